@@ -1,0 +1,52 @@
+import type { EngineFacts } from './model/observed-state.ts';
+import type { OperationRecord, StackStatus } from './model/status.ts';
+import type { LogLine, LogOptions } from './engine/port.ts';
+
+/** All that the page, the HTTP API and the CLI may ask of a running controller. Asking changes nothing. */
+export interface ControllerApi {
+  overview(): Overview;
+  /** Sorted by name. */
+  stacks(): readonly StackStatus[];
+  stack(name: string): StackStatus | undefined;
+  /** The newest operations of all stacks, newest first. */
+  activity(limit: number): readonly OperationRecord[];
+  /** Undefined when there is no such container of the stack. `service` undefined: all services. */
+  logs(stack: string, service: string | undefined, options: LogOptions): AsyncIterable<LogLine & { readonly container: string }>;
+  /** Calls `listener` after each change with the stack's name, or undefined when only the overview changed. Returns the unsubscriber. */
+  subscribe(listener: (stack: string | undefined) => void): () => void;
+  dump(): ControllerDump;
+}
+
+export interface Overview {
+  /** Of Orbitr. */
+  readonly version: string;
+  readonly startedAt: number;
+  readonly stacksDirectory: string;
+  readonly engine: EngineStatus;
+  /** Why this controller only looks: another one holds the engine. */
+  readonly readOnly?: string;
+  /** Why removed stacks are left running (marker file missing, folder unreadable, too many vanished at once). */
+  readonly pruneHeld?: string;
+  /** Volumes that no stack uses any more. */
+  readonly keptVolumes: readonly { readonly name: string; readonly stack: string }[];
+  readonly queue: QueueStatus;
+  readonly lastPass?: { readonly trace: string; readonly at: number; readonly duration: number; readonly engineCalls: number };
+}
+
+export type EngineStatus =
+  | { readonly kind: 'connected'; readonly facts: EngineFacts }
+  | { readonly kind: 'unreachable'; readonly message: string; readonly since: number };
+
+export interface QueueStatus {
+  readonly waiting: readonly string[];
+  readonly running: readonly string[];
+  /** Stacks that wait for a later try, with the time of it (ms since 1970). */
+  readonly delayed: readonly { readonly stack: string; readonly at: number; readonly failures: number }[];
+}
+
+/** For `orbitr dump`: what the controller sees right now, secrets left out. */
+export interface ControllerDump {
+  readonly overview: Overview;
+  readonly stacks: readonly StackStatus[];
+  readonly observation: unknown;
+}

@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import { OrbitrError } from './model/errors.ts';
+
+/** Everything that the environment decides, read once. */
+export interface Config {
+  /** Absolute path of the desired-state folder. */
+  readonly stacks: string;
+  /** Absolute path of the controller's own data. */
+  readonly data: string;
+  readonly listen: { readonly host: string; readonly port: number };
+  /** `DOCKER_HOST`; undefined: the default socket. */
+  readonly dockerHost: string | undefined;
+}
+
+/**
+ * Reads the configuration from an environment.
+ * @throws OrbitrError `config/listen` when the address is not one, or not loopback: without authentication nobody else may reach the page.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>, workingDirectory: string): Config {
+  return Object.freeze({
+    stacks: resolve(workingDirectory, environment['ORBITR_STACKS'] || 'stacks'),
+    data: resolve(workingDirectory, environment['ORBITR_DATA'] || 'data'),
+    listen: parseListen(environment['ORBITR_LISTEN'] || '127.0.0.1:3000'),
+    dockerHost: environment['DOCKER_HOST'] || undefined,
+  });
+}
+
+function parseListen(text: string): Config['listen'] {
+  const match = /^(?:(?<host>\[[0-9a-fA-F:]+\]|[^:]+):)?(?<port>\d{1,5})$/.exec(text);
+  const host = (match?.groups?.['host'] ?? '127.0.0.1').replace(/^\[|\]$/g, '');
+  const port = Number(match?.groups?.['port']);
+  if (!match || port > 65_535) {
+    throw new OrbitrError({ code: 'config/listen', kind: 'terminal', message: `ORBITR_LISTEN is not an address: ${JSON.stringify(text)}`, hint: 'Write it as 127.0.0.1:3000.' });
+  }
+  if (!isLoopback(host)) {
+    throw new OrbitrError({
+      code: 'config/listen',
+      kind: 'terminal',
+      message: `ORBITR_LISTEN=${text} is refused: the page has no sign-in yet, and who reaches it can see everything that runs`,
+      hint: 'Listen on 127.0.0.1 and reach it through an SSH tunnel: ssh -L 3000:127.0.0.1:3000 you@this-machine',
+    });
+  }
+  return { host, port };
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
+}

@@ -1,0 +1,84 @@
+import type { EngineFacts, ObservedContainer, ObservedImage, ObservedNetwork, ObservedVolume } from '../model/observed-state.ts';
+import type { CreateContainerArgs, Labels, ObjectRef } from '../model/operation.ts';
+import type { NetworkAttachment, ResourceSettings, RestartPolicy } from '../model/container-settings.ts';
+import type { NetworkSpec, ServiceSpec, VolumeSpec } from '../model/stack-spec.ts';
+
+/**
+ * The Docker boundary: plain data in and out, no dockerode type ever passes.
+ * Every method throws `OrbitrError` with a code of `engine/errors.ts`; "already so" (304, and 404 on removal) is success.
+ * Every call has a deadline; `signal` cancels only reads, pulls and waits, never a half-done write.
+ */
+export interface Engine extends EngineReader, EngineWriter {
+  close(): void;
+}
+
+export interface EngineReader {
+  /** `GET /version` and `/info`, asked once and remembered until the connection is lost. */
+  facts(): Promise<EngineFacts>;
+  ping(): Promise<void>;
+  /** One call. All containers, running or not; `detail` is absent. */
+  listContainers(): Promise<readonly ObservedContainer[]>;
+  /** One call. Undefined when there is no such container. */
+  inspectContainer(id: string): Promise<ObservedContainer | undefined>;
+  listNetworks(): Promise<readonly ObservedNetwork[]>;
+  listVolumes(): Promise<readonly ObservedVolume[]>;
+  listImages(): Promise<ReadonlyMap<string, ObservedImage>>;
+  /** Lines of one container, demultiplexed. Ends when the container does, unless `follow`. */
+  logs(id: string, options: LogOptions): AsyncIterable<LogLine>;
+  /** Ends (without throwing) when the connection is lost or `signal` aborts. */
+  events(signal: AbortSignal): AsyncIterable<EngineEvent>;
+}
+
+export interface EngineWriter {
+  /** `onProgress` gets the bytes of all layers together, at most ten times a second. */
+  pullImage(image: string, platform: string | undefined, onProgress: (progress: PullProgress) => void, signal?: AbortSignal): Promise<void>;
+  buildImage(service: ServiceSpec, image: string, onLine: (line: string) => void, signal?: AbortSignal): Promise<void>;
+  createNetwork(network: NetworkSpec, labels: Labels): Promise<string>;
+  removeNetwork(network: ObjectRef): Promise<void>;
+  createVolume(volume: VolumeSpec, labels: Labels): Promise<void>;
+  removeVolume(name: string): Promise<void>;
+  createContainer(args: CreateContainerArgs): Promise<string>;
+  copyFiles(container: ObjectRef, service: ServiceSpec): Promise<void>;
+  startContainer(container: ObjectRef): Promise<void>;
+  /** `timeout` in seconds. */
+  stopContainer(container: ObjectRef, timeout?: number): Promise<void>;
+  unpauseContainer(container: ObjectRef): Promise<void>;
+  renameContainer(container: ObjectRef, to: string): Promise<void>;
+  /** Keeps anonymous volumes. Killed when running. Waits while another removal of it is in progress. */
+  removeContainer(container: ObjectRef): Promise<void>;
+  updateContainer(container: ObjectRef, resources: ResourceSettings, restart: RestartPolicy): Promise<void>;
+  connectNetwork(container: ObjectRef, attachment: NetworkAttachment): Promise<void>;
+  disconnectNetwork(container: ObjectRef, network: ObjectRef): Promise<void>;
+}
+
+export interface PullProgress {
+  readonly image: string;
+  /** Bytes; `total` is 0 until the engine knows. */
+  readonly current: number;
+  readonly total: number;
+}
+
+export interface LogOptions {
+  readonly follow: boolean;
+  /** Lines from the end; undefined: all. */
+  readonly tail?: number;
+  readonly timestamps: boolean;
+  readonly signal?: AbortSignal;
+}
+
+export interface LogLine {
+  readonly stream: 'stdout' | 'stderr';
+  /** Without the line end; cut at 16 KiB. */
+  readonly text: string;
+}
+
+/** A hint that something changed. Never a reason to act in itself: a pass reads everything afresh. */
+export interface EngineEvent {
+  readonly type: 'container' | 'network' | 'volume' | 'image' | 'daemon' | 'other';
+  readonly action: string;
+  /** Container id, network id, volume name or image reference. */
+  readonly id: string;
+  readonly labels: Readonly<Record<string, string>>;
+  /** ms since 1970, by the engine's clock. */
+  readonly time: number;
+}

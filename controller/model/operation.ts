@@ -1,0 +1,119 @@
+import type { NetworkAttachment, ResourceSettings, RestartPolicy } from './container-settings.ts';
+import type { DependencyCondition, NetworkSpec, ServiceSpec, VolumeSpec } from './stack-spec.ts';
+
+/** The closed set of effects. One engine call each; a handler for each is demanded by the compiler (`apply/handlers.ts`). */
+export interface OperationArgs {
+  readonly 'pull-image': { readonly image: string; readonly platform?: string };
+  readonly 'build-image': { readonly service: ServiceSpec; readonly image: string };
+  readonly 'create-network': { readonly network: NetworkSpec; readonly labels: Labels };
+  readonly 'remove-network': { readonly network: ObjectRef };
+  readonly 'create-volume': { readonly volume: VolumeSpec; readonly labels: Labels };
+  readonly 'remove-volume': { readonly volume: string };
+  readonly 'create-container': CreateContainerArgs;
+  readonly 'copy-files': { readonly container: ObjectRef; readonly service: ServiceSpec };
+  readonly 'start-container': { readonly container: ObjectRef };
+  /** `timeout` in seconds, until the engine kills. */
+  readonly 'stop-container': { readonly container: ObjectRef; readonly timeout?: number };
+  readonly 'unpause-container': { readonly container: ObjectRef };
+  readonly 'rename-container': { readonly container: ObjectRef; readonly to: string };
+  readonly 'remove-container': { readonly container: ObjectRef };
+  readonly 'update-container': { readonly container: ObjectRef; readonly resources: ResourceSettings; readonly restart: RestartPolicy };
+  readonly 'connect-network': { readonly container: ObjectRef; readonly attachment: NetworkAttachment };
+  readonly 'disconnect-network': { readonly container: ObjectRef; readonly network: ObjectRef };
+  /** Changes nothing: holds back what depends on it. `timeout` in ms. */
+  readonly 'wait-container': { readonly container: ObjectRef; readonly condition: DependencyCondition; readonly timeout: number };
+}
+
+export type OperationKind = keyof OperationArgs;
+export type Labels = Readonly<Record<string, string>>;
+
+/** `id` when the object exists already (removal is always by id); by name when this very plan makes it. */
+export interface ObjectRef {
+  readonly id?: string;
+  readonly name: string;
+}
+
+export interface CreateContainerArgs {
+  readonly service: ServiceSpec;
+  readonly name: string;
+  /** Ours and Compose's; the user's are in the service. */
+  readonly labels: Labels;
+  /** Anonymous volumes of the container that this one replaces: target → volume name. */
+  readonly anonymousVolumes: Readonly<Record<string, string>>;
+  /** Names of the containers behind `service:x` in network, pid, ipc modes, volumes_from and links. */
+  readonly peers: Readonly<Record<string, string>>;
+}
+
+/** Why an operation is there, as a person would say it, and the field-level differences behind it. */
+export interface Cause {
+  readonly reason: Reason;
+  /** One clause, for example `image nginx:1.26 → nginx:1.27`. */
+  readonly message: string;
+  readonly differences: readonly FieldDifference[];
+}
+
+/** The named reasons of drift and change; the same words in plan, log, page and metrics. */
+export type Reason =
+  | 'Missing'
+  | 'SpecChanged'
+  | 'ImageChanged'
+  | 'NotRunning'
+  | 'Paused'
+  | 'Dead'
+  | 'NetworkMissing'
+  | 'NetworkUnwanted'
+  | 'NetworkChanged'
+  | 'AttachmentChanged'
+  | 'MountMissing'
+  | 'ResourcesChanged'
+  | 'RestartPolicyChanged'
+  | 'NameTaken'
+  | 'DependencyReplaced'
+  | 'ScaledDown'
+  | 'Duplicate'
+  | 'ServiceRemoved'
+  | 'StackRemoved'
+  | 'StackStopped'
+  | 'ImageMissing'
+  | 'ImageRefresh'
+  | 'BuildChanged'
+  | 'LeftOver'
+  | 'Replacing'
+  | 'Dependency';
+
+/** One JSON Patch step (RFC 6902) with the value that was there. Secret values are already masked. */
+export interface FieldDifference {
+  /** JSON Pointer into the canonical model, for example `/services/web/image`. */
+  readonly path: string;
+  readonly op: 'add' | 'remove' | 'replace';
+  readonly from?: unknown;
+  readonly to?: unknown;
+}
+
+/** What the operation is about. */
+export interface Subject {
+  readonly stack: string;
+  readonly type: 'container' | 'network' | 'volume' | 'image';
+  readonly name: string;
+  readonly service?: string;
+}
+
+type OperationOf<K extends OperationKind> = {
+  /** Unique in its plan and stable between equal plans: `kind:name`. */
+  readonly id: string;
+  readonly kind: K;
+  readonly subject: Subject;
+  readonly cause: Cause;
+  /** Ids of operations of the same plan that must have succeeded first. */
+  readonly dependsOn: readonly string[];
+  /** Data could be lost: only ever in a plan with an approval. */
+  readonly destructive: boolean;
+  readonly args: OperationArgs[K];
+};
+
+export type Operation = { [K in OperationKind]: OperationOf<K> }[OperationKind];
+
+/** Pulls and builds all come before anything that runs is touched (design, rule 6). */
+export function isPreparation(kind: OperationKind): boolean {
+  return kind === 'pull-image' || kind === 'build-image';
+}

@@ -1,0 +1,122 @@
+import type { Diagnostic } from './diagnostic.ts';
+import type { Revision } from './revision.ts';
+import type { ContainerSettings, NetworkAttachment, ResourceSettings, RestartPolicy } from './container-settings.ts';
+
+/** When a dependency is ready (Compose `depends_on.condition`). */
+export type DependencyCondition = 'started' | 'healthy' | 'completed';
+
+export interface ServiceDependency {
+  readonly service: string;
+  readonly condition: DependencyCondition;
+  /** False: a missing or failed dependency is a warning, not a stop. */
+  readonly required: boolean;
+  /** True: replaced or restarted together with the dependency. */
+  readonly restart: boolean;
+}
+
+/** `pull_policy`; `refreshAfter` (ms) is `daily`, `weekly` and `every_<duration>`. */
+export type PullPolicy =
+  | { readonly kind: 'missing' | 'always' | 'never' | 'build' }
+  | { readonly kind: 'refresh'; readonly refreshAfter: number };
+
+/** How to build the image of a service; paths are absolute. */
+export interface BuildSpec {
+  readonly context: string;
+  readonly dockerfile?: string;
+  readonly dockerfileInline?: string;
+  readonly args: Readonly<Record<string, string>>;
+  readonly target?: string;
+  readonly cacheFrom: readonly string[];
+  readonly labels: Readonly<Record<string, string>>;
+  readonly network?: string;
+  readonly platform?: string;
+  readonly noCache: boolean;
+  readonly pull: boolean;
+  readonly shmSize?: number;
+  readonly extraHosts: readonly string[];
+  readonly tags: readonly string[];
+}
+
+/** One service, normalised: defaults filled in, every value in the engine's unit, every path absolute, every list in a stable order. */
+export interface ServiceSpec {
+  readonly name: string;
+  /** How many containers. 0 is allowed. */
+  readonly replicas: number;
+  /** `container_name`; only with at most one replica. */
+  readonly containerName?: string;
+  readonly pullPolicy: PullPolicy;
+  readonly build?: BuildSpec;
+  readonly dependsOn: readonly ServiceDependency[];
+  /** What needs a new container when it changes. */
+  readonly container: ContainerSettings;
+  /** Changed in place by the engine's update call. */
+  readonly resources: ResourceSettings;
+  /** Changed in place by the engine's update call. */
+  readonly restart: RestartPolicy;
+  /** Changed in place by connect and disconnect. Sorted: the primary network first. Empty with another network mode. */
+  readonly attachments: readonly NetworkAttachment[];
+  /** sha-256 (hex) of `container`, the build and the restart token: what needs a new container when it changes. */
+  readonly digest: string;
+}
+
+export interface IpamPool {
+  readonly subnet?: string;
+  readonly gateway?: string;
+  readonly ipRange?: string;
+  readonly auxAddresses: Readonly<Record<string, string>>;
+}
+
+export interface NetworkSpec {
+  /** Key in the stack file. */
+  readonly key: string;
+  /** Name on the engine: `<stack>_<key>` unless the file names it. */
+  readonly name: string;
+  /** Must exist already; never created, changed or removed. */
+  readonly external: boolean;
+  readonly driver?: string;
+  readonly driverOptions: Readonly<Record<string, string>>;
+  readonly internal: boolean;
+  readonly attachable: boolean;
+  readonly enableIpv6?: boolean;
+  readonly ipam: { readonly driver?: string; readonly options: Readonly<Record<string, string>>; readonly pools: readonly IpamPool[] };
+  readonly labels: Readonly<Record<string, string>>;
+  readonly digest: string;
+}
+
+export interface VolumeSpec {
+  readonly key: string;
+  readonly name: string;
+  readonly external: boolean;
+  readonly driver?: string;
+  readonly driverOptions: Readonly<Record<string, string>>;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly digest: string;
+}
+
+/** Desired state of one stack: the whole input of the planner. Deeply readonly, every object with its digest. */
+export interface StackSpec {
+  readonly name: string;
+  readonly revision: Revision;
+  /** `x-orbitr.run` */
+  readonly run: 'running' | 'stopped';
+  /** `x-orbitr.suspend`: look, but do not touch. */
+  readonly suspend: boolean;
+  /** `x-orbitr.prune`: false keeps what the file no longer names. */
+  readonly prune: boolean;
+  /** `x-orbitr.dependsOn`: stacks that must be Healthy first. */
+  readonly dependsOn: readonly string[];
+  /** Sorted by name. Services of profiles that are not chosen are not here. */
+  readonly services: readonly ServiceSpec[];
+  /** Only those that a service uses. Sorted by key. */
+  readonly networks: readonly NetworkSpec[];
+  readonly volumes: readonly VolumeSpec[];
+  readonly directory: string;
+  /** Absolute paths of the files that were merged. */
+  readonly files: readonly string[];
+  readonly warnings: readonly Diagnostic[];
+  /** The resolved file in Compose's own form (`docker compose config`), for `orbitr config` and for field-level differences. */
+  readonly canonical: CanonicalModel;
+}
+
+/** Plain JSON: what `docker compose config --format json` prints for the same file, before `$` is escaped. */
+export type CanonicalModel = { readonly [key: string]: unknown };

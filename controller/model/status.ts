@@ -1,0 +1,97 @@
+import type { Diagnostic } from './diagnostic.ts';
+import type { OperationKind, Subject } from './operation.ts';
+import type { Plan } from './plan.ts';
+import type { Revision } from './revision.ts';
+import type { ContainerState, EngineHealth, ObservedPort } from './observed-state.ts';
+
+/** Does the engine hold what the files say? */
+export type SyncStatus = 'Synced' | 'OutOfSync' | 'Unknown';
+/** Does it work? Best to worst is not alphabetical; see `HEALTH_ORDER`. */
+export type HealthStatus = 'Healthy' | 'Completed' | 'Suspended' | 'Progressing' | 'Missing' | 'Degraded' | 'Unknown';
+
+/** A stack is as healthy as its worst service; later is worse. */
+export const HEALTH_ORDER: readonly HealthStatus[] = ['Healthy', 'Completed', 'Suspended', 'Progressing', 'Missing', 'Degraded', 'Unknown'];
+
+/** One machine-readable statement about a stack, after Kubernetes' conditions. */
+export interface Condition {
+  readonly type: ConditionType;
+  readonly status: 'True' | 'False' | 'Unknown';
+  /** One CamelCase word for machines. */
+  readonly reason: string;
+  /** One sentence for people. */
+  readonly message: string;
+  /** When `status` last changed, ms since 1970. */
+  readonly since: number;
+}
+
+export type ConditionType =
+  /** The last pass did what it planned and a second plan was empty. */
+  | 'Ready'
+  /** A pass is under way. */
+  | 'Reconciling'
+  /** Nothing will change until the files or the machine do. */
+  | 'Stalled'
+  /** The files could be read and understood. */
+  | 'Valid'
+  /** Something foreign is in the way. */
+  | 'Conflict';
+
+export interface StackStatus {
+  readonly name: string;
+  readonly sync: SyncStatus;
+  readonly health: HealthStatus;
+  readonly conditions: readonly Condition[];
+  readonly services: readonly ServiceStatus[];
+  /** Volumes of this stack that no service names any more, and those of a removed stack. */
+  readonly keptVolumes: readonly string[];
+  readonly attempted?: Revision;
+  readonly applied?: Revision;
+  /** Errors and warnings in the stack's files. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The last plan that had something to do, or the one that is pending. */
+  readonly plan?: Plan;
+  /** Of the pass that runs now or ran last; oldest first. */
+  readonly operations: readonly OperationRecord[];
+  /** Paths of the stack's files relative to `stacks/`. */
+  readonly files: readonly string[];
+  /** When this value was made, ms since 1970. */
+  readonly observedAt: number;
+}
+
+export interface ServiceStatus {
+  readonly name: string;
+  readonly health: HealthStatus;
+  /** Why it is not right; empty when it is. */
+  readonly message: string;
+  readonly image: string;
+  readonly replicas: number;
+  readonly containers: readonly ContainerStatus[];
+}
+
+export interface ContainerStatus {
+  readonly id: string;
+  readonly name: string;
+  readonly state: ContainerState;
+  readonly health: EngineHealth;
+  readonly startedAt: number;
+  readonly exitCode: number;
+  readonly ports: readonly ObservedPort[];
+}
+
+export type OperationResult = 'pending' | 'running' | 'done' | 'failed' | 'skipped';
+
+/** What became of one operation. Goes to the journal, the page and the terminal. */
+export interface OperationRecord {
+  readonly id: string;
+  readonly trace: string;
+  readonly kind: OperationKind;
+  readonly subject: Subject;
+  /** The cause's message. */
+  readonly cause: string;
+  readonly result: OperationResult;
+  /** ms since 1970. */
+  readonly startedAt: number;
+  /** ms. */
+  readonly duration?: number;
+  readonly error?: { readonly code: string; readonly message: string; readonly hint?: string };
+}
