@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { findNode } from './node24.mjs';
+import { inProject } from './project.mjs';
+
+/**
+ * Runs a TypeScript file of the project in the foreground with Node 24, and ends as it ends.
+ *
+ * Where this process is that Node it becomes the program, so that nothing stays in between: one process less in memory, and signals and
+ * the exit code need no passing on. Elsewhere it waits for a child.
+ * @param {string} file relative to the project
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} environment
+ */
+export function runInForeground(file, args, environment) {
+  const node = findNode();
+  const all = [...nodeFlags, inProject(file), ...args];
+  const env = { ...environment, ...nodeEnvironment(environment) };
+  if (node === process.execPath && process.platform !== 'win32' && 'execve' in process) becomeProgram(node, all, env);
+  waitForChild(node, all, env);
+}
+
+/**
+ * @param {string} node
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} environment
+ */
+function becomeProgram(node, args, environment) {
+  /** @type {Record<string, string>} */
+  const defined = {};
+  for (const [name, value] of Object.entries(environment)) if (value !== undefined) defined[name] = value;
+  process.execve?.(node, [node, ...args], defined);
+}
+
+/**
+ * @param {string} node
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ */
+function waitForChild(node, args, env) {
+  const child = spawn(node, args, { stdio: 'inherit', env });
+  // Ctrl-C on a terminal reaches the child by itself; passing it on would look like a second, impatient Ctrl-C.
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  process.on('SIGHUP', () => child.kill('SIGHUP'));
+  child.on('error', (error) => {
+    process.stderr.write(`orbitr: ${node} does not start: ${error.message}\n`);
+    process.exitCode = 1;
+  });
+  child.on('exit', (code, signal) => {
+    process.exitCode = code ?? 128 + (signal ? constants.signals[signal] : 0);
+  });
+}
+
+/** Measured in docs/ARCHITECTURE.md. */
+const nodeFlags = ['--disable-warning=ExperimentalWarning'];
+
+/**
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {NodeJS.ProcessEnv}
+ */
+function nodeEnvironment(environment) {
+  return { NODE_COMPILE_CACHE: environment['NODE_COMPILE_CACHE'] ?? inProject('node_modules', '.cache', 'orbitr') };
+}
