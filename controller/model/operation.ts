@@ -20,8 +20,8 @@ export interface OperationArgs {
   readonly 'update-container': { readonly container: ObjectRef; readonly resources: ResourceSettings; readonly restart: RestartPolicy };
   readonly 'connect-network': { readonly container: ObjectRef; readonly attachment: NetworkAttachment };
   readonly 'disconnect-network': { readonly container: ObjectRef; readonly network: ObjectRef };
-  /** Changes nothing: holds back what depends on it. `timeout` in ms. */
-  readonly 'wait-container': { readonly container: ObjectRef; readonly condition: DependencyCondition; readonly timeout: number };
+  /** Changes nothing: holds back what depends on it. `timeout` in ms. Not `required`: failing or timing out lets the dependents go on. */
+  readonly 'wait-container': { readonly container: ObjectRef; readonly condition: DependencyCondition; readonly timeout: number; readonly required: boolean };
 }
 
 export type OperationKind = keyof OperationArgs;
@@ -67,7 +67,7 @@ export type Reason =
   | 'MountMissing'
   | 'ResourcesChanged'
   | 'RestartPolicyChanged'
-  | 'NameTaken'
+  | 'Renamed'
   | 'DependencyReplaced'
   | 'ScaledDown'
   | 'Duplicate'

@@ -34,6 +34,8 @@ export type BlockedCode =
   /** An external network, volume or container is not there. */
   | 'ExternalMissing'
   /** An image that may not be pulled is not there. */
-  | 'ImageUnavailable';
+  | 'ImageUnavailable'
+  /** It needs something that is itself blocked. */
+  | 'DependencyBlocked';
 
 export const EMPTY_PLAN = { operations: [], blocked: [], warnings: [] } as const;

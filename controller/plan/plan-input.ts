@@ -1,0 +1,26 @@
+import type { CanonicalModel, StackSpec } from '../model/stack-spec.ts';
+import type { ObservationIndex } from './index-observation.ts';
+
+/** All that a plan is made of. Same input, same plan. */
+export interface PlanInput {
+  readonly stack: string;
+  /** Undefined: the stack's file is gone and its objects are to be removed. */
+  readonly spec: StackSpec | undefined;
+  /** Goes into the labels of what is made. */
+  readonly instance: string;
+  readonly observed: ObservationIndex;
+  /** What was applied last, so that a change can be told field by field. */
+  readonly applied: CanonicalModel | undefined;
+  readonly options: PlanOptions;
+}
+
+export interface PlanOptions {
+  /** Create, but neither start nor wait (`orbitr apply --no-start`). */
+  readonly noStart: boolean;
+  /** Names of containers that fell over again and again: left alone until their back-off is over. */
+  readonly heldStarts: ReadonlySet<string>;
+  /** How long a dependency may take to become ready, in ms. */
+  readonly waitTimeout: number;
+}
+
+export const DEFAULT_PLAN_OPTIONS: PlanOptions = { noStart: false, heldStarts: new Set(), waitTimeout: 10 * 60_000 };

@@ -1,0 +1,110 @@
+import type { ObservedContainer } from '../model/observed-state.ts';
+import type { Cause, Operation } from '../model/operation.ts';
+import type { DriftContext } from './drift.ts';
+import { changedResources, changedRestartPolicy, networkDrift } from './drift.ts';
+import { because, makeOperation, operationId } from './make-operation.ts';
+import type { Place, PlacePlan } from './plan-place.ts';
+import { runState } from './run-state.ts';
+import { containerName, containerSubject } from './stack-context.ts';
+import { stopAndRemove, stopContainer } from './stop-and-remove.ts';
+
+/** Puts right, in place, what drifted on a container that fits; removes what an earlier replacement left beside it. */
+export function planRepair(place: Place, container: ObservedContainer, obsolete: readonly ObservedContainer[], drift: DriftContext): PlacePlan {
+  const { service, number, context } = place;
+  const subject = containerSubject(context, service.name, container.name);
+  const reference = { id: container.id, name: container.name };
+  if (context.spec.run === 'stopped') {
+    const operations = [container, ...obsolete].flatMap((each) => stopContainer(each, containerSubject(context, service.name, each.name), because('StackStopped', 'the stack file says run: stopped')));
+    return { operations, blocked: [], containers: [{ name: container.name, observed: container, replaced: false, fresh: false }] };
+  }
+  const operations: Operation[] = [...repairNetworks(place, container, drift), ...repairLimits(place, container)];
+  const { operations: retirement, stopped, removed } = retire(place, obsolete, container.name, because('Duplicate', `${container.name} takes its place`), []);
+  operations.push(...retirement);
+  if (container.state === 'paused') {
+    operations.push(makeOperation({ kind: 'unpause-container', subject, cause: because('Paused', 'it is paused'), args: { container: reference } }));
+  }
+  const start = planStart(place, container, [...operations.map(({ id }) => id).filter((id) => !removed.includes(id)), ...stopped]);
+  operations.push(...start);
+  const finalName = containerName(context.spec.name, service, number);
+  if (container.name !== finalName) operations.push(...planRename(place, container, finalName, removed));
+  const fresh = start.some(({ kind }) => kind === 'start-container');
+  return { operations, blocked: [], containers: [{ name: container.name, observed: container, replaced: false, fresh }] };
+}
+
+function repairNetworks({ service, context }: Place, container: ObservedContainer, drift: DriftContext): readonly Operation[] {
+  const subject = containerSubject(context, service.name, container.name);
+  const reference = { id: container.id, name: container.name };
+  const { connect, disconnect } = networkDrift(container, service, drift);
+  return [
+    ...disconnect.map(({ network, id, cause }) => makeOperation({ kind: 'disconnect-network', key: `${container.name}/${network}`, subject, cause, args: { container: reference, network: { id, name: network } } })),
+    ...connect.map(({ attachment, cause }) =>
+      makeOperation({
+        kind: 'connect-network',
+        key: `${container.name}/${attachment.name}`,
+        subject,
+        cause,
+        after: [operationId('disconnect-network', `${container.name}/${attachment.name}`), operationId('create-network', attachment.name)],
+        args: { container: reference, attachment },
+      }),
+    ),
+  ];
+}
+
+function repairLimits({ service, context }: Place, container: ObservedContainer): readonly Operation[] {
+  const resources = changedResources(container, service);
+  const policy = changedRestartPolicy(container, service);
+  if (resources === undefined && policy === undefined) return [];
+  const cause = because(resources === undefined ? 'RestartPolicyChanged' : 'ResourcesChanged', [resources, policy].filter((text) => text !== undefined).join(', '));
+  const subject = containerSubject(context, service.name, container.name);
+  return [makeOperation({ kind: 'update-container', subject, cause, args: { container: { id: container.id, name: container.name }, resources: service.resources, restart: service.restart } })];
+}
+
+function planStart(place: Place, container: ObservedContainer, repaired: readonly string[]): readonly Operation[] {
+  const { service, context } = place;
+  const { options } = context.input;
+  const state = runState(container, service);
+  const partner = service.dependsOn.find((dependency) => dependency.restart && context.placed.get(dependency.service)?.containers.some(({ replaced }) => replaced));
+  const restart = state === 'up' && partner !== undefined;
+  if (options.noStart || options.heldStarts.has(container.name) || (state !== 'down' && !restart)) return [];
+  const subject = containerSubject(context, service.name, container.name);
+  const reference = { id: container.id, name: container.name };
+  const cause = restart ? because('DependencyReplaced', `${partner.service} is replaced and says restart`) : because('NotRunning', notRunning(container));
+  // Never started means that a crash may have come before the files were copied; copying twice does no harm.
+  const unfinished = (container.detail?.startedAt ?? 0) === 0 && service.container.files.length > 0;
+  const copy = unfinished ? [makeOperation({ kind: 'copy-files', subject, cause, args: { container: reference, service } })] : [];
+  const stop = restart ? [makeOperation({ kind: 'stop-container', subject, cause, after: place.after, args: { container: reference } })] : [];
+  const before = [...repaired, ...place.after, ...[...copy, ...stop].map(({ id }) => id)];
+  return [...copy, ...stop, makeOperation({ kind: 'start-container', subject, cause, after: before, args: { container: reference } })];
+}
+
+function notRunning({ state, detail }: ObservedContainer): string {
+  if (state === 'created') return 'it was never started';
+  return detail === undefined ? `it is ${state}` : `it is ${state} (code ${detail.exitCode}${detail.oomKilled ? ', out of memory' : ''})`;
+}
+
+function planRename({ service, context }: Place, container: ObservedContainer, finalName: string, after: readonly string[]): readonly Operation[] {
+  const holder = context.input.observed.containerByName.get(finalName);
+  // Something foreign has the name: ours goes on under its passing one rather than touching it.
+  if (holder !== undefined && !context.input.observed.containers.get(context.spec.name)?.includes(holder)) return [];
+  const freed = holder === undefined ? [] : [operationId('remove-container', holder.name), operationId('rename-container', holder.name)];
+  const subject = containerSubject(context, service.name, container.name);
+  return [makeOperation({ kind: 'rename-container', subject, cause: because('Renamed', `it is called ${container.name}`), after: [...after, ...freed], args: { container: { id: container.id, name: container.name }, to: finalName } })];
+}
+
+export interface Retirement {
+  readonly operations: readonly Operation[];
+  /** Ids after which the old ones no longer hold ports. */
+  readonly stopped: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** Stops the containers that `successor` replaces once `ready` is done, and removes them when it has started. */
+export function retire({ service, context }: Place, replaced: readonly ObservedContainer[], successor: string, cause: Cause, ready: readonly string[]): Retirement {
+  const started = [operationId('start-container', successor)];
+  const operations = replaced.flatMap((old) => stopAndRemove(old, containerSubject(context, service.name, old.name), cause, { stop: ready, remove: [...ready, ...started] }));
+  return {
+    operations,
+    stopped: operations.filter(({ kind }) => kind === 'stop-container').map(({ id }) => id),
+    removed: operations.filter(({ kind }) => kind === 'remove-container').map(({ id }) => id),
+  };
+}

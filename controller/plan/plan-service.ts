@@ -1,0 +1,65 @@
+import type { BlockedOperation } from '../model/plan.ts';
+import type { Operation } from '../model/operation.ts';
+import type { ServiceSpec } from '../model/stack-spec.ts';
+import { blockedOperation } from './blocked.ts';
+import { planGates } from './plan-gates.ts';
+import { planImage } from './plan-images.ts';
+import { planPlace } from './plan-place.ts';
+import { because } from './make-operation.ts';
+import { stopAndRemove } from './stop-and-remove.ts';
+import type { PlacedContainer, PlacedService, StackContext } from './stack-context.ts';
+import { containerName, containerSubject } from './stack-context.ts';
+
+export interface ServicePlan {
+  readonly operations: readonly Operation[];
+  readonly placed: PlacedService;
+}
+
+/** Plans one service after those it depends on: a place for each replica, and the removal of replicas beyond. */
+export function planService(service: ServiceSpec, context: StackContext): ServicePlan {
+  const operations: Operation[] = [...planScaleDown(service, context)];
+  const blocked: BlockedOperation[] = [];
+  const containers: PlacedContainer[] = [];
+  const obstacle = findObstacle(service, context);
+  const gates = context.input.options.noStart ? { after: [], waits: [] } : planGates(service, context);
+  for (let number = 1; number <= service.replicas; number++) {
+    const place = planPlace({ service, number, context, after: gates.after, obstacle });
+    operations.push(...place.operations);
+    blocked.push(...place.blocked);
+    containers.push(...place.containers);
+  }
+  if (operations.some(({ kind }) => kind === 'create-container')) {
+    const image = planImage(service, context.spec.name, context.input.observed);
+    if (image.blocked !== undefined) return withoutCreation(service, context, image.blocked);
+    if (image.operation !== undefined) operations.unshift(image.operation);
+  }
+  if (operations.some(({ kind }) => kind === 'start-container')) operations.push(...gates.waits);
+  return { operations, placed: { service, containers, blocked } };
+}
+
+// What runs keeps running: with no image for the new containers nothing of the service is touched.
+function withoutCreation(service: ServiceSpec, context: StackContext, obstacle: BlockedOperation): ServicePlan {
+  const existing = [...(context.matched.places.get(service.name)?.values() ?? [])].flat();
+  const containers = existing.map((observed) => ({ name: observed.name, observed, replaced: false, fresh: false }));
+  return { operations: [], placed: { service, containers, blocked: [obstacle] } };
+}
+
+/** Why no container of this service may be created, if so: something that it needs is itself blocked. */
+function findObstacle(service: ServiceSpec, context: StackContext): BlockedOperation | undefined {
+  const names = [...service.attachments.map(({ name }) => name), ...service.container.mounts.flatMap((mount) => (mount.kind === 'volume' ? [mount.source] : []))];
+  const unusable = names.map((name) => context.unusable.get(name)).find((reason) => reason !== undefined);
+  const dependency = service.dependsOn.find(({ service: name, required }) => required && (context.placed.get(name)?.blocked.length ?? 0) > 0);
+  const message = unusable ?? (dependency === undefined ? undefined : `it needs ${dependency.service}, which is blocked`);
+  if (message === undefined) return undefined;
+  const subject = containerSubject(context, service.name, containerName(context.spec.name, service, 1));
+  return blockedOperation({ kind: 'create-container', subject, code: 'DependencyBlocked', reason: 'Dependency', message, hint: 'It goes on by itself once that is resolved.' });
+}
+
+function planScaleDown(service: ServiceSpec, context: StackContext): readonly Operation[] {
+  const numbers = context.matched.places.get(service.name) ?? new Map<number, never[]>();
+  return [...numbers]
+    .filter(([number]) => number > service.replicas || number < 1 || !Number.isInteger(number))
+    .toSorted(([a], [b]) => b - a)
+    .flatMap(([, containers]) => containers)
+    .flatMap((container) => stopAndRemove(container, containerSubject(context, service.name, container.name), because('ScaledDown', `${service.replicas} wanted`)));
+}

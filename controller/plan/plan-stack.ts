@@ -1,0 +1,63 @@
+import { LABEL } from '../model/labels.ts';
+import type { Operation } from '../model/operation.ts';
+import type { BlockedOperation, Plan } from '../model/plan.ts';
+import { dependencyOrder } from './dependency-order.ts';
+import { orderOperations } from './order-operations.ts';
+import { because } from './make-operation.ts';
+import { matchContainers } from './match-containers.ts';
+import type { PlanInput } from './plan-input.ts';
+import { planNetworks } from './plan-networks.ts';
+import { planRemoval, removalOrder } from './plan-removal.ts';
+import { planService } from './plan-service.ts';
+import { planVolumes } from './plan-volumes.ts';
+import { renameLast } from './rename-last.ts';
+import type { PlacedService, StackContext } from './stack-context.ts';
+
+/**
+ * Desired × observed → what to do, as data. Pure and deterministic; after the plan was applied, the same call gives an empty one.
+ * Networks and volumes come first, then services in dependency order, then what the file no longer names.
+ */
+export function planStack(input: PlanInput): Plan {
+  const { spec } = input;
+  if (spec === undefined) return planRemoval(input);
+
+  const networks = planNetworks(input, spec);
+  const volumes = planVolumes(input, spec);
+  const unusable = new Map([...volumes.unusable, ...networks.blocked.map(({ subject, message }) => [subject.name, message] as const)]);
+  const placed = new Map<string, PlacedService>();
+  const matched = matchContainers(input.observed.containers.get(spec.name) ?? []);
+  const context: StackContext = { input, spec, matched, networkIds: networks.ids, unusable, placed };
+
+  const operations: Operation[] = [];
+  const blocked: BlockedOperation[] = [...networks.blocked, ...volumes.blocked];
+  for (const service of dependencyOrder(spec.services)) {
+    const plan = planService(service, context);
+    operations.push(...plan.operations);
+    blocked.push(...plan.placed.blocked);
+    placed.set(service.name, plan.placed);
+  }
+  // A stopped stack only stops: its networks and volumes change when it runs again.
+  const needed = spec.run === 'running' ? [...networks.operations, ...volumes.operations] : [];
+  return {
+    stack: spec.name,
+    revision: spec.revision,
+    operations: orderOperations(renameLast(uniqueById([...needed, ...operations, ...planRemovedServices(input, matched.places)]))),
+    blocked: uniqueById(blocked),
+    warnings: [...spec.warnings, ...volumes.warnings],
+  };
+}
+
+function planRemovedServices(input: PlanInput, places: ReadonlyMap<string, unknown>): readonly Operation[] {
+  const { spec } = input;
+  if (spec === undefined || !spec.prune) return [];
+  const declared = new Set(spec.services.map(({ name }) => name));
+  if ([...places.keys()].every((service) => declared.has(service))) return [];
+  const gone = (input.observed.containers.get(spec.name) ?? []).filter((container) => !declared.has(container.labels[LABEL.service] ?? ''));
+  return removalOrder(gone, spec.name, because('ServiceRemoved', 'the stack file does not name it any more'));
+}
+
+// Two services may ask for the same pull or the same wait.
+
+function uniqueById<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
+  return [...new Map(items.map((item) => [item.id, item])).values()];
+}

@@ -1,0 +1,63 @@
+import { COMPOSE_LABEL, LABEL } from '../model/labels.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { ObservedVolume } from '../model/observed-state.ts';
+import type { Labels, Operation, Subject } from '../model/operation.ts';
+import type { BlockedOperation } from '../model/plan.ts';
+import type { StackSpec, VolumeSpec } from '../model/stack-spec.ts';
+import { blockedOperation } from './blocked.ts';
+import { because, makeOperation } from './make-operation.ts';
+import type { PlanInput } from './plan-input.ts';
+
+export interface VolumesPlan {
+  readonly operations: readonly Operation[];
+  readonly blocked: readonly BlockedOperation[];
+  readonly warnings: readonly Diagnostic[];
+  /** Volumes that must not be mounted, by name, with the reason. */
+  readonly unusable: ReadonlyMap<string, string>;
+}
+
+/**
+ * Creates what is missing. Never removes and never makes anew: a volume whose definition changed stays as it is and in use,
+ * and the change is blocked by name, because carrying it out would lose the data.
+ */
+export function planVolumes(input: PlanInput, spec: StackSpec): VolumesPlan {
+  const operations: Operation[] = [];
+  const blocked: BlockedOperation[] = [];
+  const warnings: Diagnostic[] = [];
+  const unusable = new Map<string, string>();
+  for (const volume of spec.volumes) {
+    const subject: Subject = { stack: spec.name, type: 'volume', name: volume.name };
+    const existing = input.observed.volumeByName.get(volume.name);
+    const block = (code: BlockedOperation['code'], message: string, hint: string): void => {
+      blocked.push(blockedOperation({ kind: 'create-volume', subject, code, reason: 'Missing', message, hint }));
+      if (code !== 'NeedsApproval') unusable.set(volume.name, message);
+    };
+    if (volume.external) {
+      if (existing === undefined) block('ExternalMissing', `external volume ${volume.name} does not exist`, `Create it with: docker volume create ${volume.name}`);
+    } else if (existing === undefined) {
+      operations.push(makeOperation({ kind: 'create-volume', subject, cause: because('Missing', 'it does not exist'), args: { volume, labels: volumeLabels(spec, volume, input.instance) } }));
+    } else if (belongsToOtherStack(existing, input)) {
+      block('Conflict', `volume ${volume.name} belongs to stack ${existing.labels[LABEL.stack]}`, 'Give it another name, or say `external: true` to share it.');
+    } else if (!input.observed.owns(existing)) {
+      warnings.push({ severity: 'warning', code: 'plan/foreign-volume', message: `volume ${volume.name} was there before and is used as it is; Orbitr did not make it and will never remove it` });
+    } else if (existing.labels[LABEL.digest] !== volume.digest) {
+      block('NeedsApproval', `the definition of volume ${volume.key} changed, and making it anew would lose its data`, 'Name a new volume and copy the data over, or undo the change.');
+    }
+  }
+  return { operations, blocked, warnings, unusable };
+}
+
+function belongsToOtherStack(volume: ObservedVolume, input: PlanInput): boolean {
+  return input.observed.owns(volume) && volume.labels[LABEL.stack] !== input.stack;
+}
+
+function volumeLabels(spec: StackSpec, volume: VolumeSpec, instance: string): Labels {
+  return {
+    [LABEL.stack]: spec.name,
+    [LABEL.instance]: instance,
+    [LABEL.key]: volume.key,
+    [LABEL.digest]: volume.digest,
+    [COMPOSE_LABEL.project]: spec.name,
+    [COMPOSE_LABEL.volume]: volume.key,
+  };
+}

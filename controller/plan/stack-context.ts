@@ -1,0 +1,46 @@
+import type { ObservedContainer } from '../model/observed-state.ts';
+import type { Subject } from '../model/operation.ts';
+import type { BlockedOperation } from '../model/plan.ts';
+import type { ServiceSpec, StackSpec } from '../model/stack-spec.ts';
+import type { MatchedContainers } from './match-containers.ts';
+import type { PlanInput } from './plan-input.ts';
+
+/** What the planners of one stack share: the input, and what was decided before them in dependency order. */
+export interface StackContext {
+  readonly input: PlanInput;
+  readonly spec: StackSpec;
+  readonly matched: MatchedContainers;
+  /** Ids of the networks that stay, by name. */
+  readonly networkIds: ReadonlyMap<string, string>;
+  /** Networks and volumes (by name) that cannot be used, with the reason. */
+  readonly unusable: ReadonlyMap<string, string>;
+  /** Services planned so far. A service only looks at those it depends on. */
+  readonly placed: ReadonlyMap<string, PlacedService>;
+}
+
+/** Where a service's containers will be once the plan is done. */
+export interface PlacedService {
+  readonly service: ServiceSpec;
+  readonly containers: readonly PlacedContainer[];
+  readonly blocked: readonly BlockedOperation[];
+}
+
+export interface PlacedContainer {
+  /** The name it has while the plan runs; a replacement is renamed at the end. */
+  readonly name: string;
+  /** Undefined when this plan creates it. */
+  readonly observed: ObservedContainer | undefined;
+  /** Made anew by this plan. */
+  readonly replaced: boolean;
+  /** Created or started by this plan, so that what was observed of its health no longer counts. */
+  readonly fresh: boolean;
+}
+
+export function containerSubject(context: StackContext, service: string, name: string): Subject {
+  return { stack: context.spec.name, type: 'container', name, service };
+}
+
+/** `<stack>-<service>-<n>` unless the file names it (Compose's rule). */
+export function containerName(stack: string, service: ServiceSpec, number: number): string {
+  return service.containerName ?? `${stack}-${service.name}-${number}`;
+}
