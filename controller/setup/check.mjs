@@ -1,0 +1,12 @@
+/** `npm run check`: the fast part of `npm test`, without an engine. */
+import { add, checkCode, conclude, nothing, runSuite } from './checks.mjs';
+import { ensureDependencies } from './dependencies.mjs';
+import { reportFailure } from './setup-error.mjs';
+
+try {
+  await ensureDependencies();
+  conclude(add(await checkCode(), await runSuite('unit')));
+} catch (thrown) {
+  reportFailure(thrown);
+  conclude({ ...nothing, failed: 1 });
+}
