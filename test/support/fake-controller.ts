@@ -1,0 +1,72 @@
+import type { ControllerApi, Overview } from '../../controller/api.ts';
+import type { StackStatus } from '../../controller/model/status.ts';
+import { sampleStacks } from './sample-stacks.ts';
+
+/** A controller that does nothing but answer, and that a test can change. */
+export interface FakeController extends ControllerApi {
+  /** Adds or replaces a stack and tells the listeners. */
+  put(status: StackStatus): void;
+  remove(name: string): void;
+  change(overview: Partial<Overview>): void;
+}
+
+export interface FakeOptions {
+  readonly now?: number;
+  readonly stacks?: readonly StackStatus[];
+  readonly overview?: Partial<Overview>;
+}
+
+/** Starts with the sample household, a connected engine and nothing to do. */
+export function fakeController({ now = Date.now(), stacks = sampleStacks(now), overview = {} }: FakeOptions = {}): FakeController {
+  const byName = new Map(stacks.map((status) => [status.name, status]));
+  const listeners = new Set<(stack: string | undefined) => void>();
+  let current: Overview = { ...quietOverview(now), ...overview };
+  const tell = (stack: string | undefined): void => {
+    for (const listener of listeners) listener(stack);
+  };
+  const sorted = (): readonly StackStatus[] => [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+
+  return {
+    overview: () => current,
+    stacks: sorted,
+    stack: (name) => byName.get(name),
+    activity: (limit) =>
+      sorted()
+        .flatMap(({ operations }) => operations)
+        .sort((a, b) => b.startedAt - a.startedAt)
+        .slice(0, limit),
+    async *logs() {},
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dump: () => ({ overview: current, stacks: sorted(), observation: {} }),
+    put(status) {
+      byName.set(status.name, status);
+      tell(status.name);
+    },
+    remove(name) {
+      byName.delete(name);
+      tell(name);
+    },
+    change(changes) {
+      current = { ...current, ...changes };
+      tell(undefined);
+    },
+  };
+}
+
+function quietOverview(now: number): Overview {
+  return {
+    version: '0.1.0',
+    startedAt: now - 9 * 86_400_000,
+    stacksDirectory: '/srv/orbitr/stacks',
+    engine: { kind: 'connected', facts: { id: 'ENGINE', version: '27.3.1', apiVersion: '1.47', platform: 'linux/amd64', swarm: false } },
+    keptVolumes: [
+      { name: 'photos_old-thumbnails', stack: 'photos' },
+      { name: 'cloud_data', stack: 'cloud' },
+    ],
+    queue: { waiting: [], running: ['media'], delayed: [{ stack: 'shop', at: now + 22_000, failures: 3 }] },
+    lastPass: { trace: 'a1b2', at: now - 4000, duration: 9, engineCalls: 4 },
+  };
+}

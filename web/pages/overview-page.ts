@@ -1,0 +1,40 @@
+import type { ControllerApi } from '../../controller/api.ts';
+import { activityGroups } from '../present/activity-groups.ts';
+import { byUrgency, needsAttention } from '../present/attention.ts';
+import { banners } from '../present/banners.ts';
+import { controllerFacts } from '../present/controller-facts.ts';
+import { headline } from '../present/headline.ts';
+import { stackCard } from '../present/stack-card.ts';
+import type { Page, PageContext } from './page.ts';
+
+const RECORDS_READ = 60;
+const PASSES_SHOWN = 8;
+
+/** `/`: what needs attention first, then everything else. */
+export function overviewPage(api: ControllerApi, context: PageContext): Page {
+  const { now } = context;
+  const overview = api.overview();
+  const stacks = api.stacks();
+  const reachable = overview.engine.kind === 'connected';
+  const urgent = stacks.filter((status) => needsAttention(status, reachable)).sort(byUrgency);
+  const rest = stacks.filter((status) => !needsAttention(status, reachable));
+  // What moves comes before what rests; inside each group the order of names stays, so that cards do not jump about.
+  const calm = [...rest.filter(({ health }) => health === 'Progressing'), ...rest.filter(({ health }) => health !== 'Progressing')];
+  const card = { ...context, queue: overview.queue };
+  return {
+    view: 'overview',
+    title: urgent.length > 0 ? `(${urgent.length}) Orbitr` : 'Orbitr',
+    regions: {
+      banners: banners(overview, now),
+      headline: headline(stacks, urgent.length, overview.engine),
+      welcome: stacks.length === 0 ? { directory: overview.stacksDirectory } : undefined,
+      activity: activityGroups(api.activity(RECORDS_READ), now, PASSES_SHOWN),
+      volumes: overview.keptVolumes,
+      facts: { title: 'This machine', facts: controllerFacts(overview, now) },
+    },
+    lists: {
+      attention: urgent.map((status) => stackCard(status, 'attention', card)),
+      stacks: calm.map((status) => stackCard(status, 'stacks', card)),
+    },
+  };
+}

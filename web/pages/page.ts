@@ -1,0 +1,20 @@
+/**
+ * A page as data: what its template lays out and what the live connection keeps fresh.
+ * The key of a region is the id of its element *and* the name of its view, so that the first rendering and every later patch are the same text.
+ */
+export interface Page {
+  /** Name of the view that lays the regions out. */
+  readonly view: 'overview' | 'stack';
+  readonly title: string;
+  readonly regions: Readonly<Record<string, unknown>>;
+  /** Lists whose items come and go one by one. The key is the id of the list element; each item is shown by the view `stack-card`. */
+  readonly lists: Readonly<Record<string, readonly { readonly id: string }[]>>;
+}
+
+/** For whom and when a page is made. */
+export interface PageContext {
+  /** ms since 1970. */
+  readonly now: number;
+  /** The host name by which the reader reached the page, with brackets around IPv6. */
+  readonly pageHost: string;
+}

@@ -1,0 +1,69 @@
+import type { ControllerApi } from '../../controller/api.ts';
+import type { Condition, StackStatus } from '../../controller/model/status.ts';
+import { banners } from '../present/banners.ts';
+import { fact, type Fact } from '../present/controller-facts.ts';
+import { diagnosticView } from '../present/diagnostic-view.ts';
+import { operationLine } from '../present/operation-line.ts';
+import { planView } from '../present/plan-view.ts';
+import { reasonsOf } from '../present/reasons.ts';
+import { relativeTime, type TimeText } from '../present/relative-time.ts';
+import { revisionText } from '../present/revision-text.ts';
+import { serviceView } from '../present/service-view.ts';
+import { HEALTH_WORDS, SYNC_WORDS } from '../present/status-words.ts';
+import type { Page, PageContext } from './page.ts';
+
+/** `/stacks/:name`: everything about one stack; undefined when there is none of that name. */
+export function stackPage(api: ControllerApi, name: string, context: PageContext): Page | undefined {
+  const status = api.stack(name);
+  // A lookup in a plain object would find `constructor`; believe only a status that carries the name.
+  if (status?.name !== name) return undefined;
+  const { now, pageHost } = context;
+  const overview = api.overview();
+  const delayed = overview.queue.delayed.find(({ stack }) => stack === name);
+  return {
+    view: 'stack',
+    title: `${name}: ${status.health} · Orbitr`,
+    regions: {
+      banners: banners(overview, now),
+      'stack-head': { name, health: HEALTH_WORDS[status.health], sync: SYNC_WORDS[status.sync], retry: delayed && { ...delayed, time: relativeTime(delayed.at, now) } },
+      problems: problems(status),
+      plan: planView(status),
+      services: status.services.map((service) => serviceView(service, now, pageHost)),
+      operations: lastPass(status, now),
+      conditions: status.conditions.map((condition) => conditionView(condition, now)),
+      volumes: status.keptVolumes.map((volume) => ({ name: volume, stack: name })),
+      facts: { title: 'Files and revisions', facts: stackFacts(status, now) },
+    },
+    lists: {},
+  };
+}
+
+/** Diagnostics with their carets, then the reasons that no file position explains. What the plan section says itself is left to it. */
+function problems(status: StackStatus): { readonly diagnostics: unknown; readonly reasons: unknown } {
+  const diagnostics = status.diagnostics.map(diagnosticView);
+  const said = new Set([...diagnostics.map(({ message }) => message), ...(status.plan?.blocked ?? []).map(({ message }) => message)]);
+  return { diagnostics, reasons: reasonsOf(status).filter(({ message }) => !said.has(message)) };
+}
+
+function lastPass(status: StackStatus, now: number): { readonly time: TimeText | undefined; readonly lines: unknown } {
+  const [first] = status.operations;
+  return { time: first && relativeTime(first.startedAt, now), lines: status.operations.map(operationLine) };
+}
+
+/** Of the condition types, Stalled and Conflict are good news when False. */
+function conditionView(condition: Condition, now: number): unknown {
+  const { type, status, reason, message, since } = condition;
+  const bad = type === 'Stalled' || type === 'Conflict' ? status === 'True' : type !== 'Reconciling' && status === 'False';
+  return { type, status, reason, message, bad, since: relativeTime(since, now) };
+}
+
+function stackFacts(status: StackStatus, now: number): readonly Fact[] {
+  const { files, applied, attempted, observedAt } = status;
+  const pending = attempted && attempted.digest !== applied?.digest;
+  return [
+    ...files.map((file) => fact('File', file, { mono: true })),
+    fact('Applied', applied ? revisionText(applied) : 'nothing yet', { mono: applied !== undefined }),
+    ...(pending ? [fact('Attempted', revisionText(attempted), { mono: true })] : []),
+    fact('Looked at', '', { time: relativeTime(observedAt, now) }),
+  ];
+}

@@ -1,0 +1,37 @@
+import type { OperationRecord } from '../../controller/model/status.ts';
+import { operationLine, type OperationLine } from './operation-line.ts';
+import { relativeTime, type TimeText } from './relative-time.ts';
+
+/** The operations of one pass over one stack. */
+export interface ActivityGroup {
+  readonly stack: string;
+  readonly href: string;
+  readonly time: TimeText;
+  readonly lines: readonly OperationLine[];
+  /** How many more there were than are shown. */
+  readonly more: number;
+}
+
+const SHOWN = 4;
+
+/** Groups a newest-first list of records by pass, newest pass first. Of a long pass the failures are shown before the rest. */
+export function activityGroups(records: readonly OperationRecord[], now: number, limit: number): readonly ActivityGroup[] {
+  const passes = Map.groupBy(records, (record) => `${record.trace} ${record.subject.stack}`);
+  return [...passes.values()].slice(0, limit).flatMap((pass) => {
+    const newest = pass[0];
+    if (!newest) return [];
+    const { stack } = newest.subject;
+    const shown = [...pass.filter(isFailed), ...pass.filter((record) => !isFailed(record))].slice(0, SHOWN);
+    return {
+      stack,
+      href: `/stacks/${encodeURIComponent(stack)}`,
+      time: relativeTime(newest.startedAt, now),
+      lines: shown.map(operationLine),
+      more: pass.length - shown.length,
+    };
+  });
+}
+
+function isFailed(record: OperationRecord): boolean {
+  return record.result === 'failed';
+}

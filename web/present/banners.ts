@@ -1,0 +1,35 @@
+import type { Overview } from '../../controller/api.ts';
+import { relativeTime, type TimeText } from './relative-time.ts';
+
+/** Something that holds for the whole controller and that a reader must know before anything else. */
+export interface Banner {
+  readonly tone: 'bad' | 'warn' | 'calm';
+  readonly glyph: string;
+  readonly title: string;
+  readonly text: string;
+  readonly since: TimeText | undefined;
+  readonly hint: string | undefined;
+}
+
+/** Gravest first. */
+export function banners(overview: Overview, now: number): readonly Banner[] {
+  const { engine, readOnly, pruneHeld } = overview;
+  const list: Banner[] = [];
+  if (engine.kind === 'unreachable') {
+    list.push({
+      tone: 'bad',
+      glyph: 'unplugged',
+      title: 'Docker does not answer',
+      text: engine.message,
+      since: relativeTime(engine.since, now),
+      hint: 'Containers keep running as they are. Orbitr tries again by itself; below is what was seen last.',
+    });
+  }
+  if (readOnly !== undefined) {
+    list.push({ tone: 'calm', glyph: 'eye', title: 'Only looking', text: readOnly, since: undefined, hint: 'This controller changes nothing until the other one is gone.' });
+  }
+  if (pruneHeld !== undefined) {
+    list.push({ tone: 'warn', glyph: 'shield', title: 'Removal is held back', text: pruneHeld, since: undefined, hint: 'Stacks whose files are gone are left running until this is cleared.' });
+  }
+  return list;
+}

@@ -1,0 +1,94 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express, { type Express } from 'express';
+import type { ControllerApi } from '../controller/api.ts';
+import { readAssets } from './assets.ts';
+import { watchChanges } from './changes.ts';
+import { errorHandler, notFound } from './error-handling.ts';
+import { createLive } from './live.ts';
+import { createRenderer } from './renderer.ts';
+import { apiRoutes } from './routes/api.ts';
+import { assetRoutes } from './routes/assets.ts';
+import { healthRoutes } from './routes/health.ts';
+import { pageRoutes } from './routes/pages.ts';
+import { allowedHosts } from './safety/allowed-hosts.ts';
+import { requestGuard } from './safety/request-guard.ts';
+import { securityHeaders } from './safety/security-headers.ts';
+import { createShell } from './shell.ts';
+
+/** The part of a pino logger that the web needs. */
+export interface WebLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export interface ServerOptions {
+  readonly api: ControllerApi;
+  readonly listen: { readonly host: string; readonly port: number };
+  readonly log: WebLog;
+  /** ms since 1970; for tests and pictures that must not change. */
+  readonly now?: () => number;
+}
+
+export interface RunningServer {
+  /** Where the page can be opened, with the port that was really taken. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the page, the HTTP API and the live connection on one port.
+ * @throws when the address cannot be listened on.
+ */
+export async function startServer({ api, listen, log, now = Date.now }: ServerOptions): Promise<RunningServer> {
+  const isAllowedHost = allowedHosts(listen.host);
+  const renderer = createRenderer();
+  const assets = readAssets();
+  const changes = watchChanges(api);
+  const shell = createShell(renderer, assets, changes.version, now);
+  const live = createLive({ api, renderer, changes, isAllowedHost, now, log });
+
+  const app = express();
+  lockDown(app);
+  app.use(securityHeaders, requestGuard(isAllowedHost));
+  app.use(healthRoutes(), assetRoutes(Object.values(assets)), pageRoutes(api, shell));
+  app.use('/api/v1', apiRoutes(api));
+  app.use(notFound, errorHandler(shell, log));
+
+  // A request is a few hundred bytes; whoever takes longer than this to send one is not a browser.
+  const server = createServer({ requestTimeout: 10_000, headersTimeout: 5_000, maxHeaderSize: 16_384 }, app);
+  server.on('upgrade', live.upgrade);
+  await listening(server, listen);
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://${listen.host.includes(':') ? `[${listen.host}]` : listen.host}:${port}/`,
+    async close() {
+      changes.stop();
+      live.close();
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
+
+/** Express's conveniences that guess or tell too much. */
+function lockDown(app: Express): void {
+  app.disable('x-powered-by');
+  app.enable('case sensitive routing');
+  app.enable('strict routing');
+  app.set('query parser', false);
+  app.set('trust proxy', false);
+  // Without it express prints stack traces to the client when something fails before our own error handler.
+  app.set('env', 'production');
+}
+
+function listening(server: Server, { host, port }: ServerOptions['listen']): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
