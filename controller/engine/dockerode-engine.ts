@@ -1,0 +1,30 @@
+import { Connection } from './dockerode-connect.ts';
+import type { ConnectOptions } from './dockerode-connect.ts';
+import { events } from './dockerode-events.ts';
+import { images } from './dockerode-images.ts';
+import type { RegistryCredentials } from './dockerode-images.ts';
+import { logs } from './dockerode-logs.ts';
+import { reads } from './dockerode-read.ts';
+import { writes } from './dockerode-write.ts';
+import type { Engine } from './port.ts';
+
+export interface EngineOptions extends ConnectOptions {
+  /** Asked before each pull; undefined: the registry is asked as nobody. */
+  readonly credentials?: (image: string) => Promise<RegistryCredentials | undefined>;
+}
+
+/**
+ * The Docker engine behind the port. Opens nothing yet: the first call connects, negotiates the API version, and says what is wrong.
+ * @throws OrbitrError `config/docker-host` when the address is not one
+ */
+export function connectEngine(options: EngineOptions = {}): Engine {
+  const connection = new Connection(options);
+  return {
+    ...reads(connection),
+    ...writes(connection),
+    ...images(connection, options.credentials),
+    logs: (id, logOptions) => logs(connection, id, logOptions),
+    events: (signal) => events(connection, signal),
+    close: () => connection.close(),
+  };
+}

@@ -1,0 +1,153 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type Docker from 'dockerode';
+import type { NetworkAttachment, ResourceSettings, RestartPolicy } from '../model/container-settings.ts';
+import { OrbitrError } from '../model/errors.ts';
+import type { CreateContainerArgs, ObjectRef } from '../model/operation.ts';
+import { CALL_DEADLINE } from './dockerode-connect.ts';
+import type { Connection } from './dockerode-connect.ts';
+import { inspectContainer } from './dockerode-read.ts';
+import { isAbsent, timeoutError } from './errors.ts';
+import { packFiles } from './pack-files.ts';
+import { containerBody } from './payload.ts';
+import { endpointBody, networkBody, volumeBody } from './payload-network.ts';
+import { resourcesBody, restartPolicyBody } from './payload-resources.ts';
+import type { EngineWriter } from './port.ts';
+
+type Writes = Omit<EngineWriter, 'pullImage' | 'buildImage'>;
+
+/** How long the engine may take beyond the grace that it was asked to give, in ms. */
+const STOP_MARGIN = 10_000;
+/** The engine's own grace when neither we nor the container say one, in seconds. */
+const DEFAULT_STOP_TIMEOUT = 10;
+
+/** The writing half of the port, images aside: one engine call a method. */
+export function writes(connection: Connection): Writes {
+  return {
+    async createNetwork(network, labels) {
+      const body = networkBody(network, labels);
+      const created = await connection.call(`create network ${network.name}`, (docker, signal) => docker.createNetwork(bodyOnly<Docker.NetworkCreateOptions>(body, signal)));
+      return created.id;
+    },
+
+    async removeNetwork(network) {
+      await unlessAbsent(connection.call(`remove network ${network.name}`, (docker, signal) => docker.getNetwork(target(network)).remove({ abortSignal: signal })));
+    },
+
+    async createVolume(volume, labels) {
+      const body = volumeBody(volume, labels);
+      await connection.call(`create volume ${volume.name}`, (docker, signal) => docker.createVolume(bodyOnly<Docker.VolumeCreateOptions>(body, signal)));
+    },
+
+    async removeVolume(name) {
+      await unlessAbsent(connection.call(`remove volume ${name}`, (docker, signal) => docker.getVolume(name).remove({ abortSignal: signal })));
+    },
+
+    createContainer: (args) => createContainer(connection, args),
+
+    async copyFiles(container, service) {
+      const { files } = service.container;
+      if (files.length === 0) return;
+      const archive = await packFiles(files);
+      await connection.call(`copy files into ${container.name}`, (docker, signal) => docker.getContainer(target(container)).putArchive(archive, { path: '/', abortSignal: signal }));
+    },
+
+    async startContainer(container) {
+      await connection.call(`start ${container.name}`, (docker, signal) => already(docker.getContainer(target(container)).start({ abortSignal: signal })));
+    },
+
+    async stopContainer(container, timeout) {
+      const grace = timeout ?? (await ownStopTimeout(connection, container));
+      await connection.call(
+        `stop ${container.name}`,
+        (docker, signal) => already(docker.getContainer(target(container)).stop({ ...(timeout === undefined ? {} : { t: timeout }), abortSignal: signal })),
+        { deadline: grace * 1000 + STOP_MARGIN },
+      );
+    },
+
+    async unpauseContainer(container) {
+      await connection.call(`unpause ${container.name}`, (docker, signal) => docker.getContainer(target(container)).unpause({ abortSignal: signal }));
+    },
+
+    async renameContainer(container, to) {
+      await connection.call(`rename ${container.name} to ${to}`, (docker, signal) => docker.getContainer(target(container)).rename({ name: to, abortSignal: signal }));
+    },
+
+    removeContainer: (container) => removeContainer(connection, container),
+
+    async updateContainer(container, resources: ResourceSettings, restart: RestartPolicy) {
+      const body = { ...resourcesBody(resources), RestartPolicy: restartPolicyBody(restart) };
+      await connection.call(`update ${container.name}`, (docker, signal) => docker.getContainer(target(container)).update({ ...body, abortSignal: signal }));
+    },
+
+    async connectNetwork(container, attachment: NetworkAttachment) {
+      const body = { Container: target(container), EndpointConfig: endpointBody(container.name, attachment) };
+      await connection.call(`connect ${container.name} to ${attachment.name}`, (docker, signal) => docker.getNetwork(attachment.name).connect(bodyOnly<Docker.NetworkConnectOptions>(body, signal)));
+    },
+
+    async disconnectNetwork(container, network) {
+      const body = { Container: target(container), Force: true };
+      await unlessAbsent(connection.call(`disconnect ${container.name} from ${network.name}`, (docker, signal) => docker.getNetwork(target(network)).disconnect(bodyOnly<{ Container: string; Force: boolean }>(body, signal))));
+    },
+  };
+}
+
+async function createContainer(connection: Connection, args: CreateContainerArgs): Promise<string> {
+  const { platform } = args.service.container;
+  const query = { name: args.name, ...(platform === undefined ? {} : { platform }) };
+  const created = await connection.call(`create ${args.name}`, (docker, signal) => docker.createContainer(split<Docker.ContainerCreateOptions>(query, containerBody(args), signal)));
+  return created.id;
+}
+
+/** Removes it and waits until it is gone, also when somebody else's removal came first. Anonymous volumes stay (`v` is not set). */
+async function removeContainer(connection: Connection, container: ObjectRef): Promise<void> {
+  try {
+    await unlessAbsent(connection.call(`remove ${container.name}`, (docker, signal) => docker.getContainer(target(container)).remove({ force: true, abortSignal: signal })));
+  } catch (error) {
+    if (!(error instanceof OrbitrError) || error.code !== 'engine/removal-in-progress') throw error;
+    await untilGone(connection, container);
+  }
+}
+
+async function untilGone(connection: Connection, container: ObjectRef): Promise<void> {
+  const giveUp = performance.now() + CALL_DEADLINE;
+  while (await inspectContainer(connection, target(container))) {
+    if (performance.now() > giveUp) throw timeoutError(`remove ${container.name}`, CALL_DEADLINE);
+    await delay(100);
+  }
+}
+
+/** Seconds. The container's own grace may be minutes (`stop_grace_period`), and our deadline must not cut the engine short. */
+async function ownStopTimeout(connection: Connection, container: ObjectRef): Promise<number> {
+  const inspected = await connection.call(`inspect ${container.name}`, (docker, signal) => docker.getContainer(target(container)).inspect({ abortSignal: signal }));
+  return (inspected.Config as { StopTimeout?: number }).StopTimeout ?? DEFAULT_STOP_TIMEOUT;
+}
+
+function target(reference: ObjectRef): string {
+  return reference.id ?? reference.name;
+}
+
+async function unlessAbsent(removal: Promise<unknown>): Promise<void> {
+  try {
+    await removal;
+  } catch (error) {
+    if (!(error instanceof OrbitrError) || !isAbsent(error)) throw error;
+  }
+}
+
+/** 304: it was so before. dockerode counts that as an error. */
+async function already(change: Promise<unknown>): Promise<void> {
+  try {
+    await change;
+  } catch (error) {
+    if ((error as { statusCode?: unknown }).statusCode !== 304) throw error;
+  }
+}
+
+/** docker-modem writes one options object into query *and* body unless they are given apart; environment variables do not belong into a URL. */
+function split<T>(query: object, body: object, signal: AbortSignal): T {
+  return { _query: query, _body: body, abortSignal: signal } as T;
+}
+
+function bodyOnly<T>(body: object, signal: AbortSignal): T {
+  return split({}, body, signal);
+}

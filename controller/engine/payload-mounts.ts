@@ -1,0 +1,79 @@
+import type { MountSpec } from '../model/container-settings.ts';
+
+/** The three ways in which the engine takes mounts, and only these fields of each are used. */
+export interface MountsBody {
+  /** `source:target:options`: the only form in which the engine makes a missing source directory. */
+  readonly Binds: readonly string[];
+  readonly Mounts: readonly MountBody[];
+  /** target → options of mount(8). */
+  readonly Tmpfs: Readonly<Record<string, string>>;
+}
+
+export interface MountBody {
+  readonly Type: 'bind' | 'volume' | 'tmpfs' | 'image' | 'npipe' | 'cluster';
+  readonly Source?: string;
+  readonly Target: string;
+  readonly ReadOnly?: boolean;
+  readonly BindOptions?: { readonly Propagation?: string; readonly NonRecursive?: boolean; readonly ReadOnlyNonRecursive?: boolean; readonly ReadOnlyForceRecursive?: boolean };
+  readonly VolumeOptions?: { readonly NoCopy?: boolean; readonly Subpath?: string };
+  readonly TmpfsOptions?: { readonly SizeBytes?: number; readonly Mode?: number };
+  readonly ImageOptions?: { readonly Subpath?: string };
+}
+
+/**
+ * Mounts → body. Pure.
+ * @param anonymousVolumes target → name of the volume that the container before this one had there; it is mounted again by that name
+ */
+export function mountsBody(mounts: readonly MountSpec[], anonymousVolumes: Readonly<Record<string, string>>): MountsBody {
+  const binds: string[] = [];
+  const bodies: MountBody[] = [];
+  const tmpfs: Record<string, string> = {};
+  const declared = new Set(mounts.map((mount) => mount.target));
+  for (const mount of mounts) {
+    if (mount.kind === 'bind' && (mount.createHostPath || mount.selinux !== undefined)) binds.push(bindString(mount));
+    else if (mount.kind === 'tmpfs' && mount.options !== undefined) tmpfs[mount.target] = mount.options;
+    else bodies.push(mountBody(mount, anonymousVolumes));
+  }
+  // Volumes that the image declares (VOLUME) stand in no stack file, and yet hold data.
+  for (const [target, source] of Object.entries(anonymousVolumes)) {
+    if (!declared.has(target)) bodies.push({ Type: 'volume', Source: source, Target: target });
+  }
+  return { Binds: binds, Mounts: bodies, Tmpfs: tmpfs };
+}
+
+type Bind = Extract<MountSpec, { kind: 'bind' }>;
+
+function bindString(mount: Bind): string {
+  const options = [mount.readOnly ? 'ro' : 'rw', mount.selinux, mount.propagation].filter((option) => option !== undefined && option !== '');
+  return `${mount.source}:${mount.target}:${options.join(',')}`;
+}
+
+function mountBody(mount: MountSpec, anonymousVolumes: Readonly<Record<string, string>>): MountBody {
+  const where = { Target: mount.target, ...('readOnly' in mount && mount.readOnly ? { ReadOnly: true } : {}) };
+  switch (mount.kind) {
+    case 'bind':
+      return { Type: 'bind', Source: mount.source, ...where, BindOptions: bindOptions(mount) };
+    case 'volume':
+      return { Type: 'volume', Source: mount.source, ...where, VolumeOptions: { ...(mount.noCopy ? { NoCopy: true } : {}), ...(mount.subpath === undefined ? {} : { Subpath: mount.subpath }) } };
+    case 'anonymous': {
+      const source = anonymousVolumes[mount.target];
+      return { Type: 'volume', ...(source === undefined ? {} : { Source: source }), ...where, VolumeOptions: mount.noCopy ? { NoCopy: true } : {} };
+    }
+    case 'tmpfs':
+      return { Type: 'tmpfs', ...where, TmpfsOptions: { ...(mount.size === undefined ? {} : { SizeBytes: mount.size }), ...(mount.mode === undefined ? {} : { Mode: mount.mode }) } };
+    case 'image':
+      return { Type: 'image', Source: mount.source, ...where, ...(mount.subpath === undefined ? {} : { ImageOptions: { Subpath: mount.subpath } }) };
+    case 'npipe':
+    case 'cluster':
+      return { Type: mount.kind, Source: mount.source, ...where };
+  }
+}
+
+function bindOptions(mount: Bind): NonNullable<MountBody['BindOptions']> {
+  return {
+    ...(mount.propagation === undefined ? {} : { Propagation: mount.propagation }),
+    ...(mount.recursive === 'disabled' ? { NonRecursive: true } : {}),
+    ...(mount.recursive === 'writable' ? { ReadOnlyNonRecursive: true } : {}),
+    ...(mount.recursive === 'readonly' ? { ReadOnlyForceRecursive: true } : {}),
+  };
+}
