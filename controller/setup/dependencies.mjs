@@ -15,21 +15,31 @@ export async function ensureDependencies() {
  * Compares what is installed with what package-lock.json wants, by content: the files' times say nothing after a git checkout or a copy.
  * npm writes its own list last, so that an interrupted installation has none.
  */
-export function dependenciesAreCurrent() {
+function dependenciesAreCurrent() {
   const installed = readPackages(inProject('node_modules', '.package-lock.json'));
   const wanted = readPackages(inProject('package-lock.json'));
-  if (!installed || !wanted) return false;
-  for (const [path, entry] of Object.entries(wanted)) {
+  return installed !== undefined && wanted !== undefined && isInstalled(wanted, installed);
+}
+
+/** @typedef {Readonly<Record<string, { readonly version?: string, readonly integrity?: string, readonly optional?: boolean }>>} Packages */
+
+/**
+ * Whether all that is wanted is there. What is optional may be for another machine, so that only a wrong version of it counts.
+ * @param {Packages} wanted
+ * @param {Packages} installed
+ */
+export function isInstalled(wanted, installed) {
+  return Object.entries(wanted).every(([path, entry]) => {
+    // The project itself, which npm does not install.
+    if (path === '') return true;
     const there = installed[path];
-    // What is optional may be for another machine.
-    if (path !== '' && (there ? there.version !== entry.version || there.integrity !== entry.integrity : !entry.optional)) return false;
-  }
-  return true;
+    return there ? there.version === entry.version && there.integrity === entry.integrity : entry.optional === true;
+  });
 }
 
 /**
  * @param {string} file
- * @returns {Record<string, { version?: string, integrity?: string, optional?: boolean }> | undefined}
+ * @returns {Packages | undefined}
  */
 function readPackages(file) {
   try {
