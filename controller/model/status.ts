@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
+import type { ErrorKind } from './errors.ts';
 import type { OperationKind, Subject } from './operation.ts';
 import type { Plan } from './plan.ts';
 import type { Revision } from './revision.ts';
@@ -93,5 +94,14 @@ export interface OperationRecord {
   readonly startedAt: number;
   /** ms. */
   readonly duration?: number;
-  readonly error?: { readonly code: string; readonly message: string; readonly hint?: string };
+  /** `retryAfter` in ms. */
+  readonly error?: { readonly code: string; readonly kind?: ErrorKind; readonly message: string; readonly hint?: string; readonly retryAfter?: number };
+}
+
+/** The work queue as it stands. */
+export interface QueueStatus {
+  readonly waiting: readonly string[];
+  readonly running: readonly string[];
+  /** Stacks that wait for a later try, with the time of it (ms since 1970). */
+  readonly delayed: readonly { readonly stack: string; readonly at: number; readonly failures: number }[];
 }

@@ -1,0 +1,58 @@
+import type { EngineWriter, PullProgress } from '../engine/port.ts';
+import { OrbitrError } from '../model/errors.ts';
+import type { OperationArgs, OperationKind } from '../model/operation.ts';
+import { waitForContainer } from './wait.ts';
+import type { WaitDeps } from './wait.ts';
+
+export interface HandlerDeps extends WaitDeps {
+  readonly engine: EngineWriter & WaitDeps['engine'];
+}
+
+export interface HandlerHooks {
+  readonly onPull?: (progress: PullProgress) => void;
+  /** Output of a build. */
+  readonly onBuildLine?: (image: string, line: string) => void;
+  /** Cancels pulls, builds and waits, never a write. */
+  readonly signal?: AbortSignal;
+}
+
+export type Handler<K extends OperationKind> = (args: OperationArgs[K], deps: HandlerDeps, hooks: HandlerHooks) => Promise<unknown>;
+
+/** What each operation does. A kind without a handler does not compile. */
+export const HANDLERS: { readonly [K in OperationKind]: Handler<K> } = {
+  'pull-image': ({ image, platform }, { engine }, { onPull, signal }) => engine.pullImage(image, platform, onPull ?? ignore, signal),
+  'build-image': ({ service, image }, { engine }, { onBuildLine, signal }) => engine.buildImage(service, image, (line) => onBuildLine?.(image, line), signal),
+  'create-network': ({ network, labels }, { engine }) => engine.createNetwork(network, labels),
+  'remove-network': ({ network }, { engine }) => engine.removeNetwork(network),
+  'create-volume': ({ volume, labels }, { engine }) => engine.createVolume(volume, labels),
+  'remove-volume': ({ volume }, { engine }) => engine.removeVolume(volume),
+  'create-container': (args, { engine }) => engine.createContainer(args),
+  'copy-files': ({ container, service }, { engine }) => engine.copyFiles(container, service),
+  'start-container': ({ container }, { engine }) => engine.startContainer(container),
+  'stop-container': ({ container, timeout }, { engine }) => engine.stopContainer(container, timeout),
+  'unpause-container': ({ container }, { engine }) => engine.unpauseContainer(container),
+  'rename-container': ({ container, to }, { engine }) => engine.renameContainer(container, to),
+  'remove-container': ({ container }, { engine }) => engine.removeContainer(container),
+  'update-container': ({ container, resources, restart }, { engine }) => engine.updateContainer(container, resources, restart),
+  'connect-network': ({ container, attachment }, { engine }) => engine.connectNetwork(container, attachment),
+  'disconnect-network': ({ container, network }, { engine }) => engine.disconnectNetwork(container, network),
+  'wait-container': waitOrGoOn,
+};
+
+/** Runs the handler of a kind. The one place where kind and arguments are known to belong together without the compiler seeing it. */
+export function handle<K extends OperationKind>(operation: { readonly kind: K; readonly args: OperationArgs[K] }, deps: HandlerDeps, hooks: HandlerHooks): Promise<unknown> {
+  const handler = HANDLERS[operation.kind] as Handler<K>;
+  return handler(operation.args, deps, hooks);
+}
+
+/** A dependency that is not required holds its dependents back while it may still come, and no longer. */
+async function waitOrGoOn(args: OperationArgs['wait-container'], deps: HandlerDeps, { signal }: HandlerHooks): Promise<void> {
+  try {
+    await waitForContainer(args, deps, signal);
+  } catch (error) {
+    const verdict = error instanceof OrbitrError && error.code.startsWith('wait/') && error.code !== 'wait/cancelled';
+    if (args.required || !verdict) throw error;
+  }
+}
+
+function ignore(): void {}
