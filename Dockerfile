@@ -1,0 +1,36 @@
+# Orbitr in a container. compose.yaml runs it; docs/container.md tells how to build it where no image can be pulled.
+#
+# Any base with Node 24 and npm will do.
+ARG BASE=node:24-slim
+
+FROM ${BASE} AS dependencies
+WORKDIR /orbitr
+COPY package.json package-lock.json .npmrc ./
+# The base brings its own Node, so that nothing needs to be built or fetched by an installation script.
+RUN npm ci --omit=dev --ignore-scripts --loglevel=error
+
+FROM ${BASE}
+ENV NODE_ENV=production \
+    NODE_COMPILE_CACHE=/orbitr/.cache \
+    ORBITR_STACKS=/stacks \
+    ORBITR_DATA=/data
+WORKDIR /orbitr
+COPY --from=dependencies /orbitr/node_modules ./node_modules
+COPY package.json LICENSE ./
+COPY schemas ./schemas
+COPY state ./state
+COPY web ./web
+COPY controller ./controller
+# Fills the compile cache: a start then neither strips types nor compiles, which saves time and memory.
+RUN node controller/orbitr.mjs --help >/dev/null
+
+VOLUME ["/data", "/stacks"]
+EXPOSE 3000
+HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["node", "controller/setup/healthcheck.mjs"]
+
+# As root, on purpose: who may speak to the engine's socket is root on the host anyway, so that another user here would protect nothing
+# and only fail on the socket's group, whose number differs from host to host.
+USER root
+STOPSIGNAL SIGTERM
+ENTRYPOINT ["node", "controller/orbitr.mjs"]
+CMD ["up"]
