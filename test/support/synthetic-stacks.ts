@@ -56,7 +56,7 @@ export function record(stackName: string, kind: OperationKind, name: string, cau
   const type = kind.includes('network') ? 'network' : kind.includes('volume') ? 'volume' : kind.includes('image') ? 'image' : 'container';
   return {
     id: `${kind}:${name}`,
-    trace: `${stackName}-${Math.floor(startedAt / MINUTE)}`,
+    trace: `pass-of-${stackName}`,
     kind,
     subject: { stack: stackName, type, name },
     cause,

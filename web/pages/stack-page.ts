@@ -5,7 +5,7 @@ import { fact, type Fact } from '../present/controller-facts.ts';
 import { diagnosticView } from '../present/diagnostic-view.ts';
 import { operationLine } from '../present/operation-line.ts';
 import { planView } from '../present/plan-view.ts';
-import { reasonsOf } from '../present/reasons.ts';
+import { isBadNews, reasonsOf } from '../present/reasons.ts';
 import { relativeTime, type TimeText } from '../present/relative-time.ts';
 import { revisionText } from '../present/revision-text.ts';
 import { serviceView } from '../present/service-view.ts';
@@ -38,11 +38,11 @@ export function stackPage(api: ControllerApi, name: string, context: PageContext
   };
 }
 
-/** Diagnostics with their carets, then the reasons that no file position explains. What the plan section says itself is left to it. */
+/** Diagnostics with their carets, then the reasons that no other section of the page tells at its place. */
 function problems(status: StackStatus): { readonly diagnostics: unknown; readonly reasons: unknown } {
-  const diagnostics = status.diagnostics.map(diagnosticView);
-  const said = new Set([...diagnostics.map(({ message }) => message), ...(status.plan?.blocked ?? []).map(({ message }) => message)]);
-  return { diagnostics, reasons: reasonsOf(status).filter(({ message }) => !said.has(message)) };
+  const { diagnostics, plan, services } = status;
+  const toldElsewhere = new Set([...diagnostics, ...(plan?.blocked ?? []), ...services].map(({ message }) => message));
+  return { diagnostics: diagnostics.map(diagnosticView), reasons: reasonsOf(status).filter(({ message }) => !toldElsewhere.has(message)) };
 }
 
 function lastPass(status: StackStatus, now: number): { readonly time: TimeText | undefined; readonly lines: unknown } {
@@ -50,11 +50,9 @@ function lastPass(status: StackStatus, now: number): { readonly time: TimeText |
   return { time: first && relativeTime(first.startedAt, now), lines: status.operations.map(operationLine) };
 }
 
-/** Of the condition types, Stalled and Conflict are good news when False. */
 function conditionView(condition: Condition, now: number): unknown {
   const { type, status, reason, message, since } = condition;
-  const bad = type === 'Stalled' || type === 'Conflict' ? status === 'True' : type !== 'Reconciling' && status === 'False';
-  return { type, status, reason, message, bad, since: relativeTime(since, now) };
+  return { type, status, reason, message, bad: isBadNews(type, status), since: relativeTime(since, now) };
 }
 
 function stackFacts(status: StackStatus, now: number): readonly Fact[] {

@@ -1,5 +1,5 @@
 import type { Overview } from '../../controller/api.ts';
-import { relativeTime, type TimeText } from './relative-time.ts';
+import { elapsedTime, type TimeText } from './relative-time.ts';
 
 /** Something that holds for the whole controller and that a reader must know before anything else. */
 export interface Banner {
@@ -7,7 +7,7 @@ export interface Banner {
   readonly glyph: string;
   readonly title: string;
   readonly text: string;
-  readonly since: TimeText | undefined;
+  readonly duration: TimeText | undefined;
   readonly hint: string | undefined;
 }
 
@@ -21,15 +21,15 @@ export function banners(overview: Overview, now: number): readonly Banner[] {
       glyph: 'unplugged',
       title: 'Docker does not answer',
       text: engine.message,
-      since: relativeTime(engine.since, now),
+      duration: elapsedTime(engine.since, now),
       hint: 'Containers keep running as they are. Orbitr tries again by itself; below is what was seen last.',
     });
   }
   if (readOnly !== undefined) {
-    list.push({ tone: 'calm', glyph: 'eye', title: 'Only looking', text: readOnly, since: undefined, hint: 'This controller changes nothing until the other one is gone.' });
+    list.push({ tone: 'calm', glyph: 'eye', title: 'Only looking', text: readOnly, duration: undefined, hint: 'This controller changes nothing until the other one is gone.' });
   }
   if (pruneHeld !== undefined) {
-    list.push({ tone: 'warn', glyph: 'shield', title: 'Removal is held back', text: pruneHeld, since: undefined, hint: 'Stacks whose files are gone are left running until this is cleared.' });
+    list.push({ tone: 'warn', glyph: 'shield', title: 'Removal is held back', text: pruneHeld, duration: undefined, hint: 'Stacks whose files are gone are left running until this is cleared.' });
   }
   return list;
 }

@@ -20,7 +20,7 @@ export function operationLine(record: OperationRecord): OperationLine {
     verb: operationVerb(record.kind, record.result),
     subject: record.subject.name,
     cause: record.cause,
-    duration: record.duration === undefined ? undefined : formatDuration(record.duration),
+    duration: record.duration === undefined || record.result === 'skipped' ? undefined : formatDuration(record.duration),
     error: record.error,
   };
 }

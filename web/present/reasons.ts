@@ -1,4 +1,4 @@
-import type { StackStatus } from '../../controller/model/status.ts';
+import type { Condition, StackStatus } from '../../controller/model/status.ts';
 import { diagnosticView } from './diagnostic-view.ts';
 
 /** Why something is not right, said once. */
@@ -15,36 +15,36 @@ export interface ReasonView {
 type Reason = Pick<ReasonView, 'tone' | 'message'> & Partial<ReasonView>;
 
 /**
- * Every reason why a stack is not right, most telling first: errors in its files, blocked and failed operations, conditions, services.
- * The same sentence from two sources is said once; a condition usually repeats what an operation said.
+ * Every reason why a stack is not right, most telling first: errors in its files, blocked and failed operations, services.
+ * The same sentence from two sources is said once. Conditions only sum these up, so they speak when nothing else does.
  */
 export function reasonsOf(status: StackStatus): readonly ReasonView[] {
-  const said = new Set<string>();
-  const reasons: ReasonView[] = [];
-  for (const reason of everyReason(status)) {
-    if (reason.message === '' || said.has(reason.message)) continue;
-    said.add(reason.message);
-    reasons.push({ where: undefined, code: undefined, excerpt: undefined, hint: undefined, ...reason });
-  }
-  return reasons;
+  const direct = [...directReasons(status)];
+  const said = new Map((direct.length > 0 ? direct : [...conditionReasons(status)]).toReversed().map((reason) => [reason.message, reason]));
+  return [...said.values()].toReversed().map((reason) => ({ where: undefined, code: undefined, excerpt: undefined, hint: undefined, ...reason }));
 }
 
-function* everyReason(status: StackStatus): Iterable<Reason> {
-  const errors = status.diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
-  for (const error of errors) yield { tone: 'bad', ...diagnosticView(error) };
+function* directReasons(status: StackStatus): Iterable<Reason> {
+  for (const diagnostic of status.diagnostics) {
+    if (diagnostic.severity === 'error') yield { tone: 'bad', ...diagnosticView(diagnostic) };
+  }
   for (const { code, message, hint, subject } of status.plan?.blocked ?? []) yield { tone: 'warn', where: subject.name, message, code, hint };
   for (const { error, result, subject } of status.operations) {
     if (result === 'failed' && error) yield { tone: 'bad', where: subject.name, ...error };
   }
   for (const { name, message, health } of status.services) {
-    if (message) yield { tone: health === 'Degraded' ? 'bad' : 'warn', where: name, message };
+    if (message !== '') yield { tone: health === 'Degraded' ? 'bad' : 'warn', where: name, message };
   }
-  // Conditions sum up what was said above; they only speak for themselves when nothing else did.
-  if (errors.length > 0) return;
+}
+
+function* conditionReasons(status: StackStatus): Iterable<Reason> {
   for (const { type, status: truth, reason, message } of status.conditions) {
-    const wrong = type === 'Stalled' || type === 'Conflict' ? truth === 'True' : type === 'Valid' && truth === 'False';
-    if (wrong) yield { tone: 'warn', message, code: reason };
+    if (message !== '' && isBadNews(type, truth) && !(type === 'Ready' && status.health === 'Progressing')) yield { tone: 'warn', message, code: reason };
   }
-  const ready = status.conditions.find(({ type }) => type === 'Ready');
-  if (ready?.status === 'False' && status.health !== 'Progressing') yield { tone: 'warn', message: ready.message, code: ready.reason };
+}
+
+/** Stalled and Conflict are bad news when True, Ready and Valid when False; Reconciling never is. */
+export function isBadNews(type: Condition['type'], truth: Condition['status']): boolean {
+  if (type === 'Stalled' || type === 'Conflict') return truth === 'True';
+  return type !== 'Reconciling' && truth === 'False';
 }

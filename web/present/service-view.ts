@@ -1,6 +1,6 @@
 import type { ContainerStatus, ServiceStatus } from '../../controller/model/status.ts';
 import { portLinks, type PortLink } from './port-links.ts';
-import { relativeTime, type TimeText } from './relative-time.ts';
+import { elapsedTime, type TimeText } from './relative-time.ts';
 import { HEALTH_WORDS, containerWord, type StatusWord } from './status-words.ts';
 
 export interface ServiceView {
@@ -18,8 +18,8 @@ export interface ContainerView {
   /** The engine's short id. */
   readonly id: string;
   readonly state: StatusWord;
-  /** Since when it runs; undefined when it does not. */
-  readonly since: TimeText | undefined;
+  /** How long it has been running; undefined when it is not. */
+  readonly uptime: TimeText | undefined;
   readonly ports: readonly PortLink[];
 }
 
@@ -44,7 +44,7 @@ function containerView(container: ContainerStatus, now: number, pageHost: string
     name,
     id: id.slice(0, 12),
     state: containerWord(container),
-    since: state === 'running' && startedAt > 0 ? relativeTime(startedAt, now) : undefined,
+    uptime: state === 'running' && startedAt > 0 ? elapsedTime(startedAt, now) : undefined,
     ports: portLinks(ports, pageHost),
   };
 }

@@ -1,4 +1,4 @@
-import type { QueueStatus } from '../../controller/api.ts';
+import type { Overview } from '../../controller/api.ts';
 import type { ServiceStatus, StackStatus } from '../../controller/model/status.ts';
 import { portLinks, type PortLink } from './port-links.ts';
 import { reasonsOf, type ReasonView } from './reasons.ts';
@@ -31,7 +31,7 @@ export interface CardService {
 export interface CardContext {
   readonly now: number;
   readonly pageHost: string;
-  readonly queue: QueueStatus;
+  readonly queue: Overview['queue'];
 }
 
 const SERVICES_SHOWN = 6;

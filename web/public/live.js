@@ -107,13 +107,16 @@ function keepFocus(change) {
 const UNITS = [[86_400_000, 'd'], [3_600_000, 'h'], [60_000, 'min'], [1000, 's']];
 
 // The same words as web/present/relative-time.ts.
-function relative(offset) {
-  for (const [size, unit] of UNITS) {
-    if (Math.abs(offset) < size) continue;
-    const amount = `${Math.floor(Math.abs(offset) / size)} ${unit}`;
-    return offset < 0 ? `${amount} ago` : `in ${amount}`;
-  }
-  return 'just now';
+function describe(distance) {
+  const unit = UNITS.find(([size]) => distance >= size);
+  return unit && `${Math.floor(distance / unit[0])} ${unit[1]}`;
+}
+
+function timeText(element, at, now) {
+  if ('elapsed' in element.dataset) return describe(Math.max(0, now - at)) ?? '0 s';
+  const text = describe(Math.abs(at - now));
+  if (text === undefined) return 'just now';
+  return at < now ? `${text} ago` : `in ${text}`;
 }
 
 function tick() {
@@ -121,7 +124,7 @@ function tick() {
   for (const element of document.querySelectorAll('time[datetime]')) {
     const at = Date.parse(element.dateTime);
     if (Number.isNaN(at)) continue;
-    const text = relative(at - now);
+    const text = timeText(element, at, now);
     if (element.textContent !== text) element.textContent = text;
     if (element.title === element.dateTime) element.title = new Date(at).toLocaleString();
   }
