@@ -10,6 +10,9 @@ interface EngineMessage {
   readonly timeNano?: number;
 }
 
+/** Told first of all, so that the listener knows from when on it misses nothing. */
+const CONNECTED: EngineEvent = { type: 'other', action: 'connected', id: '', labels: {}, time: 0 };
+
 const TYPES = ['container', 'network', 'volume', 'image', 'daemon'] as const;
 
 /**
@@ -20,6 +23,7 @@ const TYPES = ['container', 'network', 'volume', 'image', 'daemon'] as const;
 export async function* events(connection: Connection, signal: AbortSignal): AsyncGenerator<EngineEvent> {
   if (signal.aborted) return;
   const stream = await connection.stream('follow the engine\'s events', (docker, abort) => docker.getEvents({ abortSignal: abort }), { signal });
+  yield CONNECTED;
   try {
     for await (const message of parseNdjson(stream)) yield fromMessage(message as EngineMessage);
   } catch {

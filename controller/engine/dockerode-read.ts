@@ -3,7 +3,6 @@ import { abortable } from './dockerode-connect.ts';
 import type { Connection } from './dockerode-connect.ts';
 import { fromContainerInspect, fromContainerSummary } from './dockerode-observed.ts';
 import type { EngineReader } from './port.ts';
-import { isAbsent } from './errors.ts';
 import { OrbitrError } from '../model/errors.ts';
 
 type Reads = Pick<EngineReader, 'facts' | 'ping' | 'listContainers' | 'inspectContainer' | 'listNetworks' | 'listVolumes' | 'listImages'>;
@@ -75,7 +74,7 @@ export async function inspectContainer(connection: Connection, id: string): Prom
   try {
     return fromContainerInspect(await connection.call(`inspect ${id}`, (docker, signal) => docker.getContainer(id).inspect({ abortSignal: signal })));
   } catch (error) {
-    if (error instanceof OrbitrError && isAbsent(error)) return undefined;
+    if (error instanceof OrbitrError && error.code === 'engine/not-found') return undefined;
     throw error;
   }
 }

@@ -6,7 +6,8 @@ import type { CreateContainerArgs, ObjectRef } from '../model/operation.ts';
 import { CALL_DEADLINE } from './dockerode-connect.ts';
 import type { Connection } from './dockerode-connect.ts';
 import { inspectContainer } from './dockerode-read.ts';
-import { isAbsent, timeoutError } from './errors.ts';
+import { timeoutError } from './errors.ts';
+import type { EngineErrorCode } from './errors.ts';
 import { packFiles } from './pack-files.ts';
 import { containerBody } from './payload.ts';
 import { endpointBody, networkBody, volumeBody } from './payload-network.ts';
@@ -30,7 +31,7 @@ export function writes(connection: Connection): Writes {
     },
 
     async removeNetwork(network) {
-      await unlessAbsent(connection.call(`remove network ${network.name}`, (docker, signal) => docker.getNetwork(target(network)).remove({ abortSignal: signal })));
+      await unless(ABSENT, connection.call(`remove network ${network.name}`, (docker, signal) => docker.getNetwork(target(network)).remove({ abortSignal: signal })));
     },
 
     async createVolume(volume, labels) {
@@ -39,7 +40,7 @@ export function writes(connection: Connection): Writes {
     },
 
     async removeVolume(name) {
-      await unlessAbsent(connection.call(`remove volume ${name}`, (docker, signal) => docker.getVolume(name).remove({ abortSignal: signal })));
+      await unless(ABSENT, connection.call(`remove volume ${name}`, (docker, signal) => docker.getVolume(name).remove({ abortSignal: signal })));
     },
 
     createContainer: (args) => createContainer(connection, args),
@@ -65,7 +66,7 @@ export function writes(connection: Connection): Writes {
     },
 
     async unpauseContainer(container) {
-      await connection.call(`unpause ${container.name}`, (docker, signal) => docker.getContainer(target(container)).unpause({ abortSignal: signal }));
+      await unless(['engine/not-paused'], connection.call(`unpause ${container.name}`, (docker, signal) => docker.getContainer(target(container)).unpause({ abortSignal: signal })));
     },
 
     async renameContainer(container, to) {
@@ -86,7 +87,7 @@ export function writes(connection: Connection): Writes {
 
     async disconnectNetwork(container, network) {
       const body = { Container: target(container), Force: true };
-      await unlessAbsent(connection.call(`disconnect ${container.name} from ${network.name}`, (docker, signal) => docker.getNetwork(target(network)).disconnect(bodyOnly<{ Container: string; Force: boolean }>(body, signal))));
+      await unless([...ABSENT, 'engine/not-attached'], connection.call(`disconnect ${container.name} from ${network.name}`, (docker, signal) => docker.getNetwork(target(network)).disconnect(bodyOnly<{ Container: string; Force: boolean }>(body, signal))));
     },
   };
 }
@@ -101,7 +102,7 @@ async function createContainer(connection: Connection, args: CreateContainerArgs
 /** Removes it and waits until it is gone, also when somebody else's removal came first. Anonymous volumes stay (`v` is not set). */
 async function removeContainer(connection: Connection, container: ObjectRef): Promise<void> {
   try {
-    await unlessAbsent(connection.call(`remove ${container.name}`, (docker, signal) => docker.getContainer(target(container)).remove({ force: true, abortSignal: signal })));
+    await unless(ABSENT, connection.call(`remove ${container.name}`, (docker, signal) => docker.getContainer(target(container)).remove({ force: true, abortSignal: signal })));
   } catch (error) {
     if (!(error instanceof OrbitrError) || error.code !== 'engine/removal-in-progress') throw error;
     await untilGone(connection, container);
@@ -126,11 +127,14 @@ function target(reference: ObjectRef): string {
   return reference.id ?? reference.name;
 }
 
-async function unlessAbsent(removal: Promise<unknown>): Promise<void> {
+/** What the engine says when there is nothing to remove: the wish is fulfilled. */
+const ABSENT: readonly EngineErrorCode[] = ['engine/not-found', 'engine/network-missing'];
+
+async function unless(codes: readonly EngineErrorCode[], change: Promise<unknown>): Promise<void> {
   try {
-    await removal;
+    await change;
   } catch (error) {
-    if (!(error instanceof OrbitrError) || !isAbsent(error)) throw error;
+    if (!(error instanceof OrbitrError) || !codes.some((code) => code === error.code)) throw error;
   }
 }
 

@@ -70,7 +70,9 @@ const RULES: readonly Rule[] = [
   { code: 'engine/command-not-found', kind: 'terminal', pattern: /executable file not found|no such file or directory: unknown|exec: ".*": (?:permission denied|is a directory|stat)|unable to start container process: exec/i, hint: 'Check command and entrypoint against what is in the image.' },
   { code: 'engine/network-missing', kind: 'transient', pattern: /network .* not found|could not find a network/i },
   { code: 'engine/peer-not-running', kind: 'transient', pattern: /cannot join (?:network|ipc|pid).* of a non running container|cannot (?:share|join) .* namespace/i },
-  { code: 'engine/not-running', kind: 'transient', status: 409, pattern: /is not running|is not paused|is not started/i },
+  { code: 'engine/not-paused', kind: 'transient', pattern: /is not paused/i },
+  { code: 'engine/not-attached', kind: 'transient', pattern: /is not connected to (?:the )?network/i },
+  { code: 'engine/not-running', kind: 'transient', status: 409, pattern: /is not running|is not started/i },
   { code: 'engine/still-running', kind: 'transient', status: 409, pattern: /stop the container before|cannot remove a running container|is paused|is restarting/i },
   { code: 'engine/no-swarm', kind: 'terminal', status: 503, pattern: /swarm/i, hint: 'Run docker swarm init on this machine.' },
 
@@ -92,7 +94,7 @@ export type EngineErrorCode =
   | 'engine/image-missing' | 'engine/registry-rate-limit' | 'engine/registry-denied' | 'engine/platform-missing' | 'engine/image-not-found'
   | 'engine/image-reference' | 'engine/registry-unreachable' | 'engine/build-failed'
   | 'engine/bind-missing' | 'engine/wrong-platform' | 'engine/command-not-found' | 'engine/network-missing' | 'engine/peer-not-running'
-  | 'engine/not-running' | 'engine/still-running' | 'engine/no-swarm'
+  | 'engine/not-paused' | 'engine/not-attached' | 'engine/not-running' | 'engine/still-running' | 'engine/no-swarm'
   | 'engine/not-found' | 'engine/conflict' | 'engine/refused' | 'engine/forbidden' | 'engine/not-supported' | 'engine/failed';
 
 /**
@@ -135,11 +137,6 @@ function wordsOf(shape: { json?: unknown; message?: unknown }, thrown: unknown):
   const text = typeof shape.message === 'string' ? shape.message : String(thrown);
   // docker-modem writes "(HTTP code 404) no such container - …"; the status is already told by our code.
   return text.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
-}
-
-/** True for the failures that mean "there is no such thing", which removal and inspection take as an answer. */
-export function isAbsent(error: OrbitrError): boolean {
-  return error.code === 'engine/not-found' || error.code === 'engine/network-missing';
 }
 
 /** True when the connection itself is in doubt, so that what was learned about the engine must be asked anew. */

@@ -25,7 +25,7 @@ export interface EngineReader {
   listImages(): Promise<ReadonlyMap<string, ObservedImage>>;
   /** Lines of one container, demultiplexed. Ends when the container does, unless `follow`. */
   logs(id: string, options: LogOptions): AsyncIterable<LogLine>;
-  /** Ends (without throwing) when the connection is lost or `signal` aborts. */
+  /** The first event is `other/connected`, once the stream is open. Ends (without throwing) when the connection is lost or `signal` aborts. */
   events(signal: AbortSignal): AsyncIterable<EngineEvent>;
 }
 
