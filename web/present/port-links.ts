@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { ObservedPort } from '../../controller/model/observed-state.ts';
 
 /** A published port. Without `href` it is not something that a browser can open. */
@@ -23,9 +24,12 @@ export function portLinks(ports: readonly ObservedPort[], pageHost: string): rea
   for (const port of ports) {
     const { published } = port;
     if (published === undefined) continue;
-    const address = EVERY_ADDRESS.has(port.hostIp ?? '') ? pageHost : bracketed(port.hostIp ?? '');
-    const key = `${address}:${published}/${port.protocol}`;
-    links.set(key, { order: published, link: toLink(port, published, address, address === pageHost) });
+    const { hostIp = '' } = port;
+    const everywhere = EVERY_ADDRESS.has(hostIp);
+    const address = everywhere ? pageHost : bracketed(hostIp);
+    const link = toLink(port, published, address, address === pageHost);
+    // What is no address must not become part of one.
+    links.set(`${link.text} ${port.protocol}`, { order: published, link: everywhere || isIP(hostIp) > 0 ? link : { ...link, href: undefined } });
   }
   return [...links.values()].sort((a, b) => a.order - b.order).map(({ link }) => link);
 }

@@ -43,7 +43,8 @@ export function stackCard(status: StackStatus, list: string, context: CardContex
   const reasons = reasonsOf(status);
   const delayed = context.queue.delayed.find(({ stack }) => stack === name);
   return {
-    id: `${list}-${name}`,
+    // A file name may hold spaces, which an id may not.
+    id: `${list}-${encodeURIComponent(name)}`,
     name,
     href: `/stacks/${encodeURIComponent(name)}`,
     health: HEALTH_WORDS[health],

@@ -1,0 +1,73 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, openPage } from '../support/browser.ts';
+import { startTestServer, type TestServer } from '../support/web-client.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const LOOKS = [
+  { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
+  { colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
+  { colorScheme: 'light', viewport: { width: 390, height: 844 } },
+  { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+] as const;
+
+let browser: Browser;
+let household: TestServer;
+let troubled: TestServer;
+let empty: TestServer;
+
+beforeAll(async () => {
+  const now = Date.now();
+  browser = await launchBrowser();
+  household = await startTestServer();
+  empty = await startTestServer({ stacks: [] });
+  troubled = await startTestServer({ overview: { readOnly: 'Another controller holds this engine.', pruneHeld: 'The marker file is missing.', engine: { kind: 'unreachable', message: 'connect ENOENT', since: now } } });
+});
+afterAll(async () => {
+  await browser.close();
+  await Promise.all([household, troubled, empty].map((server) => server.close()));
+});
+
+test.each(LOOKS)('axe finds nothing with $colorScheme at $viewport.width', async (look) => {
+  const { page, complaints } = await openPage(browser, look);
+  const urls = ['', 'stacks/shop', 'stacks/notes', 'stacks/dns', 'stacks/media', 'stacks/none'].map((path) => household.url + path);
+  for (const url of [...urls, troubled.url, empty.url]) {
+    await page.goto(url);
+    expect({ url, violations: await violations(page) }).toEqual({ url, violations: [] });
+    expect({ url, overflow: await page.evaluate('document.documentElement.scrollWidth > innerWidth') }).toEqual({ url, overflow: false });
+  }
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+async function violations(page: Page): Promise<readonly string[]> {
+  // Through the debugger, because the page's own policy lets no foreign script in.
+  await page.evaluate(AXE);
+  const results = (await page.evaluate('axe.run(document, { runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } })')) as AxeResults;
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+test('the keyboard reaches everything in order, and sees where it is', async () => {
+  const { page } = await openPage(browser);
+  await page.goto(household.url);
+  const focused = () => page.evaluate('document.activeElement.textContent.trim()');
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('Skip to the content');
+  expect(await page.evaluate('document.activeElement.getBoundingClientRect().top')).toBeGreaterThanOrEqual(0);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('shop');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/stacks/shop');
+  await page.context().close();
+});
+
+test('who asked for less motion gets none', async () => {
+  const { page } = await openPage(browser, { reducedMotion: 'reduce' });
+  await page.goto(household.url);
+  expect(await page.evaluate('document.getAnimations().length')).toBe(0);
+  await page.context().close();
+});

@@ -1,0 +1,84 @@
+import { request, type IncomingHttpHeaders } from 'node:http';
+import { WebSocket } from 'ws';
+import type { LiveMessage } from '../../web/live/channel.ts';
+import { startServer, type RunningServer } from '../../web/server.ts';
+import { fakeController, type FakeController, type FakeOptions } from './fake-controller.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+export interface Asked {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface TestServer extends RunningServer {
+  readonly controller: FakeController;
+  /** What was logged as an error. */
+  readonly errors: unknown[];
+  /** A bare HTTP request: unlike `fetch`, it sends the headers and the path exactly as given. */
+  ask(path: string, asked?: Asked): Promise<Answer>;
+  /** Opens `/live` as the page would; `headers` override what a browser sends. Rejects with the status when it is refused. */
+  watch(page: string, version?: string, headers?: Readonly<Record<string, string>>): Promise<Watcher>;
+}
+
+export interface Watcher {
+  readonly socket: WebSocket;
+  /** The next message that is not a sign of life. */
+  next(): Promise<LiveMessage>;
+}
+
+/** A server on a free loopback port over a fake controller. */
+export async function startTestServer(options: FakeOptions = {}): Promise<TestServer> {
+  const controller = fakeController(options);
+  const errors: unknown[] = [];
+  const log = { info() {}, warn() {}, error: (fields: object) => errors.push(fields) };
+  const server = await startServer({ api: controller, listen: { host: '127.0.0.1', port: 0 }, log });
+  return {
+    ...server,
+    controller,
+    errors,
+    ask: (path, asked = {}) => ask(server.url, path, asked),
+    watch: (page, version = '', headers = {}) => watch(server.url, page, version, headers),
+  };
+}
+
+function ask(base: string, path: string, { method = 'GET', headers = {}, body }: Asked): Promise<Answer> {
+  const { hostname, port } = new URL(base);
+  return new Promise((resolve, reject) => {
+    const outgoing = request({ hostname, port, path, method, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString() }));
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
+
+function watch(base: string, page: string, version: string, headers: Readonly<Record<string, string>>): Promise<Watcher> {
+  const url = new URL(`/live?${new URLSearchParams({ page, version }).toString()}`, base);
+  const { origin } = new URL(base);
+  const socket = new WebSocket(url, { headers: { origin, ...headers } });
+  const messages: LiveMessage[] = [];
+  const waiting: ((message: LiveMessage) => void)[] = [];
+  socket.on('message', (data: Buffer) => {
+    const message = JSON.parse(data.toString()) as LiveMessage;
+    const taker = waiting.shift();
+    if (taker) taker(message);
+    else messages.push(message);
+  });
+  const next = (): Promise<LiveMessage> => {
+    const ready = messages.shift();
+    return ready ? Promise.resolve(ready) : new Promise((resolve) => waiting.push(resolve));
+  };
+  return new Promise((resolve, reject) => {
+    socket.once('open', () => resolve({ socket, next }));
+    socket.once('unexpected-response', (_request, response) => reject(new Error(String(response.statusCode))));
+    socket.on('error', reject);
+  });
+}
