@@ -1,0 +1,80 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { StackBundle } from '../model/source-bundle.ts';
+import type { StackSpec } from '../model/stack-spec.ts';
+import type { CanonicalModel } from './canonical-model.ts';
+import type { Findings } from './findings.ts';
+import type { LoadContext } from './load-context.ts';
+import { get, spanAt } from './node.ts';
+import type { MapNode } from './node.ts';
+import { normalizeNetwork, normalizeVolume } from './normalize-network.ts';
+import { normalizeService } from './normalize-service.ts';
+import { STACK_NAME } from './project-name.ts';
+import { RESERVED_LABEL_PREFIXES } from '../model/labels.ts';
+import { readBoolean, readText, readTexts } from './read-values.ts';
+import { resolveModel } from './resolve-model.ts';
+import type { SpecOptions } from './resolve-model.ts';
+import { checkSupported } from './unsupported-keys.ts';
+
+export type { SpecOptions } from './resolve-model.ts';
+
+export type SpecResult =
+  /** `spec.warnings` holds the warnings. */
+  | { readonly kind: 'spec'; readonly spec: StackSpec }
+  /** Absolute paths whose contents the caller must add to `bundle.files`, as `missing` where there is nothing; then it calls again. */
+  | { readonly kind: 'needs'; readonly paths: readonly string[] }
+  /** Errors first, then warnings; each with its place. */
+  | { readonly kind: 'invalid'; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Turns the files of a stack into its desired state. Pure: equal bundles and options give equal results.
+ *
+ * A call may ask for more files (`needs`); each round asks only for paths that the bundle does not have, so the rounds end.
+ */
+export function buildSpec(bundle: StackBundle, options: SpecOptions): SpecResult {
+  if (!STACK_NAME.test(bundle.name)) {
+    const message = `"${bundle.name}" is no name for a stack`;
+    return { kind: 'invalid', diagnostics: [{ severity: 'error', code: 'stack/name', message, hint: 'Rename the file or folder: up to 40 lower-case letters, digits and "-", not "-" first.' }] };
+  }
+  const resolved = resolveModel(bundle, options);
+  if (resolved.kind !== 'model') return resolved;
+  const { model, root, context } = resolved;
+  const { findings, needs } = context;
+  checkSupported(root, Object.keys(model.services), findings);
+  checkResourceLabels(model, root, findings);
+  const spec = assemble(bundle, model, root, context);
+  if (needs.size > 0) return { kind: 'needs', paths: [...needs] };
+  if (findings.errors.length > 0) return { kind: 'invalid', diagnostics: [...findings.errors, ...findings.warnings] };
+  return { kind: 'spec', spec };
+}
+
+function assemble(bundle: StackBundle, model: CanonicalModel, root: MapNode, context: LoadContext): StackSpec {
+  const settings = get(root, 'x-orbitr');
+  const restartToken = readText(settings, 'restartToken');
+  return {
+    name: model.name,
+    revision: bundle.revision,
+    run: readText(settings, 'run') === 'stopped' ? 'stopped' : 'running',
+    suspend: readBoolean(settings, 'suspend') ?? false,
+    prune: readBoolean(settings, 'prune') ?? true,
+    dependsOn: [...new Set(readTexts(settings, 'dependsOn') ?? [])].sort(),
+    services: Object.keys(model.services).map((name) => normalizeService(name, model, root, restartToken, context)),
+    networks: Object.entries(model.networks ?? {}).map(([key, network]) => normalizeNetwork(key, network)),
+    volumes: Object.entries(model.volumes ?? {}).map(([key, volume]) => normalizeVolume(key, volume)),
+    directory: bundle.directory,
+    files: [...context.read],
+    warnings: context.findings.warnings,
+    // Undefined fields are only how the form is built; JSON has none.
+    canonical: JSON.parse(JSON.stringify(model)) as StackSpec['canonical'],
+  };
+}
+
+function checkResourceLabels(model: CanonicalModel, root: MapNode, findings: Findings): void {
+  for (const section of ['networks', 'volumes'] as const) {
+    for (const [key, resource] of Object.entries(model[section] ?? {})) {
+      for (const label of Object.keys(resource.labels ?? {})) {
+        const prefix = RESERVED_LABEL_PREFIXES.find((reserved) => label.startsWith(reserved));
+        if (prefix !== undefined) findings.error('compose/reserved-label', `${section}.${key}: labels that begin with "${prefix}" say whose a thing is`, spanAt(root, [section, key, 'labels', label], true), 'Choose another name for the label.');
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import type { BuildSpec } from '../model/stack-spec.ts';
+import type { CanonicalService } from './canonical-model.ts';
+import type { DiagnosticCode } from './diagnostic-codes.ts';
+import { compact } from './normalize-resources.ts';
+
+type Report = (code: DiagnosticCode, path: readonly (string | number)[], message: string, hint: string) => void;
+
+/** What the engine's own builder cannot do. */
+const BUILDKIT_ONLY = ['ssh', 'secrets', 'additional_contexts', 'cache_to', 'entitlements', 'privileged', 'ulimits', 'isolation'] as const;
+
+/** How to build the image; undefined when the service has no `build`. */
+export function normalizeBuild(service: CanonicalService, report: Report): BuildSpec | undefined {
+  const { build } = service;
+  if (!build) return undefined;
+  for (const key of BUILDKIT_ONLY) {
+    if (build[key] !== undefined) report('compose/unsupported', ['build', key], `build.${key} is not supported yet`, 'Remove it, or build the image elsewhere and name it with "image".');
+  }
+  if ((build.platforms?.length ?? 0) > 1) report('compose/unsupported', ['build', 'platforms'], 'build.platforms names more than one platform', 'Keep the platform of this machine.');
+  const args = Object.entries(build.args ?? {}).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
+  return {
+    context: build.context ?? '.',
+    ...compact({
+      dockerfile: build.dockerfile,
+      dockerfileInline: build.dockerfile_inline,
+      target: build.target,
+      network: build.network,
+      platform: build.platforms?.[0] ?? service.platform,
+      shmSize: build.shm_size === undefined ? undefined : Number(build.shm_size),
+    }),
+    args: Object.fromEntries(args),
+    cacheFrom: build.cache_from ?? [],
+    labels: build.labels ?? {},
+    noCache: build.no_cache ?? false,
+    pull: build.pull ?? false,
+    extraHosts: build.extra_hosts ?? [],
+    tags: build.tags ?? [],
+  };
+}

@@ -1,0 +1,98 @@
+import { posix } from 'node:path';
+import { RESERVED_LABEL_PREFIXES } from '../model/labels.ts';
+import type { DependencyCondition, PullPolicy, ServiceDependency, ServiceSpec } from '../model/stack-spec.ts';
+import type { CanonicalModel, CanonicalService } from './canonical-model.ts';
+import type { DiagnosticCode } from './diagnostic-codes.ts';
+import { digestOf } from './digest.ts';
+import { contentOf, reportUnreadable } from './load-context.ts';
+import type { LoadContext } from './load-context.ts';
+import { spanAt } from './node.ts';
+import type { MapNode } from './node.ts';
+import { normalizeBuild } from './normalize-build.ts';
+import { normalizeContainer } from './normalize-container.ts';
+import { normalizeMounts } from './normalize-mounts.ts';
+import { normalizeAttachments } from './normalize-networking.ts';
+import { normalizeResources, normalizeRestart } from './normalize-resources.ts';
+import { parseDuration } from './parse-duration.ts';
+
+const CONDITIONS: Readonly<Record<string, DependencyCondition>> = {
+  service_started: 'started',
+  service_healthy: 'healthy',
+  service_completed_successfully: 'completed',
+};
+
+/** Turns a resolved service into what the planner works with. Reports what an engine would refuse, at its place. */
+export function normalizeService(name: string, model: CanonicalModel, root: MapNode, restartToken: string | undefined, context: LoadContext): ServiceSpec {
+  const service = model.services[name] as CanonicalService;
+  const report = (code: DiagnosticCode, path: readonly (string | number)[], message: string, hint: string): void =>
+    context.findings.error(code, `services.${name}: ${message}`, spanAt(root, ['services', name, ...path]), hint);
+  const restart = normalizeRestart(service);
+  if (!restart) report('compose/bad-value', ['restart'], `"${service.restart ?? service.deploy?.restart_policy?.condition}" is no restart policy`, 'Use no, always, unless-stopped or on-failure[:N].');
+  checkLabels(service, report);
+  checkHealthcheck(service, report);
+  const place = (path: readonly (string | number)[]): ReturnType<typeof spanAt> => spanAt(root, path, true);
+  const mounts = normalizeMounts(name, service, model, place, context);
+  const container = normalizeContainer(name, service, model, mounts, inlineSeccomp(name, service, root, context));
+  const build = normalizeBuild(service, report);
+  return {
+    name,
+    replicas: service.scale ?? service.deploy?.replicas ?? 1,
+    ...(service.container_name !== undefined && { containerName: service.container_name }),
+    pullPolicy: normalizePullPolicy(service.pull_policy),
+    ...(build && { build }),
+    dependsOn: normalizeDependencies(service),
+    container,
+    resources: normalizeResources(service),
+    restart: restart ?? { name: 'no', maximumRetries: 0, declared: false },
+    attachments: service.network_mode === undefined ? normalizeAttachments(name, service, model) : [],
+    digest: digestOf({ container, build, restartToken }),
+  };
+}
+
+type Report = (code: DiagnosticCode, path: readonly (string | number)[], message: string, hint: string) => void;
+
+function checkLabels(service: CanonicalService, report: Report): void {
+  for (const label of Object.keys(service.labels ?? {})) {
+    const prefix = RESERVED_LABEL_PREFIXES.find((reserved) => label.startsWith(reserved));
+    if (prefix !== undefined) report('compose/reserved-label', ['labels', label], `labels that begin with "${prefix}" say whose a container is`, 'Choose another name for the label.');
+  }
+}
+
+/** The engine refuses negative times, and anything between 0 and 1 ms. */
+function checkHealthcheck(service: CanonicalService, report: Report): void {
+  for (const key of ['interval', 'timeout', 'start_period', 'start_interval'] as const) {
+    const text = service.healthcheck?.[key];
+    const time = text === undefined ? 0 : (parseDuration(text) ?? 0);
+    if (time !== 0 && time < 1e6) report('compose/duration', ['healthcheck', key], `healthcheck.${key} is ${text}`, 'Write at least 1ms.');
+  }
+  const grace = service.stop_grace_period;
+  if (grace !== undefined && (parseDuration(grace) ?? 0) < 0) report('compose/duration', ['stop_grace_period'], `stop_grace_period is ${grace}`, 'Write a time of zero or more.');
+}
+
+function normalizeDependencies(service: CanonicalService): readonly ServiceDependency[] {
+  return Object.entries(service.depends_on ?? {}).map(([dependency, { condition, required, restart }]) => ({
+    service: dependency,
+    condition: CONDITIONS[condition] ?? 'started',
+    required,
+    restart: restart ?? false,
+  }));
+}
+
+function normalizePullPolicy(policy: string | undefined): PullPolicy {
+  if (policy === 'always' || policy === 'never' || policy === 'build') return { kind: policy };
+  const period = policy === 'daily' ? '1d' : policy === 'weekly' ? '1w' : policy?.startsWith('every_') ? policy.slice('every_'.length) : undefined;
+  const time = period === undefined ? undefined : parseDuration(period);
+  return time === undefined ? { kind: 'missing' } : { kind: 'refresh', refreshAfter: time / 1e6 };
+}
+
+/** A seccomp profile is a file of ours; the engine takes its contents. */
+function inlineSeccomp(name: string, service: CanonicalService, root: MapNode, context: LoadContext): readonly string[] {
+  return (service.security_opt ?? []).map((option, index) => {
+    const profile = /^seccomp[=:](.*)$/.exec(option)?.[1];
+    if (profile === undefined || profile === 'unconfined' || profile === 'builtin') return option;
+    const path = posix.resolve(context.bundle.directory, profile);
+    const content = contentOf(path, context);
+    if (content && content.kind !== 'text') reportUnreadable(path, content, spanAt(root, ['services', name, 'security_opt', index]), context);
+    return `seccomp=${content?.kind === 'text' ? content.text : ''}`;
+  });
+}

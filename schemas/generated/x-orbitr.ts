@@ -1,0 +1,128 @@
+/* Generated from schemas/x-orbitr.schema.json by `npm run generate`; do not edit. */
+
+/**
+ * What Orbitr adds to a Compose file, on the stack and on a service. Compose itself ignores it.
+ */
+export interface XOrbitr {
+  stack?: Stack;
+  service?: Service;
+}
+export interface Stack {
+  /**
+   * stopped: containers stay, but do not run.
+   */
+  run?: 'running' | 'stopped';
+  /**
+   * Look, but do not touch.
+   */
+  suspend?: boolean;
+  /**
+   * false keeps what the file no longer names.
+   */
+  prune?: boolean;
+  /**
+   * Stacks that must be Healthy first.
+   */
+  dependsOn?: string[];
+  /**
+   * Compose profiles to choose; "*" chooses all.
+   */
+  profiles?: string[];
+  /**
+   * How a changed service is replaced.
+   */
+  rollout?: {
+    strategy?: 'auto' | 'recreate' | 'start-first';
+    /**
+     * A duration such as 90s or 1m30s.
+     */
+    timeout?: string;
+    /**
+     * A duration such as 90s or 1m30s.
+     */
+    monitor?: string;
+    rollback?: boolean;
+  };
+  /**
+   * What the policy must grant to this stack.
+   */
+  permissions?: string[];
+  /**
+   * Any new text replaces all containers once.
+   */
+  restartToken?: string | number;
+  /**
+   * Where the stack came from.
+   */
+  template?: {
+    id: string;
+    version?: string | number;
+    source?: string;
+    digest?: string;
+  };
+}
+export interface Service {
+  /**
+   * Where the service can be reached from outside.
+   */
+  routes?: {
+    host?: string;
+    subdomain?: string;
+    path?: string;
+    port?: number;
+    tls?: boolean | string;
+    middlewares?: string[];
+    priority?: number;
+  }[];
+  /**
+   * A check that Orbitr makes.
+   */
+  health?: {
+    http?:
+      | string
+      | {
+          [k: string]: unknown;
+        };
+    tcp?:
+      | number
+      | string
+      | {
+          [k: string]: unknown;
+        };
+    exec?: string | string[];
+    docker?: boolean;
+    /**
+     * A duration such as 90s or 1m30s.
+     */
+    interval?: string;
+    /**
+     * A duration such as 90s or 1m30s.
+     */
+    timeout?: string;
+    retries?: number;
+    /**
+     * A duration such as 90s or 1m30s.
+     */
+    startPeriod?: string;
+  };
+  onUnhealthy?: 'restart' | 'recreate' | 'alert';
+  /**
+   * When a newer image is taken.
+   */
+  update?: {
+    policy?: string;
+    range?: string;
+    /**
+     * A duration such as 90s or 1m30s.
+     */
+    minAge?: string;
+  };
+  /**
+   * What of this service is backed up.
+   */
+  backup?:
+    | {
+        [k: string]: unknown;
+      }
+    | boolean;
+}
