@@ -34,7 +34,7 @@ export const HANDLERS: { readonly [K in OperationKind]: Handler<K> } = {
   'rename-container': ({ container, to }, { engine }) => engine.renameContainer(container, to),
   'remove-container': ({ container }, { engine }) => engine.removeContainer(container),
   'update-container': ({ container, resources, restart }, { engine }) => engine.updateContainer(container, resources, restart),
-  'connect-network': ({ container, attachment }, { engine }) => engine.connectNetwork(container, attachment),
+  'connect-network': ({ container, attachment, links }, { engine }) => engine.connectNetwork(container, attachment, links),
   'disconnect-network': ({ container, network }, { engine }) => engine.disconnectNetwork(container, network),
   'wait-container': waitOrGoOn,
 };

@@ -1,6 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type Docker from 'dockerode';
-import type { NetworkAttachment, ResourceSettings, RestartPolicy } from '../model/container-settings.ts';
 import { OrbitrError } from '../model/errors.ts';
 import type { CreateContainerArgs, ObjectRef } from '../model/operation.ts';
 import { CALL_DEADLINE } from './dockerode-connect.ts';
@@ -10,6 +9,7 @@ import { timeoutError } from './errors.ts';
 import type { EngineErrorCode } from './errors.ts';
 import { packFiles } from './pack-files.ts';
 import { containerBody } from './payload.ts';
+import { expandLink } from './payload-peers.ts';
 import { endpointBody, networkBody, volumeBody } from './payload-network.ts';
 import { resourcesBody, restartPolicyBody } from './payload-resources.ts';
 import type { EngineWriter } from './port.ts';
@@ -75,13 +75,14 @@ export function writes(connection: Connection): Writes {
 
     removeContainer: (container) => removeContainer(connection, container),
 
-    async updateContainer(container, resources: ResourceSettings, restart: RestartPolicy) {
+    async updateContainer(container, resources, restart) {
       const body = { ...resourcesBody(resources), RestartPolicy: restartPolicyBody(restart) };
       await connection.call(`update ${container.name}`, (docker, signal) => docker.getContainer(target(container)).update({ ...body, abortSignal: signal }));
     },
 
-    async connectNetwork(container, attachment: NetworkAttachment) {
-      const body = { Container: target(container), EndpointConfig: endpointBody(container.name, attachment) };
+    async connectNetwork(container, attachment, links = { links: [], peers: {} }) {
+      const expanded = links.links.flatMap((link) => expandLink(link, links.peers));
+      const body = { Container: target(container), EndpointConfig: endpointBody(container.name, attachment, expanded) };
       await connection.call(`connect ${container.name} to ${attachment.name}`, (docker, signal) => docker.getNetwork(attachment.name).connect(bodyOnly<Docker.NetworkConnectOptions>(body, signal)));
     },
 

@@ -28,11 +28,12 @@ export function volumesFromEntry(entry: string, peers: Peers): string {
  * One link → the engine's. A service of the stack can be called by the alias, by `<service>-<n>` and by its container's name, as with Compose;
  * a foreign container by the alias only.
  */
-export function expandLink(link: string, peers: Peers, stack: string | undefined): readonly string[] {
+export function expandLink(link: string, peers: Peers): readonly string[] {
   const [target = '', alias = target] = link.split(':');
   if (!Object.hasOwn(peers, target)) return [`${target}:${alias}`];
   const name = peerOf(target, peers);
-  const prefix = `${stack}-`;
-  const numbered = stack !== undefined && name.startsWith(prefix) ? [name.slice(prefix.length)] : [];
-  return [...new Set([alias, ...numbered, name])].map((known) => `${name}:${known}`);
+  const number = /-(\d+)$/.exec(name)?.[1];
+  const numbered = `${target}-${number}`;
+  const known = [alias, ...(name.endsWith(`-${numbered}`) ? [numbered] : []), name];
+  return [...new Set(known)].map((each) => `${name}:${each}`);
 }

@@ -1,6 +1,5 @@
 import type { ContainerSettings, HealthcheckSpec } from '../model/container-settings.ts';
 import type { CreateContainerArgs, Labels } from '../model/operation.ts';
-import { LABEL } from '../model/labels.ts';
 import { hostConfigBody, portKey } from './payload-host.ts';
 import type { HostConfigBody } from './payload-host.ts';
 import { endpointBody } from './payload-network.ts';
@@ -50,7 +49,7 @@ export function containerBody(args: CreateContainerArgs): ContainerBody {
   const { service, name, labels } = args;
   const { container: settings } = service;
   const primary = settings.networkMode.kind === 'networks' ? service.attachments[0] : undefined;
-  const links = settings.links.flatMap((link) => expandLink(link, args.peers, labels[LABEL.stack]));
+  const links = settings.links.flatMap((link) => expandLink(link, args.peers));
   return {
     Image: settings.image,
     // Absent and empty differ: an absent list is the image's, an empty one clears it.

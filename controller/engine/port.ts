@@ -1,5 +1,5 @@
 import type { EngineFacts, ObservedContainer, ObservedImage, ObservedNetwork, ObservedVolume } from '../model/observed-state.ts';
-import type { CreateContainerArgs, Labels, ObjectRef } from '../model/operation.ts';
+import type { CreateContainerArgs, Labels, ObjectRef, ServiceLinks } from '../model/operation.ts';
 import type { NetworkAttachment, ResourceSettings, RestartPolicy } from '../model/container-settings.ts';
 import type { NetworkSpec, ServiceSpec, VolumeSpec } from '../model/stack-spec.ts';
 
@@ -47,7 +47,8 @@ export interface EngineWriter {
   /** Keeps anonymous volumes. Killed when running. Waits while another removal of it is in progress. */
   removeContainer(container: ObjectRef): Promise<void>;
   updateContainer(container: ObjectRef, resources: ResourceSettings, restart: RestartPolicy): Promise<void>;
-  connectNetwork(container: ObjectRef, attachment: NetworkAttachment): Promise<void>;
+  /** `links`: those of the service, which hold on each of its networks. */
+  connectNetwork(container: ObjectRef, attachment: NetworkAttachment, links?: ServiceLinks): Promise<void>;
   disconnectNetwork(container: ObjectRef, network: ObjectRef): Promise<void>;
 }
 

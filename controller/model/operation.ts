@@ -18,7 +18,7 @@ export interface OperationArgs {
   readonly 'rename-container': { readonly container: ObjectRef; readonly to: string };
   readonly 'remove-container': { readonly container: ObjectRef };
   readonly 'update-container': { readonly container: ObjectRef; readonly resources: ResourceSettings; readonly restart: RestartPolicy };
-  readonly 'connect-network': { readonly container: ObjectRef; readonly attachment: NetworkAttachment };
+  readonly 'connect-network': { readonly container: ObjectRef; readonly attachment: NetworkAttachment; readonly links?: ServiceLinks };
   readonly 'disconnect-network': { readonly container: ObjectRef; readonly network: ObjectRef };
   /** Changes nothing: holds back what depends on it. `timeout` in ms. Not `required`: failing or timing out lets the dependents go on. */
   readonly 'wait-container': { readonly container: ObjectRef; readonly condition: DependencyCondition; readonly timeout: number; readonly required: boolean };
@@ -31,6 +31,12 @@ export type Labels = Readonly<Record<string, string>>;
 export interface ObjectRef {
   readonly id?: string;
   readonly name: string;
+}
+
+/** `ContainerSettings.links`, and the containers behind the services that they name. */
+export interface ServiceLinks {
+  readonly links: readonly string[];
+  readonly peers: Readonly<Record<string, string>>;
 }
 
 export interface CreateContainerArgs {

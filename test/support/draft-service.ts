@@ -5,7 +5,7 @@ export interface ServiceOverrides extends Partial<Omit<ServiceSpec, 'container'>
   readonly container?: Partial<ContainerSettings>;
 }
 
-/** A service that sleeps without a network, and ends at once when it is told to; everything can be set. For tests of the engine boundary, which need each field. */
+/** A service that sleeps without a network; everything can be set. For tests of the engine boundary, which need each field. */
 export function draftService(name: string, { container, ...service }: ServiceOverrides = {}): ServiceSpec {
   const attached = service.attachments !== undefined && service.attachments.length > 0;
   return {
@@ -21,7 +21,6 @@ export function draftService(name: string, { container, ...service }: ServiceOve
     container: {
       image: 'busybox:stable',
       command: ['sleep', '1000'],
-      stopTimeout: 0,
       environment: [],
       labels: {},
       annotations: {},

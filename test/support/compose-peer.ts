@@ -1,0 +1,40 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Runs Docker Compose v2, the peer whose meaning Orbitr keeps. */
+export type ComposePeer = (...parameters: string[]) => Promise<string>;
+
+/** `COMPOSE_BIN`, else `docker compose`. Undefined, and loudly so, where there is neither. */
+export async function findComposePeer(): Promise<ComposePeer | undefined> {
+  const candidates = [...(process.env['COMPOSE_BIN'] ? [{ file: process.env['COMPOSE_BIN'], before: [] as string[] }] : []), { file: 'docker', before: ['compose'] }];
+  for (const { file, before } of candidates) {
+    try {
+      await run(file, [...before, 'version']);
+      return async (...parameters) => (await run(file, [...before, ...parameters])).stdout;
+    } catch {
+      // The next one.
+    }
+  }
+  console.warn('\n*** NOT COMPARED WITH DOCKER COMPOSE: there is no COMPOSE_BIN and no "docker compose" on this machine. ***\n');
+  return undefined;
+}
+
+/** Lets Compose create (not start) a project, hands it to `look`, and takes it down with its volumes, whatever happens. */
+export async function withComposeProject<T>(peer: ComposePeer, project: string, yaml: string, look: () => Promise<T>): Promise<T> {
+  const directory = await mkdtemp(join(tmpdir(), 'orbitr-compose-'));
+  const file = join(directory, 'compose.yaml');
+  await writeFile(file, yaml);
+  const options = ['-p', project, '-f', file];
+  try {
+    await peer(...options, 'create');
+    return await look();
+  } finally {
+    await peer(...options, 'down', '--volumes', '--timeout', '0');
+    await rm(directory, { recursive: true });
+  }
+}
