@@ -1,5 +1,5 @@
 import type { EngineFacts } from './model/observed-state.ts';
-import type { OperationRecord, StackStatus } from './model/status.ts';
+import type { OperationRecord, QueueStatus, StackStatus } from './model/status.ts';
 import type { LogLine, LogOptions } from './engine/port.ts';
 
 /** All that the page, the HTTP API and the CLI may ask of a running controller. Asking changes nothing. */
@@ -36,13 +36,6 @@ export interface Overview {
 export type EngineStatus =
   | { readonly kind: 'connected'; readonly facts: EngineFacts }
   | { readonly kind: 'unreachable'; readonly message: string; readonly since: number };
-
-export interface QueueStatus {
-  readonly waiting: readonly string[];
-  readonly running: readonly string[];
-  /** Stacks that wait for a later try, with the time of it (ms since 1970). */
-  readonly delayed: readonly { readonly stack: string; readonly at: number; readonly failures: number }[];
-}
 
 /** For `orbitr dump`: what the controller sees right now, secrets left out. */
 export interface ControllerDump {

@@ -1,19 +1,20 @@
+import { createHash } from 'node:crypto';
 import jsonPatch from 'fast-json-patch';
 import type { FieldDifference } from '../model/operation.ts';
 import type { CanonicalModel } from '../model/stack-spec.ts';
 
 const MASK = '•••';
 /** Values under these are secret or may be: shown as changed, never as what they are. */
-const SECRET_PATH = /\/(?:environment|secrets|args)\//i;
+const SECRET_PATH = /\/(?:environment|secrets|configs|args)\//i;
 const SECRET_KEY = /(?:pass|secret|token|key|credential|auth)[^/]*$/i;
 
 /**
  * What changed between the applied and the desired model of one service, as JSON Patch steps with the values before.
- * Keys whose values may be secret are masked on both sides: whether a value changed is told, the value never is.
+ * `applied` has been through `maskSecrets`. Whether a value that may be secret changed is told, the value never is.
  */
 export function serviceDifferences(applied: CanonicalModel | undefined, desired: CanonicalModel, service: string): readonly FieldDifference[] {
   const before = serviceOf(applied, service);
-  const after = serviceOf(desired, service);
+  const after = serviceOf(maskSecrets(desired), service);
   if (before === undefined || after === undefined) return [];
   return jsonPatch.compare(before, after).flatMap((step) => toDifference(step, before, `/services/${service}`));
 }
@@ -21,7 +22,7 @@ export function serviceDifferences(applied: CanonicalModel | undefined, desired:
 function toDifference(step: jsonPatch.Operation, before: object, prefix: string): FieldDifference[] {
   if (step.op !== 'add' && step.op !== 'remove' && step.op !== 'replace') return [];
   const path = `${prefix}${step.path}`;
-  const secret = SECRET_PATH.test(path) || SECRET_KEY.test(path);
+  const secret = isSecretPath(path);
   const from = step.op === 'add' ? undefined : jsonPatch.getValueByPointer(before, step.path);
   const to = step.op === 'remove' ? undefined : step.value;
   return [{
@@ -30,6 +31,23 @@ function toDifference(step: jsonPatch.Operation, before: object, prefix: string)
     ...(from === undefined ? {} : { from: secret ? MASK : from }),
     ...(to === undefined ? {} : { to: secret ? MASK : to }),
   }];
+}
+
+/** Replaces every value that may be secret by a mark that is equal for equal values. The result may be written down. */
+export function maskSecrets(model: CanonicalModel): CanonicalModel {
+  return maskValue(model, '') as CanonicalModel;
+}
+
+function maskValue(value: unknown, path: string): unknown {
+  if (Array.isArray(value)) return value.map((item, index) => maskValue(item, `${path}/${index}`));
+  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, maskValue(item, `${path}/${key}`)]));
+  if (value === null || !isSecretPath(path)) return value;
+  // 16 bits: nearly always enough to see that a value changed, never enough to guess it back.
+  return `${MASK}${createHash('sha256').update(String(value)).digest('hex').slice(0, 4)}`;
+}
+
+function isSecretPath(path: string): boolean {
+  return SECRET_PATH.test(path) || SECRET_KEY.test(path);
 }
 
 function serviceOf(model: CanonicalModel | undefined, name: string): object | undefined {

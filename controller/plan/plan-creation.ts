@@ -3,7 +3,7 @@ import type { ObservedContainer } from '../model/observed-state.ts';
 import type { Cause, Labels, Operation } from '../model/operation.ts';
 import type { ServiceSpec } from '../model/stack-spec.ts';
 import { makeOperation, operationId } from './make-operation.ts';
-import type { Place, PlacePlan } from './plan-place.ts';
+import type { Place, PlacePlan } from './place.ts';
 import { retire } from './plan-repair.ts';
 import { sharedServices } from './shared-services.ts';
 import type { StackContext } from './stack-context.ts';

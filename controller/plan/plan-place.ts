@@ -1,5 +1,5 @@
 import type { ObservedContainer } from '../model/observed-state.ts';
-import type { Cause, Operation } from '../model/operation.ts';
+import type { Cause } from '../model/operation.ts';
 import type { BlockedOperation } from '../model/plan.ts';
 import type { ServiceSpec } from '../model/stack-spec.ts';
 import { blockedOperation } from './blocked.ts';
@@ -7,29 +7,13 @@ import { serviceDifferences, summarise } from './differences.ts';
 import type { DriftContext } from './drift.ts';
 import { replacementCause } from './drift.ts';
 import { because } from './make-operation.ts';
+import type { Place, PlacePlan } from './place.ts';
 import { planCreation } from './plan-creation.ts';
 import { planRepair } from './plan-repair.ts';
 import { localImage } from './plan-images.ts';
 import { sharedServices } from './shared-services.ts';
-import type { PlacedContainer, StackContext } from './stack-context.ts';
+import type { StackContext } from './stack-context.ts';
 import { containerName, containerSubject } from './stack-context.ts';
-
-/** One place for a container: replica `number` of a service. */
-export interface Place {
-  readonly service: ServiceSpec;
-  readonly number: number;
-  readonly context: StackContext;
-  /** Ids of what must be done before a start. */
-  readonly after: readonly string[];
-  /** Why nothing may be created here. */
-  readonly obstacle: BlockedOperation | undefined;
-}
-
-export interface PlacePlan {
-  readonly operations: readonly Operation[];
-  readonly blocked: readonly BlockedOperation[];
-  readonly containers: readonly PlacedContainer[];
-}
 
 /** Keeps and repairs the container that fits; creates one when none does; removes those that were before it. */
 export function planPlace(place: Place): PlacePlan {

@@ -3,7 +3,7 @@ import type { Cause, Operation } from '../model/operation.ts';
 import type { DriftContext } from './drift.ts';
 import { changedResources, changedRestartPolicy, networkDrift } from './drift.ts';
 import { because, makeOperation, operationId } from './make-operation.ts';
-import type { Place, PlacePlan } from './plan-place.ts';
+import type { Place, PlacePlan } from './place.ts';
 import { runState } from './run-state.ts';
 import { containerName, containerSubject } from './stack-context.ts';
 import { stopAndRemove, stopContainer } from './stop-and-remove.ts';

@@ -1,0 +1,79 @@
+import type { Journal } from '../../state/journal.ts';
+import type { ControllerApi, Overview } from '../api.ts';
+import type { Config } from '../config.ts';
+import type { Engine, LogLine, LogOptions } from '../engine/port.ts';
+import type { ControllerLoop } from '../loop/controller-loop.ts';
+import type { StatusBoard } from '../loop/status-board.ts';
+import type { VanishedStacks } from '../loop/vanished-stacks.ts';
+import type { WorkQueue } from '../loop/work-queue.ts';
+import { LABEL } from '../model/labels.ts';
+import type { ObservedState } from '../model/observed-state.ts';
+import type { EngineClaim } from './engine-claim.ts';
+import { followLogs } from './follow-logs.ts';
+import { VERSION } from './version.ts';
+
+export interface ControllerApiDependencies {
+  readonly config: Config;
+  readonly startedAt: number;
+  readonly loop: ControllerLoop;
+  readonly queue: WorkQueue;
+  readonly board: StatusBoard;
+  readonly journal: Journal;
+  readonly claim: EngineClaim;
+  readonly vanished: VanishedStacks;
+  readonly engine: Engine;
+  readonly lastPass: () => Overview['lastPass'];
+  /** Whether a volume of this name is ours. */
+  readonly owns: (volume: string) => boolean;
+}
+
+/** What a running controller answers. Everything is in memory already: asking costs no engine call. */
+export function controllerApi(dependencies: ControllerApiDependencies): ControllerApi {
+  const { board, journal, loop, engine } = dependencies;
+  const overview = (): Overview => makeOverview(dependencies);
+  return {
+    overview,
+    stacks: () => board.all(),
+    stack: (name) => board.get(name),
+    activity: (limit) => journal.recent(limit),
+    logs: (stack: string, service: string | undefined, options: LogOptions): AsyncIterable<LogLine & { readonly container: string }> =>
+      followLogs(engine, containersOf(loop.lastObservation, stack, service), options),
+    subscribe: (listener) => board.subscribe(listener),
+    dump: () => ({ overview: overview(), stacks: board.all(), observation: withoutSecrets(loop.lastObservation) }),
+  };
+}
+
+function makeOverview({ config, startedAt, loop, queue, board, claim, vanished, lastPass, owns }: ControllerApiDependencies): Overview {
+  const pass = lastPass();
+  return {
+    version: VERSION,
+    startedAt,
+    stacksDirectory: config.stacks,
+    engine: loop.engine,
+    ...(claim.refused === undefined || loop.engine.kind !== 'connected' ? {} : { readOnly: claim.refused }),
+    ...(vanished.held === undefined ? {} : { pruneHeld: vanished.held }),
+    keptVolumes: keptVolumes(loop.lastObservation, board, owns),
+    queue: queue.status(),
+    ...(pass === undefined ? {} : { lastPass: pass }),
+  };
+}
+
+/** Ours, and used by no stack that is there: kept until somebody deletes them on purpose. */
+function keptVolumes(observed: ObservedState | undefined, board: StatusBoard, owns: (volume: string) => boolean): Overview['keptVolumes'] {
+  return (observed?.volumes ?? []).flatMap(({ name, labels }) => {
+    const stack = labels[LABEL.stack];
+    if (stack === undefined || !owns(name)) return [];
+    const status = board.get(stack);
+    return status === undefined || status.keptVolumes.includes(name) ? [{ name, stack }] : [];
+  });
+}
+
+function containersOf(observed: ObservedState | undefined, stack: string, service: string | undefined): readonly { readonly id: string; readonly name: string }[] {
+  return (observed?.containers ?? []).filter(({ labels }) => labels[LABEL.stack] === stack && (service === undefined || labels[LABEL.service] === service));
+}
+
+// Labels may hold anything that a person put there; the rest of an observation holds no values of the environment.
+function withoutSecrets(observed: ObservedState | undefined): unknown {
+  if (observed === undefined) return undefined;
+  return { ...observed, images: [...observed.images.keys()], containers: observed.containers.map(({ labels, ...container }) => ({ ...container, stack: labels[LABEL.stack], service: labels[LABEL.service] })) };
+}

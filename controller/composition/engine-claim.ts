@@ -1,0 +1,65 @@
+import type { Logger } from 'pino';
+import type { EngineLock } from '../engine/engine-lock.ts';
+import { acquireEngineLock } from '../engine/engine-lock.ts';
+import { lockIdentity } from '../engine/lock-identity.ts';
+import type { Engine } from '../engine/port.ts';
+import { toOrbitrError } from '../model/errors.ts';
+import type { ObservedState } from '../model/observed-state.ts';
+
+/** Between tries to get what another controller holds, in ms. */
+const RETRY = 15_000;
+
+/** Keeps asking to be the one controller that may write to this engine, and notices when it is not any more. */
+export class EngineClaim {
+  readonly #engine: Engine;
+  readonly #identity: { readonly data: string; readonly listen: string };
+  readonly #log: Logger;
+  #lock: EngineLock | undefined;
+  #reason: string | undefined = 'not asked yet whether another Orbitr holds this engine';
+  #askedAt = 0;
+
+  constructor(engine: Engine, identity: { readonly data: string; readonly listen: string }, log: Logger) {
+    this.#engine = engine;
+    this.#identity = identity;
+    this.#log = log;
+  }
+
+  /** Why nothing may be written; undefined when the engine is ours. */
+  get refused(): string | undefined {
+    return this.#reason;
+  }
+
+  /** Before an observation: asks for the lock when we do not have it. Costs nothing when we do. */
+  async ensure(now: number): Promise<void> {
+    if (this.#lock !== undefined || now - this.#askedAt < RETRY) return;
+    this.#askedAt = now;
+    const identity = await lockIdentity(this.#engine, this.#identity.data, this.#identity.listen);
+    const result = await acquireEngineLock(this.#engine, identity);
+    if (result.kind === 'acquired') {
+      this.#lock = result.lock;
+      this.#reason = undefined;
+      if (result.took !== undefined) this.#log.warn({ took: result.took }, 'took the engine over');
+    } else {
+      this.#reason = `${result.by} holds this engine. ${result.hint}`;
+    }
+  }
+
+  /** After an observation: is it still ours? */
+  verify(observed: ObservedState): void {
+    if (this.#lock === undefined || this.#lock.verify(observed.volumes) === 'mine') return;
+    this.#lock = undefined;
+    this.#askedAt = 0;
+    this.#reason = 'the lock on this engine was lost; asking for it again';
+  }
+
+  async release(): Promise<void> {
+    const lock = this.#lock;
+    this.#lock = undefined;
+    try {
+      await lock?.release();
+    } catch (thrown) {
+      // A lock that cannot be given back is recognised as abandoned by the next one.
+      this.#log.warn({ code: toOrbitrError(thrown).code }, 'lock not released');
+    }
+  }
+}

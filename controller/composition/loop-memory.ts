@@ -1,0 +1,50 @@
+import type { Journal } from '../../state/journal.ts';
+import { intendedNames, readInventory, recordIntent, recordOwned } from '../../state/inventory.ts';
+import type { Store } from '../../state/store.ts';
+import type { LoopMemory } from '../loop/reconciler.ts';
+import { maskSecrets } from '../plan/differences.ts';
+import type { ObservedState } from '../model/observed-state.ts';
+
+/** What the loop remembers, kept in the data directory. */
+export interface DurableMemory extends LoopMemory {
+  /** Must be called when an observation begins; see `recordOwned`. */
+  observing(): (state: ObservedState) => ObservedState;
+}
+
+/** Joins store and journal to what the loop asks for. */
+export function durableMemory(store: Store, journal: Journal, instance: string): DurableMemory {
+  // After a loss of the data directory labels are believed once: until the first observation was recorded.
+  let complete = store.found;
+  let begun = 0;
+  let recorded = 0;
+  const sequence = new WeakMap<ObservedState, number>();
+  return {
+    observing: () => {
+      const number = ++begun;
+      return (state) => {
+        sequence.set(state, number);
+        return state;
+      };
+    },
+    inventory: () => readInventory(store, instance, complete),
+    recordIntent: (plan) => recordIntent(store, plan),
+    recordOwned: async (observed, plan) => {
+      // An observation that began before one that is recorded already may lack what was made in between: it would disown it.
+      const number = sequence.get(observed.state) ?? 0;
+      if (number < recorded) return;
+      recorded = number;
+      await recordOwned(store, observed.state, (object) => observed.owns(object), plan === undefined ? [] : intendedNames(plan));
+      complete = true;
+    },
+    applied: (stack) => store.memory.stacks[stack]?.appliedModel,
+    recordApplied: async (stack, desired) => {
+      if (desired.kind !== 'spec') {
+        await store.update(({ stacks }) => void delete stacks[stack]);
+      } else if (store.memory.stacks[stack]?.applied?.digest !== desired.spec.revision.digest) {
+        const { revision, canonical } = desired.spec;
+        await store.update(({ stacks }) => void (stacks[stack] = { applied: revision, appliedModel: maskSecrets(canonical) }));
+      }
+    },
+    journal: (records) => journal.append(records),
+  };
+}

@@ -1,0 +1,165 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import { openJournal } from '../../state/journal.ts';
+import { openStore } from '../../state/store.ts';
+import type { ControllerApi } from '../api.ts';
+import { executePlan } from '../apply/execute.ts';
+import type { Config } from '../config.ts';
+import type { PullProgress } from '../engine/port.ts';
+import { ControllerLoop } from '../loop/controller-loop.ts';
+import { pruneVerdict } from '../loop/prune-guard.ts';
+import type { ReconcilerDependencies } from '../loop/reconciler.ts';
+import { Reconciler } from '../loop/reconciler.ts';
+import { RestartMemory } from '../loop/restart-memory.ts';
+import type { StackReport } from '../loop/stack-report.ts';
+import { stackStatus } from '../loop/stack-report.ts';
+import { StatusBoard } from '../loop/status-board.ts';
+import { VanishedStacks } from '../loop/vanished-stacks.ts';
+import { WorkQueue } from '../loop/work-queue.ts';
+import type { OperationRecord } from '../model/status.ts';
+import { DEFAULT_PLAN_OPTIONS } from '../plan/plan-input.ts';
+import type { ObservationIndex } from '../plan/index-observation.ts';
+import { watchStacks } from '../source/watch-stacks.ts';
+import { ContainerChanges } from './container-changes.ts';
+import { controllerApi } from './controller-api.ts';
+import { EngineClaim } from './engine-claim.ts';
+import { claimInstance } from './instance.ts';
+import { noteInterruption } from './interruptions.ts';
+import { durableMemory } from './loop-memory.ts';
+import { openSettings } from './settings.ts';
+import { openWorkbench } from './workbench.ts';
+
+/** Stacks that are worked on at once. */
+const CONCURRENCY = 4;
+
+export interface ControllerHooks {
+  readonly onRecord: (record: OperationRecord) => void;
+  readonly onPull: (progress: PullProgress) => void;
+}
+
+export interface OpenController {
+  readonly api: ControllerApi;
+  /** Resolves when everything was looked at once. */
+  start(): Promise<void>;
+  /** Finishes what is being written, leaves the stacks running. */
+  close(): Promise<void>;
+}
+
+/** Joins all rooms to a running controller. @throws OrbitrError, or Error of the file system, when the data directory cannot be used. */
+export async function openController(config: Config, log: Logger, hooks: ControllerHooks): Promise<OpenController> {
+  const startedAt = Date.now();
+  const steady = (): number => performance.now();
+  const store = await openStore(config.data, (path, reason) => log.error({ path, reason }, 'state file set aside'), Date.now);
+  const journal = await openJournal(config.data);
+  const instance = await claimInstance(config.stacks, store, randomUUID);
+  const settings = openSettings(config.stacks);
+  await settings.refresh();
+
+  const watcher = watchStacks(config.stacks, {
+    changed: (path) => loop.onFile(path),
+    failed: (error) => log.warn({ err: error }, 'watching stacks/ failed; regular scans go on'),
+  });
+  const bench = openWorkbench(config, { vouches: (path) => watcher.vouches(path), watchAlso: (paths) => watcher.watchAlso(paths), profiles: () => settings.current().profiles });
+  const claim = new EngineClaim(bench.engine, { data: config.data, listen: `${config.listen.host}:${config.listen.port}` }, log);
+  const memory = durableMemory(store, journal, instance.id);
+  const board = new StatusBoard();
+  const restarts = new RestartMemory(Math.random);
+  const vanished = new VanishedStacks();
+  const changes = new ContainerChanges();
+  let lastPass: { trace: string; at: number; duration: number; engineCalls: number } | undefined;
+
+  const observe = async (deep: boolean) => {
+    const seen = memory.observing();
+    await settings.refresh();
+    await claim.ensure(Date.now());
+    const state = seen(await bench.observe(deep));
+    claim.verify(state);
+    restarts.forgive(state.containers, steady());
+    loop.observed(state);
+    return state;
+  };
+  const report = (made: StackReport): void => {
+    board.set(stackStatus({ report: made, previous: board.get(made.stack), applied: store.memory.stacks[made.stack]?.applied, falls: (name) => restarts.falls(name), now: Date.now() }));
+    const gone = made.desired?.kind === 'absent' && made.outcome.kind === 'synced';
+    if (gone) board.remove(made.stack);
+  };
+  const dependencies: ReconcilerDependencies = {
+    desired: bench.desired,
+    observe,
+    execute: (plan, { trace, signal, onRecord }) =>
+      executePlan(plan, { engine: bench.engine, changes: (id, abort) => changes.next(id, abort), now: Date.now }, {
+        trace,
+        signal,
+        onPull: hooks.onPull,
+        onRecord: (record) => {
+          hooks.onRecord(record);
+          onRecord(record);
+        },
+      }),
+    memory,
+    readOnly: () => claim.refused,
+    mayPrune: async (stack) => vanished.mayPrune(stack, steady()),
+    unready: (stacks) => stacks.filter((stack) => !['Healthy', 'Completed'].includes(board.get(stack)?.health ?? '')),
+    planOptions: () => ({ ...DEFAULT_PLAN_OPTIONS, heldStarts: restarts.held(steady()) }),
+    noteStarts: (records, plan) => {
+      const fallen = new Set(plan.operations.filter(({ kind, cause }) => kind === 'start-container' && cause.reason === 'NotRunning').map(({ id }) => id));
+      for (const record of records) if (fallen.has(record.id) && record.result === 'done') restarts.started(record.subject.name, steady());
+    },
+    nextStart: (observed, stack) => restarts.nextIn(fallenContainers(observed, stack), steady()),
+    report,
+    newTrace: () => randomBytes(6).toString('hex'),
+    now: Date.now,
+    log,
+  };
+  const reconciler = new Reconciler(dependencies);
+  const queue: WorkQueue = new WorkQueue({
+    concurrency: CONCURRENCY,
+    run: async (stack, signal) => {
+      const [at, began, calls] = [Date.now(), steady(), bench.engineCalls()];
+      const result = await reconciler.reconcile(stack, signal);
+      lastPass = { trace: stack, at, duration: steady() - began, engineCalls: bench.engineCalls() - calls };
+      return result;
+    },
+    random: Math.random,
+    now: Date.now,
+    onChange: () => board.tell(undefined),
+  });
+  const loop: ControllerLoop = new ControllerLoop({
+    folder: config.stacks,
+    desired: bench.desired,
+    reconciler,
+    queue,
+    board,
+    events: (signal) => bench.engine.events(signal),
+    cache: bench.cache,
+    noteEvent: (event) => {
+      noteInterruption(bench.interrupted, event);
+      changes.tell(event.id);
+    },
+    noteDiscovery: (present, observed, unreadable) => {
+      const owned = [...new Set([...observed.containers.keys(), ...observed.networks.keys()])];
+      const missing = owned.filter((stack) => !present.includes(stack));
+      vanished.note(missing, pruneVerdict({ unreadable, marker: instance.marker, vanished: missing, owned, approvals: settings.current().approvals }), steady());
+    },
+    random: Math.random,
+    now: Date.now,
+    log,
+  });
+
+  const api = controllerApi({ config, startedAt, loop, queue, board, journal, claim, vanished, engine: bench.engine, lastPass: () => lastPass, owns: (volume) => memory.inventory().volumes.has(volume) });
+  return {
+    api,
+    start: () => loop.start(),
+    close: async () => {
+      await loop.close();
+      await watcher.close();
+      await claim.release();
+      bench.engine.close();
+    },
+  };
+}
+
+function fallenContainers(observed: ObservationIndex, stack: string): readonly string[] {
+  const down = (observed.containers.get(stack) ?? []).filter(({ state }) => state === 'exited' || state === 'created');
+  return down.map(({ name }) => name);
+}

@@ -1,0 +1,17 @@
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { destination, pino } from 'pino';
+
+/** Past this the log of the run before is put aside as `.1`. */
+const MAX_BYTES = 10 * 1024 * 1024;
+
+/** Where log lines go: `stdout` for containers, else a file in the data directory, because the terminal is for people. */
+export function openLog(data: string, target: 'stdout' | 'file'): Logger {
+  const options = { base: null, level: process.env['ORBITR_LOG_LEVEL'] ?? 'info' };
+  if (target === 'stdout') return pino(options);
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  const path = join(data, 'orbitr.log');
+  if (existsSync(path) && statSync(path).size > MAX_BYTES) renameSync(path, `${path}.1`);
+  return pino(options, destination({ dest: path, sync: false, mode: 0o600 }));
+}

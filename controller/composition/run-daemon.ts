@@ -1,0 +1,71 @@
+import type { Config } from '../config.ts';
+import { startServer } from '../../web/server.ts';
+import type { ControllerApi } from '../api.ts';
+import type { StackStatus } from '../model/status.ts';
+import { openController } from './open-controller.ts';
+import { openLog } from './open-log.ts';
+import { Terminal } from './terminal.ts';
+
+/** How long running operations may take to finish after a signal, in ms. */
+const SHUTDOWN_LIMIT = 10_000;
+
+/** Runs the controller and the page until SIGINT or SIGTERM. Stacks go on running afterwards. @throws OrbitrError when it cannot start. */
+export async function runDaemon(config: Config, environment: Readonly<Record<string, string | undefined>>): Promise<void> {
+  const began = performance.now();
+  const toStdout = environment['ORBITR_LOG'] === 'stdout';
+  const log = openLog(config.data, toStdout ? 'stdout' : 'file');
+  const terminal = new Terminal(toStdout ? { write: () => undefined } : process.stdout, environment);
+  process.on('unhandledRejection', (reason) => {
+    log.fatal({ err: reason }, 'unhandled rejection');
+    terminal.line('Orbitr met an error that it does not know and stops; the log has it.');
+    process.exit(1);
+  });
+
+  const controller = await openController(config, log, { onRecord: (record) => terminal.operation(record), onPull: (progress) => terminal.pull(progress) });
+  const announced = new Set<string>();
+  controller.api.subscribe((stack) => {
+    const status = stack === undefined ? undefined : controller.api.stack(stack);
+    if (status === undefined) return;
+    terminal.status(status);
+    announce(terminal, status, announced);
+  });
+  const server = await startServer({ api: controller.api, listen: config.listen, log });
+  await controller.start();
+  log.info({ url: server.url, ms: Math.round(performance.now() - began) }, 'ready');
+  greet(terminal, controller.api, config, server.url);
+
+  await firstSignal();
+  terminal.line('\nStopping the controller; the stacks go on running.');
+  const limit = setTimeout(() => process.exit(1), SHUTDOWN_LIMIT);
+  process.once('SIGINT', () => process.exit(1));
+  await server.close();
+  await controller.close();
+  clearTimeout(limit);
+  log.info('stopped');
+}
+
+function greet(terminal: Terminal, api: ControllerApi, config: Config, url: string): void {
+  const { engine, readOnly } = api.overview();
+  if (engine.kind === 'unreachable') terminal.line(`${terminal.paint('red', '✗')} the Docker engine does not answer (${engine.message}); trying again`);
+  if (readOnly !== undefined) terminal.line(`${terminal.paint('yellow', '!')} read-only: ${readOnly}`);
+  terminal.line('');
+  terminal.line(`  ${terminal.paint('bold', 'Orbitr')}   ${url}`);
+  terminal.line(`  stacks   ${config.stacks}`);
+  terminal.line(terminal.paint('dim', '  Ctrl-C stops the controller and leaves the stacks running.'));
+  terminal.line('');
+}
+
+/** Says once where a stack can be opened, as soon as everything of it runs. */
+function announce(terminal: Terminal, { name, sync, health, services }: StackStatus, announced: Set<string>): void {
+  const port = services.flatMap(({ containers }) => containers.flatMap(({ ports }) => ports)).find(({ protocol, published }) => protocol === 'tcp' && published !== undefined);
+  if (port === undefined || sync !== 'Synced' || health !== 'Healthy' || announced.has(name)) return;
+  announced.add(name);
+  const host = port.hostIp === undefined || port.hostIp === '0.0.0.0' || port.hostIp === '::' ? 'localhost' : port.hostIp;
+  terminal.line(`  ${terminal.paint('bold', name.padEnd(8))} http://${host}:${port.published}/`);
+}
+
+async function firstSignal(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  return promise;
+}

@@ -1,0 +1,31 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { readSettings } from '../source/read-settings.ts';
+
+/** What `stacks/orbitr.yaml` says, as the controller uses it. */
+export interface CurrentSettings {
+  readonly profiles: readonly string[];
+  readonly approvals: readonly string[];
+  /** What is wrong in the file as it is now; then the values are those of the last good one. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface SettingsSource {
+  current(): CurrentSettings;
+  /** Reads the file again. Never throws. */
+  refresh(): Promise<CurrentSettings>;
+}
+
+/** Keeps the last good settings. */
+export function openSettings(folder: string): SettingsSource {
+  let current: CurrentSettings = { profiles: [], approvals: [], diagnostics: [] };
+  return {
+    current: () => current,
+    refresh: async () => {
+      const reading = await readSettings(folder);
+      current = reading.kind === 'invalid'
+        ? { ...current, diagnostics: reading.diagnostics }
+        : { profiles: reading.settings.profiles ?? [], approvals: reading.settings.approvals ?? [], diagnostics: [] };
+      return current;
+    },
+  };
+}

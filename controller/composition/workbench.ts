@@ -1,0 +1,56 @@
+import { homedir } from 'node:os';
+import type { Config } from '../config.ts';
+import type { EngineCall } from '../engine/dockerode-connect.ts';
+import { connectEngine } from '../engine/dockerode-engine.ts';
+import type { Engine } from '../engine/port.ts';
+import { DesiredState } from '../loop/desired-state.ts';
+import type { ObservedState } from '../model/observed-state.ts';
+import { DetailCache } from '../observe/detail-cache.ts';
+import { observe } from '../observe/observe.ts';
+import { discoverStacks } from '../source/discover-stacks.ts';
+import { StackSource } from '../source/stack-source.ts';
+import { buildSpec } from '../spec/build-spec.ts';
+
+/** What daemon and command line both work with: the files on one side, the engine on the other. */
+export interface Workbench {
+  readonly config: Config;
+  readonly engine: Engine;
+  readonly desired: DesiredState;
+  readonly cache: DetailCache;
+  /** Ids of containers that somebody stopped or killed since they started. */
+  readonly interrupted: Set<string>;
+  observe(deep: boolean): Promise<ObservedState>;
+  /** So far. */
+  engineCalls(): number;
+}
+
+export interface WorkbenchHooks {
+  /** Whether a file was seen to arrive whole. Without a watcher every file is believed as it is: a person asked for it. */
+  readonly vouches: (path: string) => boolean;
+  readonly watchAlso: (paths: readonly string[]) => void;
+  readonly onCall?: (call: EngineCall) => void;
+  readonly profiles: () => readonly string[];
+}
+
+export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench {
+  let calls = 0;
+  const engine = connectEngine({
+    dockerHost: config.dockerHost,
+    onCall: (call) => {
+      calls++;
+      hooks.onCall?.(call);
+    },
+  });
+  const cache = new DetailCache();
+  const interrupted = new Set<string>();
+  const source = new StackSource(hooks.vouches, Date.now);
+  const desired = new DesiredState({
+    folder: config.stacks,
+    discover: () => discoverStacks(config.stacks),
+    read: (stack, extra) => source.read(stack, extra),
+    build: (bundle) => buildSpec(bundle, { homeDirectory: homedir(), profiles: hooks.profiles() }),
+    variant: () => hooks.profiles().join(','),
+    watchAlso: hooks.watchAlso,
+  });
+  return { config, engine, desired, cache, interrupted, observe: (deep) => observe(engine, { cache, deep, interrupted }), engineCalls: () => calls };
+}

@@ -1,0 +1,35 @@
+import { relative, sep } from 'node:path';
+import type { EngineEvent } from '../engine/port.ts';
+import { LABEL } from '../model/labels.ts';
+import type { ObservedState } from '../model/observed-state.ts';
+
+/** Container events that may have changed what a plan looks at; the others (exec, attach, top …) are noise. */
+const TELLING = new Set(['create', 'die', 'destroy', 'kill', 'oom', 'pause', 'rename', 'restart', 'start', 'stop', 'unpause', 'update']);
+
+/** The stacks that an engine event may concern. Which event it was does not matter any further: a pass reads everything afresh. */
+export function stacksOfEvent(event: EngineEvent, last: ObservedState | undefined): readonly string[] {
+  if (event.type === 'container') {
+    const stack = event.labels[LABEL.stack];
+    const telling = TELLING.has(event.action) || event.action.startsWith('health_status');
+    return stack !== undefined && telling ? [stack] : [];
+  }
+  if (event.type === 'network') {
+    const container = last?.containers.find(({ id }) => id === event.labels['container']);
+    const network = last?.networks.find(({ id }) => id === event.id);
+    return [container?.labels[LABEL.stack], network?.labels[LABEL.stack]].flatMap((stack) => stack ?? []);
+  }
+  if (event.type === 'volume') {
+    const stack = last?.volumes.find(({ name }) => name === event.id)?.labels[LABEL.stack];
+    return stack === undefined ? [] : [stack];
+  }
+  return [];
+}
+
+/** The stack that a path under `stacks/` belongs to: `blog.yaml` and `photos/.env` → `blog`, `photos`. Undefined: it may be any. */
+export function stackOfPath(folder: string, path: string): string | undefined {
+  const inside = relative(folder, path);
+  if (inside === '' || inside.startsWith('..')) return undefined;
+  const [first = ''] = inside.split(sep);
+  if (/^orbitr\.ya?ml$/.test(first)) return undefined;
+  return first.replace(/\.ya?ml$/, '');
+}

@@ -1,0 +1,161 @@
+import type { Logger } from 'pino';
+import type { EngineEvent } from '../engine/port.ts';
+import type { EngineStatus } from '../api.ts';
+import { toOrbitrError } from '../model/errors.ts';
+import type { ObservedState } from '../model/observed-state.ts';
+import type { ObservationIndex } from '../plan/index-observation.ts';
+import { stackOfPath, stacksOfEvent } from './affected-stacks.ts';
+import type { DesiredState } from './desired-state.ts';
+import { watchEngine } from './engine-watch.ts';
+import type { Reconciler } from './reconciler.ts';
+import type { StatusBoard } from './status-board.ts';
+import type { WorkQueue } from './work-queue.ts';
+
+/** Scan of the folder and of the engine's lists; watches and events lose things. ms. */
+const SCAN_INTERVAL = 30_000;
+/** Resync with every container inspected, ± 10 %. ms. */
+const RESYNC_INTERVAL = 60_000;
+
+export interface ControllerLoopDependencies {
+  readonly folder: string;
+  readonly desired: DesiredState;
+  readonly reconciler: Reconciler;
+  readonly queue: WorkQueue;
+  readonly board: StatusBoard;
+  readonly events: (signal: AbortSignal) => AsyncIterable<EngineEvent>;
+  /** The event stream opened, told something, or was lost. */
+  readonly cache: { streamUp(): void; streamDown(): void; note(event: EngineEvent): void };
+  readonly noteEvent: (event: EngineEvent) => void;
+  /** Told what stacks vanished, before they are asked for a pass. */
+  readonly noteDiscovery: (present: readonly string[], observed: ObservationIndex, unreadable: string | undefined) => void;
+  readonly random: () => number;
+  readonly now: () => number;
+  readonly log: Logger;
+}
+
+/** Triggers around the queue: each only puts stacks' names into it. */
+export class ControllerLoop {
+  readonly #dependencies: ControllerLoopDependencies;
+  readonly #stop = new AbortController();
+  readonly #timers = new Set<NodeJS.Timeout>();
+  #engine: EngineStatus;
+  #last: ObservedState | undefined;
+  #sweeping: Promise<void> | undefined;
+  #sweepAgain: 'no' | 'light' | 'deep' = 'no';
+  #watching: Promise<void> | undefined;
+
+  constructor(dependencies: ControllerLoopDependencies) {
+    this.#dependencies = dependencies;
+    this.#engine = { kind: 'unreachable', message: 'not asked yet', since: dependencies.now() };
+  }
+
+  get engine(): EngineStatus {
+    return this.#engine;
+  }
+
+  get lastObservation(): ObservedState | undefined {
+    return this.#last;
+  }
+
+  /** Starts watching; resolves when the first look at everything is over, or at once when the engine is away. */
+  async start(): Promise<void> {
+    const first = Promise.withResolvers<void>();
+    const { events, cache, log, board, now } = this.#dependencies;
+    this.#watching = watchEngine(
+      {
+        events,
+        connected: () => {
+          cache.streamUp();
+          void this.sweep('deep').then(first.resolve);
+        },
+        event: (event) => this.#onEvent(event),
+        lost: (message) => {
+          cache.streamDown();
+          log.warn({ reason: message }, 'engine connection lost');
+          if (this.#engine.kind === 'connected') this.#engine = { kind: 'unreachable', message, since: now() };
+          else this.#engine = { ...this.#engine, message };
+          board.tell(undefined);
+          first.resolve();
+        },
+      },
+      this.#stop.signal,
+    );
+    this.#every(SCAN_INTERVAL, 'light');
+    this.#every(RESYNC_INTERVAL, 'deep');
+    await first.promise;
+  }
+
+  /** A file changed under (or for) these stacks. */
+  onFile(path: string): void {
+    const { folder, desired, queue } = this.#dependencies;
+    const stack = stackOfPath(folder, path);
+    const users = desired.usersOf(path);
+    if (stack === undefined && users.length === 0) void this.sweep('light');
+    for (const name of new Set([...(stack === undefined ? [] : [stack]), ...users])) queue.add(name, 'supersede');
+  }
+
+  /** Looks at everything once: reads the folder, observes once for all stacks, and asks for a pass where something is to do. */
+  async sweep(depth: 'light' | 'deep'): Promise<void> {
+    if (this.#sweeping !== undefined) {
+      this.#sweepAgain = depth === 'deep' || this.#sweepAgain === 'deep' ? 'deep' : 'light';
+      return this.#sweeping;
+    }
+    this.#sweeping = this.#sweepOnce(depth === 'deep').finally(() => {
+      this.#sweeping = undefined;
+      const again = this.#sweepAgain;
+      this.#sweepAgain = 'no';
+      if (again !== 'no' && !this.#stop.signal.aborted) void this.sweep(again);
+    });
+    return this.#sweeping;
+  }
+
+  /** Stops the triggers and waits for running passes; what is being written is finished. */
+  async close(): Promise<void> {
+    this.#stop.abort();
+    for (const timer of this.#timers) clearInterval(timer);
+    await this.#dependencies.queue.close();
+    await this.#watching;
+    await this.#sweeping;
+  }
+
+  /** Every observation comes by here, whoever asked for it. */
+  observed(state: ObservedState): void {
+    this.#last = state;
+    const changed = this.#engine.kind !== 'connected';
+    this.#engine = { kind: 'connected', facts: state.engine };
+    if (changed) this.#dependencies.board.tell(undefined);
+  }
+
+  async #sweepOnce(deep: boolean): Promise<void> {
+    const { desired, reconciler, queue, board, noteDiscovery, log } = this.#dependencies;
+    try {
+      const [{ stacks, unreadable }, observed] = await Promise.all([desired.discover(), reconciler.observe(deep)]);
+      const present = stacks.map(({ name }) => name);
+      noteDiscovery(present, observed, unreadable);
+      for (const located of stacks) {
+        if (queue.isBusy(located.name)) continue;
+        if (await reconciler.glance(located.name, await desired.load(located), observed)) queue.add(located.name);
+      }
+      const owned = new Set([...observed.containers.keys(), ...observed.networks.keys()]);
+      for (const name of owned) {
+        if (!present.includes(name) && !queue.isBusy(name) && (await reconciler.glance(name, { kind: 'absent' }, observed))) queue.add(name);
+      }
+      for (const { name } of board.all()) if (!present.includes(name) && !owned.has(name) && !queue.isBusy(name)) board.remove(name);
+    } catch (thrown) {
+      log.error({ err: thrown, code: toOrbitrError(thrown).code }, 'sweep failed');
+    }
+  }
+
+  #onEvent(event: EngineEvent): void {
+    const { cache, noteEvent, queue } = this.#dependencies;
+    cache.note(event);
+    noteEvent(event);
+    for (const stack of stacksOfEvent(event, this.#last)) queue.add(stack);
+  }
+
+  #every(interval: number, depth: 'light' | 'deep'): void {
+    const jittered = interval * (0.9 + 0.2 * this.#dependencies.random());
+    const timer = setInterval(() => void this.sweep(depth), jittered);
+    this.#timers.add(timer.unref());
+  }
+}

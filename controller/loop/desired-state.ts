@@ -1,0 +1,117 @@
+import { basename, relative } from 'node:path';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Revision } from '../model/revision.ts';
+import type { StackBundle } from '../model/source-bundle.ts';
+import type { StackSpec } from '../model/stack-spec.ts';
+
+/** What one stack is supposed to be, as far as its files say. */
+export type Desired =
+  | { readonly kind: 'spec'; readonly spec: StackSpec; readonly files: readonly string[] }
+  | { readonly kind: 'invalid'; readonly diagnostics: readonly Diagnostic[]; readonly revision: Revision; readonly files: readonly string[] }
+  /** A file is being written. Ask again in `settlesIn` ms. */
+  | { readonly kind: 'unsettled'; readonly settlesIn: number }
+  | { readonly kind: 'absent' };
+
+/** A stack's place in `stacks/`, as the source discovers it. */
+export interface Located {
+  readonly name: string;
+  readonly layout: 'file' | 'folder';
+  readonly directory: string;
+  readonly entries: readonly string[];
+  readonly rivals: readonly string[];
+}
+
+export interface DesiredStateDependencies {
+  readonly folder: string;
+  readonly discover: () => Promise<{ readonly stacks: readonly Located[]; readonly unreadable?: string }>;
+  readonly read: (stack: Located, extra: readonly string[]) => Promise<{ readonly bundle: StackBundle; readonly settlesIn: number }>;
+  readonly build: (bundle: StackBundle) => { readonly kind: 'spec'; readonly spec: StackSpec } | { readonly kind: 'needs'; readonly paths: readonly string[] } | { readonly kind: 'invalid'; readonly diagnostics: readonly Diagnostic[] };
+  /** Everything else that a spec depends on (the chosen profiles), as text: a spec is built again when it changes. */
+  readonly variant: () => string;
+  /** Told the files outside the stack's own folder level that it refers to. */
+  readonly watchAlso: (paths: readonly string[]) => void;
+}
+
+/** Rounds of "needs these files, too" before a chain of includes is called endless. */
+const MAX_ROUNDS = 40;
+const STACK_NAME = /^[a-z0-9][a-z0-9-]{0,39}$/;
+
+/** Reads `stacks/` afresh at each call, and builds a spec only when an input changed. */
+export class DesiredState {
+  readonly #dependencies: DesiredStateDependencies;
+  readonly #built = new Map<string, { readonly digest: string; readonly extra: readonly string[]; readonly desired: Desired }>();
+
+  constructor(dependencies: DesiredStateDependencies) {
+    this.#dependencies = dependencies;
+  }
+
+  async discover(): Promise<{ readonly stacks: readonly Located[]; readonly unreadable?: string }> {
+    return this.#dependencies.discover();
+  }
+
+  /** One stack by name; looks at the folder again. */
+  async find(name: string): Promise<Desired> {
+    const { stacks, unreadable } = await this.discover();
+    // Unreadable is not absent: nothing may be concluded from a folder that cannot be listed.
+    if (unreadable !== undefined) return { kind: 'unsettled', settlesIn: 5_000 };
+    const located = stacks.find((stack) => stack.name === name);
+    return located === undefined ? { kind: 'absent' } : this.load(located);
+  }
+
+  async load(located: Located): Promise<Desired> {
+    const refused = this.#refuse(located);
+    if (refused !== undefined) return refused;
+    const known = this.#built.get(located.name);
+    let extra = known?.extra ?? [];
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      const { bundle, settlesIn } = await this.#dependencies.read(located, extra);
+      if (settlesIn > 0) return { kind: 'unsettled', settlesIn };
+      const digest = `${bundle.revision.digest} ${this.#dependencies.variant()}`;
+      if (known !== undefined && known.digest === digest) return known.desired;
+      const result = this.#dependencies.build(bundle);
+      if (result.kind === 'needs') {
+        extra = [...new Set([...extra, ...result.paths])];
+        continue;
+      }
+      const files = [...bundle.files.keys()].map((path) => this.#shown(path));
+      const desired: Desired = result.kind === 'spec'
+        ? { kind: 'spec', spec: { ...result.spec, warnings: result.spec.warnings.map((warning) => this.#withShownPlace(warning)) }, files }
+        : { kind: 'invalid', diagnostics: result.diagnostics.map((diagnostic) => this.#withShownPlace(diagnostic)), revision: bundle.revision, files };
+      this.#built.set(located.name, { digest, extra, desired });
+      this.#dependencies.watchAlso(extra);
+      return desired;
+    }
+    return this.#invalid(located, { severity: 'error', code: 'stack/endless', message: `the files refer to each other without end (${MAX_ROUNDS} rounds)` });
+  }
+
+  /** Stacks whose last reading used this file. */
+  usersOf(path: string): readonly string[] {
+    return [...this.#built].filter(([, { extra }]) => extra.includes(path)).map(([name]) => name);
+  }
+
+  #refuse(located: Located): Desired | undefined {
+    const place = { file: this.#shown(located.entries[0] ?? located.directory), line: 1, column: 1 };
+    if (!STACK_NAME.test(located.name)) {
+      return this.#invalid(located, { severity: 'error', code: 'stack/name', message: `"${located.name}" cannot be a stack's name`, place, hint: 'Use lower-case letters, digits and hyphens, at most 40, beginning with a letter or digit.' });
+    }
+    if (located.rivals.length > 0) {
+      const rivals = located.rivals.map((path) => this.#shown(path)).join(', ');
+      return this.#invalid(located, { severity: 'error', code: 'stack/duplicate-name', message: `several files claim the name "${located.name}": ${place.file}, ${rivals}`, place, hint: 'Keep one of them. What runs is left as it is until then.' });
+    }
+    return undefined;
+  }
+
+  #invalid(located: Located, diagnostic: Diagnostic): Desired {
+    return { kind: 'invalid', diagnostics: [diagnostic], revision: { digest: '', dirty: false }, files: located.entries.map((path) => this.#shown(path)) };
+  }
+
+  #withShownPlace(diagnostic: Diagnostic): Diagnostic {
+    return diagnostic.place === undefined ? diagnostic : { ...diagnostic, place: { ...diagnostic.place, file: this.#shown(diagnostic.place.file) } };
+  }
+
+  // People know their files as `photos/compose.yaml`, wherever the folder is.
+  #shown(path: string): string {
+    const shown = relative(this.#dependencies.folder, path);
+    return shown === '' ? basename(path) : shown.startsWith('..') ? path : shown;
+  }
+}

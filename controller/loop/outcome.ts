@@ -1,0 +1,98 @@
+import type { OrbitrError } from '../model/errors.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Condition, ConditionType, OperationRecord } from '../model/status.ts';
+import type { ReconcileResult } from './reconcile-result.ts';
+
+/** Everything a pass can come to. One table below says what each means for conditions and for the next pass. */
+export type Outcome =
+  | { readonly kind: 'synced' }
+  | { readonly kind: 'applying'; readonly operations: number }
+  | { readonly kind: 'blocked'; readonly plan: Plan }
+  | { readonly kind: 'waiting'; readonly message: string; readonly after: number }
+  | { readonly kind: 'suspended'; readonly pending: number }
+  | { readonly kind: 'read-only'; readonly message: string; readonly pending: number }
+  | { readonly kind: 'prune-held'; readonly message: string }
+  | { readonly kind: 'invalid'; readonly errors: number; readonly first: string }
+  | { readonly kind: 'superseded' }
+  | { readonly kind: 'not-converged'; readonly plan: Plan }
+  | { readonly kind: 'operations-failed'; readonly failed: readonly OperationRecord[]; readonly terminal: boolean; readonly retryAfter?: number }
+  | { readonly kind: 'failed'; readonly error: OrbitrError };
+
+type Verdict = Omit<Condition, 'type' | 'since'>;
+
+export interface OutcomeMeaning {
+  readonly ready: Verdict;
+  readonly reconciling: Verdict;
+  readonly stalled: Verdict;
+  readonly conflict: Verdict;
+  readonly result: ReconcileResult;
+}
+
+const yes = (reason: string, message: string): Verdict => ({ status: 'True', reason, message });
+const no = (reason: string, message: string): Verdict => ({ status: 'False', reason, message });
+const IDLE = no('Idle', 'No pass is under way.');
+const MOVING = no('Moving', 'Nothing stands in the way.');
+const NO_CONFLICT = no('None', 'Nothing foreign is in the way.');
+const DONE: ReconcileResult = { kind: 'done' };
+
+/** What an outcome means. Pure; the only place where conditions are worded. */
+export function outcomeMeaning(outcome: Outcome): OutcomeMeaning {
+  const base = { reconciling: IDLE, stalled: MOVING, conflict: NO_CONFLICT };
+  switch (outcome.kind) {
+    case 'synced':
+      return { ...base, ready: yes('Synced', 'The engine holds what the files say.'), result: DONE };
+    case 'applying':
+      return { ...base, ready: no('Reconciling', `${outcome.operations} operations under way.`), reconciling: yes('Applying', `${outcome.operations} operations under way.`), result: DONE };
+    case 'blocked':
+      return blockedMeaning(outcome.plan);
+    case 'waiting':
+      return { ...base, ready: no('Waiting', outcome.message), result: { kind: 'requeue', after: outcome.after } };
+    case 'suspended':
+      return { ...base, ready: no('Suspended', `The stack file says suspend; ${outcome.pending} operations are pending.`), result: DONE };
+    case 'read-only':
+      return { ...base, ready: outcome.pending === 0 ? yes('Synced', 'The engine holds what the files say.') : no('ReadOnly', outcome.message), result: DONE };
+    case 'prune-held':
+      return { ...base, ready: no('PruneHeld', outcome.message), stalled: yes('PruneHeld', outcome.message), result: DONE };
+    case 'invalid':
+      return { ...base, ready: no('Invalid', outcome.first), stalled: yes('Invalid', `${outcome.errors} ${outcome.errors === 1 ? 'error' : 'errors'} in the files. What runs is left as it is.`), result: { kind: 'terminal' } };
+    case 'superseded':
+      return { ...base, ready: no('Superseded', 'The files changed during the pass; the next one is coming.'), result: DONE };
+    case 'not-converged':
+      return { ...base, ready: no('NotConverged', `After applying, ${outcome.plan.operations.length} operations are still to do: ${outcome.plan.operations[0]?.cause.message ?? ''}.`), result: { kind: 'transient' } };
+    case 'operations-failed': {
+      const first = outcome.failed[0];
+      const message = `${first?.kind.replace('-', ' ')} ${first?.subject.name} failed: ${first?.error?.message ?? ''}`;
+      return { ...base, ready: no('OperationFailed', message), stalled: outcome.terminal ? yes('OperationFailed', message) : MOVING, result: { kind: 'transient', ...(outcome.retryAfter === undefined ? {} : { retryAfter: outcome.retryAfter }) } };
+    }
+    case 'failed':
+      return { ...base, ready: no('Failed', outcome.error.message), stalled: outcome.error.kind === 'terminal' ? yes('Failed', outcome.error.message) : MOVING, result: { kind: 'transient', ...(outcome.error.retryAfter === undefined ? {} : { retryAfter: outcome.error.retryAfter }) } };
+  }
+}
+
+function blockedMeaning(plan: Plan): OutcomeMeaning {
+  const conflict = plan.blocked.find(({ code }) => code === 'Conflict');
+  const first = conflict ?? plan.blocked[0];
+  const message = `${first?.message ?? ''}. ${first?.hint ?? ''}`;
+  return {
+    ready: no(first?.code ?? 'Blocked', message),
+    reconciling: IDLE,
+    stalled: yes(first?.code ?? 'Blocked', message),
+    conflict: conflict === undefined ? NO_CONFLICT : yes('Conflict', message),
+    result: { kind: 'terminal' },
+  };
+}
+
+/** New conditions out of a meaning; `since` is kept where the status did not change. */
+export function nextConditions(meaning: OutcomeMeaning, valid: Verdict, previous: readonly Condition[], now: number): readonly Condition[] {
+  const verdicts: readonly (readonly [ConditionType, Verdict])[] = [
+    ['Ready', meaning.ready],
+    ['Reconciling', meaning.reconciling],
+    ['Stalled', meaning.stalled],
+    ['Valid', valid],
+    ['Conflict', meaning.conflict],
+  ];
+  return verdicts.map(([type, verdict]) => {
+    const before = previous.find((condition) => condition.type === type);
+    return { type, ...verdict, since: before?.status === verdict.status ? before.since : now };
+  });
+}

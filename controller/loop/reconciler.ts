@@ -1,0 +1,189 @@
+import type { Logger } from 'pino';
+import { toOrbitrError } from '../model/errors.ts';
+import type { Inventory } from '../model/inventory.ts';
+import type { ObservedState } from '../model/observed-state.ts';
+import type { Plan } from '../model/plan.ts';
+import type { OperationRecord } from '../model/status.ts';
+import type { ObservationIndex } from '../plan/index-observation.ts';
+import { indexObservation } from '../plan/index-observation.ts';
+import type { PlanOptions } from '../plan/plan-input.ts';
+import { planStack } from '../plan/plan-stack.ts';
+import type { Desired, DesiredState } from './desired-state.ts';
+import { failedOutcome } from './failed-outcome.ts';
+import type { Outcome } from './outcome.ts';
+import { outcomeMeaning } from './outcome.ts';
+import type { ReconcileResult } from './reconcile-result.ts';
+import type { StackReport } from './stack-report.ts';
+
+/** What the loop remembers, and where it writes it down. */
+export interface LoopMemory {
+  inventory(): Inventory;
+  recordIntent(plan: Plan): Promise<void>;
+  recordOwned(observed: ObservationIndex, plan: Plan | undefined): Promise<void>;
+  applied(stack: string): PlanModel;
+  recordApplied(stack: string, desired: Desired): Promise<void>;
+  journal(records: readonly OperationRecord[]): Promise<void>;
+}
+
+type PlanModel = Parameters<typeof planStack>[0]['applied'];
+
+/** Everything that the loop does to the world, handed in by the composition root. */
+export interface ReconcilerDependencies {
+  readonly desired: DesiredState;
+  readonly observe: (deep: boolean) => Promise<ObservedState>;
+  readonly execute: (plan: Plan, options: { readonly trace: string; readonly signal: AbortSignal; readonly onRecord: (record: OperationRecord) => void }) => Promise<readonly OperationRecord[]>;
+  readonly memory: LoopMemory;
+  /** Why this controller must not write: another one holds the engine. */
+  readonly readOnly: (observed: ObservedState) => string | undefined;
+  /** How long a stack must have been gone, and whether it may be removed. */
+  readonly mayPrune: (stack: string, observed: ObservationIndex) => Promise<{ readonly kind: 'allowed' } | { readonly kind: 'held'; readonly reason: string } | { readonly kind: 'too-soon'; readonly after: number }>;
+  /** Whether the stacks that this one depends on are Healthy. */
+  readonly unready: (stacks: readonly string[]) => readonly string[];
+  readonly planOptions: () => PlanOptions;
+  /** Takes note of containers that had to be started again; tells when the next held one may be. */
+  readonly noteStarts: (records: readonly OperationRecord[], plan: Plan) => void;
+  readonly nextStart: (observed: ObservationIndex, stack: string) => number | undefined;
+  readonly report: (report: StackReport) => void;
+  readonly newTrace: () => string;
+  readonly now: () => number;
+  readonly log: Logger;
+}
+
+/** How long to wait for a stack that this one depends on before looking again, in ms. Its changes wake this one earlier. */
+const DEPENDENCY_POLL = 5_000;
+
+/** One pass of one stack: read, observe, plan, apply, observe again. Decides nothing by itself and never throws. */
+export class Reconciler {
+  readonly #dependencies: ReconcilerDependencies;
+
+  constructor(dependencies: ReconcilerDependencies) {
+    this.#dependencies = dependencies;
+  }
+
+  async reconcile(stack: string, signal: AbortSignal): Promise<ReconcileResult> {
+    const trace = this.#dependencies.newTrace();
+    const log = this.#dependencies.log.child({ trace, stack });
+    const started = this.#dependencies.now();
+    let desired: Desired | undefined;
+    try {
+      desired = await this.#dependencies.desired.find(stack);
+      if (desired.kind === 'unsettled') return { kind: 'requeue', after: desired.settlesIn };
+      const observed = await this.observe(false);
+      const result = await this.#pass({ stack, desired, observed, trace, signal, log });
+      log.info({ result: result.kind, ms: this.#dependencies.now() - started }, 'pass ended');
+      return result;
+    } catch (thrown) {
+      const error = toOrbitrError(thrown);
+      log.error({ err: thrown, code: error.code }, 'pass failed');
+      return this.#settle({ stack, desired, observed: undefined, plan: undefined, outcome: { kind: 'failed', error }, records: undefined });
+    }
+  }
+
+  /** Plans a stack against an observation made for many, and reports. @returns whether a pass has something to do. */
+  async glance(stack: string, desired: Desired, observed: ObservationIndex): Promise<boolean> {
+    if (desired.kind === 'unsettled') return true;
+    const decision = await this.#decide(stack, desired, observed);
+    if (decision.outcome !== undefined) {
+      const result = this.#settle({ stack, desired, observed, plan: decision.plan, outcome: decision.outcome, records: undefined });
+      return result.kind === 'requeue';
+    }
+    return true;
+  }
+
+  async observe(deep: boolean): Promise<ObservationIndex> {
+    const state = await this.#dependencies.observe(deep);
+    const index = indexObservation(state, this.#dependencies.memory.inventory());
+    await this.#dependencies.memory.recordOwned(index, undefined);
+    return index;
+  }
+
+  async #pass(pass: { stack: string; desired: Desired; observed: ObservationIndex; trace: string; signal: AbortSignal; log: Logger }): Promise<ReconcileResult> {
+    const { stack, desired, observed, trace, signal, log } = pass;
+    const { plan, outcome } = await this.#decide(stack, desired, observed);
+    if (outcome !== undefined || plan === undefined) {
+      return this.#settle({ stack, desired, observed, plan, outcome: outcome ?? { kind: 'synced' }, records: undefined });
+    }
+    const records = await this.#apply({ stack, desired, observed, plan, trace, signal, log });
+    const after = await this.observe(false);
+    await this.#dependencies.memory.recordOwned(after, plan);
+    return this.#conclude({ stack, desired, before: plan, after, records, signal });
+  }
+
+  /** What to do; with an outcome when that is not to carry out a plan. */
+  async #decide(stack: string, desired: Desired, observed: ObservationIndex): Promise<{ readonly plan: Plan | undefined; readonly outcome: Outcome | undefined }> {
+    const { readOnly, mayPrune, unready } = this.#dependencies;
+    if (desired.kind === 'invalid') {
+      const first = desired.diagnostics[0];
+      return { plan: undefined, outcome: { kind: 'invalid', errors: desired.diagnostics.length, first: first?.message ?? '' } };
+    }
+    const spec = desired.kind === 'spec' ? desired.spec : undefined;
+    const plan = this.#plan(stack, desired, observed);
+    const pending = plan.operations.length;
+    const reason = readOnly(observed.state);
+    if (reason !== undefined) return { plan, outcome: { kind: 'read-only', message: reason, pending } };
+    if (spec?.suspend === true) return { plan, outcome: { kind: 'suspended', pending } };
+    if (pending === 0) return { plan, outcome: plan.blocked.length > 0 ? { kind: 'blocked', plan } : this.#synced(stack, observed) };
+    if (spec === undefined) {
+      const verdict = await mayPrune(stack, observed);
+      if (verdict.kind === 'held') return { plan, outcome: { kind: 'prune-held', message: verdict.reason } };
+      if (verdict.kind === 'too-soon') return { plan, outcome: { kind: 'waiting', message: 'The stack file is gone; waiting whether it comes back.', after: verdict.after } };
+    }
+    const waitingFor = spec?.run === 'running' ? unready(spec.dependsOn) : [];
+    if (waitingFor.length > 0) return { plan, outcome: { kind: 'waiting', message: `Waiting until ${waitingFor.join(', ')} is Healthy.`, after: DEPENDENCY_POLL } };
+    return { plan, outcome: undefined };
+  }
+
+  // A container that fell over and over is left alone for a while: in step with the plan, but not at rest.
+  #synced(stack: string, observed: ObservationIndex): Outcome {
+    const after = this.#dependencies.nextStart(observed, stack);
+    return after === undefined ? { kind: 'synced' } : { kind: 'waiting', message: `A container keeps falling; it is started again in ${Math.ceil(after / 1000)} s.`, after };
+  }
+
+  #plan(stack: string, desired: Desired, observed: ObservationIndex): Plan {
+    const { memory, planOptions } = this.#dependencies;
+    return planStack({ stack, spec: desired.kind === 'spec' ? desired.spec : undefined, instance: memory.inventory().instance, observed, applied: memory.applied(stack), options: planOptions() });
+  }
+
+  async #apply(pass: { stack: string; desired: Desired; observed: ObservationIndex; plan: Plan; trace: string; signal: AbortSignal; log: Logger }): Promise<readonly OperationRecord[]> {
+    const { stack, desired, observed, plan, trace, signal, log } = pass;
+    const { memory, execute, noteStarts, report } = this.#dependencies;
+    await memory.recordIntent(plan);
+    const current = new Map<string, OperationRecord>();
+    const show = (): void => report({ stack, desired, observed, plan, outcome: { kind: 'applying', operations: plan.operations.length }, records: [...current.values()] });
+    show();
+    const records = await execute(plan, {
+      trace,
+      signal,
+      onRecord: (record) => {
+        current.set(record.id, record);
+        if (record.result !== 'pending') log.info({ operation: record.id, result: record.result, cause: record.cause, ms: record.duration, error: record.error }, 'operation');
+        show();
+      },
+    });
+    noteStarts(records, plan);
+    await memory.journal(records);
+    return records;
+  }
+
+  async #conclude(pass: { stack: string; desired: Desired; before: Plan; after: ObservationIndex; records: readonly OperationRecord[]; signal: AbortSignal }): Promise<ReconcileResult> {
+    const { stack, desired, after, records, signal } = pass;
+    const plan = this.#plan(stack, desired, after);
+    const outcome = this.#judge(stack, plan, after, records, signal);
+    if (outcome.kind === 'synced' || (plan.operations.length === 0 && records.every(({ result }) => result === 'done'))) await this.#dependencies.memory.recordApplied(stack, desired);
+    return this.#settle({ stack, desired, observed: after, plan, outcome, records });
+  }
+
+  // Success is an empty second plan, never the absence of errors.
+  #judge(stack: string, plan: Plan, after: ObservationIndex, records: readonly OperationRecord[], signal: AbortSignal): Outcome {
+    const failed = records.filter(({ result }) => result === 'failed');
+    if (signal.aborted) return { kind: 'superseded' };
+    if (failed.length > 0) return failedOutcome(failed);
+    if (plan.operations.length > 0) return { kind: 'not-converged', plan };
+    return plan.blocked.length > 0 ? { kind: 'blocked', plan } : this.#synced(stack, after);
+  }
+
+  #settle(report: StackReport): ReconcileResult {
+    this.#dependencies.report(report);
+    return outcomeMeaning(report.outcome).result;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Revision } from '../model/revision.ts';
+import type { HealthStatus, OperationRecord, StackStatus, SyncStatus } from '../model/status.ts';
+import type { ObservationIndex } from '../plan/index-observation.ts';
+import { runState } from '../plan/run-state.ts';
+import type { Desired } from './desired-state.ts';
+import type { Outcome } from './outcome.ts';
+import { nextConditions, outcomeMeaning } from './outcome.ts';
+import { serviceStatuses, worstHealth } from './service-status.ts';
+
+/** What is known of a stack at some point of a pass. `records` undefined: none were carried out in this one. */
+export interface StackReport {
+  readonly stack: string;
+  readonly desired: Desired | undefined;
+  readonly observed: ObservationIndex | undefined;
+  readonly plan: Plan | undefined;
+  readonly outcome: Outcome;
+  readonly records: readonly OperationRecord[] | undefined;
+}
+
+export interface StatusInput {
+  readonly report: StackReport;
+  readonly previous: StackStatus | undefined;
+  readonly applied: Revision | undefined;
+  readonly falls: (container: string) => number;
+  /** ms since 1970. */
+  readonly now: number;
+}
+
+/** A report as people read it. Pure. What could not be found out this time is kept from the status before. */
+export function stackStatus({ report, previous, applied, falls, now }: StatusInput): StackStatus {
+  const { stack, desired, observed, plan, outcome } = report;
+  const spec = desired?.kind === 'spec' ? desired.spec : undefined;
+  const services = spec !== undefined && observed !== undefined
+    ? serviceStatuses({ spec, containers: observed.containers.get(stack) ?? [], runState, falls })
+    : (previous?.services ?? []);
+  const attempted = spec?.revision ?? (desired?.kind === 'invalid' ? desired.revision : previous?.attempted);
+  const used = new Set(spec?.volumes.map(({ name }) => name));
+  return {
+    name: stack,
+    sync: syncStatus(report, previous),
+    health: healthStatus(report, services.map(({ health }) => health), previous),
+    conditions: nextConditions(outcomeMeaning(outcome), validity(desired), previous?.conditions ?? [], now),
+    services,
+    keptVolumes: observed === undefined ? (previous?.keptVolumes ?? []) : (observed.volumes.get(stack) ?? []).map(({ name }) => name).filter((name) => !used.has(name)),
+    ...(attempted === undefined ? {} : { attempted }),
+    ...(applied === undefined ? {} : { applied }),
+    diagnostics: diagnosticsOf(desired, plan),
+    ...(plan === undefined ? {} : { plan }),
+    operations: report.records ?? previous?.operations ?? [],
+    files: desired?.kind === 'spec' || desired?.kind === 'invalid' ? desired.files : (previous?.files ?? []),
+    observedAt: now,
+  };
+}
+
+function syncStatus({ outcome, plan, desired }: StackReport, previous: StackStatus | undefined): SyncStatus {
+  if (desired?.kind === 'invalid') return 'Unknown';
+  if (outcome.kind === 'failed') return plan === undefined ? 'Unknown' : 'OutOfSync';
+  if (plan === undefined) return previous?.sync ?? 'Unknown';
+  return plan.operations.length === 0 && plan.blocked.length === 0 && outcome.kind !== 'waiting' ? 'Synced' : 'OutOfSync';
+}
+
+function healthStatus({ outcome, desired, observed }: StackReport, services: readonly HealthStatus[], previous: StackStatus | undefined): HealthStatus {
+  if (observed === undefined) return 'Unknown';
+  if (desired?.kind === 'invalid') return previous?.health ?? 'Unknown';
+  const health = worstHealth(services);
+  return outcome.kind === 'applying' && (health === 'Missing' || health === 'Degraded') ? 'Progressing' : health;
+}
+
+function validity(desired: Desired | undefined): { readonly status: 'True' | 'False' | 'Unknown'; readonly reason: string; readonly message: string } {
+  if (desired === undefined || desired.kind === 'unsettled') return { status: 'Unknown', reason: 'NotRead', message: 'The files were not read.' };
+  if (desired.kind === 'absent') return { status: 'True', reason: 'Removed', message: 'The stack file is gone.' };
+  if (desired.kind === 'spec') return { status: 'True', reason: 'Valid', message: 'The files are understood.' };
+  return { status: 'False', reason: 'Invalid', message: desired.diagnostics[0]?.message ?? '' };
+}
+
+function diagnosticsOf(desired: Desired | undefined, plan: Plan | undefined): readonly Diagnostic[] {
+  if (desired?.kind === 'invalid') return desired.diagnostics;
+  return plan?.warnings ?? (desired?.kind === 'spec' ? desired.spec.warnings : []);
+}

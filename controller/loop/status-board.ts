@@ -1,0 +1,41 @@
+import type { StackStatus } from '../model/status.ts';
+
+/** The newest status of every stack, and who wants to know when one changes. */
+export class StatusBoard {
+  readonly #statuses = new Map<string, StackStatus>();
+  readonly #listeners = new Set<(stack: string | undefined) => void>();
+
+  get(stack: string): StackStatus | undefined {
+    return this.#statuses.get(stack);
+  }
+
+  /** Sorted by name. */
+  all(): readonly StackStatus[] {
+    return [...this.#statuses.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  /** Keeps the status; tells only when it says something new, the time of looking aside. */
+  set(status: StackStatus): void {
+    const before = this.#statuses.get(status.name);
+    this.#statuses.set(status.name, status);
+    if (before === undefined || !sameStatus(before, status)) this.tell(status.name);
+  }
+
+  remove(stack: string): void {
+    if (this.#statuses.delete(stack)) this.tell(stack);
+  }
+
+  /** @param stack undefined: something about the controller itself changed. */
+  tell(stack: string | undefined): void {
+    for (const listener of this.#listeners) listener(stack);
+  }
+
+  subscribe(listener: (stack: string | undefined) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+}
+
+function sameStatus(a: StackStatus, b: StackStatus): boolean {
+  return JSON.stringify({ ...a, observedAt: 0 }) === JSON.stringify({ ...b, observedAt: 0 });
+}

@@ -1,0 +1,21 @@
+import type { Operation } from '../model/operation.ts';
+import type { BlockedOperation } from '../model/plan.ts';
+import type { ServiceSpec } from '../model/stack-spec.ts';
+import type { PlacedContainer, StackContext } from './stack-context.ts';
+
+/** One place for a container: replica `number` of a service. */
+export interface Place {
+  readonly service: ServiceSpec;
+  readonly number: number;
+  readonly context: StackContext;
+  /** Ids of what must be done before a start. */
+  readonly after: readonly string[];
+  /** Why nothing may be created here. */
+  readonly obstacle: BlockedOperation | undefined;
+}
+
+export interface PlacePlan {
+  readonly operations: readonly Operation[];
+  readonly blocked: readonly BlockedOperation[];
+  readonly containers: readonly PlacedContainer[];
+}

@@ -1,0 +1,68 @@
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** What `stacks/` holds at one moment, before any stack file is opened. */
+export interface Discovery {
+  /** Sorted by name. */
+  readonly stacks: readonly DiscoveredStack[];
+  /** Why the folder could not be read; then `stacks` says nothing, and absence means nothing. */
+  readonly unreadable?: string;
+}
+
+export interface DiscoveredStack {
+  readonly name: string;
+  readonly layout: 'file' | 'folder';
+  /** Absolute directory that relative paths start from. */
+  readonly directory: string;
+  /** Absolute paths: the main file, then its override. */
+  readonly entries: readonly string[];
+  /** Everything else that claims the same name: with more than one claim nobody gets it. */
+  readonly rivals: readonly string[];
+}
+
+/** Compose's own order of preference (specification, "Compose file"). */
+const MAIN_FILES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
+const OVERRIDE_FILES = ['compose.override.yaml', 'compose.override.yml', 'docker-compose.override.yml', 'docker-compose.override.yaml'];
+const SETTINGS_FILES = new Set(['orbitr.yaml', 'orbitr.yml']);
+
+/**
+ * Lists the stacks of a folder: `blog.yaml` and `photos/compose.yaml`. Looks one directory deep and no further,
+ * because app data often lies beside the stack files. What editors leave around (`.x.swp`, `x~`, `.#x`) is not seen.
+ */
+export async function discoverStacks(folder: string): Promise<Discovery> {
+  let entries: readonly Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    return { stacks: [], unreadable: error instanceof Error ? error.message : String(error) };
+  }
+  const found = (await Promise.all(entries.filter(({ name }) => !isLitter(name)).map((entry) => discoverOne(folder, entry)))).flatMap((each) => each ?? []);
+  const byName = Map.groupBy(found, ({ name }) => name);
+  const stacks = [...byName.values()].flatMap(([first, ...rest]) => (first === undefined ? [] : [{ ...first, rivals: rest.flatMap(({ entries: files }) => files) }]));
+  return { stacks: stacks.toSorted((a, b) => (a.name < b.name ? -1 : 1)) };
+}
+
+async function discoverOne(folder: string, entry: Dirent): Promise<DiscoveredStack | undefined> {
+  const path = join(folder, entry.name);
+  if (entry.isDirectory() || entry.isSymbolicLink()) {
+    const inside = await readdir(path).catch((): string[] => []);
+    const main = MAIN_FILES.find((name) => inside.includes(name));
+    if (main === undefined) return entry.isSymbolicLink() ? fileStack(folder, entry.name) : undefined;
+    const override = OVERRIDE_FILES.find((name) => inside.includes(name));
+    return { name: entry.name, layout: 'folder', directory: path, entries: [main, ...(override === undefined ? [] : [override])].map((name) => join(path, name)), rivals: [] };
+  }
+  return fileStack(folder, entry.name);
+}
+
+function fileStack(folder: string, file: string): DiscoveredStack | undefined {
+  const match = /^(?<name>.+)\.ya?ml$/.exec(file);
+  const name = match?.groups?.['name'];
+  if (name === undefined || SETTINGS_FILES.has(file)) return undefined;
+  return { name, layout: 'file', directory: folder, entries: [join(folder, file)], rivals: [] };
+}
+
+/** Names that editors and file systems use for their own. */
+export function isLitter(name: string): boolean {
+  return name.startsWith('.') || name.startsWith('#') || name.endsWith('~') || name === '4913' || name === 'node_modules' || /\.(?:swp|swx|tmp|bak|orig|rej|part)$/.test(name);
+}

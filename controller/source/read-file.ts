@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import type { FileContent } from '../model/source-bundle.ts';
+
+/** One file as it was at one moment. */
+export interface FileReading {
+  readonly content: FileContent;
+  /** sha-256 (hex) of the content, or of the reason that there is none. */
+  readonly digest: string;
+  /** Changes whenever the file does; equal stamps mean that it need not be read again. */
+  readonly stamp: string;
+  /** ms since 1970, to a fraction; 0 when there is no file. */
+  readonly modified: number;
+  readonly changed: number;
+}
+
+/** Larger inputs are refused before they are read: a stack file is text that a person wrote. */
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * Reads one input of a stack. Never throws: what cannot be read is a value, reported at the place that names it.
+ * `known` is handed back unchanged when its stamp still holds.
+ */
+export async function readInput(path: string, known?: FileReading): Promise<FileReading> {
+  let file;
+  try {
+    file = await open(path, 'r');
+    const stat = await file.stat({ bigint: true });
+    const stamp = `${stat.dev}:${stat.ino}:${stat.size}:${stat.mtimeNs}:${stat.ctimeNs}`;
+    if (known?.stamp === stamp) return known;
+    const times = { stamp, modified: Number(stat.mtimeNs) / 1e6, changed: Number(stat.ctimeNs) / 1e6 };
+    if (stat.isDirectory()) return { ...times, content: { kind: 'directory' }, digest: digestOf('directory') };
+    if (!stat.isFile()) return { ...times, ...unreadable('it is not a regular file') };
+    if (stat.size > MAX_FILE_BYTES) return { ...times, ...unreadable(`it is larger than ${MAX_FILE_BYTES / 1024 / 1024} MiB`) };
+    const bytes = await file.readFile();
+    return { ...times, content: decode(bytes), digest: digestOf(bytes) };
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    const none = { stamp: code, modified: 0, changed: 0 };
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { ...none, content: { kind: 'missing' }, digest: digestOf('missing') };
+    return { ...none, ...unreadable(error instanceof Error ? error.message : String(error)) };
+  } finally {
+    await file?.close();
+  }
+}
+
+function decode(bytes: Uint8Array): FileContent {
+  try {
+    return { kind: 'text', text: utf8.decode(bytes) };
+  } catch {
+    return { kind: 'binary', bytes };
+  }
+}
+
+function unreadable(reason: string): Pick<FileReading, 'content' | 'digest'> {
+  return { content: { kind: 'unreadable', reason }, digest: digestOf(`unreadable ${reason}`) };
+}
+
+function digestOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

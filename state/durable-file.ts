@@ -1,0 +1,104 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { link, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Adapter } from 'lowdb';
+
+/** What stands in the file: the data, and what it takes to believe it. */
+interface Envelope {
+  readonly schemaVersion: number;
+  readonly checksum: string;
+  readonly data: unknown;
+}
+
+export interface DurableFileOptions {
+  readonly path: string;
+  readonly schemaVersion: number;
+  /** Told when a file was set aside because it could not be believed. */
+  readonly onCorrupt: (path: string, reason: string) => void;
+  /** ms since 1970; goes into the name of a file that is set aside. */
+  readonly now: () => number;
+}
+
+/**
+ * A lowdb adapter that survives power cuts: a uniquely named temporary file, fsync of file and directory, rename, and the version before as `.bak`.
+ * lowdb's own adapter neither syncs nor uses a unique name. A file that is torn, foreign or newer than this program is set aside as
+ * `*.corrupt-<time>`, never taken for empty and never written over.
+ */
+export class DurableFile<T> implements Adapter<T> {
+  readonly #options: DurableFileOptions;
+
+  constructor(options: DurableFileOptions) {
+    this.#options = options;
+  }
+
+  /** Null when there is nothing to believe: neither the file nor its `.bak`. */
+  async read(): Promise<T | null> {
+    for (const path of [this.#options.path, `${this.#options.path}.bak`]) {
+      const text = await readFile(path, 'utf8').catch(ignoreMissing);
+      if (text === undefined) continue;
+      const opened = this.#open(text);
+      if (opened.kind === 'good') return opened.data;
+      await rename(path, `${path}.corrupt-${this.#options.now()}`);
+      this.#options.onCorrupt(path, opened.reason);
+    }
+    return null;
+  }
+
+  /** @throws Error of the file system (full, read-only); the file that was there is then untouched. */
+  async write(data: T): Promise<void> {
+    const { path, schemaVersion } = this.#options;
+    const body = JSON.stringify(data);
+    const envelope = `{"schemaVersion":${schemaVersion},"checksum":"${checksum(body)}","data":${body}}\n`;
+    const temporary = `${path}.${randomUUID()}.tmp`;
+    try {
+      await writeSynced(temporary, envelope);
+      // A second name for the old version, so that there is a whole file under `path` at every moment.
+      await rm(`${path}.bak`, { force: true });
+      await link(path, `${path}.bak`).catch(ignoreMissing);
+      await rename(temporary, path);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+    await syncDirectory(dirname(path));
+  }
+
+  #open(text: string): { readonly kind: 'good'; readonly data: T } | { readonly kind: 'bad'; readonly reason: string } {
+    let envelope: Partial<Envelope>;
+    try {
+      envelope = JSON.parse(text) as Partial<Envelope>;
+    } catch {
+      return { kind: 'bad', reason: 'it is not whole' };
+    }
+    if (envelope.schemaVersion !== this.#options.schemaVersion) return { kind: 'bad', reason: `its version is ${envelope.schemaVersion}, not ${this.#options.schemaVersion}` };
+    if (envelope.checksum !== checksum(JSON.stringify(envelope.data))) return { kind: 'bad', reason: 'its checksum is wrong' };
+    return { kind: 'good', data: envelope.data as T };
+  }
+}
+
+function checksum(body: string): string {
+  return createHash('sha256').update(body).digest('hex');
+}
+
+async function writeSynced(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function syncDirectory(path: string): Promise<void> {
+  const directory = await open(path, 'r');
+  try {
+    await directory.sync();
+  } finally {
+    await directory.close();
+  }
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+}

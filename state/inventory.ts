@@ -1,0 +1,46 @@
+import type { Inventory } from '../controller/model/inventory.ts';
+import type { ObservedContainer, ObservedNetwork, ObservedState, ObservedVolume } from '../controller/model/observed-state.ts';
+import type { Plan } from '../controller/model/plan.ts';
+import type { Store } from './store.ts';
+
+/** The inventory as the planner takes it. `complete` is false until labels were believed once after a loss of memory. */
+export function readInventory(store: Store, instance: string, complete: boolean): Inventory {
+  const { containers, networks, volumes, intended } = store.memory.inventory;
+  return { instance, complete, containers: new Set(containers), networks: new Set(networks), volumes: new Set(volumes), intended: new Set(intended) };
+}
+
+/** Names that a plan is about to give to new objects. Empty when it makes none. */
+export function intendedNames(plan: Plan): readonly string[] {
+  return plan.operations.flatMap((operation) => {
+    if (operation.kind === 'create-container') return [operation.args.name];
+    if (operation.kind === 'create-network') return [operation.args.network.name];
+    return operation.kind === 'create-volume' ? [operation.args.volume.name] : [];
+  });
+}
+
+/** Written down before a plan is carried out, so that what a crash leaves behind is recognised as ours. */
+export async function recordIntent(store: Store, plan: Plan): Promise<void> {
+  const names = intendedNames(plan);
+  if (names.length === 0) return;
+  await store.update(({ inventory }) => {
+    inventory.intended = [...new Set([...inventory.intended, ...names])];
+  });
+}
+
+/**
+ * Records what an observation shows of ours and forgets what is confirmed gone. Writes only when something changed.
+ * `settled`: the names of plans that are over, whose intents have been fulfilled or not and are forgotten.
+ */
+export async function recordOwned(store: Store, observed: ObservedState, owned: (object: ObservedContainer | ObservedNetwork | ObservedVolume) => boolean, settled: readonly string[]): Promise<void> {
+  const next = {
+    containers: observed.containers.filter(owned).map(({ id }) => id),
+    networks: observed.networks.filter(owned).map(({ id }) => id),
+    volumes: observed.volumes.filter(owned).map(({ name }) => name),
+    intended: store.memory.inventory.intended.filter((name) => !settled.includes(name)),
+  };
+  if (JSON.stringify(next) === JSON.stringify(store.memory.inventory)) return;
+  await store.update((memory) => {
+    memory.inventory = next;
+  });
+}
+
