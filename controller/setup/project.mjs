@@ -17,7 +17,7 @@ export function inProject(...parts) {
  * @param {NodeJS.ProcessEnv} environment
  */
 export function dataDirectory(environment) {
-  return resolve(root, environment['ORBITR_DATA'] || 'data');
+  return resolve(environment['ORBITR_DATA'] || 'data');
 }
 
 /**
@@ -25,5 +25,5 @@ export function dataDirectory(environment) {
  * @param {NodeJS.ProcessEnv} environment
  */
 export function stacksDirectory(environment) {
-  return resolve(root, environment['ORBITR_STACKS'] || 'stacks');
+  return resolve(environment['ORBITR_STACKS'] || 'stacks');
 }
