@@ -26,6 +26,8 @@ export interface ConnectOptions {
   readonly dockerHost?: string | undefined;
   /** Directory with `ca.pem`, `cert.pem`, `key.pem` for a TLS engine (`DOCKER_CERT_PATH`). */
   readonly certificates?: string;
+  /** Deadline of an ordinary call, in ms. */
+  readonly deadline?: number;
   readonly onCall?: (call: EngineCall) => void;
 }
 
@@ -53,12 +55,14 @@ interface DialOptions {
 export class Connection {
   readonly #agent: HttpAgent;
   readonly #docker: Docker;
+  readonly #deadline: number;
   #version: Promise<EngineVersion> | undefined;
   #closed = false;
 
   constructor(options: ConnectOptions) {
     const address = parseDockerHost(options.dockerHost, options.certificates !== undefined);
     this.#agent = quiet(address.kind === 'tcp' && address.tls ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true }));
+    this.#deadline = options.deadline ?? CALL_DEADLINE;
     const Constructor = loadDockerode();
     // Every field is named, because docker-modem fills the gaps from the process's own DOCKER_HOST.
     this.#docker = new Constructor({
@@ -123,7 +127,7 @@ export class Connection {
   async #guarded<T>(action: string, run: (docker: Docker, signal: AbortSignal) => Promise<T>, limits: CallLimits): Promise<T> {
     if (this.#closed) throw new OrbitrError({ code: 'engine/closed', kind: 'transient', message: `cannot ${action}: the connection was closed` });
     limits.signal?.throwIfAborted();
-    const deadline = limits.deadline ?? CALL_DEADLINE;
+    const deadline = limits.deadline ?? this.#deadline;
     const controller = new AbortController();
     const { promise: cut, reject } = Promise.withResolvers<never>();
     const stop = (reason: unknown) => {
