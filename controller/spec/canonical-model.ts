@@ -7,6 +7,8 @@ export type TextMap = Readonly<Record<string, string>>;
 export type NullableMap = Readonly<Record<string, string | null>>;
 
 export interface CanonicalModel {
+  /** Data of other tools, as written and interpolated. */
+  readonly [extension: `x-${string}`]: unknown;
   readonly name: string;
   readonly services: Readonly<Record<string, CanonicalService>>;
   readonly networks?: Readonly<Record<string, CanonicalNetwork>> | undefined;
@@ -28,11 +30,11 @@ export interface CanonicalService extends Optional<{
     container_name: string;
     cpu_count: number;
     cpu_percent: number;
-    cpu_period: string;
-    cpu_quota: string;
-    cpu_rt_period: string;
-    cpu_rt_runtime: string;
-    cpu_shares: string;
+    cpu_period: number;
+    cpu_quota: number;
+    cpu_rt_period: number;
+    cpu_rt_runtime: number;
+    cpu_shares: number;
     cpus: number;
     cpuset: string;
     credential_spec: TextMap;

@@ -1,7 +1,7 @@
 import type { CanonicalModel, CanonicalService, NullableMap } from './canonical-model.ts';
 import { completeService } from './complete-service.ts';
 import type { LoadContext } from './load-context.ts';
-import { get, scalar } from './node.ts';
+import { get, scalar, toPlain } from './node.ts';
 import type { MapNode } from './node.ts';
 import { toNullableMap, toTextMap } from './read-values.ts';
 import { renderFile, renderNetwork, renderVolume } from './render-resources.ts';
@@ -24,7 +24,12 @@ export function completeModel(root: MapNode, name: string, profiles: readonly st
     const build = rendered.build && { ...rendered.build, args: resolveArguments(rendered.build.args, context) };
     services[key] = completeService({ ...rendered, build, environment, labels: toTextMap(resolveLabels(value, context)) });
   }
-  return { name, services, ...renderUsed(root, name, services, context) };
+  return { ...extensions(root), name, services, ...renderUsed(root, name, services, context) };
+}
+
+/** Top-level `x-` keys, which Compose prints as they are. */
+function extensions(root: MapNode): Readonly<Record<`x-${string}`, unknown>> {
+  return Object.fromEntries([...root.entries].filter(([key]) => key.startsWith('x-')).map(([key, entry]) => [key, toPlain(entry.value)]));
 }
 
 /** A build argument without a value takes the stack's variable. */
@@ -37,7 +42,7 @@ function isChosen(service: CanonicalService, profiles: readonly string[]): boole
   return own.length === 0 || profiles.includes('*') || own.some((profile) => profiles.includes(profile));
 }
 
-function renderUsed(root: MapNode, name: string, services: Readonly<Record<string, CanonicalService>>, context: LoadContext): Omit<CanonicalModel, 'name' | 'services'> {
+function renderUsed(root: MapNode, name: string, services: Readonly<Record<string, CanonicalService>>, context: LoadContext): Pick<CanonicalModel, 'networks' | 'volumes' | 'configs' | 'secrets'> {
   const all = Object.values(services);
   const used = {
     networks: new Set(all.flatMap((service) => Object.keys(service.networks ?? {}))),

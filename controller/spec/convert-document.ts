@@ -65,8 +65,13 @@ function follow(name: string, at: Span, to: Conversion): Node {
   return target.node;
 }
 
+function isMergeKey(key: ParsedNode): boolean {
+  return isScalar(key) && (key.type === 'PLAIN' || key.tag === `${STANDARD_TAG}merge`);
+}
+
 function convertScalar(parsed: Scalar.Parsed, at: Span, to: Conversion): ScalarNode {
-  const value = typeof parsed.value === 'string' ? parsed.value : String(parsed.value ?? '');
+  // An explicit `!!merge` makes the library's value a symbol; the source says the same as text.
+  const value = typeof parsed.value === 'string' ? parsed.value : parsed.source;
   const standard = parsed.tag?.startsWith(STANDARD_TAG) ? parsed.tag.slice(STANDARD_TAG.length) : undefined;
   // Only plain scalars mean anything but text; a `!!str` or an unknown tag makes even those text.
   const plain = standard === undefined ? parsed.type === 'PLAIN' && (parsed.tag === undefined || isMergeTag(parsed.tag)) : standard !== 'str';
@@ -95,7 +100,7 @@ function convertMap(parsed: YAMLMap<ParsedNode, ParsedNode | null>, at: Span, to
     const value = pair.value ? convert(pair.value, to) : scalar(null, { ...key, start: key.end });
     const name = keyText(pair.key, key, to);
     if (name === undefined) continue;
-    if (name === '<<' && isScalar(pair.key) && pair.key.type === 'PLAIN') {
+    if (name === '<<' && isMergeKey(pair.key)) {
       if (merged) report(to, 'compose/duplicate-key', 'a second "<<" in the same mapping', key, 'Write "<<: [*first, *second]".');
       merged = { node: value, at: key };
     } else if (FORBIDDEN_KEYS.has(name)) report(to, 'compose/forbidden-key', `"${name}" may not be used as a key`, key, 'Choose another name.');

@@ -11,11 +11,11 @@ export function normalizeResources(service: CanonicalService): ResourceSettings 
     memoryReservation: toNumber(reservations?.memory ?? service.mem_reservation),
     memorySwappiness: toNumber(service.mem_swappiness),
     nanoCpus: cpus === undefined ? undefined : Math.round(cpus * 1e9),
-    cpuShares: toNumber(service.cpu_shares),
-    cpuPeriod: toNumber(service.cpu_period),
-    cpuQuota: toNumber(service.cpu_quota),
-    cpuRealtimePeriod: toNumber(service.cpu_rt_period),
-    cpuRealtimeRuntime: toNumber(service.cpu_rt_runtime),
+    cpuShares: service.cpu_shares,
+    cpuPeriod: service.cpu_period,
+    cpuQuota: service.cpu_quota,
+    cpuRealtimePeriod: service.cpu_rt_period,
+    cpuRealtimeRuntime: service.cpu_rt_runtime,
     cpuCount: service.cpu_count,
     cpuPercent: service.cpu_percent,
     cpusetCpus: service.cpuset,
@@ -44,7 +44,7 @@ function normalizeBlkio(blkio: CanonicalBlkio): BlkioSettings {
 export function normalizeRestart(service: CanonicalService): RestartPolicy | undefined {
   const policy = service.deploy?.restart_policy;
   if (policy) {
-    const names = { none: 'no', 'on-failure': 'on-failure', any: 'always' } as const;
+    const names = { none: 'no', no: 'no', 'on-failure': 'on-failure', 'unless-stopped': 'unless-stopped', any: 'always', always: 'always' } as const;
     const name = names[(policy.condition ?? 'any') as keyof typeof names];
     return name && { name, maximumRetries: name === 'on-failure' ? (policy.max_attempts ?? 0) : 0, declared: true };
   }

@@ -27,7 +27,7 @@ export function normalizeService(name: string, model: CanonicalModel, root: MapN
   const report = (code: DiagnosticCode, path: readonly (string | number)[], message: string, hint: string): void =>
     context.findings.error(code, `services.${name}: ${message}`, spanAt(root, ['services', name, ...path]), hint);
   const restart = normalizeRestart(service);
-  if (!restart) report('compose/bad-value', ['restart'], `"${service.restart ?? service.deploy?.restart_policy?.condition}" is no restart policy`, 'Use no, always, unless-stopped or on-failure[:N].');
+  if (!restart) report('compose/bad-value', service.deploy?.restart_policy ? ['deploy', 'restart_policy', 'condition'] : ['restart'], `"${service.deploy?.restart_policy?.condition ?? service.restart}" is no restart policy`, 'Use no, always, unless-stopped or on-failure[:N].');
   checkLabels(service, report);
   checkHealthcheck(service, report);
   const place = (path: readonly (string | number)[]): ReturnType<typeof spanAt> => spanAt(root, path, true);

@@ -51,7 +51,7 @@ export function renderExtraHosts(parent: Node, findings: Findings): readonly str
   for (const item of node?.kind === 'list' ? node.items : []) {
     if (item.kind !== 'scalar') continue;
     const found = /^([^=]*?)=(.*)$/.exec(item.text) ?? /^([^:]*):(.*)$/.exec(item.text);
-    if (found) hosts.push([found[1] ?? '', found[2] ?? '']);
+    if (found && found[1]?.trim() !== '') hosts.push([found[1] ?? '', found[2] ?? '']);
     else findings.error('compose/address', `"${item.text}" is no host and address`, item.at, 'Write "HOST=IP".');
   }
   if (hosts.length === 0) return undefined;

@@ -1,6 +1,6 @@
 import type { CanonicalService } from './canonical-model.ts';
 import type { Findings } from './findings.ts';
-import { get } from './node.ts';
+import { get, toPlain } from './node.ts';
 import type { MapNode } from './node.ts';
 import {
   readBoolean, readBytes, readCommand, readDuration, readFlag, readItems, readNumber, readPositive, readText, readTextMap, readTexts,
@@ -12,7 +12,6 @@ import { renderHealthcheck } from './render-healthcheck.ts';
 import { renderHooks } from './render-hooks.ts';
 import { renderGrants, renderMounts } from './render-mounts.ts';
 import { renderAttachments, renderExtraHosts, renderPorts } from './render-networking.ts';
-import { toPlain } from './node.ts';
 
 /** Turns a service in long form into Compose's resolved form. Environment, dependencies and the default network are completed later. */
 export function renderService(node: MapNode, findings: Findings): CanonicalService {
@@ -32,11 +31,11 @@ export function renderService(node: MapNode, findings: Findings): CanonicalServi
     container_name: text('container_name'),
     cpu_count: readPositive(node, 'cpu_count'),
     cpu_percent: readPositive(node, 'cpu_percent'),
-    cpu_period: readCount(node, 'cpu_period'),
-    cpu_quota: readCount(node, 'cpu_quota'),
-    cpu_rt_period: readCount(node, 'cpu_rt_period'),
-    cpu_rt_runtime: readCount(node, 'cpu_rt_runtime'),
-    cpu_shares: readCount(node, 'cpu_shares'),
+    cpu_period: readPositive(node, 'cpu_period'),
+    cpu_quota: readPositive(node, 'cpu_quota'),
+    cpu_rt_period: readPositive(node, 'cpu_rt_period'),
+    cpu_rt_runtime: readPositive(node, 'cpu_rt_runtime'),
+    cpu_shares: readPositive(node, 'cpu_shares'),
     cpus: readPositive(node, 'cpus'),
     cpuset: text('cpuset'),
     credential_spec: readTextMap(node, 'credential_spec'),
@@ -105,12 +104,6 @@ export function renderService(node: MapNode, findings: Findings): CanonicalServi
     volumes_from: texts('volumes_from'),
     working_dir: text('working_dir'),
   };
-}
-
-/** 64-bit counts, which Compose prints as text. */
-function readCount(node: MapNode, key: string): string | undefined {
-  const value = readPositive(node, key);
-  return value === undefined ? undefined : String(value);
 }
 
 function renderDependencies(node: MapNode): CanonicalService['depends_on'] {
