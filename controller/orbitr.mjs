@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 /** `npx orbitr …`: the command line, from whatever Node is at hand. */
-import { runInForeground } from './setup/foreground.mjs';
+import { DAEMON_FLAGS, runInForeground } from './setup/foreground.mjs';
 import { reportFailure } from './setup/setup-error.mjs';
 
 try {
-  runInForeground('controller/cli.ts', process.argv.slice(2), process.env);
+  const args = process.argv.slice(2);
+  runInForeground('controller/cli.ts', args, process.env, args[0] === 'up' ? DAEMON_FLAGS : []);
 } catch (thrown) {
   reportFailure(thrown);
   process.exitCode = 1;

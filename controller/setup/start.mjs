@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { ensureDependencies } from './dependencies.mjs';
 import { engineAddresses } from './engine-client.mjs';
 import { ensureEngine } from './engine.mjs';
-import { runInForeground } from './foreground.mjs';
+import { DAEMON_FLAGS, runInForeground } from './foreground.mjs';
 import { stacksDirectory } from './project.mjs';
 import { ensureImage } from './sample-image.mjs';
 import { reportFailure } from './setup-error.mjs';
@@ -14,7 +14,7 @@ try {
   // Whoever took the sample away does not need its image.
   if (existsSync(`${stacksDirectory(process.env)}/hello.yaml`)) await ensureImage(engine);
   const usual = engine.host === engineAddresses({})[0].host;
-  runInForeground('controller/main.ts', [], usual ? process.env : { ...process.env, DOCKER_HOST: engine.host });
+  runInForeground('controller/main.ts', [], usual ? process.env : { ...process.env, DOCKER_HOST: engine.host }, DAEMON_FLAGS);
 } catch (thrown) {
   reportFailure(thrown);
   process.exitCode = 1;
