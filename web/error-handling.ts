@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { Problem, toProblem } from './problem.ts';
 import type { Shell } from './shell.ts';
-import type { WebLog } from './server.ts';
+import type { WebLog } from './web-log.ts';
 
 /** The last route: what no other route knows does not exist. */
 export const notFound: RequestHandler = () => {

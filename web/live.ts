@@ -8,7 +8,7 @@ import { takeSnapshot } from './live/page-patch.ts';
 import { findPage } from './pages/find-page.ts';
 import type { Renderer } from './renderer.ts';
 import { hostName, isSameOrigin, type HostCheck } from './safety/allowed-hosts.ts';
-import type { WebLog } from './server.ts';
+import type { WebLog } from './web-log.ts';
 
 const MOST_SOCKETS = 512;
 const MOST_SOCKETS_PER_ADDRESS = 256;

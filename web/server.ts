@@ -15,13 +15,7 @@ import { allowedHosts } from './safety/allowed-hosts.ts';
 import { requestGuard } from './safety/request-guard.ts';
 import { securityHeaders } from './safety/security-headers.ts';
 import { createShell } from './shell.ts';
-
-/** The part of a pino logger that the web needs. */
-export interface WebLog {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}
+import type { WebLog } from './web-log.ts';
 
 export interface ServerOptions {
   readonly api: ControllerApi;
@@ -58,6 +52,7 @@ export async function startServer({ api, listen, log, now = Date.now }: ServerOp
 
   // A request is a few hundred bytes; whoever takes longer than this to send one is not a browser.
   const server = createServer({ requestTimeout: 10_000, headersTimeout: 5_000, maxHeaderSize: 16_384 }, app);
+  server.maxConnections = 1024;
   server.on('upgrade', live.upgrade);
   await listening(server, listen);
   const { port } = server.address() as AddressInfo;

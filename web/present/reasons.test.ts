@@ -13,12 +13,13 @@ test('an error in a file comes with its position and caret, drawn as on the term
   ]);
 });
 
-test('the same sentence is said once, and conditions only when nothing else speaks', () => {
+test('causes speak before their effects, and the same sentence is said once', () => {
   const message = 'exited with code 1';
   const conditions = [condition('Ready', 'False', 'OperationFailed', message, NOW)];
   const failed = record('s', 'start-container', 's-web-1', 'why', NOW, { result: 'failed', error: { code: 'apply/exited', message } });
   const services = [service('s', 'web', 'nginx', NOW, { health: 'Degraded', message })];
-  expect(reasonsOf(stack('s', NOW, { conditions, services, operations: [failed] })).map(({ where }) => where)).toEqual(['s-web-1']);
+  expect(reasonsOf(stack('s', NOW, { conditions, services, operations: [failed, failed] })).map(({ where }) => where)).toEqual(['s-web-1']);
+  expect(reasonsOf(stack('s', NOW, { conditions, services })).map(({ where }) => where)).toEqual(['web']);
   expect(reasonsOf(stack('s', NOW, { conditions })).map(({ code }) => code)).toEqual(['OperationFailed']);
 });
 

@@ -15,16 +15,22 @@ export interface ReasonView {
 type Reason = Pick<ReasonView, 'tone' | 'message'> & Partial<ReasonView>;
 
 /**
- * Every reason why a stack is not right, most telling first: errors in its files, blocked and failed operations, services.
- * The same sentence from two sources is said once. Conditions only sum these up, so they speak when nothing else does.
+ * Why a stack is not right, most telling first, the same sentence only once. Causes speak before their effects: what a file, a block or a failed operation
+ * explains, its services and conditions would only repeat.
  */
 export function reasonsOf(status: StackStatus): readonly ReasonView[] {
-  const direct = [...directReasons(status)];
-  const said = new Map((direct.length > 0 ? direct : [...conditionReasons(status)]).toReversed().map((reason) => [reason.message, reason]));
-  return [...said.values()].toReversed().map((reason) => ({ where: undefined, code: undefined, excerpt: undefined, hint: undefined, ...reason }));
+  for (const source of [causes, serviceReasons, conditionReasons]) {
+    const reasons = [...source(status)];
+    if (reasons.length > 0) return reasons.filter(isFirstToSay).map((reason) => ({ where: undefined, code: undefined, excerpt: undefined, hint: undefined, ...reason }));
+  }
+  return [];
 }
 
-function* directReasons(status: StackStatus): Iterable<Reason> {
+function isFirstToSay({ message }: Reason, index: number, all: readonly Reason[]): boolean {
+  return all.findIndex((other) => other.message === message) === index;
+}
+
+function* causes(status: StackStatus): Iterable<Reason> {
   for (const diagnostic of status.diagnostics) {
     if (diagnostic.severity === 'error') yield { tone: 'bad', ...diagnosticView(diagnostic) };
   }
@@ -32,6 +38,9 @@ function* directReasons(status: StackStatus): Iterable<Reason> {
   for (const { error, result, subject } of status.operations) {
     if (result === 'failed' && error) yield { tone: 'bad', where: subject.name, ...error };
   }
+}
+
+function* serviceReasons(status: StackStatus): Iterable<Reason> {
   for (const { name, message, health } of status.services) {
     if (message !== '') yield { tone: health === 'Degraded' ? 'bad' : 'warn', where: name, message };
   }
