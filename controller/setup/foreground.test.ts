@@ -11,10 +11,10 @@ import { inProject } from './project.mjs';
 // `orbitr` in a project of its own whose cli.ts only tells what it was given.
 const CLI = `
   const [mode, ...rest]: string[] = process.argv.slice(2);
-  console.log(JSON.stringify(rest), process.versions.node.split('.')[0]);
   if (mode === 'wait') { process.on('SIGTERM', () => process.exit(7)); setTimeout(() => {}, 20_000); }
-  else if (mode === 'die') process.kill(process.pid, 'SIGKILL');
-  else process.exitCode = 2;
+  console.log(JSON.stringify(rest), process.versions.node.split('.')[0]);
+  if (mode === 'die') process.kill(process.pid, 'SIGKILL');
+  process.exitCode = 2;
 `;
 let project: string;
 
