@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { checkLibraries, checkProcesses, checkSetup } from './architecture/libraries.ts';
@@ -39,7 +39,16 @@ describe('the project keeps its own rules', () => {
 
 /** All files that are or could be committed, without those that are not text. */
 async function readProject(): Promise<{ path: string; text: string }[]> {
+  const paths = await listByGit().catch(listByWalking);
+  return paths.filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile()).map((path) => ({ path, text: readFileSync(path, 'utf8') })).filter(({ text }) => !text.includes('\0'));
+}
+
+async function listByGit(): Promise<string[]> {
   const { stdout } = await promisify(execFile)('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { maxBuffer: 16 * 1024 * 1024 });
-  const paths = [...new Set(stdout.split('\0'))].filter((path) => path !== '' && existsSync(path));
-  return paths.map((path) => ({ path, text: readFileSync(path, 'utf8') })).filter(({ text }) => !text.includes('\0'));
+  return [...new Set(stdout.split('\0'))].filter((path) => path !== '');
+}
+
+/** For a copy that was downloaded and has no history. */
+function listByWalking(): string[] {
+  return globSync('**/*', { exclude: ['node_modules', 'data', 'test/artefacts'] });
 }
