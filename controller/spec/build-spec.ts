@@ -2,14 +2,13 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { StackBundle } from '../model/source-bundle.ts';
 import type { StackSpec } from '../model/stack-spec.ts';
 import type { CanonicalModel } from './canonical-model.ts';
-import type { Findings } from './findings.ts';
+import { checkLabels } from './check-labels.ts';
 import type { LoadContext } from './load-context.ts';
-import { get, spanAt } from './node.ts';
+import { get } from './node.ts';
 import type { MapNode } from './node.ts';
 import { normalizeNetwork, normalizeVolume } from './normalize-network.ts';
 import { normalizeService } from './normalize-service.ts';
 import { STACK_NAME } from './project-name.ts';
-import { RESERVED_LABEL_PREFIXES } from '../model/labels.ts';
 import { readBoolean, readText, readTexts } from './read-values.ts';
 import { resolveModel } from './resolve-model.ts';
 import type { SpecOptions } from './resolve-model.ts';
@@ -40,7 +39,7 @@ export function buildSpec(bundle: StackBundle, options: SpecOptions): SpecResult
   const { model, root, context } = resolved;
   const { findings, needs } = context;
   checkSupported(root, Object.keys(model.services), findings);
-  checkResourceLabels(model, root, findings);
+  checkLabels(model, root, findings);
   const spec = assemble(bundle, model, root, context);
   if (needs.size > 0) return { kind: 'needs', paths: [...needs] };
   if (findings.errors.length > 0) return { kind: 'invalid', diagnostics: [...findings.errors, ...findings.warnings] };
@@ -63,18 +62,13 @@ function assemble(bundle: StackBundle, model: CanonicalModel, root: MapNode, con
     directory: bundle.directory,
     files: [...context.read],
     warnings: context.findings.warnings,
-    // Undefined fields are only how the form is built; JSON has none.
-    canonical: JSON.parse(JSON.stringify(model)) as StackSpec['canonical'],
+    canonical: withoutUndefined(model) as StackSpec['canonical'],
   };
 }
 
-function checkResourceLabels(model: CanonicalModel, root: MapNode, findings: Findings): void {
-  for (const section of ['networks', 'volumes'] as const) {
-    for (const [key, resource] of Object.entries(model[section] ?? {})) {
-      for (const label of Object.keys(resource.labels ?? {})) {
-        const prefix = RESERVED_LABEL_PREFIXES.find((reserved) => label.startsWith(reserved));
-        if (prefix !== undefined) findings.error('compose/reserved-label', `${section}.${key}: labels that begin with "${prefix}" say whose a thing is`, spanAt(root, [section, key, 'labels', label], true), 'Choose another name for the label.');
-      }
-    }
-  }
+/** Undefined fields are only how the form is built; JSON has none. */
+function withoutUndefined(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutUndefined);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).flatMap(([key, field]) => (field === undefined ? [] : [[key, withoutUndefined(field)]])));
 }

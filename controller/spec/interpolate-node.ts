@@ -77,7 +77,7 @@ export function interpolateNode(root: Node, lookup: Lookup, findings: Findings):
       path.push('[]');
       const items = node.items.map(visit);
       path.pop();
-      return { ...node, items };
+      return items.every((item, index) => item === node.items[index]) ? node : { ...node, items };
     }
     return mapValues(node, (value, key) => {
       path.push(key);
@@ -94,20 +94,22 @@ function interpolateScalar(node: ScalarNode, path: Path, lookup: Lookup, finding
   let text = original;
   if (original.includes('$')) {
     const found = interpolateText(original, lookup);
-    const where = path.join('.').replaceAll('.[]', '[]');
     if (found.kind === 'invalid') {
+      const where = path.join('.').replaceAll('.[]', '[]');
       const at = within(node.at, original, found.at, found.length);
       findings.error('compose/interpolation', `"${original.slice(found.at, found.at + Math.min(found.length, 80))}" is not a variable (in ${where})`, at, 'Write "$$" for a plain "$", or "${NAME:-default}".');
       return node;
     }
     if (found.kind === 'required') {
+      const where = path.join('.').replaceAll('.[]', '[]');
       const at = within(node.at, original, found.at, found.length);
       const reason = found.message === '' ? '' : `: ${found.message}`;
       findings.error('compose/required-variable', `the variable ${found.name} has no value${reason} (in ${where})`, at, `Set ${found.name} in the .env file beside the stack file.`);
       return node;
     }
     for (const name of new Set(found.unset)) {
-      const at = within(node.at, original, Math.max(0, original.search(new RegExp(`\\$\\{?${name}\\b`))), name.length + 1);
+      const braced = original.indexOf(`\${${name}`);
+      const at = within(node.at, original, Math.max(0, braced === -1 ? original.indexOf(`$${name}`) : braced), name.length + (braced === -1 ? 1 : 2));
       findings.warning('compose/unset-variable', `the variable ${name} is not set; it becomes empty`, at, `Set ${name} in .env, give it a default with "\${${name}:-…}", or write "$$" for a plain "$".`);
     }
     text = found.text;
@@ -119,8 +121,8 @@ function interpolateScalar(node: ScalarNode, path: Path, lookup: Lookup, finding
 
 function castScalar(node: ScalarNode, text: string, cast: Cast, path: Path, findings: Findings): ScalarNode {
   const result = castText(text, cast);
-  const where = path.join('.').replaceAll('.[]', '[]');
   if (!result) {
+    const where = path.join('.').replaceAll('.[]', '[]');
     findings.error('compose/cast', `${where} must be a ${cast}, not "${text}"`, node.at, cast === 'boolean' ? 'Write true or false.' : 'Write a number.');
     return node;
   }

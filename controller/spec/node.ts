@@ -77,11 +77,16 @@ export function withValue(node: MapNode, key: string, value: Node | undefined): 
   return { ...node, entries };
 }
 
-/** Applies `change` to each value; keys and places stay. */
+/** Applies `change` to each value; keys and places stay. The node itself is returned when nothing changed. */
 export function mapValues(node: MapNode, change: (value: Node, key: string) => Node): MapNode {
-  const entries = new Map<string, MapEntry>();
-  for (const [key, entry] of node.entries) entries.set(key, { key: entry.key, value: change(entry.value, key) });
-  return { ...node, entries };
+  let entries: Map<string, MapEntry> | undefined;
+  for (const [key, entry] of node.entries) {
+    const value = change(entry.value, key);
+    if (value === entry.value) continue;
+    entries ??= new Map(node.entries);
+    entries.set(key, { key: entry.key, value });
+  }
+  return entries ? { ...node, entries } : node;
 }
 
 /** Follows a path of keys and indexes as far as it goes and returns where it ends: the nearest thing to point at. */

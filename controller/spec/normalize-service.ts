@@ -1,5 +1,4 @@
 import { posix } from 'node:path';
-import { RESERVED_LABEL_PREFIXES } from '../model/labels.ts';
 import type { DependencyCondition, PullPolicy, ServiceDependency, ServiceSpec } from '../model/stack-spec.ts';
 import type { CanonicalModel, CanonicalService } from './canonical-model.ts';
 import type { DiagnosticCode } from './diagnostic-codes.ts';
@@ -28,7 +27,6 @@ export function normalizeService(name: string, model: CanonicalModel, root: MapN
     context.findings.error(code, `services.${name}: ${message}`, spanAt(root, ['services', name, ...path]), hint);
   const restart = normalizeRestart(service);
   if (!restart) report('compose/bad-value', service.deploy?.restart_policy ? ['deploy', 'restart_policy', 'condition'] : ['restart'], `"${service.deploy?.restart_policy?.condition ?? service.restart}" is no restart policy`, 'Use no, always, unless-stopped or on-failure[:N].');
-  checkLabels(service, report);
   checkHealthcheck(service, report);
   const place = (path: readonly (string | number)[]): ReturnType<typeof spanAt> => spanAt(root, path, true);
   const mounts = normalizeMounts(name, service, model, place, context);
@@ -50,13 +48,6 @@ export function normalizeService(name: string, model: CanonicalModel, root: MapN
 }
 
 type Report = (code: DiagnosticCode, path: readonly (string | number)[], message: string, hint: string) => void;
-
-function checkLabels(service: CanonicalService, report: Report): void {
-  for (const label of Object.keys(service.labels ?? {})) {
-    const prefix = RESERVED_LABEL_PREFIXES.find((reserved) => label.startsWith(reserved));
-    if (prefix !== undefined) report('compose/reserved-label', ['labels', label], `labels that begin with "${prefix}" say whose a container is`, 'Choose another name for the label.');
-  }
-}
 
 /** The engine refuses negative times, and anything between 0 and 1 ms. */
 function checkHealthcheck(service: CanonicalService, report: Report): void {

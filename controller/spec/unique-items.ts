@@ -41,8 +41,9 @@ const UNIQUE = patternTable<Identity>({
 /** Of items that mean the same thing the last one stays, at the place of the first (Compose Specification, "Merge: unique resources"). */
 export function uniqueItems(root: Node): Node {
   const visit = (node: Node, path: Path): Node => {
-    if (node.kind === 'map') return mapValues(node, (value, key) => (key.startsWith('x-') ? value : visit(value, [...path, key])));
     if (node.kind === 'scalar') return node;
+    // No list to be made unique is deeper than this.
+    if (node.kind === 'map') return path.length > 4 ? node : mapValues(node, (value, key) => (key.startsWith('x-') ? value : visit(value, [...path, key])));
     const identity = UNIQUE.find(path);
     return identity ? unique(node, identity) : node;
   };
