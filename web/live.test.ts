@@ -107,6 +107,15 @@ test('a malformed upgrade is refused and ends nothing', async () => {
   expect((await server.ask('/healthz')).status).toBe(200);
 });
 
+test('a page that fails while it is opened ends nothing', async () => {
+  server.controller.stacks = () => {
+    throw new Error('broken');
+  };
+  await expect(server.watch('/')).rejects.toThrow();
+  expect(server.errors).toHaveLength(1);
+  expect((await server.ask('/healthz')).status).toBe(200);
+});
+
 test('a view that fails while somebody looks ends nothing', async () => {
   const { next } = await server.watch('/', await versionOf('/'));
   await next();

@@ -30,19 +30,29 @@ export interface Live {
   close(): void;
 }
 
+/** Who looks at what. */
+interface Visit {
+  readonly path: string;
+  readonly pageHost: string;
+  /** `Page.stack` */
+  readonly about: string | undefined;
+  /** What the visitor's document shows. */
+  readonly version: string;
+}
+
 /** `/live?page=PATH&version=V`: pushes patches of one page. One way only: whatever a client sends closes the connection. */
 export function createLive({ api, renderer, changes, isAllowedHost, now, log }: LiveOptions): Live {
   const sockets = new WebSocketServer({ noServer: true, clientTracking: true, maxPayload: 64 * 1024, perMessageDeflate: false });
-  const channels = new Map<string, { readonly channel: Channel; readonly path: string }>();
+  const channels = new Map<string, { readonly channel: Channel; readonly about: string | undefined }>();
   const perAddress = new Map<string, number>();
   const answered = new WeakSet<WebSocket>();
 
   const failed = (error: unknown): void => log.error({ err: error }, 'live page failed');
 
   const stopListening = changes.listen((stack) => {
-    for (const { channel, path } of channels.values()) {
-      // Every page shows the overview's banners; a stack's page cares for no other stack.
-      if (stack === undefined || path === '/' || path === `/stacks/${encodeURIComponent(stack)}`) channel.changed();
+    for (const { channel, about } of channels.values()) {
+      // Every page shows the controller's banners; a stack's page cares for no other stack.
+      if (stack === undefined || about === undefined || about === stack) channel.changed();
     }
   });
 
@@ -58,28 +68,40 @@ export function createLive({ api, renderer, changes, isAllowedHost, now, log }: 
 
   const upgrade: Live['upgrade'] = (request, stream, head) => {
     stream.on('error', () => stream.destroy());
+    try {
+      open(request, stream, head);
+    } catch (error) {
+      // Nobody above catches: what is thrown in an event listener ends the process.
+      failed(error);
+      stream.destroy();
+    }
+  };
+
+  const open: Live['upgrade'] = (request, stream, head) => {
     const { host, origin } = request.headers;
     const url = URL.parse(request.url ?? '/', 'http://localhost');
     const path = url?.searchParams.get('page') ?? '';
     const pageHost = hostName(host);
     const address = request.socket.remoteAddress ?? '';
     const refused = (): number | undefined => {
-      if (pageHost === undefined || !isAllowedHost(host)) return 421;
+      if (!isAllowedHost(host)) return 421;
       if (request.method !== 'GET' || url?.pathname !== '/live') return 404;
       if (!isSameOrigin(origin, host)) return 403;
       if (sockets.clients.size >= MOST_SOCKETS || (perAddress.get(address) ?? 0) >= MOST_SOCKETS_PER_ADDRESS) return 503;
-      return findPage(api, path, { now: now(), pageHost }) ? undefined : 404;
+      return undefined;
     };
     const status = refused();
-    if (status !== undefined) return refuse(stream, status);
+    if (status !== undefined || pageHost === undefined) return refuse(stream, status ?? 421);
+    const page = findPage(api, path, { now: now(), pageHost });
+    if (!page) return refuse(stream, 404);
     sockets.handleUpgrade(request, stream, head, (socket) => {
       perAddress.set(address, (perAddress.get(address) ?? 0) + 1);
-      admit(socket, path, pageHost ?? '', url?.searchParams.get('version') ?? '');
+      admit(socket, { path, pageHost, about: page.stack, version: url?.searchParams.get('version') ?? '' });
       socket.once('close', () => release(perAddress, address));
     });
   };
 
-  const admit = (socket: WebSocket, path: string, pageHost: string, version: string): void => {
+  const admit = (socket: WebSocket, { path, pageHost, about, version }: Visit): void => {
     // Links to published ports carry the host name, so readers of two names do not see the same HTML.
     const key = `${pageHost} ${path}`;
     let entry = channels.get(key);
@@ -88,7 +110,7 @@ export function createLive({ api, renderer, changes, isAllowedHost, now, log }: 
         const page = findPage(api, path, { now: now(), pageHost });
         return page && takeSnapshot(page, renderer);
       };
-      entry = { path, channel: openChannel({ look, version: changes.version, onError: failed }) };
+      entry = { about, channel: openChannel({ look, version: changes.version, onError: failed }) };
       channels.set(key, entry);
     }
     const { channel } = entry;

@@ -7,7 +7,7 @@ interface Item {
   readonly text: string;
 }
 
-const page = (text: string, items: readonly Item[]): Page => ({ view: 'overview', title: 't', regions: { head: text }, lists: { list: items } });
+const page = (text: string, items: readonly Item[]): Page => ({ view: 'overview', title: 't', stack: undefined, regions: { head: text }, lists: { list: items } });
 const shot = (text: string, items: readonly Item[]) => takeSnapshot(page(text, items), (view, data) => `${view}:${JSON.stringify(data)}`);
 const a = { id: 'a', text: '1' };
 const b = { id: 'b', text: '1' };

@@ -23,6 +23,7 @@ export function overviewPage(api: ControllerApi, context: PageContext): Page {
   const card = { ...context, queue: overview.queue };
   return {
     view: 'overview',
+    stack: undefined,
     title: urgent.length > 0 ? `(${urgent.length}) Orbitr` : 'Orbitr',
     regions: {
       banners: banners(overview, now),

@@ -6,6 +6,8 @@ export interface Page {
   /** Name of the view that lays the regions out. */
   readonly view: 'overview' | 'stack';
   readonly title: string;
+  /** The stack that the page is about; undefined when it is about all of them. */
+  readonly stack: string | undefined;
   readonly regions: Readonly<Record<string, unknown>>;
   /** Lists whose items come and go one by one. The key is the id of the list element; each item is shown by the view `stack-card`. */
   readonly lists: Readonly<Record<string, readonly { readonly id: string }[]>>;

@@ -1,5 +1,5 @@
 import type { ControllerApi } from '../../controller/api.ts';
-import type { Condition, StackStatus } from '../../controller/model/status.ts';
+import type { Condition, HealthStatus, StackStatus } from '../../controller/model/status.ts';
 import { banners } from '../present/banners.ts';
 import { fact, type Fact } from '../present/controller-facts.ts';
 import { diagnosticView } from '../present/diagnostic-view.ts';
@@ -22,6 +22,7 @@ export function stackPage(api: ControllerApi, name: string, context: PageContext
   const delayed = overview.queue.delayed.find(({ stack }) => stack === name);
   return {
     view: 'stack',
+    stack: name,
     title: `${name}: ${status.health} · Orbitr`,
     regions: {
       banners: banners(overview, now),
@@ -30,7 +31,7 @@ export function stackPage(api: ControllerApi, name: string, context: PageContext
       plan: planView(status),
       services: status.services.map((service) => serviceView(service, now, pageHost)),
       operations: lastPass(status, now),
-      conditions: status.conditions.map((condition) => conditionView(condition, now)),
+      conditions: status.conditions.map((condition) => conditionView(condition, status.health, now)),
       volumes: status.keptVolumes.map((volume) => ({ name: volume, stack: name })),
       facts: { title: 'Files and revisions', facts: stackFacts(status, now) },
     },
@@ -50,9 +51,9 @@ function lastPass(status: StackStatus, now: number): { readonly time: TimeText |
   return { time: first && relativeTime(first.startedAt, now), lines: status.operations.map(operationLine) };
 }
 
-function conditionView(condition: Condition, now: number): unknown {
+function conditionView(condition: Condition, health: HealthStatus, now: number): unknown {
   const { type, status, reason, message, since } = condition;
-  return { type, status, reason, message, bad: isBadNews(type, status), since: relativeTime(since, now) };
+  return { type, status, reason, message, bad: isBadNews(type, status, health), since: relativeTime(since, now) };
 }
 
 function stackFacts(status: StackStatus, now: number): readonly Fact[] {

@@ -1,4 +1,4 @@
-import type { Condition, StackStatus } from '../../controller/model/status.ts';
+import type { Condition, HealthStatus, StackStatus } from '../../controller/model/status.ts';
 import { diagnosticView } from './diagnostic-view.ts';
 
 /** Why something is not right, said once. */
@@ -48,12 +48,21 @@ function* serviceReasons(status: StackStatus): Iterable<Reason> {
 
 function* conditionReasons(status: StackStatus): Iterable<Reason> {
   for (const { type, status: truth, reason, message } of status.conditions) {
-    if (message !== '' && isBadNews(type, truth) && !(type === 'Ready' && status.health === 'Progressing')) yield { tone: 'warn', message, code: reason };
+    if (message !== '' && isBadNews(type, truth, status.health)) yield { tone: 'warn', message, code: reason };
   }
 }
 
-/** Stalled and Conflict are bad news when True, Ready and Valid when False; Reconciling never is. */
-export function isBadNews(type: Condition['type'], truth: Condition['status']): boolean {
-  if (type === 'Stalled' || type === 'Conflict') return truth === 'True';
-  return type !== 'Reconciling' && truth === 'False';
+/** Stalled and Conflict are bad news when True, Valid and Ready when False; but nobody is Ready while on the way. */
+export function isBadNews(type: Condition['type'], truth: Condition['status'], health: HealthStatus): boolean {
+  switch (type) {
+    case 'Stalled':
+    case 'Conflict':
+      return truth === 'True';
+    case 'Valid':
+      return truth === 'False';
+    case 'Ready':
+      return truth === 'False' && health !== 'Progressing';
+    case 'Reconciling':
+      return false;
+  }
 }

@@ -45,7 +45,7 @@ function lose() {
   socket = undefined;
   clearTimeout(silence);
   if (lostAt === undefined) lostAt = new Date();
-  say(`Connection lost at ${lostAt.toLocaleTimeString()}. Trying again…`, true);
+  say(`Connection lost at ${lostAt.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}`, true);
   retry = setTimeout(connect, wait * (0.75 + Math.random() / 2));
   wait = Math.min(wait * 2, LONGEST_WAIT);
 }
