@@ -23,7 +23,7 @@ beforeAll(async () => {
   const now = Date.now();
   browser = await launchBrowser();
   household = await startTestServer();
-  empty = await startTestServer({ stacks: [] });
+  empty = await startTestServer({ stacks: [], overview: { queue: { waiting: [], running: [], delayed: [] } } });
   troubled = await startTestServer({ overview: { readOnly: 'Another controller holds this engine.', pruneHeld: 'The marker file is missing.', engine: { kind: 'unreachable', message: 'connect ENOENT', since: now } } });
 });
 afterAll(async () => {

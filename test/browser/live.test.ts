@@ -49,6 +49,7 @@ test('stacks come and go without a reload, down to the empty page', async () => 
   await page.evaluate('globalThis.sameDocument = true');
   server.controller.put(stack('aaa', Date.now()));
   await page.locator('#stacks-aaa').waitFor();
+  server.controller.change({ queue: { waiting: [], running: [], delayed: [] } });
   for (const { name } of server.controller.stacks()) server.controller.remove(name);
   await page.getByText('Drop a compose file, and it runs').waitFor();
   expect(await page.locator('h2', { hasText: 'Needs attention' }).isVisible()).toBe(false);

@@ -3,7 +3,7 @@ import { activityGroups } from '../present/activity-groups.ts';
 import { byUrgency, needsAttention } from '../present/attention.ts';
 import { banners } from '../present/banners.ts';
 import { controllerFacts } from '../present/controller-facts.ts';
-import { headline } from '../present/headline.ts';
+import { headline, isIdle } from '../present/headline.ts';
 import { stackCard } from '../present/stack-card.ts';
 import type { Page, PageContext } from './page.ts';
 
@@ -27,8 +27,9 @@ export function overviewPage(api: ControllerApi, context: PageContext): Page {
     title: urgent.length > 0 ? `(${urgent.length}) Orbitr` : 'Orbitr',
     regions: {
       banners: banners(overview, now),
-      headline: headline(stacks, urgent.length, overview.engine),
-      welcome: stacks.length === 0 ? { directory: overview.stacksDirectory } : undefined,
+      headline: headline(stacks, urgent.length, overview),
+      // Only once it is certain that there are none: a file that is not read yet must not look as if it were lost.
+      welcome: stacks.length === 0 && reachable && isIdle(overview.queue) ? { directory: overview.stacksDirectory } : undefined,
       activity: activityGroups(api.activity(RECORDS_READ), now, PASSES_SHOWN),
       volumes: overview.keptVolumes,
       facts: { title: 'This machine', facts: controllerFacts(overview, now) },

@@ -1,4 +1,4 @@
-import type { EngineStatus } from '../../controller/api.ts';
+import type { Overview } from '../../controller/api.ts';
 import { HEALTH_ORDER, type StackStatus } from '../../controller/model/status.ts';
 import { HEALTH_WORDS, type StatusWord } from './status-words.ts';
 
@@ -11,19 +11,29 @@ export interface Headline {
 }
 
 /** Sums the stacks up. `attention` is how many of them need a person. */
-export function headline(stacks: readonly StackStatus[], attention: number, engine: EngineStatus): Headline {
+export function headline(stacks: readonly StackStatus[], attention: number, { engine, queue }: Overview): Headline {
   const byHealth = Map.groupBy(stacks, ({ health }) => health);
   const counts = HEALTH_ORDER.toReversed().flatMap((health) => {
     const count = byHealth.get(health)?.length ?? 0;
     return count > 0 ? [{ status: HEALTH_WORDS[health], count }] : [];
   });
-  const reachable = engine.kind === 'connected';
-  const title = reachable ? sentence(stacks.length, attention, byHealth.get('Progressing')?.length ?? 0) : 'Waiting for Docker';
-  return { title, detail: containers(stacks, reachable), counts };
+  if (engine.kind === 'unreachable') return { title: 'Waiting for Docker', detail: containers(stacks, 'running when last seen'), counts };
+  if (stacks.length === 0) return { ...beforeTheFirst(isIdle(queue)), counts };
+  return { title: sentence(stacks.length, attention, byHealth.get('Progressing')?.length ?? 0), detail: containers(stacks, 'running'), counts };
+}
+
+/** Right after the start a stack is queued before anything is known of it, which is not the same as nothing being there. */
+function beforeTheFirst(idle: boolean): Pick<Headline, 'title' | 'detail'> {
+  if (idle) return { title: 'Nothing here yet', detail: 'Orbitr watches the stacks folder and waits for the first file.' };
+  return { title: 'Starting', detail: 'Orbitr reads the stacks folder for the first time.' };
+}
+
+/** No stack is being worked on or waits for it. */
+export function isIdle({ running, waiting }: Overview['queue']): boolean {
+  return running.length + waiting.length === 0;
 }
 
 function sentence(total: number, attention: number, busy: number): string {
-  if (total === 0) return 'Nothing here yet';
   if (attention > 0) {
     const subject = total === 1 ? 'The one stack' : `${attention} of ${total} stacks`;
     return `${subject} ${attention === 1 ? 'needs' : 'need'} attention`;
@@ -32,10 +42,9 @@ function sentence(total: number, attention: number, busy: number): string {
   return total === 1 ? 'The one stack is in order' : `All ${total} stacks are in order`;
 }
 
-/** While the engine is away the numbers are memories, and say so. */
-function containers(stacks: readonly StackStatus[], reachable: boolean): string {
+function containers(stacks: readonly StackStatus[], state: string): string {
   const all = stacks.flatMap(({ services }) => services).flatMap((service) => service.containers);
-  if (all.length === 0) return stacks.length === 0 ? 'Orbitr watches the stacks folder and waits for the first file.' : 'No container yet';
-  const running = all.filter(({ state }) => state === 'running').length;
-  return `${running} of ${all.length} ${all.length === 1 ? 'container' : 'containers'} ${reachable ? 'running' : 'were running when last seen'}`;
+  if (all.length === 0) return '';
+  const running = all.filter((container) => container.state === 'running').length;
+  return `${running} of ${all.length} ${all.length === 1 ? 'container' : 'containers'} ${state}`;
 }
