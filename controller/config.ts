@@ -10,6 +10,8 @@ export interface Config {
   readonly listen: { readonly host: string; readonly port: number };
   /** `DOCKER_HOST`; undefined: the default socket. */
   readonly dockerHost: string | undefined;
+  /** Name of the volume that is the lock on the engine. Another one lets tests share an engine. */
+  readonly engineLock: string;
 }
 
 /**
@@ -22,6 +24,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     data: resolve(workingDirectory, environment['ORBITR_DATA'] || 'data'),
     listen: parseListen(environment['ORBITR_LISTEN'] || '127.0.0.1:3000'),
     dockerHost: environment['DOCKER_HOST'] || undefined,
+    engineLock: environment['ORBITR_ENGINE_LOCK'] || 'orbitr-lock',
   });
 }
 

@@ -9,10 +9,11 @@ export function readInventory(store: Store, instance: string, complete: boolean)
   return { instance, complete, containers: new Set(containers), networks: new Set(networks), volumes: new Set(volumes), intended: new Set(intended) };
 }
 
-/** Names that a plan is about to give to new objects. Empty when it makes none. */
+/** Names that a plan is about to give to objects that are not recorded yet. Empty when it makes none. */
 export function intendedNames(plan: Plan): readonly string[] {
   return plan.operations.flatMap((operation) => {
     if (operation.kind === 'create-container') return [operation.args.name];
+    if (operation.kind === 'rename-container') return [operation.args.to];
     if (operation.kind === 'create-network') return [operation.args.network.name];
     return operation.kind === 'create-volume' ? [operation.args.volume.name] : [];
   });

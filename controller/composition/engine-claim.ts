@@ -12,13 +12,13 @@ const RETRY = 15_000;
 /** Keeps asking to be the one controller that may write to this engine, and notices when it is not any more. */
 export class EngineClaim {
   readonly #engine: Engine;
-  readonly #identity: { readonly data: string; readonly listen: string };
+  readonly #identity: { readonly data: string; readonly listen: string; readonly lock: string };
   readonly #log: Logger;
   #lock: EngineLock | undefined;
   #reason: string | undefined = 'not asked yet whether another Orbitr holds this engine';
   #askedAt = 0;
 
-  constructor(engine: Engine, identity: { readonly data: string; readonly listen: string }, log: Logger) {
+  constructor(engine: Engine, identity: { readonly data: string; readonly listen: string; readonly lock: string }, log: Logger) {
     this.#engine = engine;
     this.#identity = identity;
     this.#log = log;
@@ -34,7 +34,7 @@ export class EngineClaim {
     if (this.#lock !== undefined || now - this.#askedAt < RETRY) return;
     this.#askedAt = now;
     const identity = await lockIdentity(this.#engine, this.#identity.data, this.#identity.listen);
-    const result = await acquireEngineLock(this.#engine, identity);
+    const result = await acquireEngineLock(this.#engine, identity, this.#identity.lock);
     if (result.kind === 'acquired') {
       this.#lock = result.lock;
       this.#reason = undefined;

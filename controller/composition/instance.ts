@@ -27,6 +27,12 @@ export async function claimInstance(folder: string, store: Store, newId: () => s
   return { id, marker: 'present' };
 }
 
+/** The same without writing anything: for looking only. */
+export async function knownInstance(folder: string, store: Store): Promise<Instance> {
+  const marker = await readMarker(folder);
+  return marker.kind === 'present' ? { id: marker.instance, marker: 'present' } : { id: store.memory.instance ?? 'none', marker: marker.kind };
+}
+
 async function remember(store: Store, instance: string): Promise<void> {
   await store.update((memory) => {
     memory.instance = instance;

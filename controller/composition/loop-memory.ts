@@ -48,3 +48,9 @@ export function durableMemory(store: Store, journal: Journal, instance: string):
     journal: (records) => journal.append(records),
   };
 }
+
+/** Reads, and writes nothing: for looking at what a daemon works on. */
+export function lookingMemory(memory: DurableMemory): DurableMemory {
+  const nothing = async (): Promise<void> => undefined;
+  return { ...memory, recordIntent: nothing, recordOwned: nothing, recordApplied: nothing, journal: nothing };
+}

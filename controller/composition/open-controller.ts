@@ -19,18 +19,27 @@ import { WorkQueue } from '../loop/work-queue.ts';
 import type { OperationRecord } from '../model/status.ts';
 import { DEFAULT_PLAN_OPTIONS } from '../plan/plan-input.ts';
 import type { ObservationIndex } from '../plan/index-observation.ts';
+import { readMarker } from '../source/marker.ts';
+import type { StacksWatcher } from '../source/watch-stacks.ts';
 import { watchStacks } from '../source/watch-stacks.ts';
 import { ContainerChanges } from './container-changes.ts';
 import { controllerApi } from './controller-api.ts';
 import { EngineClaim } from './engine-claim.ts';
-import { claimInstance } from './instance.ts';
+import { claimInstance, knownInstance } from './instance.ts';
 import { noteInterruption } from './interruptions.ts';
-import { durableMemory } from './loop-memory.ts';
+import { durableMemory, lookingMemory } from './loop-memory.ts';
 import { openSettings } from './settings.ts';
 import { openWorkbench } from './workbench.ts';
 
 /** Stacks that are worked on at once. */
 const CONCURRENCY = 4;
+
+/**
+ * - `daemon`: watches and reconciles until it is closed;
+ * - `apply`: one pass when asked, by somebody who waits for it;
+ * - `look`: never writes, neither to the engine nor to the data directory, so that it may run beside a daemon.
+ */
+export type ControllerMode = { readonly kind: 'daemon' } | { readonly kind: 'apply'; readonly noStart: boolean } | { readonly kind: 'look' };
 
 export interface ControllerHooks {
   readonly onRecord: (record: OperationRecord) => void;
@@ -39,29 +48,35 @@ export interface ControllerHooks {
 
 export interface OpenController {
   readonly api: ControllerApi;
-  /** Resolves when everything was looked at once. */
+  readonly board: StatusBoard;
+  /** Daemon only. Resolves when everything was looked at once. */
   start(): Promise<void>;
+  /** Looks at all stacks once; `mode: look` and the begin of `mode: apply`. @throws OrbitrError when the engine does not answer. */
+  look(): Promise<void>;
+  /** One pass of one stack. */
+  pass(stack: string): Promise<void>;
+  /** Why nothing may be written. */
+  readOnly(): string | undefined;
   /** Finishes what is being written, leaves the stacks running. */
   close(): Promise<void>;
 }
 
 /** Joins all rooms to a running controller. @throws OrbitrError, or Error of the file system, when the data directory cannot be used. */
-export async function openController(config: Config, log: Logger, hooks: ControllerHooks): Promise<OpenController> {
+export async function openController(config: Config, log: Logger, hooks: ControllerHooks, mode: ControllerMode): Promise<OpenController> {
   const startedAt = Date.now();
   const steady = (): number => performance.now();
   const store = await openStore(config.data, (path, reason) => log.error({ path, reason }, 'state file set aside'), Date.now);
   const journal = await openJournal(config.data);
-  const instance = await claimInstance(config.stacks, store, randomUUID);
+  const instance = await (mode.kind === 'look' ? knownInstance(config.stacks, store) : claimInstance(config.stacks, store, randomUUID));
   const settings = openSettings(config.stacks);
   await settings.refresh();
 
-  const watcher = watchStacks(config.stacks, {
-    changed: (path) => loop.onFile(path),
-    failed: (error) => log.warn({ err: error }, 'watching stacks/ failed; regular scans go on'),
-  });
+  const watcher = mode.kind === 'daemon'
+    ? watchStacks(config.stacks, { changed: (path) => loop.onFile(path), failed: (error) => log.warn({ err: error }, 'watching stacks/ failed; regular scans go on') })
+    : NO_WATCHER;
   const bench = openWorkbench(config, { vouches: (path) => watcher.vouches(path), watchAlso: (paths) => watcher.watchAlso(paths), profiles: () => settings.current().profiles });
-  const claim = new EngineClaim(bench.engine, { data: config.data, listen: `${config.listen.host}:${config.listen.port}` }, log);
-  const memory = durableMemory(store, journal, instance.id);
+  const claim = new EngineClaim(bench.engine, { data: config.data, listen: `${config.listen.host}:${config.listen.port}`, lock: config.engineLock }, log);
+  const memory = mode.kind === 'look' ? lookingMemory(durableMemory(store, journal, instance.id)) : durableMemory(store, journal, instance.id);
   const board = new StatusBoard();
   const restarts = new RestartMemory(Math.random);
   const vanished = new VanishedStacks();
@@ -71,7 +86,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
   const observe = async (deep: boolean) => {
     const seen = memory.observing();
     await settings.refresh();
-    await claim.ensure(Date.now());
+    if (mode.kind !== 'look') await claim.ensure(Date.now());
     const state = seen(await bench.observe(deep));
     claim.verify(state);
     restarts.forgive(state.containers, steady());
@@ -82,6 +97,14 @@ export async function openController(config: Config, log: Logger, hooks: Control
     board.set(stackStatus({ report: made, previous: board.get(made.stack), applied: store.memory.stacks[made.stack]?.applied, falls: (name) => restarts.falls(name), now: Date.now() }));
     const gone = made.desired?.kind === 'absent' && made.outcome.kind === 'synced';
     if (gone) board.remove(made.stack);
+  };
+  const noteVanished = async (observed: ObservationIndex): Promise<void> => {
+    const [{ stacks, unreadable }, marker] = await Promise.all([bench.desired.discover(), readMarker(config.stacks)]);
+    const owned = ownedStacks(observed);
+    const missing = owned.filter((stack) => !stacks.some(({ name }) => name === stack));
+    // The marker of another folder proves nothing about this one.
+    const proof = marker.kind === 'present' && marker.instance !== instance.id ? 'unreadable' : marker.kind;
+    vanished.note(missing, pruneVerdict({ unreadable, marker: proof, vanished: missing, owned, approvals: settings.current().approvals }), steady());
   };
   const dependencies: ReconcilerDependencies = {
     desired: bench.desired,
@@ -97,10 +120,13 @@ export async function openController(config: Config, log: Logger, hooks: Control
         },
       }),
     memory,
-    readOnly: () => claim.refused,
-    mayPrune: async (stack) => vanished.mayPrune(stack, steady()),
+    readOnly: () => (mode.kind === 'look' ? undefined : claim.refused),
+    mayPrune: async (stack, observed) => {
+      await noteVanished(observed);
+      return vanished.mayPrune(stack, steady(), mode.kind === 'daemon');
+    },
     unready: (stacks) => stacks.filter((stack) => !['Healthy', 'Completed'].includes(board.get(stack)?.health ?? '')),
-    planOptions: () => ({ ...DEFAULT_PLAN_OPTIONS, heldStarts: restarts.held(steady()) }),
+    planOptions: () => ({ ...DEFAULT_PLAN_OPTIONS, noStart: mode.kind === 'apply' && mode.noStart, heldStarts: restarts.held(steady()) }),
     noteStarts: (records, plan) => {
       const fallen = new Set(plan.operations.filter(({ kind, cause }) => kind === 'start-container' && cause.reason === 'NotRunning').map(({ id }) => id));
       for (const record of records) if (fallen.has(record.id) && record.result === 'done') restarts.started(record.subject.name, steady());
@@ -136,11 +162,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
       noteInterruption(bench.interrupted, event);
       changes.tell(event.id);
     },
-    noteDiscovery: (present, observed, unreadable) => {
-      const owned = [...new Set([...observed.containers.keys(), ...observed.networks.keys()])];
-      const missing = owned.filter((stack) => !present.includes(stack));
-      vanished.note(missing, pruneVerdict({ unreadable, marker: instance.marker, vanished: missing, owned, approvals: settings.current().approvals }), steady());
-    },
+    noteVanished,
     random: Math.random,
     now: Date.now,
     log,
@@ -149,7 +171,11 @@ export async function openController(config: Config, log: Logger, hooks: Control
   const api = controllerApi({ config, startedAt, loop, queue, board, journal, claim, vanished, engine: bench.engine, lastPass: () => lastPass, owns: (volume) => memory.inventory().volumes.has(volume) });
   return {
     api,
+    board,
     start: () => loop.start(),
+    look: () => loop.look(),
+    pass: async (stack) => void (await reconciler.reconcile(stack, new AbortController().signal)),
+    readOnly: () => claim.refused,
     close: async () => {
       await loop.close();
       await watcher.close();
@@ -157,6 +183,12 @@ export async function openController(config: Config, log: Logger, hooks: Control
       bench.engine.close();
     },
   };
+}
+
+const NO_WATCHER: StacksWatcher = { vouches: () => true, watchAlso: () => undefined, close: async () => undefined };
+
+function ownedStacks(observed: ObservationIndex): readonly string[] {
+  return [...new Set([...observed.containers.keys(), ...observed.networks.keys()])];
 }
 
 function fallenContainers(observed: ObservationIndex, stack: string): readonly string[] {

@@ -26,8 +26,8 @@ export interface ControllerLoopDependencies {
   /** The event stream opened, told something, or was lost. */
   readonly cache: { streamUp(): void; streamDown(): void; note(event: EngineEvent): void };
   readonly noteEvent: (event: EngineEvent) => void;
-  /** Told what stacks vanished, before they are asked for a pass. */
-  readonly noteDiscovery: (present: readonly string[], observed: ObservationIndex, unreadable: string | undefined) => void;
+  /** Finds out which stacks have lost their files, before they are asked for a pass. */
+  readonly noteVanished: (observed: ObservationIndex) => Promise<void>;
   readonly random: () => number;
   readonly now: () => number;
   readonly log: Logger;
@@ -126,24 +126,34 @@ export class ControllerLoop {
     if (changed) this.#dependencies.board.tell(undefined);
   }
 
+  /** One look at everything, for callers that want to know when it fails. Reports; asks for no pass. @throws OrbitrError */
+  async look(): Promise<void> {
+    await this.#lookAtAll(true, () => undefined);
+  }
+
   async #sweepOnce(deep: boolean): Promise<void> {
-    const { desired, reconciler, queue, board, noteDiscovery, log } = this.#dependencies;
+    const { queue, log } = this.#dependencies;
     try {
-      const [{ stacks, unreadable }, observed] = await Promise.all([desired.discover(), reconciler.observe(deep)]);
-      const present = stacks.map(({ name }) => name);
-      noteDiscovery(present, observed, unreadable);
-      for (const located of stacks) {
-        if (queue.isBusy(located.name)) continue;
-        if (await reconciler.glance(located.name, await desired.load(located), observed)) queue.add(located.name);
-      }
-      const owned = new Set([...observed.containers.keys(), ...observed.networks.keys()]);
-      for (const name of owned) {
-        if (!present.includes(name) && !queue.isBusy(name) && (await reconciler.glance(name, { kind: 'absent' }, observed))) queue.add(name);
-      }
-      for (const { name } of board.all()) if (!present.includes(name) && !owned.has(name) && !queue.isBusy(name)) board.remove(name);
+      await this.#lookAtAll(deep, (stack) => queue.add(stack));
     } catch (thrown) {
       log.error({ err: thrown, code: toOrbitrError(thrown).code }, 'sweep failed');
     }
+  }
+
+  async #lookAtAll(deep: boolean, wants: (stack: string) => void): Promise<void> {
+    const { desired, reconciler, queue, board, noteVanished } = this.#dependencies;
+    const [{ stacks }, observed] = await Promise.all([desired.discover(), reconciler.observe(deep)]);
+    const present = stacks.map(({ name }) => name);
+    await noteVanished(observed);
+    for (const located of stacks) {
+      if (queue.isBusy(located.name)) continue;
+      if (await reconciler.glance(located.name, await desired.load(located), observed)) wants(located.name);
+    }
+    const owned = new Set([...observed.containers.keys(), ...observed.networks.keys()]);
+    for (const name of owned) {
+      if (!present.includes(name) && !queue.isBusy(name) && (await reconciler.glance(name, { kind: 'absent' }, observed))) wants(name);
+    }
+    for (const { name } of board.all()) if (!present.includes(name) && !owned.has(name) && !queue.isBusy(name)) board.remove(name);
   }
 
   #onEvent(event: EngineEvent): void {

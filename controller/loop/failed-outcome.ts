@@ -1,9 +1,18 @@
 import type { OperationRecord } from '../model/status.ts';
 import type { Outcome } from './outcome.ts';
 
-/** Codes whose operation fails in the same way until the files or the machine change. They are tried again all the same, but slowly and said to be stalled. */
-const TERMINAL = new Set(['engine/image-not-found', 'engine/registry-denied', 'engine/bad-request', 'engine/bind-source-missing', 'engine/subnet-overlap', 'engine/platform-mismatch']);
+/** Failures that only say that the engine moved on since it was observed: somebody removed or renamed something at that very moment. */
+const RACES = new Set(['engine/not-found', 'engine/removal-in-progress', 'engine/still-running', 'engine/not-running', 'engine/network-missing', 'engine/image-missing', 'wait/gone']);
 
+/** What failed operations mean for the pass. @param failed at least one. */
 export function failedOutcome(failed: readonly OperationRecord[]): Outcome {
-  return { kind: 'operations-failed', failed, terminal: failed.some(({ error }) => error !== undefined && TERMINAL.has(error.code)) };
+  const errors = failed.flatMap(({ error }) => error ?? []);
+  const waits = errors.flatMap(({ retryAfter }) => retryAfter ?? []);
+  return {
+    kind: 'operations-failed',
+    failed,
+    terminal: errors.some(({ kind }) => kind === 'terminal'),
+    raced: errors.every(({ code }) => RACES.has(code)),
+    ...(waits.length === 0 ? {} : { retryAfter: Math.max(...waits) }),
+  };
 }

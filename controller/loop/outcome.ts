@@ -6,6 +6,7 @@ import type { ReconcileResult } from './reconcile-result.ts';
 /** Everything a pass can come to. One table below says what each means for conditions and for the next pass. */
 export type Outcome =
   | { readonly kind: 'synced' }
+  | { readonly kind: 'pending'; readonly operations: number }
   | { readonly kind: 'applying'; readonly operations: number }
   | { readonly kind: 'blocked'; readonly plan: Plan }
   | { readonly kind: 'waiting'; readonly message: string; readonly after: number }
@@ -15,7 +16,7 @@ export type Outcome =
   | { readonly kind: 'invalid'; readonly errors: number; readonly first: string }
   | { readonly kind: 'superseded' }
   | { readonly kind: 'not-converged'; readonly plan: Plan }
-  | { readonly kind: 'operations-failed'; readonly failed: readonly OperationRecord[]; readonly terminal: boolean; readonly retryAfter?: number }
+  | { readonly kind: 'operations-failed'; readonly failed: readonly OperationRecord[]; readonly terminal: boolean; readonly raced: boolean; readonly retryAfter?: number }
   | { readonly kind: 'failed'; readonly error: OrbitrError };
 
 type Verdict = Omit<Condition, 'type' | 'since'>;
@@ -41,6 +42,8 @@ export function outcomeMeaning(outcome: Outcome): OutcomeMeaning {
   switch (outcome.kind) {
     case 'synced':
       return { ...base, ready: yes('Synced', 'The engine holds what the files say.'), result: DONE };
+    case 'pending':
+      return { ...base, ready: no('Pending', `${outcome.operations} operations to do.`), result: DONE };
     case 'applying':
       return { ...base, ready: no('Reconciling', `${outcome.operations} operations under way.`), reconciling: yes('Applying', `${outcome.operations} operations under way.`), result: DONE };
     case 'blocked':
@@ -62,7 +65,7 @@ export function outcomeMeaning(outcome: Outcome): OutcomeMeaning {
     case 'operations-failed': {
       const first = outcome.failed[0];
       const message = `${first?.kind.replace('-', ' ')} ${first?.subject.name} failed: ${first?.error?.message ?? ''}`;
-      return { ...base, ready: no('OperationFailed', message), stalled: outcome.terminal ? yes('OperationFailed', message) : MOVING, result: { kind: 'transient', ...(outcome.retryAfter === undefined ? {} : { retryAfter: outcome.retryAfter }) } };
+      return { ...base, ready: no('OperationFailed', message), stalled: outcome.terminal ? yes('OperationFailed', message) : MOVING, result: outcome.raced ? { kind: 'raced' } : { kind: 'transient', ...(outcome.retryAfter === undefined ? {} : { retryAfter: outcome.retryAfter }) } };
     }
     case 'failed':
       return { ...base, ready: no('Failed', outcome.error.message), stalled: outcome.error.kind === 'terminal' ? yes('Failed', outcome.error.message) : MOVING, result: { kind: 'transient', ...(outcome.error.retryAfter === undefined ? {} : { retryAfter: outcome.error.retryAfter }) } };

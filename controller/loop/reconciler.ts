@@ -82,12 +82,9 @@ export class Reconciler {
   /** Plans a stack against an observation made for many, and reports. @returns whether a pass has something to do. */
   async glance(stack: string, desired: Desired, observed: ObservationIndex): Promise<boolean> {
     if (desired.kind === 'unsettled') return true;
-    const decision = await this.#decide(stack, desired, observed);
-    if (decision.outcome !== undefined) {
-      const result = this.#settle({ stack, desired, observed, plan: decision.plan, outcome: decision.outcome, records: undefined });
-      return result.kind === 'requeue';
-    }
-    return true;
+    const { plan, outcome } = await this.#decide(stack, desired, observed);
+    const result = this.#settle({ stack, desired, observed, plan, outcome: outcome ?? { kind: 'pending', operations: plan?.operations.length ?? 0 }, records: undefined });
+    return outcome === undefined || result.kind === 'requeue';
   }
 
   async observe(deep: boolean): Promise<ObservationIndex> {

@@ -20,8 +20,10 @@ export class VanishedStacks {
     return this.#verdict.kind === 'held' ? this.#verdict.reason : undefined;
   }
 
-  mayPrune(stack: string, now: number): PruneVerdict | { readonly kind: 'too-soon'; readonly after: number } {
+  /** @param patient false: a person asked for it now, so nobody waits whether the file comes back. */
+  mayPrune(stack: string, now: number, patient: boolean): PruneVerdict | { readonly kind: 'too-soon'; readonly after: number } {
     if (this.#verdict.kind === 'held') return this.#verdict;
+    if (!patient) return { kind: 'allowed' };
     const gone = now - (this.#since.get(stack) ?? now);
     return gone >= GRACE ? { kind: 'allowed' } : { kind: 'too-soon', after: GRACE - gone };
   }

@@ -14,12 +14,19 @@ export interface WorkQueueOptions {
   readonly onChange: () => void;
 }
 
+/** First wait after a race, in ms; doubles each time. */
+const RACE_DELAY = 10;
+/** After so many races in a row a pass counts as failed. */
+const MOST_RACES = 6;
+
 interface Entry {
   running?: AbortController;
   waiting: boolean;
   /** Asked for while it ran: run once more. */
   dirty: boolean;
   failures: number;
+  /** Passes in a row that the engine overtook. */
+  races: number;
   delay?: { readonly timer: NodeJS.Timeout; readonly at: number; readonly punitive: boolean };
 }
 
@@ -70,9 +77,10 @@ export class WorkQueue {
     this.#schedule(stack, entry, delay, false);
   }
 
+  /** A pass of it runs, is about to, or failed and is waiting for its next try: its status is the pass's to tell. */
   isBusy(stack: string): boolean {
     const entry = this.#entries.get(stack);
-    return entry !== undefined && (entry.running !== undefined || entry.waiting);
+    return entry !== undefined && (entry.running !== undefined || entry.waiting || entry.delay?.punitive === true);
   }
 
   status(): QueueStatus {
@@ -109,12 +117,17 @@ export class WorkQueue {
   }
 
   #settle(stack: string, entry: Entry, result: ReconcileResult, superseded: boolean): void {
-    entry.failures = result.kind === 'transient' && !superseded ? entry.failures + 1 : 0;
+    entry.races = result.kind === 'raced' ? entry.races + 1 : 0;
+    const failed = result.kind === 'transient' || entry.races > MOST_RACES;
+    entry.failures = failed && !superseded ? entry.failures + 1 : 0;
     if (superseded) {
       this.add(stack);
-    } else if (result.kind === 'transient') {
-      const delay = Math.max(result.retryAfter ?? 0, backoffDelay(PASS_BACKOFF, entry.failures, this.#options.random()));
+    } else if (failed) {
+      const atLeast = result.kind === 'transient' ? (result.retryAfter ?? 0) : 0;
+      const delay = Math.max(atLeast, backoffDelay(PASS_BACKOFF, entry.failures, this.#options.random()));
       this.#schedule(stack, entry, delay, true);
+    } else if (result.kind === 'raced') {
+      this.#schedule(stack, entry, RACE_DELAY * 2 ** entry.races, false);
     } else if (entry.dirty) {
       this.add(stack);
     } else if (result.kind === 'requeue') {
@@ -139,7 +152,7 @@ export class WorkQueue {
   }
 
   #entry(stack: string): Entry {
-    const entry = this.#entries.get(stack) ?? { waiting: false, dirty: false, failures: 0 };
+    const entry = this.#entries.get(stack) ?? { waiting: false, dirty: false, failures: 0, races: 0 };
     this.#entries.set(stack, entry);
     return entry;
   }

@@ -62,7 +62,7 @@ export function summarise(differences: readonly FieldDifference[]): string {
   const [first, ...rest] = differences;
   if (first === undefined) return 'the stack file changed';
   const field = first.path.split('/').slice(3).join('.').replaceAll('~1', '/').replaceAll('~0', '~');
-  const values = first.op === 'replace' ? ` ${short(first.from)} → ${short(first.to)}` : first.op === 'add' ? ` added` : ` removed`;
+  const values = first.to === MASK ? ' changed' : first.op === 'replace' ? ` ${short(first.from)} → ${short(first.to)}` : first.op === 'add' ? ` added` : ` removed`;
   return `${field}${values}${rest.length > 0 ? `, ${rest.length} more ${rest.length === 1 ? 'field' : 'fields'}` : ''}`;
 }
 

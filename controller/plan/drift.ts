@@ -21,8 +21,9 @@ export interface DriftContext {
  * any default of the engine that was not foreseen then becomes a loop of replacements.
  */
 export function replacementCause(container: ObservedContainer, service: ServiceSpec, context: DriftContext): Cause | undefined {
+  if (container.state === 'removing') return because('Missing', 'it is being removed');
   if (container.labels[LABEL.digest] !== service.digest) return because('SpecChanged', 'the stack file changed');
-  if (container.state === 'dead' || container.state === 'removing') return because('Dead', `the container is ${container.state}`);
+  if (container.state === 'dead') return because('Dead', 'the container is dead');
   if (context.image !== undefined && context.image.id !== container.imageId) {
     return because('ImageChanged', `${service.container.image} is ${shortId(container.imageId)} → ${shortId(context.image.id)}`);
   }

@@ -1,0 +1,68 @@
+import { Command } from 'commander';
+import { applyCommand } from './commands/apply.ts';
+import type { CommandContext, ExitCode } from './commands/command-context.ts';
+import { dumpCommand } from './commands/dump.ts';
+import { initCommand } from './commands/init.ts';
+import type { LogsOptions } from './commands/logs.ts';
+import { logsCommand } from './commands/logs.ts';
+import { planCommand } from './commands/plan.ts';
+import { statusCommand } from './commands/status.ts';
+import { validateCommand } from './commands/validate.ts';
+import { runDaemon } from './composition/run-daemon.ts';
+import { Terminal } from './composition/terminal.ts';
+import { VERSION } from './composition/version.ts';
+import { readConfig } from './config.ts';
+import { toOrbitrError } from './model/errors.ts';
+
+/** The `orbitr` command: words to functions, results to exit codes. */
+const program = new Command('orbitr');
+program
+  .description('Drop a compose file into stacks/ and it runs; take it away and it is gone.')
+  .version(VERSION)
+  .option('--stacks <folder>', 'folder of stack files (ORBITR_STACKS)')
+  .option('--data <folder>', "the controller's own data (ORBITR_DATA)")
+  .showHelpAfterError()
+  .addHelpText('after', '\nExamples:\n  orbitr validate stacks/blog.yaml   what is wrong in a file\n  orbitr plan blog                   what would be done, and why\n  orbitr apply blog                  do it, without the daemon\n  orbitr logs blog web --follow      what it says');
+
+function context(): CommandContext {
+  const options = program.opts<{ stacks?: string; data?: string }>();
+  const environment = { ...process.env, ...(options.stacks === undefined ? {} : { ORBITR_STACKS: options.stacks }), ...(options.data === undefined ? {} : { ORBITR_DATA: options.data }) };
+  return { config: readConfig(environment, process.cwd()), environment, out: new Terminal(process.stdout, environment), err: new Terminal(process.stderr, environment) };
+}
+
+async function run(action: (context: CommandContext) => Promise<ExitCode>): Promise<void> {
+  try {
+    process.exitCode = await action(context());
+  } catch (thrown) {
+    const error = toOrbitrError(thrown);
+    process.stderr.write(`orbitr: ${error.message}${error.hint === undefined ? '' : `\n  ${error.hint}`}\n`);
+    process.exitCode = 1;
+  }
+}
+
+program.command('validate').argument('[path]', 'a stack file, a stack folder, or a folder of stacks').option('--json', 'for machines')
+  .description('read stack files and say what is wrong; exit 1 on errors')
+  .action((path: string | undefined, options: { json?: boolean }) => run((given) => validateCommand(given, path, options)));
+program.command('plan').argument('[stack]').option('--json', 'for machines')
+  .description('show what would be done; exit 0: nothing, 2: changes, 1: errors')
+  .action((stack: string | undefined, options: { json?: boolean }) => run((given) => planCommand(given, stack, options)));
+program.command('apply').argument('[stack]').option('--no-start', 'create, but do not start').option('--json', 'for machines')
+  .description('make the engine match the files, once')
+  .action((stack: string | undefined, options: { start?: boolean; json?: boolean }) => run((given) => applyCommand(given, stack, options)));
+program.command('status').argument('[stack]').option('--json', 'for machines')
+  .description('show how the stacks are; exit 1 when something is not well')
+  .action((stack: string | undefined, options: { json?: boolean }) => run((given) => statusCommand(given, stack, options)));
+program.command('up').description('run the controller and its page until Ctrl-C')
+  .action(() => run(async (given) => {
+    await runDaemon(given.config, given.environment);
+    return 0;
+  }));
+program.command('logs').argument('<stack>').argument('[service]').option('-f, --follow', 'go on as lines come').option('-n, --tail <lines>', 'this many from the end, or "all"', '200').option('-t, --timestamps', "with the engine's times")
+  .description('show what containers say')
+  .action((stack: string, service: string | undefined, options: LogsOptions) => run((given) => logsCommand(given, stack, service, options)));
+program.command('dump').description('print queue, last observation and last plans as JSON').action(() => run(dumpCommand));
+program.command('init').description('mark stacks/ as the right folder, when its marker was lost').action(() => run(initCommand));
+
+await program.parseAsync();
+// Keep-alive sockets to the engine must not hold a finished command.
+process.exit(process.exitCode ?? 0);

@@ -1,0 +1,33 @@
+import { request } from 'node:http';
+import { publicPlan } from '../model/public-plan.ts';
+import { toOrbitrError } from '../model/errors.ts';
+import type { CommandContext, ExitCode } from './command-context.ts';
+import { printJson, withController } from './command-context.ts';
+
+/** `orbitr dump`: the queue, the last observation and the last plans, as JSON for a bug report. Asks the running controller, and looks by itself when there is none. */
+export async function dumpCommand(context: CommandContext): Promise<ExitCode> {
+  const answer = await askDaemon(context.config.listen).catch(() => undefined);
+  if (answer !== undefined) {
+    context.out.line(answer);
+    return 0;
+  }
+  return withController(context, { kind: 'look' }, async (controller) => {
+    const problem = await controller.look().then(() => undefined, toOrbitrError);
+    const { overview, stacks, observation } = controller.api.dump();
+    printJson(context, { daemon: false, ...(problem === undefined ? {} : { problem: problem.message }), overview, stacks: stacks.map(({ plan, ...rest }) => (plan === undefined ? rest : { ...rest, plan: publicPlan(plan) })), observation });
+    return problem === undefined ? 0 : 1;
+  });
+}
+
+async function askDaemon({ host, port }: { readonly host: string; readonly port: number }): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const call = request({ host, port, path: '/api/v1/dump', timeout: 5_000, headers: { accept: 'application/json' } }, (response) => {
+    const chunks: Buffer[] = [];
+    response.on('data', (chunk: Buffer) => chunks.push(chunk));
+    response.on('end', () => (response.statusCode === 200 ? resolve(Buffer.concat(chunks).toString()) : reject(new Error(`status ${response.statusCode}`))));
+  });
+  call.on('timeout', () => call.destroy(new Error('timeout')));
+  call.on('error', reject);
+  call.end();
+  return promise;
+}

@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { pino } from 'pino';
+import type { OpenController } from '../../controller/composition/open-controller.ts';
+import { openController } from '../../controller/composition/open-controller.ts';
+import type { Config } from '../../controller/config.ts';
+import type { OperationRecord, StackStatus } from '../../controller/model/status.ts';
+import { readMarker } from '../../controller/source/marker.ts';
+import { eventually, removeInstance, startEngineTest } from './engine.ts';
+import type { EngineTest } from './engine.ts';
+
+const run = promisify(execFile);
+
+/** A whole controller on a real engine, with folders and an engine lock of its own. */
+export interface ControllerTest extends AsyncDisposable {
+  readonly config: Config;
+  readonly controller: OpenController;
+  readonly engine: EngineTest['engine'];
+  /** Finished operations, oldest first, as `kind name`. */
+  readonly done: string[];
+  readonly records: OperationRecord[];
+  /** Unique; stacks of this test begin with it. */
+  readonly prefix: string;
+  /** Writes a file of `stacks/` as a careful program does: beside it, then renamed into place. */
+  put(path: string, text: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  docker(...args: string[]): Promise<string>;
+  status(stack: string): StackStatus | undefined;
+  /** Waits until the stack is Synced and Healthy (or Completed), then returns its status. */
+  settled(stack: string, atMost?: number): Promise<StackStatus>;
+  /** Closes the controller and opens another one on the same folders. */
+  restart(): Promise<ControllerTest>;
+}
+
+/** @param folders those of a test before, to go on with. */
+export async function startControllerTest(folders?: { readonly root: string; readonly prefix: string; readonly engineTest: EngineTest }): Promise<ControllerTest> {
+  const engineTest = folders?.engineTest ?? (await startEngineTest());
+  const root = folders?.root ?? (await mkdtemp(join(tmpdir(), 'orbitr-test-')));
+  const prefix = folders?.prefix ?? `t${engineTest.instance}`;
+  const config: Config = { stacks: join(root, 'stacks'), data: join(root, 'data'), listen: { host: '127.0.0.1', port: 0 }, dockerHost: process.env['DOCKER_HOST'], engineLock: `orbitr-lock-${prefix}` };
+  await mkdir(config.stacks, { recursive: true });
+  const done: string[] = [];
+  const records: OperationRecord[] = [];
+  const onRecord = (record: OperationRecord): void => {
+    if (record.result === 'done' || record.result === 'failed') records.push(record);
+    if (record.result === 'done') done.push(`${record.kind} ${record.subject.name}`);
+  };
+  const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
+  const controller = await openController(config, log, { onRecord, onPull: () => undefined }, { kind: 'daemon' });
+  await controller.start();
+
+  const status = (stack: string): StackStatus | undefined => controller.board.get(stack);
+  const dispose = async (): Promise<void> => {
+    await controller.close();
+    const marker = await readMarker(config.stacks);
+    if (marker.kind === 'present') await removeInstance(engineTest.engine, marker.instance);
+    await rm(root, { recursive: true, force: true });
+    await engineTest[Symbol.asyncDispose]();
+  };
+  return {
+    config, controller, engine: engineTest.engine, done, records, prefix, status,
+    put: async (path, text) => {
+      const target = join(config.stacks, path);
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(`${target}.tmp`, text);
+      await rename(`${target}.tmp`, target);
+    },
+    remove: (path) => rm(join(config.stacks, path), { recursive: true }),
+    docker: async (...args) => (await run('docker', args)).stdout.trim(),
+    settled: (stack, atMost) =>
+      eventually(() => {
+        const found = status(stack);
+        const queue = controller.api.overview().queue;
+        const busy = [...queue.running, ...queue.waiting].includes(stack);
+        return !busy && found?.sync === 'Synced' && ['Healthy', 'Completed', 'Suspended'].includes(found.health) ? found : undefined;
+      }, atMost),
+    restart: async () => {
+      await controller.close();
+      return startControllerTest({ root, prefix, engineTest });
+    },
+    [Symbol.asyncDispose]: dispose,
+  };
+}
+
+/** A container that runs until it is stopped, and stops at once. */
+export const IDLE = 'image: busybox:stable\n    init: true\n    command: sleep 100000\n    stop_grace_period: 1s';
+
+export async function readText(path: string): Promise<string> {
+  return readFile(path, 'utf8');
+}
