@@ -24,7 +24,8 @@ COPY controller ./controller
 # Fills the compile cache: a start then neither strips types nor compiles, which saves time and memory.
 RUN node controller/orbitr.mjs --help >/dev/null
 
-VOLUME ["/data", "/stacks"]
+# Not /stacks: stack files belong to a folder of the host (compose.yaml says why), and an unnamed volume would only hide that it is missing.
+VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["node", "controller/setup/healthcheck.mjs"]
 

@@ -5,7 +5,7 @@ import { reportFailure } from './setup/setup-error.mjs';
 
 try {
   const args = process.argv.slice(2);
-  runInForeground('controller/cli.ts', args, process.env, args[0] === 'up' ? DAEMON_FLAGS : []);
+  runInForeground('controller/cli.ts', args, process.env, args.includes('up') ? DAEMON_FLAGS : []);
 } catch (thrown) {
   reportFailure(thrown);
   process.exitCode = 1;
