@@ -4,7 +4,7 @@ import { checkPurity } from './architecture/purity.ts';
 import { checkCycles, checkRooms, checkRoots, checkStaleRooms, readRooms } from './architecture/rooms.ts';
 import { checkAny, checkBarrels, checkLength, checkNames } from './architecture/shape.ts';
 import { parseSource, type SourceFile } from './architecture/source-file.ts';
-import { checkTexts } from './architecture/texts.ts';
+import { checkLinks, checkTexts } from './architecture/texts.ts';
 
 // A rule that cannot fail is worth nothing: each is shown something bad that it must see, and something good that it must leave alone.
 
@@ -130,4 +130,7 @@ describe('texts', () => {
   ])('sees %s', (text) => expect(checkTexts([{ path: 'a', text: text.startsWith('"') ? `  ${text}` : text }])).toHaveLength(1));
   test.each(['./work/main', 'https://registry.example.com', 'http://127.0.0.1:5000/registry', 'registry: local', '/workdir/x'])('allows %s', (text) =>
     expect(checkTexts([{ path: 'a', text }])).toEqual([]));
+
+  test.each(['[a](gone.md)', '<img src="gone.png">', '![a](../gone.png)'])('sees the link %s', (text) => expect(checkLinks([{ path: 'docs/a.md', text }], ['docs/b.md'])).toHaveLength(1));
+  test.each(['[a](b.md)', '[a](b.md#part)', '[a](https://example.org/gone)', '[a](#part)', '[a](../docs)'])('allows the link %s', (text) => expect(checkLinks([{ path: 'docs/a.md', text }], ['docs/b.md'])).toEqual([]));
 });

@@ -7,14 +7,15 @@ import { checkPurity } from './architecture/purity.ts';
 import { checkCycles, checkRooms, checkRoots, checkStaleRooms, readRooms } from './architecture/rooms.ts';
 import { checkAny, checkBarrels, checkLength, checkNames, type LongFiles } from './architecture/shape.ts';
 import { parseSource } from './architecture/source-file.ts';
-import { checkTexts } from './architecture/texts.ts';
+import { checkLinks, checkTexts } from './architecture/texts.ts';
 
 /** The whole list: a file that is longer than a few screens, and why it may be. */
 const LONG: LongFiles = {};
 const CODE = /\.(ts|mts|mjs|js)$/;
 const GENERATED = /^schemas\/generated\//;
 
-const texts = await readProject();
+const paths = (await listByGit().catch(listByWalking)).filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
+const texts = paths.map((path) => ({ path, text: readFileSync(path, 'utf8') })).filter(({ text }) => !text.includes('\0'));
 const sources = texts.filter(({ path }) => CODE.test(path) && !GENERATED.test(path) && !path.endsWith('.d.mts'));
 const files = sources.map(({ path, text }) => parseSource(path, text));
 const generated = texts.filter(({ path }) => GENERATED.test(path)).map(({ path, text }) => parseSource(path, text));
@@ -34,15 +35,11 @@ describe('the project keeps its own rules', () => {
   test('nothing is any', () => expect(checkAny(files)).toEqual([]));
   test('no file is too long', () => expect(checkLength(sources, LONG)).toEqual([]));
   test('names are written like-this.ts', () => expect(checkNames(sources.map(({ path }) => path))).toEqual([]));
+  test('links in pages lead somewhere', () => expect(checkLinks(texts, paths)).toEqual([]));
   test('no file tells of its author’s machine', () => expect(checkTexts(texts)).toEqual([]));
 });
 
-/** All files that are or could be committed, without those that are not text. */
-async function readProject(): Promise<{ path: string; text: string }[]> {
-  const paths = await listByGit().catch(listByWalking);
-  return paths.filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile()).map((path) => ({ path, text: readFileSync(path, 'utf8') })).filter(({ text }) => !text.includes('\0'));
-}
-
+/** All files that are or could be committed. */
 async function listByGit(): Promise<string[]> {
   const { stdout } = await promisify(execFile)('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { maxBuffer: 16 * 1024 * 1024 });
   return [...new Set(stdout.split('\0'))].filter((path) => path !== '');
