@@ -5,6 +5,7 @@ import { openStore } from '../../state/store.ts';
 import type { ControllerApi } from '../api.ts';
 import { executePlan } from '../apply/execute.ts';
 import type { Config } from '../config.ts';
+import type { EngineCall } from '../engine/dockerode-connect.ts';
 import type { PullProgress } from '../engine/port.ts';
 import { ControllerLoop } from '../loop/controller-loop.ts';
 import { pruneVerdict } from '../loop/prune-guard.ts';
@@ -44,6 +45,7 @@ export type ControllerMode = { readonly kind: 'daemon' } | { readonly kind: 'app
 export interface ControllerHooks {
   readonly onRecord: (record: OperationRecord) => void;
   readonly onPull: (progress: PullProgress) => void;
+  readonly onCall?: (call: EngineCall) => void;
 }
 
 export interface OpenController {
@@ -74,7 +76,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
   const watcher = mode.kind === 'daemon'
     ? watchStacks(config.stacks, { changed: (path) => loop.onFile(path), failed: (error) => log.warn({ err: error }, 'watching stacks/ failed; regular scans go on') })
     : NO_WATCHER;
-  const bench = openWorkbench(config, { vouches: (path) => watcher.vouches(path), watchAlso: (paths) => watcher.watchAlso(paths), profiles: () => settings.current().profiles });
+  const bench = openWorkbench(config, { vouches: (path) => watcher.vouches(path), watchAlso: (paths) => watcher.watchAlso(paths), profiles: () => settings.current().profiles, ...(hooks.onCall === undefined ? {} : { onCall: hooks.onCall }) });
   const claim = new EngineClaim(bench.engine, { data: config.data, listen: `${config.listen.host}:${config.listen.port}`, lock: config.engineLock }, log);
   const memory = mode.kind === 'look' ? lookingMemory(durableMemory(store, journal, instance.id)) : durableMemory(store, journal, instance.id);
   const board = new StatusBoard();

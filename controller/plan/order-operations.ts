@@ -9,8 +9,12 @@ import { topologicalOrder } from './topological-order.ts';
 export function orderOperations(operations: readonly Operation[]): readonly Operation[] {
   const ids = new Set(operations.map(({ id }) => id));
   if (ids.size !== operations.length) throw new Error('two operations of one plan have the same id');
-  const needed = operations.map((operation) => ({ ...operation, dependsOn: [...new Set(operation.dependsOn)].filter((id) => ids.has(id)) }));
-  const { ordered, cyclic } = topologicalOrder(needed, ({ id }) => id, ({ dependsOn }) => dependsOn);
+  const { ordered, cyclic } = topologicalOrder(operations, ({ id }) => id, ({ dependsOn }) => dependsOn);
   if (cyclic.length > 0) throw new Error(`cycle in plan: ${cyclic.map((edge) => edge.join(' → ')).join(', ')}`);
-  return ordered;
+  return ordered.map((operation) => withEdgesAmong(operation, ids));
+}
+
+function withEdgesAmong(operation: Operation, ids: ReadonlySet<string>): Operation {
+  const needed = [...new Set(operation.dependsOn)].filter((id) => ids.has(id));
+  return needed.length === operation.dependsOn.length ? operation : { ...operation, dependsOn: needed };
 }

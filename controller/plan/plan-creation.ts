@@ -21,6 +21,7 @@ export function planCreation(place: Place, replaced: readonly ObservedContainer[
   const subject = containerSubject(context, service.name, name);
   const create = operationId('create-container', name);
   const container = { name };
+  const peers = peerNames(service, context);
   const operations: Operation[] = [
     makeOperation({
       kind: 'create-container',
@@ -29,9 +30,9 @@ export function planCreation(place: Place, replaced: readonly ObservedContainer[
       after: [
         ...service.attachments.map((attachment) => operationId('create-network', attachment.name)),
         ...service.container.mounts.flatMap((mount) => (mount.kind === 'volume' ? [operationId('create-volume', mount.source)] : [])),
-        ...Object.values(peerNames(service, context)).flatMap((peer) => [operationId('create-container', peer), operationId('start-container', peer)]),
+        ...Object.values(peers).flatMap((peer) => [operationId('create-container', peer), operationId('start-container', peer)]),
       ],
-      args: { service, name, labels: containerLabels(place), anonymousVolumes: anonymousVolumes(replaced[0], service), peers: peerNames(service, context) },
+      args: { service, name, labels: containerLabels(place), anonymousVolumes: anonymousVolumes(replaced[0], service), peers },
     }),
     // The first attachment is part of the creation; engines before API 1.44 take the others only one by one.
     ...service.attachments.slice(1).map((attachment) =>

@@ -5,6 +5,7 @@ import type { Operation } from '../model/operation.ts';
  * creations that share its network. Found by looking at what the operations say, so that no planner has to think of it.
  */
 export function renameLast(operations: readonly Operation[]): readonly Operation[] {
+  if (!operations.some(({ kind }) => kind === 'rename-container')) return operations;
   const mentions = Map.groupBy(
     operations.flatMap((operation) => namesUsed(operation).map((name) => ({ name, id: operation.id }))),
     ({ name }) => name,
