@@ -12,7 +12,7 @@ const SERVICE_FORMS: Readonly<Record<string, Form>> = {
   build: expandBuild,
   configs: (value) => each(value, expandGrant),
   depends_on: (value) => (value.kind === 'list' ? expandDependsOn(value) : value.kind === 'map' ? mapValues(value, requireDependency) : value),
-  devices: (value) => each(value, expandDevice),
+  devices: (value, findings) => each(value, (item) => expandDevice(item, findings)),
   dns: listOfOne,
   dns_search: listOfOne,
   env_file: (value) => each(listOfOne(value), expandEnvFile),
@@ -68,9 +68,10 @@ function requireDependency(item: Node): Node {
   return item.kind === 'map' && !item.entries.has('required') ? withValue(item, 'required', scalar(true, item.at)) : item;
 }
 
-function expandDevice(item: Node): Node {
+function expandDevice(item: Node, findings: Findings): Node {
   if (item.kind !== 'scalar' || typeof item.value !== 'string') return item;
-  const [source = '', target = source, permissions = 'rwm'] = item.value.split(':');
+  const [source = '', target = source, permissions = 'rwm', ...more] = item.value.split(':');
+  if (more.length > 0) findings.error('compose/bad-value', `"${item.value}" has too many colons for a device`, item.at, 'Write "SOURCE:TARGET:PERMISSIONS", or the long form with "source:" and "target:".');
   return mapOf({ source: scalar(source, item.at), target: scalar(target, item.at), permissions: scalar(permissions, item.at) }, item.at);
 }
 

@@ -113,7 +113,7 @@ export interface CanonicalBuild extends Optional<{
     dockerfile_inline: string;
     entitlements: readonly string[];
     args: NullableMap;
-    ssh: readonly string[] | TextMap;
+    ssh: readonly string[];
     labels: TextMap;
     cache_from: readonly string[];
     cache_to: readonly string[];

@@ -28,6 +28,8 @@ function reportProblem(problem: SchemaProblem, root: Node, findings: Findings): 
     const node = spanAt(root, path);
     const near = didYouMean(node.source.text.slice(node.start, node.end), allowed);
     findings.error('compose/bad-value', `${where} must be one of ${allowed.join(', ')}`, node, near === undefined ? 'Use one of these words.' : `Did you mean "${near}"?`);
+  } else if (rule === 'uniqueItems') {
+    findings.error('compose/bad-value', `${where} has the same item twice`, spanAt(root, [...path, Math.max(Number(parameters['i']), Number(parameters['j']))]), 'Remove one of the two.');
   } else {
     findings.error('compose/bad-value', `${where} ${problem.message}`, spanAt(root, path), 'See the Compose Specification for what may stand here.');
   }

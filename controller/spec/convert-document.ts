@@ -75,8 +75,24 @@ function convertScalar(parsed: Scalar.Parsed, at: Span, to: Conversion): ScalarN
   const standard = parsed.tag?.startsWith(STANDARD_TAG) ? parsed.tag.slice(STANDARD_TAG.length) : undefined;
   // Only plain scalars mean anything but text; a `!!str` or an unknown tag makes even those text.
   const plain = standard === undefined ? parsed.type === 'PLAIN' && (parsed.tag === undefined || isMergeTag(parsed.tag)) : standard !== 'str';
-  const resolved = plain ? resolveScalar(value) : { value, text: value };
+  const resolved = standard === 'binary' ? decodeBinary(value) : plain ? resolveScalar(value) : { value, text: value };
+  if (standard !== undefined && !fitsTag(standard, resolved.value)) {
+    to.findings.error('compose/bad-value', `"${value}" is no !!${standard}`, at, 'Remove the tag, or correct the value.');
+    to.failed = true;
+  }
   return { kind: 'scalar', ...resolved, at, ...mergeTag(parsed.tag, at, to) };
+}
+
+function decodeBinary(value: string): { readonly value: string; readonly text: string } {
+  const text = Buffer.from(value, 'base64').toString('utf8');
+  return { value: text, text };
+}
+
+function fitsTag(tag: string, value: ScalarNode['value']): boolean {
+  if (tag === 'int') return typeof value === 'number' && Number.isInteger(value);
+  if (tag === 'float') return typeof value === 'number';
+  if (tag === 'bool') return typeof value === 'boolean';
+  return tag === 'null' ? value === null : true;
 }
 
 function isMergeTag(tag: string | undefined): boolean {
@@ -119,7 +135,9 @@ function report(to: Conversion, code: 'compose/duplicate-key' | 'compose/forbidd
 function keyText(key: ParsedNode, at: Span, to: Conversion): string | undefined {
   const node = isAlias(key) ? follow(key.source, at, to) : isScalar(key) ? convertScalar(key as Scalar.Parsed, at, to) : undefined;
   if (node && isScalar(key) && key.anchor !== undefined) to.anchors.set(key.anchor, { node, size: 1 });
-  if (node?.kind === 'scalar' && typeof node.value === 'string') return node.value;
+  // A date is text to us but not to Compose, which shows in that it does not read as it is written.
+  const isDate = node?.kind === 'scalar' && isScalar(key) && key.type === 'PLAIN' && node.value !== key.source;
+  if (node?.kind === 'scalar' && typeof node.value === 'string' && !isDate) return node.value;
   report(to, 'compose/non-string-key', `a key must be text${node?.kind === 'scalar' ? `, not ${node.value === null ? 'empty' : node.text}` : ''}`, at, 'Put the key in quotes.');
   return undefined;
 }

@@ -35,7 +35,8 @@ export function expandVolume(item: Node, findings: Findings): Node {
       target: scalar(cleanTarget(volume.target), at),
       read_only: volume.readOnly ? scalar(true, at) : undefined,
       bind: isBind || bind.entries.size > 0 ? bind : undefined,
-      volume: isBind && !volume.nocopy ? undefined : mapOf({ nocopy: volume.nocopy ? scalar(true, at) : undefined }, at),
+      // Compose reads one or two characters as nothing but a target.
+      volume: (isBind && !volume.nocopy) || item.value.length <= 2 ? undefined : mapOf({ nocopy: volume.nocopy ? scalar(true, at) : undefined }, at),
     },
     at,
   );

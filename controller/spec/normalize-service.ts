@@ -12,7 +12,9 @@ import { normalizeContainer } from './normalize-container.ts';
 import { normalizeMounts } from './normalize-mounts.ts';
 import { normalizeAttachments } from './normalize-networking.ts';
 import { normalizeResources, normalizeRestart } from './normalize-resources.ts';
+import { isIpAddress } from './ip-address.ts';
 import { parseDuration } from './parse-duration.ts';
+import { parsePortRange } from './parse-port.ts';
 
 const CONDITIONS: Readonly<Record<string, DependencyCondition>> = {
   service_started: 'started',
@@ -28,6 +30,10 @@ export function normalizeService(name: string, model: CanonicalModel, root: MapN
   const restart = normalizeRestart(service);
   if (!restart) report('compose/bad-value', service.deploy?.restart_policy ? ['deploy', 'restart_policy', 'condition'] : ['restart'], `"${service.deploy?.restart_policy?.condition ?? service.restart}" is no restart policy`, 'Use no, always, unless-stopped or on-failure[:N].');
   checkHealthcheck(service, report);
+  checkPorts(service, report);
+  if (service.container_name !== undefined && !CONTAINER_NAME.test(service.container_name)) {
+    report('compose/bad-value', ['container_name'], `"${service.container_name}" is no container name`, 'Use two or more letters, digits, "_", "." and "-", a letter or digit first.');
+  }
   const place = (path: readonly (string | number)[]): ReturnType<typeof spanAt> => spanAt(root, path, true);
   const mounts = normalizeMounts(name, service, model, place, context);
   const container = normalizeContainer(name, service, model, mounts, inlineSeccomp(name, service, root, context));
@@ -47,6 +53,9 @@ export function normalizeService(name: string, model: CanonicalModel, root: MapN
   };
 }
 
+/** The engine's rule. */
+const CONTAINER_NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
+
 type Report = (code: DiagnosticCode, path: readonly (string | number)[], message: string, hint: string) => void;
 
 /** The engine refuses negative times, and anything between 0 and 1 ms. */
@@ -58,6 +67,15 @@ function checkHealthcheck(service: CanonicalService, report: Report): void {
   }
   const grace = service.stop_grace_period;
   if (grace !== undefined && (parseDuration(grace) ?? 0) < 0) report('compose/duration', ['stop_grace_period'], `stop_grace_period is ${grace}`, 'Write a time of zero or more.');
+}
+
+/** The short form is checked where it is read; Compose lets these pass in the long form, and the engine refuses them. */
+function checkPorts(service: CanonicalService, report: Report): void {
+  for (const [index, port] of (service.ports ?? []).entries()) {
+    if (port.target < 1 || port.target > 65_535) report('compose/port', ['ports', index], `${port.target} is no container port`, 'Give a target from 1 to 65535.');
+    if (port.published !== undefined && !parsePortRange(port.published)) report('compose/port', ['ports', index], `"${port.published}" is no host port`, 'Write a port, or a range such as 8000-8010.');
+    if (port.host_ip !== undefined && !isIpAddress(port.host_ip)) report('compose/port', ['ports', index], `"${port.host_ip}" is no IP address`, 'Write an address of this machine, for example 127.0.0.1.');
+  }
 }
 
 function normalizeDependencies(service: CanonicalService): readonly ServiceDependency[] {

@@ -25,7 +25,7 @@ export function parsePort(text: string): ParsedPorts {
   const hostIp = rawIp === '' ? undefined : readIp(rawIp);
   if (rawIp !== '' && hostIp === undefined) return invalid(`"${rawIp}" is no IP address`);
   const targets = parsePortRange(container);
-  if (!targets) return invalid(`"${container}" is no container port`);
+  if (!targets || targets.first === 0) return invalid(`"${container}" is no container port`);
   const hosts = host === '' ? undefined : parsePortRange(host);
   if (host !== '' && !hosts) return invalid(`"${host}" is no host port`);
   const size = targets.last - targets.first;

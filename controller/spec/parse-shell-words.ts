@@ -22,7 +22,7 @@ export function parseShellWords(line: string): ShellWords {
     } else if (char === '\\') {
       if (quote === "'") word += char;
       else escaped = true;
-    } else if (/\s/.test(char)) {
+    } else if (/[ \t\r\n]/.test(char)) {
       if (quote !== '') word += char;
       else if (started) {
         words.push(word);

@@ -85,8 +85,9 @@ function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown])
 export function readBytes(parent: Node | undefined, key: string, findings: Findings, unlimited = false): string | undefined {
   const node = get(parent, key);
   if (node?.kind !== 'scalar' || node.value === null || typeof node.value === 'boolean') return undefined;
-  const bytes = unlimited && node.text === '-1' ? -1 : parseBytes(node.text);
-  if (bytes === undefined) {
+  // A number may be -1 everywhere, a text only where "no limit" has a meaning of its own.
+  const bytes = node.text === '-1' && (unlimited || typeof node.value === 'number') ? -1 : parseBytes(node.text);
+  if (bytes === undefined || (typeof node.value === 'number' && !Number.isInteger(node.value))) {
     findings.error('compose/bytes', `${key} is "${node.text}", which is no amount of memory`, node.at, 'Write a number with a unit: 512m, 2g.');
     return undefined;
   }

@@ -2,10 +2,14 @@ import type { CanonicalBuild } from './canonical-model.ts';
 import type { Findings } from './findings.ts';
 import { get } from './node.ts';
 import type { Node } from './node.ts';
-import { readBytes, readFlag, readPairs, readText, readTextMap, readTexts, toNullableMap, toTextMap } from './read-values.ts';
+import { readBytes, readFlag, readPairs, readText, readTextMap, readTexts, toNullableMap } from './read-values.ts';
 import { renderUlimits } from './render-limits.ts';
 import { renderGrants } from './render-mounts.ts';
 import { renderExtraHosts } from './render-networking.ts';
+
+function toAssignments(pairs: ReadonlyMap<string, string | null>): readonly string[] | undefined {
+  return pairs.size === 0 ? undefined : [...pairs].map(([name, value]) => (value === null ? name : `${name}=${value}`)).sort();
+}
 
 export function renderBuild(node: Node | undefined, findings: Findings): CanonicalBuild | undefined {
   if (node?.kind !== 'map') return undefined;
@@ -14,14 +18,13 @@ export function renderBuild(node: Node | undefined, findings: Findings): Canonic
   if (inline !== undefined && dockerfile !== undefined) {
     findings.error('compose/conflict', 'build has both "dockerfile" and "dockerfile_inline"', get(node, 'dockerfile_inline')?.at, 'Keep one of them.');
   }
-  const ssh = get(node, 'ssh');
   return {
     context: readText(node, 'context'),
     dockerfile: dockerfile ?? (inline === undefined ? 'Dockerfile' : undefined),
     dockerfile_inline: inline,
     entitlements: readTexts(node, 'entitlements'),
     args: toNullableMap(readPairs(get(node, 'args'))),
-    ssh: ssh?.kind === 'scalar' ? [ssh.text] : toTextMap(readPairs(ssh)),
+    ssh: toAssignments(readPairs(get(node, 'ssh'))),
     labels: readTextMap(node, 'labels'),
     cache_from: readTexts(node, 'cache_from'),
     cache_to: readTexts(node, 'cache_to'),

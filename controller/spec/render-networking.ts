@@ -1,9 +1,7 @@
 import type { CanonicalAttachment, CanonicalPort, CanonicalService } from './canonical-model.ts';
 import type { Findings } from './findings.ts';
-import { isIpAddress } from './ip-address.ts';
 import { get } from './node.ts';
 import type { Node } from './node.ts';
-import { parsePortRange } from './parse-port.ts';
 import { readItems, readNumber, readPositive, readText, readTextMap, readTexts } from './read-values.ts';
 
 /** Ports in long form. */
@@ -13,9 +11,7 @@ export function renderPorts(service: Node, findings: Findings): readonly Canonic
     const target = readNumber(item, 'target') ?? 0;
     const published = readText(item, 'published');
     const hostIp = readText(item, 'host_ip');
-    if (!Number.isInteger(target) || target < 1 || target > 65_535) findings.error('compose/port', 'a port has no container port', item.at, 'Give a target from 1 to 65535.');
-    if (published !== undefined && !parsePortRange(published)) findings.error('compose/port', `"${published}" is no host port`, get(item, 'published')?.at, 'Write a port, or a range such as 8000-8010.');
-    if (hostIp !== undefined && !isIpAddress(hostIp)) findings.error('compose/port', `"${hostIp}" is no IP address`, get(item, 'host_ip')?.at, 'Write an address of this machine, for example 127.0.0.1.');
+    if (get(item, 'target') === undefined || !Number.isInteger(target)) findings.error('compose/port', 'a port has no container port', item.at, 'Give a target from 1 to 65535.');
     return [{ name: readText(item, 'name'), mode: readText(item, 'mode'), host_ip: hostIp, target, published, protocol: readText(item, 'protocol'), app_protocol: readText(item, 'app_protocol') }];
   });
   return ports.length === 0 ? undefined : ports;
@@ -55,5 +51,5 @@ export function renderExtraHosts(parent: Node, findings: Findings): readonly str
     else findings.error('compose/address', `"${item.text}" is no host and address`, item.at, 'Write "HOST=IP".');
   }
   if (hosts.length === 0) return undefined;
-  return hosts.map(([host, ip]): [string, string] => [host.trim(), ip.replace(/^\[(.*)\]$/, '$1')]).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([host, ip]) => `${host}=${ip}`);
+  return hosts.map(([host, ip]) => `${host.trim()}=${ip.replace(/^\[(.*)\]$/, '$1')}`).sort();
 }

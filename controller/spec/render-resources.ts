@@ -52,8 +52,8 @@ export function renderVolume(node: Node, key: string, project: string, findings:
 export function renderFile(node: Node, section: 'configs' | 'secrets', key: string, project: string, findings: Findings): CanonicalFile {
   const origins = ['file', 'environment', 'content'].filter((origin) => get(node, origin) !== undefined);
   const external = readFlag(node, 'external');
-  if (origins.length === 0 && !external && readText(node, 'driver') === undefined) {
-    findings.error('compose/missing-key', `${section}.${key} has no contents`, node.at, 'Add "file:", "environment:" or "content:".');
+  if (origins.length === 0 && !external) {
+    findings.error('compose/missing-key', `${section}.${key} has no contents`, node.at, section === 'configs' ? 'Add "file:", "environment:" or "content:".' : 'Add "file:" or "environment:".');
   } else if (origins.length > 1) {
     findings.error('compose/conflict', `${section}.${key} has ${origins.join(' and ')}`, node.at, 'Keep one of them.');
   }

@@ -44,7 +44,7 @@ export function renderService(node: MapNode, findings: Findings): CanonicalServi
     develop: renderDevelop(node),
     device_cgroup_rules: texts('device_cgroup_rules'),
     devices: renderDevices(node),
-    dns: texts('dns')?.filter((server) => server !== ''),
+    dns: texts('dns')?.some(Boolean) ? texts('dns')?.filter(Boolean) : undefined,
     dns_opt: texts('dns_opt'),
     dns_search: texts('dns_search'),
     domainname: text('domainname'),

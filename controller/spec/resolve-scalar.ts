@@ -9,7 +9,9 @@ const TRUE = new Set(['true', 'True', 'TRUE']);
 const FALSE = new Set(['false', 'False', 'FALSE']);
 const INTEGER = /^[-+]?(0[xX][0-9a-fA-F]+|0[oO][0-7]+|0[bB][01]+|0[0-7]*|[1-9][0-9]*)$/;
 const FLOAT = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/;
-const TIMESTAMP = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt]|\s+)(\d{1,2}):(\d{1,2}):(\d{1,2})(\.\d+)?\s*(Z|[-+]\d{1,2}(?::?\d{2})?)?)?$/;
+/** A time after `T` needs a zone, one after a space has none. */
+const TIMESTAMP = /^(\d{4})-(\d{1,2})-(\d{1,2})(?: (\d{1,2}):(\d{1,2}):(\d{1,2})(\.\d+)?|[Tt](\d{1,2}):(\d{1,2}):(\d{1,2})(\.\d+)?(Z|[-+]\d{2}:\d{2}))?$/;
+const INFINITY = /^[-+]?\.(inf|Inf|INF)$/;
 const LARGEST_UINT64 = 2n ** 64n - 1n;
 const SMALLEST_INT64 = -(2n ** 63n);
 
@@ -32,6 +34,8 @@ function resolveNumber(digits: string): ResolvedScalar | undefined {
     const value = parseInteger(digits);
     if (value <= LARGEST_UINT64 && value >= SMALLEST_INT64) return { value: Number(value), text: value.toString() };
   }
+  if (INFINITY.test(digits)) return { value: digits.startsWith('-') ? -Infinity : Infinity, text: digits.startsWith('-') ? '-Inf' : '+Inf' };
+  if (/^\.(nan|NaN|NAN)$/.test(digits)) return { value: Number.NaN, text: 'NaN' };
   if (FLOAT.test(digits)) {
     const value = Number(digits);
     if (Number.isFinite(value)) return { value, text: formatGoFloat(value) };
@@ -57,13 +61,15 @@ export function formatGoFloat(value: number): string {
 function resolveTimestamp(source: string): ResolvedScalar | undefined {
   const found = TIMESTAMP.exec(source);
   if (!found) return undefined;
-  const [, year = '', month = '', day = '', hour = '0', minute = '0', second = '0', fraction = '', zone = 'Z'] = found;
+  const [, year = '', month = '', day = ''] = found;
+  const [hour = '0', minute = '0', second = '0', fraction = ''] = found[4] === undefined ? found.slice(8, 12) : found.slice(4, 8);
+  const zone = found[12] ?? 'Z';
   const two = (part: string): string => part.padStart(2, '0');
   const date = `${year}-${two(month)}-${two(day)}`;
   const time = `${two(hour)}:${two(minute)}:${two(second)}`;
   // 2024-02-31 is text, not a date in March.
   if (Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month)) || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
-  const offset = zone === 'Z' ? '+0000' : zone.replace(':', '').replace(/^([-+])(\d)$/, '$10$2').padEnd(5, '0');
+  const offset = zone === 'Z' ? '+0000' : zone.replace(':', '');
   const text = `${date} ${time}${fraction.replace(/\.?0+$/, '')} ${offset} ${offset === '+0000' ? 'UTC' : offset}`;
   return { value: text, text };
 }

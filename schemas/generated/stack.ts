@@ -11,12 +11,7 @@ export type Build =
       dockerfile?: string;
       dockerfile_inline?: string;
       args?: KeyValues;
-      ssh?:
-        | string
-        | {
-            [k: string]: string | number | boolean | null;
-          }
-        | string[];
+      ssh?: KeyValues;
       labels?: KeyValues;
       cache_from?: string[];
       cache_to?: string[];
@@ -48,6 +43,19 @@ export type Build =
  */
 export type KeyValues =
   | {
+      /**
+       * This interface was referenced by `undefined`'s JSON-Schema definition
+       * via the `patternProperty` ".+".
+       *
+       * This interface was referenced by `undefined`'s JSON-Schema definition
+       * via the `patternProperty` ".+".
+       *
+       * This interface was referenced by `undefined`'s JSON-Schema definition
+       * via the `patternProperty` ".+".
+       *
+       * This interface was referenced by `undefined`'s JSON-Schema definition
+       * via the `patternProperty` ".+".
+       */
       [k: string]: string | number | boolean | null;
     }
   | string[];
@@ -84,6 +92,19 @@ export type Command1 = null | string | string[];
  */
 export type KeyValues1 =
   | {
+      /**
+       * This interface was referenced by `undefined`'s JSON-Schema definition
+       * via the `patternProperty` ".+".
+       *
+       * This interface was referenced by `undefined`'s JSON-Schema definition
+       * via the `patternProperty` ".+".
+       *
+       * This interface was referenced by `undefined`'s JSON-Schema definition
+       * via the `patternProperty` ".+".
+       *
+       * This interface was referenced by `undefined`'s JSON-Schema definition
+       * via the `patternProperty` ".+".
+       */
       [k: string]: string | number | boolean | null;
     }
   | string[];
@@ -109,6 +130,19 @@ export type StringOrList1 = string | string[];
  */
 export type KeyValues2 =
   | {
+      /**
+       * This interface was referenced by `undefined`'s JSON-Schema definition
+       * via the `patternProperty` ".+".
+       *
+       * This interface was referenced by `undefined`'s JSON-Schema definition
+       * via the `patternProperty` ".+".
+       *
+       * This interface was referenced by `undefined`'s JSON-Schema definition
+       * via the `patternProperty` ".+".
+       *
+       * This interface was referenced by `undefined`'s JSON-Schema definition
+       * via the `patternProperty` ".+".
+       */
       [k: string]: string | number | boolean | null;
     }
   | string[];
@@ -117,6 +151,19 @@ export type KeyValues2 =
  */
 export type KeyValues3 =
   | {
+      /**
+       * This interface was referenced by `undefined`'s JSON-Schema definition
+       * via the `patternProperty` ".+".
+       *
+       * This interface was referenced by `undefined`'s JSON-Schema definition
+       * via the `patternProperty` ".+".
+       *
+       * This interface was referenced by `undefined`'s JSON-Schema definition
+       * via the `patternProperty` ".+".
+       *
+       * This interface was referenced by `undefined`'s JSON-Schema definition
+       * via the `patternProperty` ".+".
+       */
       [k: string]: string | number | boolean | null;
     }
   | string[];
@@ -526,7 +573,7 @@ export interface StackFile {
   /**
    * Ignored; Compose no longer needs it.
    */
-  version?: string | number;
+  version?: string;
   /**
    * Project name. In stacks/ the name of the file or folder decides.
    */
@@ -544,19 +591,19 @@ export interface StackFile {
   )[];
   services?: {
     [k: string]: Service;
-  } | null;
+  };
   networks?: {
     [k: string]: Network;
-  } | null;
+  };
   volumes?: {
     [k: string]: Volume;
-  } | null;
+  };
   secrets?: {
     [k: string]: Secret;
-  } | null;
+  };
   configs?: {
     [k: string]: Config;
-  } | null;
+  };
   models?: {
     [k: string]: unknown;
   };
@@ -941,7 +988,6 @@ export interface Secret {
   name?: string;
   environment?: string;
   file?: string;
-  content?: string;
   /**
    * Exists already; never created, changed or removed.
    */
