@@ -40,7 +40,12 @@ export function canonicalForm(root: MapNode, findings: Findings): MapNode {
 
 /** The long form of one service. */
 export function canonicalService(service: Node, findings: Findings): Node {
-  return service.kind === 'map' ? mapValues(service, (value, key) => SERVICE_FORMS[key]?.(value, findings) ?? value) : service;
+  return service.kind === 'map' ? mapValues(service, (value, key) => keepTag(value, SERVICE_FORMS[key]?.(value, findings) ?? value)) : service;
+}
+
+/** A long form still is what `!override` or `!reset` marked. */
+function keepTag(before: Node, after: Node): Node {
+  return before.tag === undefined || after.tag !== undefined ? after : { ...after, tag: before.tag };
 }
 
 function isText(node: Node): boolean {

@@ -2,11 +2,12 @@ import { canonicalForm } from './canonical-form.ts';
 import { checkSchema } from './check-schema.ts';
 import { applyExtends } from './extends.ts';
 import { applyInclude } from './include.ts';
+import { inheritVariables } from './inherit-variables.ts';
 import { interpolateNode } from './interpolate-node.ts';
 import { lookupIn, readStackText } from './load-context.ts';
 import type { LoadContext, LoadRequest } from './load-context.ts';
 import { mergeMaps } from './merge-node.ts';
-import { entryKey, map, withValue } from './node.ts';
+import { entryKey, get, isNull, map, withValue } from './node.ts';
 import type { MapNode, Node } from './node.ts';
 import { parseDocuments } from './parse-document.ts';
 import { resolvePaths } from './resolve-paths.ts';
@@ -30,7 +31,7 @@ export function loadFiles(request: LoadRequest, context: LoadContext): MapNode |
     }
   }
   if (!model || !complete) return undefined;
-  return resolvePaths(model, { directory: request.directory, homeDirectory: context.homeDirectory });
+  return resolvePaths(inheritVariables(model, request.variables), { directory: request.directory, homeDirectory: context.homeDirectory });
 }
 
 function prepareLayer(document: Node, file: string, request: LoadRequest, context: LoadContext): MapNode | undefined {
@@ -40,6 +41,8 @@ function prepareLayer(document: Node, file: string, request: LoadRequest, contex
     return undefined;
   }
   const before = findings.errors.length;
+  const services = get(document, 'services');
+  if (isNull(services)) findings.error('compose/wrong-type', 'services must be a mapping', entryKey(document, 'services'), 'Indent the services below it.');
   const filled = interpolateNode(document, lookupIn(request.variables), findings);
   if (filled.kind !== 'map') return undefined;
   const origin = { file, directory: request.directory, variables: request.variables };

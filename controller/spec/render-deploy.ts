@@ -68,7 +68,9 @@ export function renderDeviceRequests(parent: Node, key: string, findings: Findin
   const requests = readItems(parent, key).map((item) => {
     const count = get(item, 'count');
     const ids = readTexts(item, 'device_ids');
-    const number = count?.kind === 'scalar' && count.value === 'all' ? -1 : readNumber(item, 'count');
+    // Neither a count nor ids means all of them, as the word says.
+    const all = (count?.kind === 'scalar' && count.value === 'all') || (!count && !ids && key === 'devices');
+    const number = all ? -1 : readNumber(item, 'count');
     if (count && ids) findings.error('compose/conflict', 'a device reservation has both "count" and "device_ids"', count.at, 'Keep one of them.');
     if (count?.kind === 'scalar' && number === undefined) findings.error('compose/bad-value', `count is "${count.text}"`, count.at, 'Write a number, or all.');
     return { capabilities: readTexts(item, 'capabilities'), driver: readText(item, 'driver'), count: number, device_ids: ids, options: readTextMap(item, 'options') };

@@ -48,7 +48,8 @@ function readVariables(
     reportUnreadable(path, content, at, context);
     return undefined;
   }
-  const lookup = (name: string): string | undefined => context.variables.get(name) ?? earlier.get(name) ?? undefined;
+  // What earlier files set wins over the stack's variables, and those over what this file has set so far.
+  const lookup = (name: string): string | undefined => earlier.get(name) ?? context.variables.get(name);
   const parsed = raw ? parseRawEnvFile(content.text, lookup) : parseEnvFile(content.text, lookup);
   const source = { path, text: content.text };
   if (parsed.kind === 'invalid') {

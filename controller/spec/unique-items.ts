@@ -25,6 +25,7 @@ const UNIQUE = patternTable<Identity>({
   'services.*.dns_search': byKey,
   'services.*.environment': byKey,
   'services.*.env_file': byEnvFile,
+  'services.*.extra_hosts': byText,
   'services.*.expose': byText,
   'services.*.labels': byKey,
   'services.*.links': byKey,
