@@ -1,7 +1,9 @@
+import { OrbitrError } from '../model/errors.ts';
 import type { ServiceSpec } from '../model/stack-spec.ts';
 import type { Connection } from './dockerode-connect.ts';
 import { buildError, classifyFailure, engineError, timeoutError } from './errors.ts';
 import { parseNdjson } from './ndjson.ts';
+import { packContext } from './pack-context.ts';
 import type { EngineWriter, PullProgress } from './port.ts';
 import { pullProgress } from './pull-progress.ts';
 import type { ProgressMessage } from './pull-progress.ts';
@@ -43,14 +45,19 @@ export function images(connection: Connection, credentials: ((image: string) => 
       const { build } = service;
       if (build === undefined) throw buildError(image, 'the service says nothing of a build');
       if (build.dockerfileInline !== undefined) throw buildError(image, 'dockerfile_inline is not supported yet');
-      const abort = new AbortController();
+      const context = await packContext(build.context, build.dockerfile ?? 'Dockerfile');
       const stream = await connection.stream(
         action,
-        (docker, headers) => docker.buildImage({ context: build.context, src: ['.'] }, { ...buildOptions(service, image), abortSignal: headers }),
-        { deadline: IDLE_DEADLINE, signal: signal ? AbortSignal.any([signal, abort.signal]) : abort.signal },
+        (docker, headers) => docker.buildImage(context, { ...buildOptions(service, image), abortSignal: headers }),
+        { deadline: IDLE_DEADLINE, signal },
       );
-      // A compiler may be silent for long: only the caller's signal ends a build.
-      await follow(stream, action, undefined, (message) => message.stream?.split('\n').filter((line) => line !== '').forEach(onLine), signal);
+      try {
+        // A compiler may be silent for long: only the caller's signal ends a build.
+        await follow(stream, action, undefined, (message) => message.stream?.split('\n').filter((line) => line !== '').forEach(onLine), signal);
+      } catch (error) {
+        // What no rule knows is the Dockerfile's fault, and trying again does not help.
+        throw error instanceof OrbitrError && error.code === 'engine/failed' ? buildError(image, error.message) : error;
+      }
     },
   };
 }
