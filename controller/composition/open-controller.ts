@@ -27,6 +27,7 @@ import { ContainerChanges } from './container-changes.ts';
 import { controllerApi } from './controller-api.ts';
 import { EngineClaim } from './engine-claim.ts';
 import { claimInstance, knownInstance } from './instance.ts';
+import { paceReports } from './pace-reports.ts';
 import { noteInterruption } from './interruptions.ts';
 import { durableMemory, lookingMemory } from './loop-memory.ts';
 import { openSettings } from './settings.ts';
@@ -95,11 +96,12 @@ export async function openController(config: Config, log: Logger, hooks: Control
     loop.observed(state);
     return state;
   };
-  const report = (made: StackReport): void => {
+  const publish = (made: StackReport): void => {
     board.set(stackStatus({ report: made, previous: board.get(made.stack), applied: store.memory.stacks[made.stack]?.applied, falls: (name) => restarts.falls(name), now: Date.now() }));
     const gone = made.desired?.kind === 'absent' && made.outcome.kind === 'synced';
     if (gone) board.remove(made.stack);
   };
+  const report = paceReports(publish);
   const noteVanished = async (observed: ObservationIndex): Promise<void> => {
     const [{ stacks, unreadable }, marker] = await Promise.all([bench.desired.discover(), readMarker(config.stacks)]);
     const owned = ownedStacks(observed);

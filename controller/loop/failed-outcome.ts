@@ -1,8 +1,11 @@
 import type { OperationRecord } from '../model/status.ts';
 import type { Outcome } from './outcome.ts';
 
-/** Failures that only say that the engine moved on since it was observed: somebody removed or renamed something at that very moment. */
-const RACES = new Set(['engine/not-found', 'engine/removal-in-progress', 'engine/still-running', 'engine/not-running', 'engine/network-missing', 'engine/image-missing', 'wait/gone']);
+/**
+ * Failures that only say that the engine moved on since it was observed: somebody removed or renamed something at that very moment,
+ * or it has not yet let go of the endpoints of containers that it says are gone.
+ */
+const RACES = new Set(['engine/not-found', 'engine/removal-in-progress', 'engine/still-running', 'engine/not-running', 'engine/network-missing', 'engine/image-missing', 'engine/network-in-use', 'wait/gone']);
 
 /** What failed operations mean for the pass. @param failed at least one. */
 export function failedOutcome(failed: readonly OperationRecord[]): Outcome {

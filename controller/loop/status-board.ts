@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Plan } from '../model/plan.ts';
 import type { StackStatus } from '../model/status.ts';
 
 /** The newest status of every stack, and who wants to know when one changes. */
@@ -36,6 +38,15 @@ export class StatusBoard {
   }
 }
 
+// Plans and records are compared by identity first: comparing a whole plan at each operation of it would cost more than the operations.
 function sameStatus(a: StackStatus, b: StackStatus): boolean {
-  return JSON.stringify({ ...a, observedAt: 0 }) === JSON.stringify({ ...b, observedAt: 0 });
+  const { plan: planA, operations: operationsA, observedAt: _timeA, ...restA } = a;
+  const { plan: planB, operations: operationsB, observedAt: _timeB, ...restB } = b;
+  return samePlan(planA, planB) && (operationsA === operationsB || isDeepStrictEqual(operationsA, operationsB)) && isDeepStrictEqual(restA, restB);
+}
+
+function samePlan(a: Plan | undefined, b: Plan | undefined): boolean {
+  if (a === b) return true;
+  if (a === undefined || b === undefined || a.operations.length !== b.operations.length) return false;
+  return a.operations.every(({ id, cause }, index) => id === b.operations[index]?.id && cause.message === b.operations[index]?.cause.message) && isDeepStrictEqual([a.blocked, a.warnings], [b.blocked, b.warnings]);
 }

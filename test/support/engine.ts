@@ -80,7 +80,9 @@ export async function removeInstance(engine: Engine, instance: string): Promise<
   const containers = (await engine.listContainers()).filter(ours);
   const anonymous = containers.flatMap(({ mounts }) => mounts.filter(({ kind, source }) => kind === 'volume' && /^[0-9a-f]{64}$/.test(source)).map(({ source }) => source));
   await Promise.all(containers.map((container) => engine.removeContainer(container)));
-  await Promise.all((await engine.listNetworks()).filter(ours).map((network) => engine.removeNetwork(network)));
+  // The engine lets go of endpoints a moment after it says that the container is gone.
+  const networks = (await engine.listNetworks()).filter(ours);
+  await Promise.all(networks.map((network) => eventually(() => engine.removeNetwork(network).then(() => true))));
   const volumes = (await engine.listVolumes()).filter(ours).map(({ name }) => name);
   await Promise.all([...volumes, ...anonymous].map((name) => engine.removeVolume(name)));
 }
