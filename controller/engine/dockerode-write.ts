@@ -5,7 +5,7 @@ import type { CreateContainerArgs, ObjectRef } from '../model/operation.ts';
 import { CALL_DEADLINE } from './dockerode-connect.ts';
 import type { Connection } from './dockerode-connect.ts';
 import { inspectContainer } from './dockerode-read.ts';
-import { timeoutError } from './errors.ts';
+import { classifyFailure, timeoutError } from './errors.ts';
 import type { EngineErrorCode } from './errors.ts';
 import { packFiles } from './pack-files.ts';
 import { containerBody } from './payload.ts';
@@ -36,7 +36,11 @@ export function writes(connection: Connection): Writes {
 
     async createVolume(volume, labels) {
       const body = volumeBody(volume, labels);
-      await connection.call(`create volume ${volume.name}`, (docker, signal) => docker.createVolume(bodyOnly<Docker.VolumeCreateOptions>(body, signal)));
+      const action = `create volume ${volume.name}`;
+      const made = await connection.call(action, (docker, signal) => docker.createVolume(bodyOnly<Docker.VolumeCreateOptions>(body, signal)));
+      // To make a volume that is there already is a success to the engine, and changes nothing: it may be anybody's.
+      const foreign = Object.entries(body.Labels).some(([name, value]) => made.Labels?.[name] !== value);
+      if (foreign) throw classifyFailure({ action, status: 409, message: `the volume name ${volume.name} is already in use by one with other labels` });
     },
 
     async removeVolume(name) {

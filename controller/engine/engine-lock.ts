@@ -1,3 +1,4 @@
+import { OrbitrError } from '../model/errors.ts';
 import type { ObservedVolume } from '../model/observed-state.ts';
 import { decideLock, fromLockLabels, toLockLabels } from './lock-decision.ts';
 import type { LockDecision, LockHolder } from './lock-decision.ts';
@@ -40,7 +41,12 @@ export async function acquireEngineLock(engine: LockEngine, self: LockHolder, vo
   const before = await decide(engine, self, volume);
   if (before.kind === 'held') return refused(before.by, volume);
   if (before.kind === 'abandoned') await engine.removeVolume(volume);
-  await engine.createVolume({ key: volume, name: volume, external: false, driverOptions: {}, labels: {}, digest: '' }, toLockLabels(self));
+  try {
+    await engine.createVolume({ key: volume, name: volume, external: false, driverOptions: {}, labels: {}, digest: '' }, toLockLabels(self));
+  } catch (error) {
+    // Somebody was faster; who, the next look tells.
+    if (!(error instanceof OrbitrError) || error.code !== 'engine/name-taken') throw error;
+  }
   const after = await decide(engine, self, volume);
   if (after.kind !== 'mine') return refused(after.kind === 'held' ? after.by : 'another Orbitr that came at the same moment', volume);
   return { kind: 'acquired', lock: lockOf(engine, self, volume), ...(before.kind === 'abandoned' ? { took: before.why } : {}) };

@@ -35,6 +35,7 @@ export interface EngineWriter {
   buildImage(service: ServiceSpec, image: string, onLine: (line: string) => void, signal?: AbortSignal): Promise<void>;
   createNetwork(network: NetworkSpec, labels: Labels): Promise<string>;
   removeNetwork(network: ObjectRef): Promise<void>;
+  /** `engine/name-taken` when a volume of that name is there with other labels; one with the same labels is a success. */
   createVolume(volume: VolumeSpec, labels: Labels): Promise<void>;
   removeVolume(name: string): Promise<void>;
   createContainer(args: CreateContainerArgs): Promise<string>;

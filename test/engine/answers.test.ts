@@ -115,7 +115,8 @@ test('a fixed address that another container has is a conflict', async () => {
 test('volumes: in use, and created twice with other labels', async () => {
   const name = `${t.stack}_data`;
   await t.engine.createVolume(draftVolume(name), { ...t.labels(), first: 'yes' });
-  await t.engine.createVolume(draftVolume(name), { ...t.labels(), first: 'no' });
+  await t.engine.createVolume(draftVolume(name), { ...t.labels(), first: 'yes' });
+  await expect(t.engine.createVolume(draftVolume(name), { ...t.labels(), first: 'no' })).rejects.toEqual(code('engine/name-taken', 'conflict'));
   expect((await t.engine.listVolumes()).find((volume) => volume.name === name)?.labels['first']).toBe('yes');
   await t.create(draftService('mounts', { container: { mounts: [{ kind: 'volume', key: 'data', source: name, target: '/data', readOnly: false, noCopy: false }] } }));
   await expect(t.engine.removeVolume(name)).rejects.toEqual(code('engine/volume-in-use', 'conflict'));
