@@ -37,8 +37,10 @@ export function writes(connection: Connection): Writes {
     async createVolume(volume, labels) {
       const body = volumeBody(volume, labels);
       const action = `create volume ${volume.name}`;
-      const made = await connection.call(action, (docker, signal) => docker.createVolume(bodyOnly<Docker.VolumeCreateOptions>(body, signal)));
+      await connection.call(action, (docker, signal) => docker.createVolume(bodyOnly<Docker.VolumeCreateOptions>(body, signal)));
       // To make a volume that is there already is a success to the engine, and changes nothing: it may be anybody's.
+      // The engine's answer tells, but dockerode drops it.
+      const made = await connection.call(action, (docker, signal) => docker.getVolume(volume.name).inspect({ abortSignal: signal }));
       const foreign = Object.entries(body.Labels).some(([name, value]) => made.Labels?.[name] !== value);
       if (foreign) throw classifyFailure({ action, status: 409, message: `the volume name ${volume.name} is already in use by one with other labels` });
     },
