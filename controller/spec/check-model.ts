@@ -72,19 +72,19 @@ function checkContradictions(service: CanonicalService, report: Report): void {
 /** Depth-first over dependencies; reports each circle once, where it closes. */
 function checkCircles(model: CanonicalModel, root: MapNode, findings: Findings): void {
   const done = new Set<string>();
-  const trail: string[] = [];
+  const open = new Set<string>();
   const visit = (name: string): void => {
     if (done.has(name)) return;
-    const start = trail.indexOf(name);
-    if (start !== -1) {
-      const circle = [...trail.slice(start), name].join(' → ');
+    if (open.has(name)) {
+      const trail = [...open];
+      const circle = [...trail.slice(trail.indexOf(name)), name].join(' → ');
       const last = trail.at(-1) ?? name;
       findings.error('compose/dependency-cycle', `services wait for each other in a circle: ${circle}`, spanAt(root, ['services', last, 'depends_on'], true), 'Take one dependency out.');
       return;
     }
-    trail.push(name);
+    open.add(name);
     for (const next of Object.keys(model.services[name]?.depends_on ?? {})) if (Object.hasOwn(model.services, next)) visit(next);
-    trail.pop();
+    open.delete(name);
     done.add(name);
   };
   for (const name of Object.keys(model.services)) visit(name);

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { canonicalForm, canonicalService } from './canonical-form.ts';
 import { interpolateNode } from './interpolate-node.ts';
+import { LIMITS } from './limits.ts';
 import { lookupIn, readStackText } from './load-context.ts';
 import type { LoadContext } from './load-context.ts';
 import { dropTags, mergeMaps, mergeNode } from './merge-node.ts';
@@ -44,6 +45,10 @@ function extendService(name: string, services: MapNode, origin: Origin, trail: r
   if (trail.includes(step)) {
     const circle = [...trail, step].map((part) => part.split('\0')[1]).join(' → ');
     context.findings.error('compose/extends', `services extend each other in a circle: ${circle}`, extending.at, 'Take one "extends" out.');
+    return undefined;
+  }
+  if (trail.length >= LIMITS.extends) {
+    context.findings.error('compose/extends', `more than ${LIMITS.extends} services extend each other in a row`, extending.at, 'Merge some of them.');
     return undefined;
   }
   const fileNode = get(extending, 'file');

@@ -43,12 +43,18 @@ describe('hostile input', () => {
     ['self-reference', 'a: &a {b: *a}\nservices: {web: *a}'],
     ['200,000 values', `a: [${'1,'.repeat(200_000)}]`],
     ['open interpolation', `services: {a: {image: "${'${A:-'.repeat(20_000)}"}}`],
+    ['services that extend each other in a row', `services:\n${Array.from({ length: 1000 }, (_, i) => ` s${i}: {image: i, extends: s${i + 1}}`).join('\n')}\n s1000: {image: i}`],
     ['a long merge chain', Array.from({ length: 900 }, (_, i) => `a${i}: &a${i}\n  k${i}: 1\n  <<: ${i === 0 ? '{}' : `*a${i - 1}`}`).join('\n')],
   ])('refuses %s quickly', (_, text) => {
     const before = performance.now();
     expect(build(text).kind).toBe('invalid');
     // The goal is 200 ms on an idle machine; the test leaves room for a busy one.
     expect(performance.now() - before).toBeLessThan(2000);
+  });
+
+  it('walks a long chain of dependencies', () => {
+    const chain = Array.from({ length: 1500 }, (_, i) => ` s${i}: {image: i, depends_on: [s${i + 1}]}`).join('\n');
+    expect(build(`services:\n${chain}\n s1500: {image: i}`).kind).toBe('spec');
   });
 
   it('survives 3,000 mutations without a crash, and pollutes no prototype', { timeout: 120_000 }, () => {
