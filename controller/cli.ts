@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { applyCommand } from './commands/apply.ts';
 import type { CommandContext, ExitCode } from './commands/command-context.ts';
+import { configCommand } from './commands/config.ts';
 import { dumpCommand } from './commands/dump.ts';
 import { initCommand } from './commands/init.ts';
 import type { LogsOptions } from './commands/logs.ts';
@@ -43,6 +44,10 @@ async function run(action: (context: CommandContext) => Promise<ExitCode>): Prom
 program.command('validate').argument('[path]', 'a stack file, a stack folder, or a folder of stacks').option('--json', 'for machines')
   .description('read stack files and say what is wrong; exit 1 on errors')
   .action((path: string | undefined, options: { json?: boolean }) => run((given) => validateCommand(given, path, options)));
+program.command('config').argument('<stack|file>').option('--json', 'as JSON')
+  .description("print the resolved file in Compose's own form")
+  .addHelpText('after', '\nLike `docker compose config`: variables are filled in, so values of secrets in the environment are printed as they are.\nEvery $ is printed as $$, so that the text can be used as a stack file again. Exit 1: the file has errors.')
+  .action((target: string, options: { json?: boolean }) => run((given) => configCommand(given, target, options)));
 program.command('plan').argument('[stack]').option('--json', 'for machines')
   .description('show what would be done; exit 0: nothing, 2: changes, 1: errors')
   .action((stack: string | undefined, options: { json?: boolean }) => run((given) => planCommand(given, stack, options)));

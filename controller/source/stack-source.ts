@@ -31,7 +31,8 @@ export class StackSource {
     const readings = await Promise.all(paths.map((path) => this.#readFile(path)));
     const present = paths.flatMap((path, index): [string, FileReading][] => {
       const reading = readings[index]!;
-      return dotenv.includes(path) && reading.content.kind === 'missing' ? [] : [[path, reading]];
+      // What was asked for by name is answered, even if it is "not there": else it would be asked for again and again.
+      return dotenv.includes(path) && !extra.includes(path) && reading.content.kind === 'missing' ? [] : [[path, reading]];
     });
     const now = this.#now();
     return {
