@@ -3,7 +3,8 @@ import { formatDiagnostic } from '../model/diagnostic.ts';
 import type { FileContent } from '../model/source-bundle.ts';
 import type { StackSpec } from '../model/stack-spec.ts';
 import { buildSpec } from './build-spec.ts';
-import type { SpecOptions, SpecResult } from './build-spec.ts';
+import type { SpecResult } from './build-spec.ts';
+import type { SpecOptions } from './resolve-model.ts';
 
 const OPTIONS: SpecOptions = { homeDirectory: '/home/me', profiles: [] };
 

@@ -14,8 +14,6 @@ import { resolveModel } from './resolve-model.ts';
 import type { SpecOptions } from './resolve-model.ts';
 import { checkSupported } from './unsupported-keys.ts';
 
-export type { SpecOptions } from './resolve-model.ts';
-
 export type SpecResult =
   /** `spec.warnings` holds the warnings. */
   | { readonly kind: 'spec'; readonly spec: StackSpec }

@@ -53,9 +53,13 @@ function checkReferences(service: CanonicalService, model: CanonicalModel, writt
 function checkContradictions(service: CanonicalService, report: Report): void {
   if (service.network_mode !== undefined && service.networks) report('compose/conflict', ['network_mode'], 'has both "network_mode" and "networks"', 'Keep one of them.');
   const replicas = service.scale ?? service.deploy?.replicas ?? 1;
-  if (service.container_name !== undefined && replicas > 1) report('compose/conflict', ['container_name'], `has a container_name but ${replicas} replicas`, 'Remove "container_name"; each replica needs a name of its own.');
+  if (service.container_name !== undefined && replicas > 1) {
+    report('compose/conflict', ['container_name'], `has a container_name but ${replicas} replicas`, 'Remove "container_name"; each replica needs a name of its own.');
+  }
   const platforms = service.build?.platforms;
-  if (platforms && service.platform !== undefined && !platforms.includes(service.platform)) report('compose/conflict', ['platform'], `runs on ${service.platform}, but is not built for it`, 'Add the platform to "build.platforms".');
+  if (platforms && service.platform !== undefined && !platforms.includes(service.platform)) {
+    report('compose/conflict', ['platform'], `runs on ${service.platform}, but is not built for it`, 'Add the platform to "build.platforms".');
+  }
   const { limits, reservations } = service.deploy?.resources ?? {};
   const pairs: readonly (readonly [string, unknown, string, unknown])[] = [
     ['scale', service.scale, 'deploy.replicas', service.deploy?.replicas],

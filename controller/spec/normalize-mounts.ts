@@ -30,7 +30,8 @@ export function normalizeMounts(name: string, service: CanonicalService, model: 
       if (granted?.kind === 'file') files.push(granted.file);
       else if (granted) mounts.push(granted.mount);
       if (granted?.kind === 'file' && service.read_only) {
-        context.findings.error('compose/conflict', `services.${name} is read_only, so the contents of ${section}.${grant.source} cannot be put into it`, place(['services', name, 'read_only']), 'Use "file:" instead of inline contents, or remove "read_only".');
+        const message = `services.${name} is read_only, so the contents of ${section}.${grant.source} cannot be put into it`;
+        context.findings.error('compose/conflict', message, place(['services', name, 'read_only']), 'Use "file:" instead, or remove "read_only".');
       }
     }
   }

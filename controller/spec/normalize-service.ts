@@ -28,7 +28,11 @@ export function normalizeService(name: string, model: CanonicalModel, root: MapN
   const report = (code: DiagnosticCode, path: readonly (string | number)[], message: string, hint: string): void =>
     context.findings.error(code, `services.${name}: ${message}`, spanAt(root, ['services', name, ...path]), hint);
   const restart = normalizeRestart(service);
-  if (!restart) report('compose/bad-value', service.deploy?.restart_policy ? ['deploy', 'restart_policy', 'condition'] : ['restart'], `"${service.deploy?.restart_policy?.condition ?? service.restart}" is no restart policy`, 'Use no, always, unless-stopped or on-failure[:N].');
+  if (!restart) {
+    const policy = service.deploy?.restart_policy;
+    const path = policy ? ['deploy', 'restart_policy', 'condition'] : ['restart'];
+    report('compose/bad-value', path, `"${policy?.condition ?? service.restart}" is no restart policy`, 'Use no, always, unless-stopped or on-failure[:N].');
+  }
   checkHealthcheck(service, report);
   checkPorts(service, report);
   if (service.container_name !== undefined && !CONTAINER_NAME.test(service.container_name)) {

@@ -16,6 +16,7 @@ import { parseEnvFile } from './parse-env-file.ts';
 import { normalizeProjectName } from './project-name.ts';
 import { readText, readTexts } from './read-values.ts';
 
+/** What a spec depends on besides the files of its stack. */
 export interface SpecOptions {
   /** What `~` in paths means: the home directory on the engine's host. */
   readonly homeDirectory: string;
