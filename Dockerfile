@@ -22,7 +22,7 @@ COPY state ./state
 COPY web ./web
 COPY controller ./controller
 # Fills the compile cache: a start then neither strips types nor compiles, which saves time and memory.
-RUN node controller/orbitr.mjs --help >/dev/null
+RUN node controller/orbitr.mjs --help >/dev/null && ln -s /orbitr/controller/orbitr.mjs /usr/local/bin/orbitr
 
 # Not /stacks: stack files belong to a folder of the host (compose.yaml says why), and an unnamed volume would only hide that it is missing.
 VOLUME /data
@@ -33,5 +33,5 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["node", "control
 # and only fail on the socket's group, whose number differs from host to host.
 USER root
 STOPSIGNAL SIGTERM
-ENTRYPOINT ["node", "controller/orbitr.mjs"]
+ENTRYPOINT ["orbitr"]
 CMD ["up"]

@@ -5,10 +5,14 @@ import { step } from './progress.mjs';
 import { inProject } from './project.mjs';
 import { SetupError } from './setup-error.mjs';
 
-/** Installs what package-lock.json names, unless it is there already. */
+/**
+ * Installs what package-lock.json names, unless it is there already.
+ * @returns {Promise<boolean>} whether anything was installed
+ */
 export async function ensureDependencies() {
-  if (dependenciesAreCurrent()) return;
+  if (dependenciesAreCurrent()) return false;
   await step('Installing the dependencies', installDependencies);
+  return true;
 }
 
 /**

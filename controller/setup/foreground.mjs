@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { run } from './commands.mjs';
 import { findNode } from './node24.mjs';
 import { inProject } from './project.mjs';
 
@@ -19,6 +20,13 @@ export function runInForeground(file, args, environment, flags = []) {
   const env = { ...environment, ...nodeEnvironment(environment) };
   if (node === process.execPath && process.platform !== 'win32' && 'execve' in process) becomeProgram(node, all, env);
   waitForChild(node, all, env);
+}
+
+/** Loads everything once in a process that ends, so that the very first controller does not hold the type stripper for its whole life. */
+export async function fillCompileCache() {
+  const env = { ...process.env, ...nodeEnvironment(process.env) };
+  // Only a saving: whatever is wrong, the start itself tells it better.
+  await run(findNode(), [inProject('controller', 'cli.ts'), '--version'], { env }).catch(() => undefined);
 }
 
 /**

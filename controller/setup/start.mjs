@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs';
 import { ensureDependencies } from './dependencies.mjs';
 import { engineAddresses } from './engine-client.mjs';
 import { ensureEngine } from './engine.mjs';
-import { DAEMON_FLAGS, runInForeground } from './foreground.mjs';
+import { DAEMON_FLAGS, fillCompileCache, runInForeground } from './foreground.mjs';
 import { stacksDirectory } from './project.mjs';
 import { ensureImage } from './sample-image.mjs';
 import { reportFailure } from './setup-error.mjs';
 
 try {
-  await ensureDependencies();
+  if (await ensureDependencies()) await fillCompileCache();
   const engine = await ensureEngine();
   // Whoever took the sample away does not need its image.
   if (existsSync(`${stacksDirectory(process.env)}/hello.yaml`)) await ensureImage(engine);
