@@ -97,7 +97,7 @@ volumes: {data: }
   it('shows every error with its place, and a guess', () => {
     const result = build('services:\n  web:\n    imagee: nginx\n    ports: ["a:80"]\n    user: 1000\n');
     if (result.kind !== 'invalid') throw new Error('valid');
-    expect(result.diagnostics.map((d) => `${d.place?.line}:${d.place?.column} ${d.code}`)).toEqual(['3:5 compose/unknown-key', '5:11 compose/wrong-type']);
+    expect(result.diagnostics.map((d) => `${d.place?.line}:${d.place?.column} ${d.code}`)).toEqual(['3:5 compose/unknown-key', '4:13 compose/port', '5:11 compose/wrong-type']);
     expect(result.diagnostics[0] && formatDiagnostic(result.diagnostics[0])).toBe(
       '/s/blog/compose.yaml:3:5: error: unknown key "imagee" in services.web (compose/unknown-key)\n  3 |     imagee: nginx\n    |     ^^^^^^\n  Did you mean "image"?',
     );

@@ -3,6 +3,7 @@ import type { StackBundle } from '../model/source-bundle.ts';
 import type { StackSpec } from '../model/stack-spec.ts';
 import type { CanonicalModel } from './canonical-model.ts';
 import { checkLabels } from './check-labels.ts';
+import { inOrder } from './findings.ts';
 import type { LoadContext } from './load-context.ts';
 import { get } from './node.ts';
 import type { MapNode } from './node.ts';
@@ -40,7 +41,7 @@ export function buildSpec(bundle: StackBundle, options: SpecOptions): SpecResult
   checkLabels(model, root, findings);
   const spec = assemble(bundle, model, root, context);
   if (needs.size > 0) return { kind: 'needs', paths: [...needs] };
-  if (findings.errors.length > 0) return { kind: 'invalid', diagnostics: [...findings.errors, ...findings.warnings] };
+  if (findings.errors.length > 0) return { kind: 'invalid', diagnostics: inOrder(findings) };
   return { kind: 'spec', spec };
 }
 

@@ -31,7 +31,7 @@ function reportProblem(problem: SchemaProblem, root: Node, findings: Findings): 
   } else if (rule === 'uniqueItems') {
     findings.error('compose/bad-value', `${where} has the same item twice`, spanAt(root, [...path, Math.max(Number(parameters['i']), Number(parameters['j']))]), 'Remove one of the two.');
   } else {
-    findings.error('compose/bad-value', `${where} ${problem.message}`, spanAt(root, path), 'See the Compose Specification for what may stand here.');
+    findings.error('compose/bad-value', `${where} ${problem.message}`, spanAt(root, path), 'Write a value that fits.');
   }
 }
 

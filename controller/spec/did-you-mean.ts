@@ -5,6 +5,8 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   const folded = fold(word);
   for (const candidate of candidates) {
+    // `ipv4` stands for `ipv4_address`, but only when nothing is nearer.
+    if (best === undefined && word.length >= 3 && fold(candidate).startsWith(folded)) best = candidate;
     const distance = fold(candidate) === folded ? 0 : editDistance(word.toLowerCase(), candidate, least);
     if (distance < least) {
       least = distance;

@@ -14,6 +14,18 @@ export interface Findings {
 /** A file with more errors than this is broken in one way, not in a thousand. Bounds the time that hostile input can cost. */
 const MOST_FINDINGS = 100;
 
+/** In the order of reading: by file, then by place; errors before warnings. */
+export function inOrder({ errors, warnings }: Findings): readonly Diagnostic[] {
+  const files = new Map<string, number>();
+  for (const { place } of [...errors, ...warnings]) if (place && !files.has(place.file)) files.set(place.file, files.size);
+  const position = ({ place }: Diagnostic): readonly number[] => (place ? [files.get(place.file) ?? 0, place.line, place.column] : [-1, 0, 0]);
+  const compare = (a: Diagnostic, b: Diagnostic): number => {
+    const [first, second] = [position(a), position(b)];
+    return (first[0] ?? 0) - (second[0] ?? 0) || (first[1] ?? 0) - (second[1] ?? 0) || (first[2] ?? 0) - (second[2] ?? 0);
+  };
+  return [...errors.toSorted(compare), ...warnings.toSorted(compare)];
+}
+
 export function createFindings(): Findings {
   const errors: Diagnostic[] = [];
   const warnings: Diagnostic[] = [];

@@ -56,9 +56,8 @@ function prepareLayer(document: Node, file: string, request: LoadRequest, contex
 function mergeLayer(model: MapNode | undefined, layer: MapNode, context: LoadContext): MapNode {
   const { findings } = context;
   const merged = uniqueItems(mergeMaps(model ?? map([], layer.at), layer, [], findings)) as MapNode;
-  const fits = checkSchema('stack', merged, findings);
+  checkSchema('stack', merged, findings);
   if (entryKey(merged, 'version')) findings.warning('compose/ignored', '"version" has no effect', entryKey(merged, 'version'), 'Remove the line.');
-  const current = withValue(merged, 'version', undefined);
-  // Short forms of what does not fit the schema would only be reported a second time.
-  return fits ? (uniqueItems(canonicalForm(current, findings)) as MapNode) : current;
+  // Short forms are read even when the schema found something: they report what it cannot see.
+  return uniqueItems(canonicalForm(withValue(merged, 'version', undefined), findings)) as MapNode;
 }

@@ -4,7 +4,7 @@ import type { StackBundle } from '../model/source-bundle.ts';
 import type { CanonicalModel } from './canonical-model.ts';
 import { checkModel } from './check-model.ts';
 import { completeModel } from './complete-model.ts';
-import { createFindings } from './findings.ts';
+import { createFindings, inOrder } from './findings.ts';
 import { lookupIn, reportUnreadable } from './load-context.ts';
 import type { LoadContext } from './load-context.ts';
 import { loadFiles } from './load-files.ts';
@@ -68,7 +68,7 @@ export function resolveModel(bundle: StackBundle, options: SpecOptions): Resolve
     if (context.needs.size === 0 && context.findings.errors.length === 0) return { kind: 'model', model, root, context: loading };
   }
   if (context.needs.size > 0) return { kind: 'needs', paths: [...context.needs] };
-  return { kind: 'invalid', diagnostics: [...context.findings.errors, ...context.findings.warnings] };
+  return { kind: 'invalid', diagnostics: inOrder(context.findings) };
 }
 
 /** `.env` beside the stack file of a folder; a single file has none, because it would belong to all its neighbours. */
