@@ -36,6 +36,7 @@ export const HANDLERS: { readonly [K in OperationKind]: Handler<K> } = {
   'update-container': ({ container, resources, restart }, { engine }) => engine.updateContainer(container, resources, restart),
   'connect-network': ({ container, attachment, links }, { engine }) => engine.connectNetwork(container, attachment, links),
   'disconnect-network': ({ container, network }, { engine }) => engine.disconnectNetwork(container, network),
+  'run-hook': runHook,
   'wait-container': waitOrGoOn,
 };
 
@@ -43,6 +44,16 @@ export const HANDLERS: { readonly [K in OperationKind]: Handler<K> } = {
 export function handle<K extends OperationKind>(operation: { readonly kind: K; readonly args: OperationArgs[K] }, deps: HandlerDeps, hooks: HandlerHooks): Promise<unknown> {
   const handler = HANDLERS[operation.kind] as Handler<K>;
   return handler(operation.args, deps, hooks);
+}
+
+/** A container whose post-start hook failed has not started: it is stopped, so that the next plan starts it and runs its hooks again (as Kubernetes does). */
+async function runHook({ container, hook, phase }: OperationArgs['run-hook'], { engine }: HandlerDeps): Promise<void> {
+  try {
+    await engine.runHook(container, hook, phase);
+  } catch (error) {
+    if (phase === 'post-start') await engine.stopContainer(container);
+    throw error;
+  }
 }
 
 /** A dependency that is not required holds its dependents back while it may still come, and no longer. */

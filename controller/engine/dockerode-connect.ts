@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { inspect } from 'node:util';
 import type Docker from 'dockerode';
 import { OrbitrError } from '../model/errors.ts';
-import { engineError, isConnectionFailure, timeoutError } from './errors.ts';
+import { cancelledError, engineError, isConnectionFailure, timeoutError } from './errors.ts';
 import { loadDockerode } from './dockerode-load.ts';
 import { negotiateVersion } from './api-version.ts';
 import { parseDockerHost, readCertificates } from './docker-host.ts';
@@ -96,7 +96,8 @@ export class Connection {
    * @throws OrbitrError
    */
   async call<T>(action: string, run: (docker: Docker, signal: AbortSignal) => Promise<T>, limits: CallLimits = {}): Promise<T> {
-    if (this.#version === undefined) await this.version();
+    // Awaited even when it is only pending: a call that went first would go out without a version.
+    await this.version();
     return this.#guarded(action, run, limits);
   }
 
@@ -126,7 +127,7 @@ export class Connection {
 
   async #guarded<T>(action: string, run: (docker: Docker, signal: AbortSignal) => Promise<T>, limits: CallLimits): Promise<T> {
     if (this.#closed) throw new OrbitrError({ code: 'engine/closed', kind: 'transient', message: `cannot ${action}: the connection was closed` });
-    limits.signal?.throwIfAborted();
+    if (limits.signal?.aborted) throw cancelledError(action, limits.signal.reason);
     const deadline = limits.deadline ?? this.#deadline;
     const controller = new AbortController();
     const { promise: cut, reject } = Promise.withResolvers<never>();
@@ -136,12 +137,11 @@ export class Connection {
       controller.abort();
     };
     const timer = setTimeout(() => stop(timeoutError(action, deadline)), deadline);
-    const cancelled = () => stop(limits.signal?.reason);
+    const cancelled = () => stop(cancelledError(action, limits.signal?.reason));
     limits.signal?.addEventListener('abort', cancelled, { once: true });
     try {
       return await Promise.race([run(this.#docker, controller.signal), cut]);
     } catch (thrown) {
-      if (limits.signal?.aborted) throw limits.signal.reason;
       const error = engineError(thrown, action);
       if (isConnectionFailure(error)) this.#version = undefined;
       throw error;

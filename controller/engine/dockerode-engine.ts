@@ -3,6 +3,7 @@ import type { ConnectOptions } from './dockerode-connect.ts';
 import { events } from './dockerode-events.ts';
 import { images } from './dockerode-images.ts';
 import type { RegistryCredentials } from './dockerode-images.ts';
+import { runHook } from './dockerode-hooks.ts';
 import { logs } from './dockerode-logs.ts';
 import { reads } from './dockerode-read.ts';
 import { writes } from './dockerode-write.ts';
@@ -23,6 +24,7 @@ export function connectEngine(options: EngineOptions = {}): Engine {
     ...reads(connection),
     ...writes(connection),
     ...images(connection, options.credentials),
+    runHook: (container, hook, phase) => runHook(connection, container, hook, phase),
     logs: (id, logOptions) => logs(connection, id, logOptions),
     events: (signal) => events(connection, signal),
     close: () => connection.close(),

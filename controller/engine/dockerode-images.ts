@@ -1,7 +1,7 @@
 import { OrbitrError } from '../model/errors.ts';
 import type { ServiceSpec } from '../model/stack-spec.ts';
 import type { Connection } from './dockerode-connect.ts';
-import { buildError, classifyFailure, engineError, timeoutError } from './errors.ts';
+import { buildError, cancelledError, classifyFailure, engineError, timeoutError } from './errors.ts';
 import { parseNdjson } from './ndjson.ts';
 import { packContext } from './pack-context.ts';
 import type { EngineWriter, PullProgress } from './port.ts';
@@ -95,7 +95,7 @@ async function follow(stream: AsyncIterable<Uint8Array>, action: string, idle: A
       onMessage(message);
     }
   } catch (error) {
-    if (signal?.aborted) throw signal.reason;
+    if (signal?.aborted) throw cancelledError(action, signal.reason);
     if (idle?.signal.aborted) throw idle.signal.reason;
     throw engineError(error, action);
   } finally {

@@ -38,6 +38,7 @@ export function fromContainerInspect(container: Docker.ContainerInspectInfo): Ob
 
 function detail(container: Docker.ContainerInspectInfo): ContainerDetail {
   const { State: state, HostConfig: host } = container;
+  const { StopTimeout: stopTimeout } = container.Config as { readonly StopTimeout?: number };
   return {
     exitCode: state.ExitCode,
     startedAt: instant(state.StartedAt),
@@ -60,6 +61,7 @@ function detail(container: Docker.ContainerInspectInfo): ContainerDetail {
       cpusetCpus: host.CpusetCpus ?? '',
       cpusetMems: host.CpusetMems ?? '',
     },
+    ...(stopTimeout === undefined ? {} : { stopTimeout }),
     healthOutput: state.Health?.Log?.at(-1)?.Output.trim().slice(-2000) ?? '',
     interrupted: false,
   };

@@ -14,7 +14,7 @@ import { endpointBody, networkBody, volumeBody } from './payload-network.ts';
 import { resourcesBody, restartPolicyBody } from './payload-resources.ts';
 import type { EngineWriter } from './port.ts';
 
-type Writes = Omit<EngineWriter, 'pullImage' | 'buildImage'>;
+type Writes = Omit<EngineWriter, 'pullImage' | 'buildImage' | 'runHook'>;
 
 /** How long the engine may take beyond the grace that it was asked to give, in ms. */
 const STOP_MARGIN = 10_000;

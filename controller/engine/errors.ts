@@ -87,7 +87,7 @@ const RULES: readonly Rule[] = [
 
 /** Every code that this module can produce; documented in docs/errors.md, section "Engine". */
 export type EngineErrorCode =
-  | 'engine/permission-denied' | 'engine/unreachable' | 'engine/connection-lost' | 'engine/timeout' | 'engine/api-unsupported' | 'engine/closed'
+  | 'engine/permission-denied' | 'engine/unreachable' | 'engine/connection-lost' | 'engine/timeout' | 'engine/api-unsupported' | 'engine/cancelled' | 'engine/closed'
   | 'engine/disk-full' | 'engine/address-pools-exhausted'
   | 'engine/port-taken' | 'engine/address-taken' | 'engine/network-overlap'
   | 'engine/removal-in-progress' | 'engine/name-taken' | 'engine/network-in-use' | 'engine/volume-in-use' | 'engine/already-attached' | 'engine/busy'
@@ -146,6 +146,11 @@ export function isConnectionFailure(error: OrbitrError): boolean {
 
 export function timeoutError(action: string, after: number): OrbitrError {
   return new OrbitrError({ code: 'engine/timeout', kind: 'transient', message: `cannot ${action}: the engine did not answer within ${Math.round(after / 1000)} s` });
+}
+
+/** The caller's signal ended it: not the engine's fault, and nothing to tell the user. */
+export function cancelledError(action: string, reason: unknown): OrbitrError {
+  return new OrbitrError({ code: 'engine/cancelled', kind: 'transient', message: `cannot ${action}: it was cancelled`, cause: reason });
 }
 
 export function buildError(image: string, why: string): OrbitrError {

@@ -1,6 +1,6 @@
 import type { EngineFacts, ObservedContainer, ObservedImage, ObservedNetwork, ObservedVolume } from '../model/observed-state.ts';
 import type { CreateContainerArgs, Labels, ObjectRef, ServiceLinks } from '../model/operation.ts';
-import type { NetworkAttachment, ResourceSettings, RestartPolicy } from '../model/container-settings.ts';
+import type { LifecycleHook, NetworkAttachment, ResourceSettings, RestartPolicy } from '../model/container-settings.ts';
 import type { NetworkSpec, ServiceSpec, VolumeSpec } from '../model/stack-spec.ts';
 
 /**
@@ -43,6 +43,8 @@ export interface EngineWriter {
   startContainer(container: ObjectRef): Promise<void>;
   /** `timeout` in seconds. */
   stopContainer(container: ObjectRef, timeout?: number): Promise<void>;
+  /** Runs a command in a running container and waits for its end. @throws OrbitrError `engine/hook-failed` when it does not end with 0. */
+  runHook(container: ObjectRef, hook: LifecycleHook, phase: string): Promise<void>;
   unpauseContainer(container: ObjectRef): Promise<void>;
   renameContainer(container: ObjectRef, to: string): Promise<void>;
   /** Keeps anonymous volumes. Killed when running. Waits while another removal of it is in progress. */

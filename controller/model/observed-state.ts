@@ -61,6 +61,8 @@ export interface ContainerDetail {
   readonly restart: { readonly name: string; readonly maximumRetries: number };
   /** Same names and units as `ResourceSettings`; 0 and empty mean unlimited. */
   readonly resources: Readonly<Record<ObservedResource, number>> & { readonly cpusetCpus: string; readonly cpusetMems: string };
+  /** Seconds that it is given to stop by itself; absent: the engine's default. */
+  readonly stopTimeout?: number;
   /** The last lines of the last health check. */
   readonly healthOutput: string;
   /** Someone stopped or killed it (an event told so): its exit code is not the verdict of a finished job. */

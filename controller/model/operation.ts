@@ -1,4 +1,4 @@
-import type { NetworkAttachment, ResourceSettings, RestartPolicy } from './container-settings.ts';
+import type { LifecycleHook, NetworkAttachment, ResourceSettings, RestartPolicy } from './container-settings.ts';
 import type { DependencyCondition, NetworkSpec, ServiceSpec, VolumeSpec } from './stack-spec.ts';
 
 /** The closed set of effects. One engine call each; a handler for each is demanded by the compiler (`apply/handlers.ts`). */
@@ -20,6 +20,8 @@ export interface OperationArgs {
   readonly 'update-container': { readonly container: ObjectRef; readonly resources: ResourceSettings; readonly restart: RestartPolicy };
   readonly 'connect-network': { readonly container: ObjectRef; readonly attachment: NetworkAttachment; readonly links?: ServiceLinks };
   readonly 'disconnect-network': { readonly container: ObjectRef; readonly network: ObjectRef };
+  /** A command inside the running container. */
+  readonly 'run-hook': { readonly container: ObjectRef; readonly hook: LifecycleHook; readonly phase: 'post-start' | 'pre-stop' };
   /** Changes nothing: holds back what depends on it. `timeout` in ms. Not `required`: failing or timing out lets the dependents go on. */
   readonly 'wait-container': { readonly container: ObjectRef; readonly condition: DependencyCondition; readonly timeout: number; readonly required: boolean };
 }

@@ -11,6 +11,7 @@ const SIGN: { readonly [K in OperationKind]: string } = {
   'connect-network': '+',
   'start-container': '▶',
   'unpause-container': '▶',
+  'run-hook': '▶',
   'stop-container': '■',
   'wait-container': '…',
   'rename-container': '~',
@@ -46,6 +47,8 @@ function detail(operation: Operation): string {
       return ` to ${operation.args.attachment.name}`;
     case 'disconnect-network':
       return ` from ${operation.args.network.name}`;
+    case 'run-hook':
+      return ` ${operation.args.phase}: ${operation.args.hook.command[0] ?? ''}`;
     case 'wait-container':
       return ` until ${operation.args.condition}`;
     default:

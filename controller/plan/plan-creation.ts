@@ -4,8 +4,9 @@ import type { Cause, Labels, Operation } from '../model/operation.ts';
 import type { ServiceSpec } from '../model/stack-spec.ts';
 import { makeOperation, operationId } from './make-operation.ts';
 import type { Place, PlacePlan } from './place.ts';
+import { planHooks } from './plan-hooks.ts';
 import { retire } from './plan-repair.ts';
-import { sharedServices } from './shared-services.ts';
+import { peerNames, serviceLinks } from './service-peers.ts';
 import type { StackContext } from './stack-context.ts';
 import { containerName, containerSubject } from './stack-context.ts';
 
@@ -36,7 +37,7 @@ export function planCreation(place: Place, replaced: readonly ObservedContainer[
     }),
     // The first attachment is part of the creation; engines before API 1.44 take the others only one by one.
     ...service.attachments.slice(1).map((attachment) =>
-      makeOperation({ kind: 'connect-network', key: `${name}/${attachment.name}`, subject, cause, after: [create, operationId('create-network', attachment.name)], args: { container, attachment } }),
+      makeOperation({ kind: 'connect-network', key: `${name}/${attachment.name}`, subject, cause, after: [create, operationId('create-network', attachment.name)], args: { container, attachment, ...serviceLinks(service, peers) } }),
     ),
   ];
   if (service.container.files.length > 0) operations.push(makeOperation({ kind: 'copy-files', subject, cause, after: [create], args: { container, service } }));
@@ -44,7 +45,12 @@ export function planCreation(place: Place, replaced: readonly ObservedContainer[
   const { operations: retirement, stopped, removed } = retire(place, replaced, name, cause, [...ready, ...place.after]);
   operations.push(...retirement);
   const start = !context.input.options.noStart;
-  if (start) operations.push(makeOperation({ kind: 'start-container', subject, cause, after: [...ready, ...stopped, ...place.after], args: { container } }));
+  if (start) {
+    operations.push(
+      makeOperation({ kind: 'start-container', subject, cause, after: [...ready, ...stopped, ...place.after], args: { container } }),
+      ...planHooks(service.container.postStart, 'post-start', container, subject, cause, [operationId('start-container', name)]),
+    );
+  }
   if (name !== finalName) {
     const holder = context.input.observed.containerByName.get(finalName);
     const freed = holder === undefined ? [] : [operationId('remove-container', holder.name), operationId('rename-container', holder.name)];
@@ -83,17 +89,6 @@ function containerLabels({ service, number, context }: Place): Labels {
 }
 
 const COMPOSE_CONDITION = { started: 'service_started', healthy: 'service_healthy', completed: 'service_completed_successfully' } as const;
-
-/** Names of the containers behind `service:x`, as they are while the plan runs. */
-function peerNames(service: ServiceSpec, context: StackContext): Readonly<Record<string, string>> {
-  const references = [...sharedServices(service), ...service.container.links.map((link) => link.split(':')[0] ?? link)];
-  return Object.fromEntries(
-    references.flatMap((reference) => {
-      const peer = context.placed.get(reference)?.containers[0];
-      return peer === undefined ? [] : [[reference, peer.name]];
-    }),
-  );
-}
 
 /** Volumes that nobody named, by target: they hold data all the same, so the replacement gets them. */
 function anonymousVolumes(old: ObservedContainer | undefined, service: ServiceSpec): Readonly<Record<string, string>> {

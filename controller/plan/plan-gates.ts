@@ -1,6 +1,7 @@
 import type { Operation } from '../model/operation.ts';
 import type { DependencyCondition, ServiceDependency, ServiceSpec } from '../model/stack-spec.ts';
 import { because, makeOperation, operationId } from './make-operation.ts';
+import { lastHookId } from './plan-hooks.ts';
 import { runState } from './run-state.ts';
 import type { PlacedContainer, StackContext } from './stack-context.ts';
 import { containerSubject } from './stack-context.ts';
@@ -19,7 +20,7 @@ export function planGates(service: ServiceSpec, context: StackContext): Gates {
   for (const dependency of service.dependsOn) {
     const placed = context.placed.get(dependency.service);
     for (const container of placed?.containers ?? []) {
-      after.push(operationId('start-container', container.name));
+      after.push(operationId('start-container', container.name), ...lastHookId(placed?.service.container.postStart ?? [], 'post-start', container.name));
       if (placed === undefined || isReady(container, placed.service, dependency.condition)) continue;
       const wait = waitFor(container, dependency, context);
       waits.push(wait);

@@ -4,6 +4,8 @@ import type { DriftContext } from './drift.ts';
 import { changedResources, changedRestartPolicy, networkDrift } from './drift.ts';
 import { because, makeOperation, operationId } from './make-operation.ts';
 import type { Place, PlacePlan } from './place.ts';
+import { planHooks } from './plan-hooks.ts';
+import { peerNames, serviceLinks } from './service-peers.ts';
 import { runState } from './run-state.ts';
 import { containerName, containerSubject } from './stack-context.ts';
 import { stopAndRemove, stopContainer } from './stop-and-remove.ts';
@@ -14,7 +16,9 @@ export function planRepair(place: Place, container: ObservedContainer, obsolete:
   const subject = containerSubject(context, service.name, container.name);
   const reference = { id: container.id, name: container.name };
   if (context.spec.run === 'stopped') {
-    const operations = [container, ...obsolete].flatMap((each) => stopContainer(each, containerSubject(context, service.name, each.name), because('StackStopped', 'the stack file says run: stopped')));
+    const operations = [container, ...obsolete].flatMap((each) =>
+      stopContainer(each, containerSubject(context, service.name, each.name), because('StackStopped', 'the stack file says run: stopped'), { hooks: service.container.preStop }),
+    );
     return { operations, blocked: [], containers: [{ name: container.name, observed: container, replaced: false, fresh: false }] };
   }
   const operations: Operation[] = [...repairNetworks(place, container, drift), ...repairLimits(place, container)];
@@ -44,7 +48,7 @@ function repairNetworks({ service, context }: Place, container: ObservedContaine
         subject,
         cause,
         after: [operationId('disconnect-network', `${container.name}/${attachment.name}`), operationId('create-network', attachment.name)],
-        args: { container: reference, attachment },
+        args: { container: reference, attachment, ...serviceLinks(service, peerNames(service, context)) },
       }),
     ),
   ];
@@ -72,9 +76,10 @@ function planStart(place: Place, container: ObservedContainer, repaired: readonl
   // Never started means that a crash may have come before the files were copied; copying twice does no harm.
   const unfinished = (container.detail?.startedAt ?? 0) === 0 && service.container.files.length > 0;
   const copy = unfinished ? [makeOperation({ kind: 'copy-files', subject, cause, args: { container: reference, service } })] : [];
-  const stop = restart ? [makeOperation({ kind: 'stop-container', subject, cause, after: place.after, args: { container: reference } })] : [];
+  const stop = restart ? stopContainer(container, subject, cause, { stop: place.after, hooks: service.container.preStop }) : [];
   const before = [...repaired, ...place.after, ...[...copy, ...stop].map(({ id }) => id)];
-  return [...copy, ...stop, makeOperation({ kind: 'start-container', subject, cause, after: before, args: { container: reference } })];
+  const hooks = planHooks(service.container.postStart, 'post-start', reference, subject, cause, [operationId('start-container', container.name)]);
+  return [...copy, ...stop, makeOperation({ kind: 'start-container', subject, cause, after: before, args: { container: reference } }), ...hooks];
 }
 
 function notRunning({ state, detail }: ObservedContainer): string {
@@ -101,7 +106,7 @@ export interface Retirement {
 /** Stops the containers that `successor` replaces once `ready` is done, and removes them when it has started. */
 export function retire({ service, context }: Place, replaced: readonly ObservedContainer[], successor: string, cause: Cause, ready: readonly string[]): Retirement {
   const started = [operationId('start-container', successor)];
-  const operations = replaced.flatMap((old) => stopAndRemove(old, containerSubject(context, service.name, old.name), cause, { stop: ready, remove: [...ready, ...started] }));
+  const operations = replaced.flatMap((old) => stopAndRemove(old, containerSubject(context, service.name, old.name), cause, { stop: ready, remove: [...ready, ...started], hooks: service.container.preStop }));
   return {
     operations,
     stopped: operations.filter(({ kind }) => kind === 'stop-container').map(({ id }) => id),

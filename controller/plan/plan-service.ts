@@ -61,5 +61,5 @@ function planScaleDown(service: ServiceSpec, context: StackContext): readonly Op
     .filter(([number]) => number > service.replicas || number < 1 || !Number.isInteger(number))
     .toSorted(([a], [b]) => b - a)
     .flatMap(([, containers]) => containers)
-    .flatMap((container) => stopAndRemove(container, containerSubject(context, service.name, container.name), because('ScaledDown', `${service.replicas} wanted`)));
+    .flatMap((container) => stopAndRemove(container, containerSubject(context, service.name, container.name), because('ScaledDown', `${service.replicas} wanted`), { hooks: service.container.preStop }));
 }

@@ -117,7 +117,7 @@ volumes: {data: }
     [service('x-orbitr: {routes: []}'), '4:16 compose/unsupported'],
     [service('x-orbitr: {rotues: []}'), '4:16 compose/unknown-key'],
     [service('restart: sometimes'), '4:14 compose/bad-value'],
-    [service('post_start: [{command: a}]'), '4:5 compose/unsupported'],
+    [service('pre_start: [{command: a}]'), '4:5 compose/unsupported'],
   ])('refuses %j', (yaml, expected) => expect(errorsOf(yaml)).toContain(expected));
 
   it('merges an override file with !reset and !override', () => {

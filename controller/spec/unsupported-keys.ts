@@ -9,7 +9,7 @@ import type { MapNode, Node } from './node.ts';
 const NOT_YET = {
   stack: ['rollout'],
   service: ['routes', 'health', 'onUnhealthy', 'update', 'backup'],
-  compose: ['post_start', 'pre_stop', 'pre_start'],
+  compose: ['pre_start'],
 } as const;
 
 /** What a controller for one engine never does: key of a service → why. */

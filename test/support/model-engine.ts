@@ -62,6 +62,7 @@ export class ModelEngine {
         this.#createContainer(operation.args.service, operation.args.name, operation.args.labels, operation.args.peers);
         return;
       case 'copy-files':
+      case 'run-hook':
       case 'wait-container':
         this.#find(operation.args.container);
         return;

@@ -25,6 +25,7 @@ const WORDS: Readonly<Record<OperationKind, Tenses>> = {
   'update-container': { todo: 'Update limits of', doing: 'Updating limits of', done: 'Updated limits of' },
   'connect-network': { todo: 'Connect', doing: 'Connecting', done: 'Connected' },
   'disconnect-network': { todo: 'Disconnect', doing: 'Disconnecting', done: 'Disconnected' },
+  'run-hook': { todo: 'Run hook of', doing: 'Running hook of', done: 'Ran hook of' },
   'wait-container': { todo: 'Wait for', doing: 'Waiting for', done: 'Waited for' },
 };
 
