@@ -14,6 +14,10 @@ export interface TinyRegistry extends AsyncDisposable {
   readonly host: string;
   /** What happens to requests: everything is answered, refused with a status, or the layer stops in the middle. */
   behave(behaviour: 'serve' | 'stall' | { readonly status: number; readonly code: string }): void;
+  /** Path of the image's only layer. */
+  readonly layerPath: string;
+  /** Paths that were asked for. */
+  readonly requests: string[];
   /** `Authorization` headers that came. */
   readonly authorizations: string[];
 }
@@ -39,6 +43,8 @@ export async function startTinyRegistry(architecture = process.arch === 'x64' ? 
   );
   const blobs = new Map([config, layer].map((bytes) => [digestOf(bytes), bytes]));
   const authorizations: string[] = [];
+  const requests: string[] = [];
+  const layerPath = `/v2/test/blobs/${digestOf(layer)}`;
   let behaviour: Parameters<TinyRegistry['behave']>[0] = 'serve';
 
   function send(response: ServerResponse, bytes: Buffer, type: string): void {
@@ -49,6 +55,7 @@ export async function startTinyRegistry(architecture = process.arch === 'x64' ? 
 
   const server = createServer((request, response) => {
     const path = request.url ?? '';
+    requests.push(path);
     if (request.headers.authorization) authorizations.push(request.headers.authorization);
     response.setHeader('docker-distribution-api-version', 'registry/2.0');
     const blob = blobs.get(path.split('/').at(-1) ?? '');
@@ -64,6 +71,8 @@ export async function startTinyRegistry(architecture = process.arch === 'x64' ? 
     image: `${host}/test:1`,
     host,
     behave: (next) => void (behaviour = next),
+    requests,
+    layerPath,
     authorizations,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
