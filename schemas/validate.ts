@@ -18,22 +18,26 @@ export interface SchemaProblem {
 }
 
 const SCHEMAS: Readonly<Record<SchemaName, object>> = { 'x-orbitr': xOrbitr, stack, settings };
-let compiled: ReadonlyMap<SchemaName, ValidateFunction> | undefined;
+const compiled = new Map<SchemaName, ValidateFunction>();
+let ajv: Ajv | undefined;
 
-/** Compiled once, at the first use. */
-function validators(): ReadonlyMap<SchemaName, ValidateFunction> {
-  if (compiled) return compiled;
-  const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true, strictTypes: false, strictRequired: false });
-  for (const schema of Object.values(SCHEMAS)) ajv.addSchema(schema);
-  const names: readonly SchemaName[] = ['stack', 'x-orbitr', 'settings'];
-  compiled = new Map(names.map((name) => [name, ajv.compile({ $ref: `${name}.schema.json` })]));
-  return compiled;
+/** Compiled once, at the first use; this is most of what the first stack file costs, so nothing is done that a test does as well. */
+function validatorOf(name: SchemaName): ValidateFunction {
+  const known = compiled.get(name);
+  if (known) return known;
+  if (!ajv) {
+    ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true, strictTypes: false, strictRequired: false, validateSchema: false, inlineRefs: false, code: { optimize: false } });
+    for (const schema of Object.values(SCHEMAS)) ajv.addSchema(schema);
+  }
+  const validator = ajv.compile({ $ref: `${name}.schema.json` });
+  compiled.set(name, validator);
+  return validator;
 }
 
 /** Checks plain JSON against a schema and returns every problem, in the order of the schema. Empty: it fits. */
 export function validate(name: SchemaName, value: unknown): readonly SchemaProblem[] {
-  const validator = validators().get(name);
-  if (!validator || validator(value)) return [];
+  const validator = validatorOf(name);
+  if (validator(value)) return [];
   return (validator.errors ?? []).map(toProblem);
 }
 
