@@ -85,7 +85,7 @@ class Run {
   }
 
   skip(operation: Operation, why: string): void {
-    this.#write(operation, { result: 'skipped', error: { code: 'apply/skipped', kind: 'transient', message: why } });
+    this.#write(operation, { result: 'skipped', startedAt: this.#deps.now(), error: { code: 'apply/skipped', kind: 'transient', message: why } });
   }
 
   async #step(operation: Operation): Promise<void> {

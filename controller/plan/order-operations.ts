@@ -1,4 +1,5 @@
 import type { Operation } from '../model/operation.ts';
+import { isPreparation } from '../model/operation.ts';
 import { topologicalOrder } from './topological-order.ts';
 
 /**
@@ -9,7 +10,9 @@ import { topologicalOrder } from './topological-order.ts';
 export function orderOperations(operations: readonly Operation[]): readonly Operation[] {
   const ids = new Set(operations.map(({ id }) => id));
   if (ids.size !== operations.length) throw new Error('two operations of one plan have the same id');
-  const { ordered, cyclic } = topologicalOrder(operations, ({ id }) => id, ({ dependsOn }) => dependsOn);
+  // Pulls and builds are done before anything else, so they are shown so, too.
+  const preparationsFirst = operations.toSorted((a, b) => Number(isPreparation(b.kind)) - Number(isPreparation(a.kind)));
+  const { ordered, cyclic } = topologicalOrder(preparationsFirst, ({ id }) => id, ({ dependsOn }) => dependsOn);
   if (cyclic.length > 0) throw new Error(`cycle in plan: ${cyclic.map((edge) => edge.join(' → ')).join(', ')}`);
   return ordered.map((operation) => withEdgesAmong(operation, ids));
 }

@@ -14,14 +14,14 @@ export interface ActivityGroup {
 
 const SHOWN = 4;
 
-/** Groups a newest-first list of records by pass, newest pass first. Of a long pass the failures are shown before the rest. */
+/** Groups a newest-first list of records by pass, newest pass first. Of a long pass the failures are shown first and what was skipped last. */
 export function activityGroups(records: readonly OperationRecord[], now: number, limit: number): readonly ActivityGroup[] {
   const passes = Map.groupBy(records, (record) => `${record.trace} ${record.subject.stack}`);
   return [...passes.values()].slice(0, limit).flatMap((pass) => {
     const newest = pass[0];
     if (!newest) return [];
     const { stack } = newest.subject;
-    const shown = [...pass.filter(isFailed), ...pass.filter((record) => !isFailed(record))].slice(0, SHOWN);
+    const shown = pass.toSorted((a, b) => RANK[a.result] - RANK[b.result]).slice(0, SHOWN);
     return {
       stack,
       href: `/stacks/${encodeURIComponent(stack)}`,
@@ -32,6 +32,5 @@ export function activityGroups(records: readonly OperationRecord[], now: number,
   });
 }
 
-function isFailed(record: OperationRecord): boolean {
-  return record.result === 'failed';
-}
+/** What a reader wants to see first. */
+const RANK: Readonly<Record<OperationRecord['result'], number>> = { failed: 0, running: 1, done: 2, pending: 3, skipped: 4 };

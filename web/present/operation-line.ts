@@ -13,14 +13,15 @@ export interface OperationLine {
   readonly error: OperationRecord['error'] | undefined;
 }
 
-/** The line of one record. */
+/** The line of one record. A skipped one failed at nothing itself: it says why in the place of its cause. */
 export function operationLine(record: OperationRecord): OperationLine {
+  const skipped = record.result === 'skipped';
   return {
     result: RESULT_WORDS[record.result],
     verb: operationVerb(record.kind, record.result),
     subject: record.subject.name,
-    cause: record.cause,
-    duration: record.duration === undefined || record.result === 'skipped' ? undefined : formatDuration(record.duration),
-    error: record.error,
+    cause: skipped ? (record.error?.message ?? record.cause) : record.cause,
+    duration: record.duration === undefined || skipped ? undefined : formatDuration(record.duration),
+    error: skipped ? undefined : record.error,
   };
 }
