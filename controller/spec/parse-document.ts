@@ -30,6 +30,10 @@ export function parseDocuments(source: SourceText, findings: Findings): readonly
   return usable ? documents : undefined;
 }
 
+/** What YAML may not contain as it is. */
+// oxlint-disable-next-line no-control-regex
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/;
+
 /** Lexes and parses with the limits checked on the way, so that hostile input is refused long before it has been read to its end. */
 function tokenize(source: SourceText, findings: Findings): CST.Token[] | undefined {
   const refuse = (message: string): undefined => {
@@ -37,6 +41,12 @@ function tokenize(source: SourceText, findings: Findings): CST.Token[] | undefin
     return undefined;
   };
   if (source.text.length > LIMITS.fileLength) return refuse(`is longer than ${LIMITS.fileLength} characters`);
+  const forbidden = source.text.search(CONTROL_CHARACTERS);
+  if (forbidden !== -1) {
+    const code = source.text.charCodeAt(forbidden).toString(16).toUpperCase().padStart(4, '0');
+    findings.error('compose/syntax', `not valid YAML: the control character U+${code}`, { source, start: forbidden, end: forbidden + 1 }, 'Remove it, or write it as an escape in double quotes.');
+    return undefined;
+  }
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   let lexemes = 0;

@@ -14,6 +14,11 @@ function renderMount(item: Node, findings: Findings): CanonicalMount {
   const [bind, volume, tmpfs, image] = ['bind', 'volume', 'tmpfs', 'image'].map((key) => get(item, key));
   const target = readText(item, 'target');
   if (target === undefined) findings.error('compose/volume', 'a mount has no target', item.at, 'Add "target: /path/in/the/container".');
+  if (readText(item, 'type') === 'bind' && readText(item, 'source') === undefined) {
+    findings.error('compose/volume', 'a bind mount has no source', item.at, 'Add "source: ./path", or use a volume.');
+  }
+  const mode = get(tmpfs, 'mode');
+  if (mode?.kind === 'scalar' && typeof mode.value === 'string') findings.error('compose/volume', `the mode "${mode.text}" is text`, mode.at, 'Write it as a number, without quotes: 0o1777.');
   return {
     type: readText(item, 'type') ?? '',
     source: readText(item, 'source'),

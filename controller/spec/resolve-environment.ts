@@ -14,7 +14,10 @@ export function resolveEnvironment(service: Node, context: LoadContext): Readonl
   const environment = new Map<string, string | null>();
   for (const item of readItems(service, 'env_file')) {
     const path = readText(item, 'path');
-    if (path === undefined) continue;
+    if (path === undefined) {
+      context.findings.error('compose/file-not-found', 'this env_file has no path', item.at, 'Name a file, or take the entry out.');
+      continue;
+    }
     const raw = readText(item, 'format') === 'raw';
     const variables = readVariables(path, get(item, 'path')?.at, readBoolean(item, 'required') !== false, raw, environment, context);
     for (const [name, value] of variables ?? []) environment.set(name, value);

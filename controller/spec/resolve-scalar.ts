@@ -50,11 +50,13 @@ function parseInteger(text: string): bigint {
   return negative ? -magnitude : magnitude;
 }
 
-/** Go's shortest form: plain decimals from 1e-4 up to 1e21, else an exponent of at least two digits. */
+/** Go's `%v`: the shortest digits that read back the same; plain from 1e-4 up to a million, else with an exponent of at least two digits. */
 export function formatGoFloat(value: number): string {
-  const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-4 || size >= 1e21)) return value.toExponential().replace(/e([-+])(\d)$/, 'e$10$2');
-  return size < 1e-6 ? value.toFixed(20).replace(/0+$/, '') : String(value);
+  if (value === 0) return Object.is(value, -0) ? '-0' : '0';
+  const scientific = value.toExponential();
+  const exponent = Number(scientific.slice(scientific.indexOf('e') + 1));
+  if (exponent < -4 || exponent >= 6) return scientific.replace(/e([-+])(\d)$/, 'e$10$2');
+  return String(value);
 }
 
 /** Dates become Go's default text for a time, because that is what reaches a container's environment. */
