@@ -172,6 +172,18 @@ test('waiting: healthy is seen at once by its event; what cannot become healthy 
   expect(records.find(({ id }) => id === 'wait-container:sick')?.error?.message).toContain('no database');
 });
 
+test('a hook runs in the container; one that fails after the start stops it', async () => {
+  const hook = (script: string) => ({ command: ['sh', '-c', script], privileged: false, environment: ['WHO=you'] });
+  const start = (name: string) => [create(name), operation('start-container', name, { container: reference(name) }, [`create-container:${name}`])];
+  const run = (name: string, script: string) => operation('run-hook', name, { container: reference(name), hook: hook(script), phase: 'post-start' }, [`start-container:${name}`]);
+  const records = await execute([...start('web'), run('web', 'echo for $WHO > /proc/1/fd/1'), ...start('bad'), run('bad', 'exit 3')]);
+  expect(records.filter(({ result }) => result !== 'done').map(({ id }) => id)).toEqual(['run-hook:bad']);
+  const lines: string[] = [];
+  for await (const { text } of t.engine.logs(reference('web').name, { follow: false, timestamps: false })) lines.push(text);
+  expect(lines).toEqual(['for you']);
+  expect([(await inspect('web'))?.state, (await inspect('bad'))?.state]).toEqual(['running', 'exited']);
+});
+
 test('a pull and a build come first', async () => {
   await using registry = await startTinyRegistry();
   const order: string[] = [];
