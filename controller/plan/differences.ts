@@ -7,6 +7,10 @@ const MASK = '•••';
 /** Values under these are secret or may be: shown as changed, never as what they are. */
 const SECRET_PATH = /\/(?:environment|secrets|configs|args)\//i;
 const SECRET_KEY = /(?:pass|secret|token|key|credential|auth)[^/]*$/i;
+/** Texts that tell a secret wherever they stand: `--token=x`, `PASSWORD=x`, `https://user:x@host`. */
+const SECRET_TEXT = /(?:pass|secret|token|credential|api-?key)[\w-]*[=:\s]\s*\S|:\/\/[^/\s:@]*:[^/\s@]+@/i;
+/** An option whose value is the next word of a command. */
+const SECRET_OPTION = /^--?[\w-]*(?:pass|secret|token|credential|api-?key|auth)[\w-]*$/i;
 
 /**
  * What changed between the applied and the desired model of one service, as JSON Patch steps with the values before.
@@ -22,15 +26,19 @@ export function serviceDifferences(applied: CanonicalModel | undefined, desired:
 function toDifference(step: jsonPatch.Operation, before: object, prefix: string): FieldDifference[] {
   if (step.op !== 'add' && step.op !== 'remove' && step.op !== 'replace') return [];
   const path = `${prefix}${step.path}`;
-  const secret = isSecretPath(path);
-  const from = step.op === 'add' ? undefined : jsonPatch.getValueByPointer(before, step.path);
-  const to = step.op === 'remove' ? undefined : step.value;
+  const from: unknown = step.op === 'add' ? undefined : jsonPatch.getValueByPointer(before, step.path);
+  const to: unknown = step.op === 'remove' ? undefined : step.value;
   return [{
     path,
     op: step.op,
-    ...(from === undefined ? {} : { from: secret ? MASK : from }),
-    ...(to === undefined ? {} : { to: secret ? MASK : to }),
+    ...(from === undefined ? {} : { from: shown(from, path) }),
+    ...(to === undefined ? {} : { to: shown(to, path) }),
   }];
+}
+
+// Marks differ where values do; a reader has no use for that.
+function shown(value: unknown, path: string): unknown {
+  return isSecretPath(path) || (typeof value === 'string' && value.startsWith(MASK)) ? MASK : value;
 }
 
 /** Replaces every value that may be secret by a mark that is equal for equal values. The result may be written down. */
@@ -39,9 +47,17 @@ export function maskSecrets(model: CanonicalModel): CanonicalModel {
 }
 
 function maskValue(value: unknown, path: string): unknown {
-  if (Array.isArray(value)) return value.map((item, index) => maskValue(item, `${path}/${index}`));
+  if (Array.isArray(value)) return value.map((item: unknown, index) => (isOption(value[index - 1]) && typeof item === 'string' ? mark(item) : maskValue(item, `${path}/${index}`)));
   if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, maskValue(item, `${path}/${key}`)]));
-  if (value === null || !isSecretPath(path)) return value;
+  if (value === null) return value;
+  return isSecretPath(path) || (typeof value === 'string' && SECRET_TEXT.test(value)) ? mark(value) : value;
+}
+
+function isOption(word: unknown): boolean {
+  return typeof word === 'string' && SECRET_OPTION.test(word);
+}
+
+function mark(value: unknown): string {
   // 16 bits: nearly always enough to see that a value changed, never enough to guess it back.
   return `${MASK}${createHash('sha256').update(String(value)).digest('hex').slice(0, 4)}`;
 }
@@ -62,7 +78,7 @@ export function summarise(differences: readonly FieldDifference[]): string {
   const [first, ...rest] = differences;
   if (first === undefined) return 'the stack file changed';
   const field = first.path.split('/').slice(3).join('.').replaceAll('~1', '/').replaceAll('~0', '~');
-  const values = first.to === MASK ? ' changed' : first.op === 'replace' ? ` ${short(first.from)} → ${short(first.to)}` : first.op === 'add' ? ` added` : ` removed`;
+  const values = first.op === 'add' ? ' added' : first.op === 'remove' ? ' removed' : first.to === MASK ? ' changed' : ` ${short(first.from)} → ${short(first.to)}`;
   return `${field}${values}${rest.length > 0 ? `, ${rest.length} more ${rest.length === 1 ? 'field' : 'fields'}` : ''}`;
 }
 

@@ -7,10 +7,14 @@ import { because } from './make-operation.ts';
 
 /** What a container is measured against. */
 export interface DriftContext {
+  /** What the container is to be called. */
+  readonly name: string;
   /** The image that the service's reference names on this engine now; undefined when it is not there. */
   readonly image: ObservedImage | undefined;
   /** Current id of each network by name; undefined for those that this plan makes anew. */
   readonly networkId: (name: string) => string | undefined;
+  /** Whether nothing may be attached to this network, because it is missing or not ours. */
+  readonly unusable: (name: string) => boolean;
   /** Current container behind `service:x` in a namespace mode. */
   readonly peer: (service: string) => ObservedContainer | undefined;
 }
@@ -96,6 +100,7 @@ export function networkDrift(container: ObservedContainer, service: ServiceSpec,
   const connect: NetworkDrift['connect'][number][] = [];
   const disconnect: NetworkDrift['disconnect'][number][] = [];
   for (const attachment of service.attachments) {
+    if (context.unusable(attachment.name)) continue;
     const endpoint = container.networks[attachment.name];
     const cause = endpoint === undefined ? because('NetworkMissing', `not attached to ${attachment.name}`) : attachmentDrift(container, endpoint, attachment, context);
     if (cause === undefined) continue;
@@ -115,20 +120,15 @@ function attachmentDrift(container: ObservedContainer, endpoint: ObservedEndpoin
   if (current === undefined || (endpoint.networkId !== '' && endpoint.networkId !== current)) return because('NetworkChanged', `${wanted.name} was made anew`);
   if (endpoint.aliases !== undefined) {
     const missing = wanted.aliases.filter((alias) => !endpoint.aliases?.includes(alias));
-    // The engine adds the short id, Orbitr the container's name.
-    const own = new Set([...wanted.aliases, container.name, container.id.slice(0, 12)]);
-    const extra = endpoint.aliases.filter((alias) => !own.has(alias) && !isFormerName(alias, container));
+    // The engine adds the short id, Orbitr the container's name: the right one, or that under which it stood beside the one that it replaced.
+    const own = new Set([...wanted.aliases, context.name, container.id.slice(0, 12)]);
+    const extra = endpoint.aliases.filter((alias) => !own.has(alias) && !alias.startsWith(`${context.name}.next`));
     if (missing.length + extra.length > 0) return because('AttachmentChanged', `aliases on ${wanted.name}: ${[...missing.map((alias) => `+${alias}`), ...extra.map((alias) => `-${alias}`)].join(' ')}`);
   }
   for (const family of ['ipv4', 'ipv6'] as const) {
     if ((wanted[family] ?? '') !== (endpoint[family] ?? '')) return because('AttachmentChanged', `${family} on ${wanted.name}: ${endpoint[family] ?? 'any'} → ${wanted[family] ?? 'any'}`);
   }
   return undefined;
-}
-
-// While it stood beside the one that it replaced, a container had another name, and its aliases still say so.
-function isFormerName(alias: string, container: ObservedContainer): boolean {
-  return alias.startsWith(`${container.name}.next`);
 }
 
 function shortId(id: string): string {

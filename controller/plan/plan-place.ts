@@ -1,3 +1,4 @@
+import { LABEL } from '../model/labels.ts';
 import type { ObservedContainer } from '../model/observed-state.ts';
 import type { Cause } from '../model/operation.ts';
 import type { BlockedOperation } from '../model/plan.ts';
@@ -20,7 +21,7 @@ export function planPlace(place: Place): PlacePlan {
   const { service, number, context } = place;
   const candidates = (context.matched.places.get(service.name)?.get(number) ?? []).toSorted(runningThenNewest);
   const drift = driftContext(place);
-  const judged = candidates.map((container) => ({ container, cause: replacementCause(container, service, drift) ?? cascade(service, context) }));
+  const judged = candidates.map((container) => ({ container, cause: replacementCause(container, service, drift) ?? cascade(service, context) ?? otherName(container, place) }));
   const fitting = judged.find(({ cause }) => cause === undefined)?.container;
   if (fitting !== undefined) {
     const obsolete = candidates.filter((container) => container !== fitting);
@@ -40,18 +41,35 @@ function planStopped(place: Place, candidates: readonly ObservedContainer[]): Pl
   return planRepair(place, first, rest, driftContext(place));
 }
 
-function driftContext({ service, context }: Place): DriftContext {
+function driftContext({ service, number, context }: Place): DriftContext {
   return {
+    name: containerName(context.spec.name, service, number),
     image: localImage(context.input.observed, service),
     networkId: (name) => context.networkIds.get(name),
+    unusable: (name) => context.unusable.has(name),
     peer: (name) => context.placed.get(name)?.containers[0]?.observed,
   };
 }
 
-/** A container that lives in another one's network cannot outlive it. */
+/** A container that lives in another one's network cannot outlive it. Of several replicas it lives in the first one's. */
 function cascade(service: ServiceSpec, context: StackContext): Cause | undefined {
-  const replaced = sharedServices(service).find((peer) => context.placed.get(peer)?.containers.some(({ observed }) => observed === undefined));
+  const replaced = sharedServices(service).find((peer) => {
+    const first = context.placed.get(peer)?.containers[0];
+    return first !== undefined && first.observed === undefined;
+  });
   return replaced === undefined ? undefined : because('DependencyReplaced', `it shares with ${replaced}, which is made anew`);
+}
+
+/**
+ * A container whose wanted name changed is made anew, because its old name stays an alias on its networks and would go on answering for it.
+ * One that was made under its right name, or stands under a passing one, is only renamed.
+ */
+function otherName(container: ObservedContainer, { service, number, context }: Place): Cause | undefined {
+  const wanted = containerName(context.spec.name, service, number);
+  if (container.name === wanted || container.name.startsWith(`${wanted}.next`)) return undefined;
+  const aliases = Object.values(container.networks).flatMap((endpoint) => endpoint.aliases ?? []);
+  const bornSo = aliases.length === 0 || aliases.some((alias) => alias === wanted || alias.startsWith(`${wanted}.next`));
+  return bornSo ? undefined : because('Renamed', `it is called ${container.name}, not ${wanted}`);
 }
 
 function explain(cause: Cause | undefined, { service, context }: Place): Cause {
@@ -64,13 +82,17 @@ function explain(cause: Cause | undefined, { service, context }: Place): Cause {
 function nameConflict({ service, number, context }: Place): BlockedOperation | undefined {
   const name = containerName(context.spec.name, service, number);
   const holder = context.input.observed.containerByName.get(name);
-  if (holder === undefined || context.input.observed.containers.get(context.spec.name)?.includes(holder)) return undefined;
+  if (holder === undefined) return undefined;
+  const own = context.input.observed.containers.get(context.spec.name)?.includes(holder) === true;
+  // With `prune: false` a container of a service that is gone stays, and keeps its name.
+  const stays = own && !context.spec.prune && !context.spec.services.some((each) => each.name === holder.labels[LABEL.service]);
+  if (own && !stays) return undefined;
   return blockedOperation({
     kind: 'create-container',
     subject: containerSubject(context, service.name, name),
     code: 'Conflict',
     reason: 'Missing',
-    message: `a container named ${name} exists and is not this stack's (${holder.image}, ${holder.state})`,
+    message: stays ? `a container named ${name} is kept by prune: false` : `a container named ${name} exists and is not this stack's (${holder.image}, ${holder.state})`,
     hint: `Rename or remove it, for example: docker rename ${name} ${name}-old`,
   });
 }

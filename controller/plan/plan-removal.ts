@@ -5,7 +5,7 @@ import type { Plan } from '../model/plan.ts';
 import { orderOperations } from './order-operations.ts';
 import { because, operationId } from './make-operation.ts';
 import type { PlanInput } from './plan-input.ts';
-import { removeNetwork } from './plan-networks.ts';
+import { removeNetworks } from './plan-networks.ts';
 import { stopAndRemove } from './stop-and-remove.ts';
 import { topologicalOrder } from './topological-order.ts';
 
@@ -14,12 +14,12 @@ export function planRemoval(input: PlanInput): Plan {
   const { stack, observed } = input;
   const cause = because('StackRemoved', 'its stack file is gone');
   const containers = removalOrder(observed.containers.get(stack) ?? [], stack, cause);
-  const networks = (observed.networks.get(stack) ?? []).map((network) => removeNetwork(network, input, { stack, type: 'network', name: network.name }, cause, true));
+  const networks = removeNetworks(observed.networks.get(stack) ?? [], input, cause);
   const kept = (observed.volumes.get(stack) ?? []).map(({ name }) => name);
   return {
     stack,
-    operations: orderOperations([...containers, ...networks]),
-    blocked: [],
+    operations: orderOperations([...containers, ...networks.operations]),
+    blocked: networks.blocked,
     warnings: kept.map((name) => ({ severity: 'warning', code: 'plan/volume-kept', message: `volume ${name} is kept` })),
   };
 }

@@ -4,9 +4,8 @@ import type { DriftContext } from './drift.ts';
 import { changedResources, changedRestartPolicy, networkDrift } from './drift.ts';
 import { because, makeOperation, operationId } from './make-operation.ts';
 import type { Place, PlacePlan } from './place.ts';
-import { planHooks } from './plan-hooks.ts';
+import { planStart } from './plan-start.ts';
 import { peerNames, serviceLinks } from './service-peers.ts';
-import { runState } from './run-state.ts';
 import { containerName, containerSubject } from './stack-context.ts';
 import { stopAndRemove, stopContainer } from './stop-and-remove.ts';
 
@@ -28,14 +27,14 @@ export function planRepair(place: Place, container: ObservedContainer, obsolete:
     operations.push(makeOperation({ kind: 'unpause-container', subject, cause: because('Paused', 'it is paused'), args: { container: reference } }));
   }
   const start = planStart(place, container, [...operations.map(({ id }) => id).filter((id) => !removed.includes(id)), ...stopped]);
-  operations.push(...start);
+  operations.push(...start.operations);
   const finalName = containerName(context.spec.name, service, number);
   if (container.name !== finalName) operations.push(...planRename(place, container, finalName, removed));
-  const fresh = start.some(({ kind }) => kind === 'start-container');
-  return { operations, blocked: [], containers: [{ name: container.name, observed: container, replaced: false, fresh }] };
+  const fresh = start.operations.some(({ kind }) => kind === 'start-container');
+  return { operations, blocked: start.blocked, containers: [{ name: container.name, observed: container, replaced: false, fresh }] };
 }
 
-function repairNetworks({ service, context }: Place, container: ObservedContainer, drift: DriftContext): readonly Operation[] {
+function repairNetworks({ service, number, context }: Place, container: ObservedContainer, drift: DriftContext): readonly Operation[] {
   const subject = containerSubject(context, service.name, container.name);
   const reference = { id: container.id, name: container.name };
   const { connect, disconnect } = networkDrift(container, service, drift);
@@ -48,7 +47,8 @@ function repairNetworks({ service, context }: Place, container: ObservedContaine
         subject,
         cause,
         after: [operationId('disconnect-network', `${container.name}/${attachment.name}`), operationId('create-network', attachment.name)],
-        args: { container: reference, attachment, ...serviceLinks(service, peerNames(service, context)) },
+        // Its name becomes an alias: the one that it is about to have.
+        args: { container: { id: container.id, name: containerName(context.spec.name, service, number) }, attachment, ...serviceLinks(service, peerNames(service, context)) },
       }),
     ),
   ];
@@ -61,30 +61,6 @@ function repairLimits({ service, context }: Place, container: ObservedContainer)
   const cause = because(resources === undefined ? 'RestartPolicyChanged' : 'ResourcesChanged', [resources, policy].filter((text) => text !== undefined).join(', '));
   const subject = containerSubject(context, service.name, container.name);
   return [makeOperation({ kind: 'update-container', subject, cause, args: { container: { id: container.id, name: container.name }, resources: service.resources, restart: service.restart } })];
-}
-
-function planStart(place: Place, container: ObservedContainer, repaired: readonly string[]): readonly Operation[] {
-  const { service, context } = place;
-  const { options } = context.input;
-  const state = runState(container, service);
-  const partner = service.dependsOn.find((dependency) => dependency.restart && context.placed.get(dependency.service)?.containers.some(({ replaced }) => replaced));
-  const restart = state === 'up' && partner !== undefined;
-  if (options.noStart || options.heldStarts.has(container.name) || (state !== 'down' && !restart)) return [];
-  const subject = containerSubject(context, service.name, container.name);
-  const reference = { id: container.id, name: container.name };
-  const cause = restart ? because('DependencyReplaced', `${partner.service} is replaced and says restart`) : because('NotRunning', notRunning(container));
-  // Never started means that a crash may have come before the files were copied; copying twice does no harm.
-  const unfinished = (container.detail?.startedAt ?? 0) === 0 && service.container.files.length > 0;
-  const copy = unfinished ? [makeOperation({ kind: 'copy-files', subject, cause, args: { container: reference, service } })] : [];
-  const stop = restart ? stopContainer(container, subject, cause, { stop: place.after, hooks: service.container.preStop }) : [];
-  const before = [...repaired, ...place.after, ...[...copy, ...stop].map(({ id }) => id)];
-  const hooks = planHooks(service.container.postStart, 'post-start', reference, subject, cause, [operationId('start-container', container.name)]);
-  return [...copy, ...stop, makeOperation({ kind: 'start-container', subject, cause, after: before, args: { container: reference } }), ...hooks];
-}
-
-function notRunning({ state, detail }: ObservedContainer): string {
-  if (state === 'created') return 'it was never started';
-  return detail === undefined ? `it is ${state}` : `it is ${state} (code ${detail.exitCode}${detail.oomKilled ? ', out of memory' : ''})`;
 }
 
 function planRename({ service, context }: Place, container: ObservedContainer, finalName: string, after: readonly string[]): readonly Operation[] {

@@ -2,6 +2,7 @@ import { LABEL } from '../model/labels.ts';
 import type { Operation } from '../model/operation.ts';
 import type { BlockedOperation, Plan } from '../model/plan.ts';
 import { dependencyOrder } from './dependency-order.ts';
+import { handOver } from './hand-over.ts';
 import { orderOperations } from './order-operations.ts';
 import { because } from './make-operation.ts';
 import { matchContainers } from './match-containers.ts';
@@ -11,6 +12,7 @@ import { planRemoval, removalOrder } from './plan-removal.ts';
 import { planService } from './plan-service.ts';
 import { planVolumes } from './plan-volumes.ts';
 import { renameLast } from './rename-last.ts';
+import { dependentsStopFirst } from './stop-order.ts';
 import type { PlacedService, StackContext } from './stack-context.ts';
 
 /**
@@ -23,7 +25,7 @@ export function planStack(input: PlanInput): Plan {
 
   const networks = planNetworks(input, spec);
   const volumes = planVolumes(input, spec);
-  const unusable = new Map([...volumes.unusable, ...networks.blocked.map(({ subject, message }) => [subject.name, message] as const)]);
+  const unusable = new Map([...volumes.unusable, ...networks.unusable]);
   const placed = new Map<string, PlacedService>();
   const matched = matchContainers(input.observed.containers.get(spec.name) ?? []);
   const context: StackContext = { input, spec, matched, networkIds: networks.ids, unusable, placed };
@@ -36,12 +38,12 @@ export function planStack(input: PlanInput): Plan {
     blocked.push(...plan.placed.blocked);
     placed.set(service.name, plan.placed);
   }
-  // A stopped stack only stops: its networks and volumes change when it runs again.
-  const needed = spec.run === 'running' ? [...networks.operations, ...volumes.operations] : [];
+  operations.push(...planRemovedServices(input, matched.places));
   return {
     stack: spec.name,
     revision: spec.revision,
-    operations: orderOperations(renameLast(uniqueById([...needed, ...operations, ...planRemovedServices(input, matched.places)]))),
+    // A stopped stack only stops: its networks and volumes change when it runs again.
+    operations: orderOperations(spec.run === 'stopped' ? dependentsStopFirst(operations, spec.services) : joined([...networks.operations, ...volumes.operations, ...operations], context)),
     blocked: uniqueById(blocked),
     warnings: [...spec.warnings, ...volumes.warnings],
   };
@@ -56,8 +58,12 @@ function planRemovedServices(input: PlanInput, places: ReadonlyMap<string, unkno
   return removalOrder(gone, spec.name, because('ServiceRemoved', 'the stack file does not name it any more'));
 }
 
-// Two services may ask for the same pull or the same wait.
+/** The plans of all parts as one: what one part frees or renames, and another one needs. */
+function joined(operations: readonly Operation[], { input, spec }: StackContext): readonly Operation[] {
+  return renameLast(handOver(uniqueById(operations), spec.services, input.observed.containers.get(spec.name) ?? []), input.observed.containerByName);
+}
 
+// Two services may ask for the same pull or the same wait.
 function uniqueById<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
   return [...new Map(items.map((item) => [item.id, item])).values()];
 }

@@ -44,7 +44,9 @@ const service = (index: number): fc.Arbitrary<ServiceDraft> => {
     memory: fc.constantFrom(10_000_000, 20_000_000),
     restart: fc.constantFrom('always' as const, 'unless-stopped' as const),
     healthcheck: fc.boolean(),
-  });
+    ports: fc.uniqueArray(fc.constantFrom('8001', '8002', '8003'), { maxLength: 2 }),
+    containerName: fc.option(fc.constantFrom('one', 'two', 'three'), { nil: undefined }),
+  }).map(({ containerName, ...draft }) => (containerName === undefined ? draft : { ...draft, containerName }));
 };
 
 const stack: fc.Arbitrary<StackDraft> = fc
@@ -52,14 +54,25 @@ const stack: fc.Arbitrary<StackDraft> = fc
   .map(({ services, shares, ...rest }) => {
     const present = services.filter((each) => each !== undefined);
     const names = new Set<string>(present.map(({ name }) => name));
-    const sound = present.map((each) => ({ ...each, dependsOn: (each.dependsOn ?? []).filter((dependency) => names.has(dependency.service)) }));
+    const sound = withoutClashes(present).map((each) => ({ ...each, dependsOn: (each.dependsOn ?? []).filter((dependency) => names.has(dependency.service)) }));
     const [first, ...others] = sound;
-    const sharing = shares && first !== undefined && (first.replicas ?? 1) > 0 ? others.map((each, at) => (at === 0 ? { ...each, sharesNetworkOf: first.name } : each)) : others;
+    const sharing = shares && first !== undefined && (first.replicas ?? 1) > 0 ? others.map((each, at) => (at === 0 ? { ...each, ports: [], sharesNetworkOf: first.name } : each)) : others;
     return { name: 'app', services: first === undefined ? [] : [first, ...sharing], ...rest };
   });
 
-type Meddling = { readonly kind: 'remove' | 'stop' | 'pause' | 'update' | 'detach' | 'die'; readonly pick: number };
-const meddling: fc.Arbitrary<readonly Meddling[]> = fc.array(fc.record({ kind: fc.constantFrom('remove' as const, 'stop' as const, 'pause' as const, 'update' as const, 'detach' as const, 'die' as const), pick: fc.nat(20) }), { maxLength: 6 });
+/** A port and a name of one's own can be had once only: by one service, of one container. */
+function withoutClashes(services: readonly ServiceDraft[]): readonly ServiceDraft[] {
+  const taken = new Set<string>();
+  const free = (key: string): boolean => !taken.has(key) && taken.add(key).size > 0;
+  return services.map(({ containerName, ...draft }) => {
+    if ((draft.replicas ?? 1) > 1) return { ...draft, ports: [] };
+    const ports = (draft.ports ?? []).filter(free);
+    return containerName !== undefined && free(containerName) ? { ...draft, ports, containerName } : { ...draft, ports };
+  });
+}
+
+type Meddling = { readonly kind: 'remove' | 'stop' | 'pause' | 'update' | 'detach' | 'die' | 'rename' | 'restart'; readonly pick: number };
+const meddling: fc.Arbitrary<readonly Meddling[]> = fc.array(fc.record({ kind: fc.constantFrom('remove' as const, 'stop' as const, 'pause' as const, 'update' as const, 'detach' as const, 'die' as const, 'rename' as const, 'restart' as const), pick: fc.nat(20) }), { maxLength: 6 });
 
 /** What people and accidents do to containers behind the controller's back. */
 function meddle(engine: ModelEngine, { kind, pick }: Meddling): void {
@@ -71,6 +84,13 @@ function meddle(engine: ModelEngine, { kind, pick }: Meddling): void {
   if (kind === 'stop' && container.state === 'running') put({ state: 'exited' });
   if (kind === 'pause' && container.state === 'running') put({ state: 'paused' });
   if (kind === 'die') put({ state: 'dead' });
+  if (kind === 'restart' && container.state === 'running') put({ detail: { ...container.detail, startedAt: engine.tick() } });
+  if (kind === 'rename') {
+    // Two of them change names, which nobody can put back one by one.
+    const other = containers[(pick + 1) % containers.length]!;
+    put({ name: other.name });
+    if (other.id !== container.id) engine.containers.set(other.id, { ...other, name: container.name });
+  }
   if (kind === 'update') put({ detail: { ...container.detail, resources: { ...container.detail.resources, memory: 99, cpuShares: pick % 2 } } });
   if (kind === 'detach') put({ networks: Object.fromEntries(Object.entries(container.networks).slice(1)) });
 }

@@ -16,6 +16,8 @@ export interface ServiceDraft {
   readonly restart?: ServiceSpec['restart']['name'];
   readonly sharesNetworkOf?: string;
   readonly healthcheck?: boolean;
+  /** Host ports. */
+  readonly ports?: readonly string[];
 }
 
 export interface StackDraft {
@@ -55,7 +57,7 @@ function buildService(stack: string, draft: ServiceDraft): ServiceSpec {
   const container: ContainerSettings = {
     image: draft.image ?? 'busybox:stable',
     environment: draft.environment ?? [],
-    labels: {}, annotations: {}, tty: false, stdinOpen: false, expose: [], ports: [], files: [], volumesFrom: [], links: [], extraHosts: [], dns: [], dnsSearch: [], dnsOptions: [],
+    labels: {}, annotations: {}, tty: false, stdinOpen: false, expose: [], ports: (draft.ports ?? []).map((published) => ({ target: 80, protocol: 'tcp', published })), files: [], volumesFrom: [], links: [], extraHosts: [], dns: [], dnsSearch: [], dnsOptions: [],
     capAdd: [], capDrop: [], privileged: false, readOnly: false, securityOpt: [], groupAdd: [], devices: [], deviceCgroupRules: [], deviceRequests: [], sysctls: {}, ulimits: [], storageOptions: {},
     postStart: [], preStop: [],
     mounts: (draft.volumes ?? []).map((key) => ({ kind: 'volume', source: `${stack}_${key}`, key, target: `/${key}`, readOnly: false, noCopy: false })),

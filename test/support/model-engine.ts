@@ -71,7 +71,11 @@ export class ModelEngine {
         for (const [name, endpoint] of Object.entries(container.networks)) {
           if (!this.networks.has(endpoint.networkId)) throw new Error(`network ${name} of ${container.name} not found`);
         }
-        this.#change(container, { state: 'running', health: container.health === 'none' ? 'none' : 'healthy', detail: { ...detailOf(container), startedAt: 1 } });
+        for (const { published } of container.ports) {
+          const holder = [...this.containers.values()].find((other) => other.id !== container.id && isUp(other) && other.ports.some((port) => port.published === published));
+          if (holder !== undefined) throw new Error(`port ${published} is taken by ${holder.name}`);
+        }
+        this.#change(container, { state: 'running', health: container.health === 'none' ? 'none' : 'healthy', detail: { ...detailOf(container), startedAt: this.tick() } });
         return;
       }
       case 'stop-container':
@@ -98,7 +102,7 @@ export class ModelEngine {
         const container = this.#find(operation.args.container);
         const { attachment } = operation.args;
         if (attachment.name in container.networks) throw new Error(`${container.name} is already in ${attachment.name}`);
-        this.#change(container, { networks: { ...container.networks, [attachment.name]: this.#endpoint(attachment.name, attachment.aliases) } });
+        this.#change(container, { networks: { ...container.networks, [attachment.name]: this.#endpoint(attachment.name, [operation.args.container.name, ...attachment.aliases]) } });
         return;
       }
       case 'disconnect-network': {
@@ -109,6 +113,11 @@ export class ModelEngine {
         return;
       }
     }
+  }
+
+  /** A time later than any before. */
+  tick(): number {
+    return this.#next++;
   }
 
   #createContainer(service: ServiceSpec, name: string, labels: Readonly<Record<string, string>>, peers: Readonly<Record<string, string>>): void {
@@ -128,9 +137,9 @@ export class ModelEngine {
       created: this.#next,
       state: 'created',
       health: service.container.healthcheck ? 'starting' : 'none',
-      networks: first === undefined ? {} : { [first.name]: this.#endpoint(first.name, first.aliases) },
+      networks: first === undefined ? {} : { [first.name]: this.#endpoint(first.name, [name, ...first.aliases]) },
       mounts: service.container.mounts.map((mount) => ({ kind: 'volume' as const, source: 'source' in mount ? mount.source : '', target: mount.target, readOnly: false })),
-      ports: [],
+      ports: service.container.ports.map(({ target, protocol, published }) => ({ target, protocol, published: Number(published) })),
       detail: {
         exitCode: 0, startedAt: 0, finishedAt: 0, restartCount: 0, oomKilled: false, error: '', healthOutput: '', interrupted: true,
         networkMode: peer === undefined ? 'default' : `container:${peer.id}`,
@@ -164,6 +173,10 @@ export class ModelEngine {
   #id(): string {
     return String(this.#next++).padStart(64, '0');
   }
+}
+
+function isUp({ state }: ObservedContainer): boolean {
+  return state === 'running' || state === 'paused';
 }
 
 function detailOf(container: ObservedContainer): ContainerDetail {

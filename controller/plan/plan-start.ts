@@ -1,0 +1,57 @@
+import type { ObservedContainer } from '../model/observed-state.ts';
+import type { Cause, Operation } from '../model/operation.ts';
+import type { BlockedOperation } from '../model/plan.ts';
+import { blockedOperation } from './blocked.ts';
+import { because, makeOperation } from './make-operation.ts';
+import type { Place } from './place.ts';
+import { planHooks } from './plan-hooks.ts';
+import { runState } from './run-state.ts';
+import { containerSubject } from './stack-context.ts';
+import { stopContainer } from './stop-and-remove.ts';
+
+export interface StartPlan {
+  readonly operations: readonly Operation[];
+  readonly blocked: readonly BlockedOperation[];
+}
+
+/** Starts a container that is down, and restarts one that must not outlive a start of another. @param repaired ids of what must be done before */
+export function planStart(place: Place, container: ObservedContainer, repaired: readonly string[]): StartPlan {
+  const { service, context } = place;
+  const { options } = context.input;
+  const state = runState(container, service);
+  const restart = state === 'up' || state === 'paused' ? restartCause(place, container) : undefined;
+  const cause = restart ?? (state === 'down' ? because('NotRunning', notRunning(container)) : undefined);
+  if (cause === undefined || options.noStart || options.heldStarts.has(container.name)) return { operations: [], blocked: [] };
+
+  const subject = containerSubject(context, service.name, container.name);
+  const reference = { id: container.id, name: container.name };
+  const unusable = service.attachments.map(({ name }) => context.unusable.get(name)).find((message) => message !== undefined);
+  if (unusable !== undefined) {
+    return { operations: [], blocked: [blockedOperation({ kind: 'start-container', subject, code: 'DependencyBlocked', reason: 'Dependency', message: unusable, hint: 'It goes on by itself once that is resolved.' })] };
+  }
+  // Never started means that a crash may have come before the files were copied; copying twice does no harm.
+  const unfinished = (container.detail?.startedAt ?? 0) === 0 && service.container.files.length > 0;
+  const copy = unfinished ? [makeOperation({ kind: 'copy-files', subject, cause, args: { container: reference, service } })] : [];
+  const stop = restart === undefined ? [] : stopContainer(container, subject, cause, { stop: place.after, hooks: service.container.preStop });
+  const before = [...repaired, ...place.after, ...[...copy, ...stop].map(({ id }) => id)];
+  const start = makeOperation({ kind: 'start-container', subject, cause, after: before, args: { container: reference } });
+  const hooks = planHooks(service.container.postStart, 'post-start', reference, subject, cause, [start.id]);
+  return { operations: [...copy, ...stop, start, ...hooks], blocked: [] };
+}
+
+/** Why a running container must be started again, if so. */
+function restartCause({ service, context }: Place, container: ObservedContainer): Cause | undefined {
+  const partner = service.dependsOn.find((dependency) => dependency.restart && context.placed.get(dependency.service)?.containers.some(({ replaced }) => replaced));
+  if (partner !== undefined) return because('DependencyReplaced', `${partner.service} is replaced and says restart`);
+  const mode = service.container.networkMode;
+  const peer = mode.kind === 'service' ? context.placed.get(mode.service)?.containers[0] : undefined;
+  if (mode.kind !== 'service' || peer?.observed === undefined) return undefined;
+  // A stopped container's network is gone, and its next start makes another one: who lived in it is cut off, though it runs on.
+  const cutOff = peer.fresh || (peer.observed.detail?.startedAt ?? 0) > (container.detail?.startedAt ?? 0);
+  return cutOff ? because('DependencyReplaced', `it lives in the network of ${mode.service}, which was started after it`) : undefined;
+}
+
+function notRunning({ state, detail }: ObservedContainer): string {
+  if (state === 'created') return 'it was never started';
+  return detail === undefined ? `it is ${state}` : `it is ${state} (code ${detail.exitCode}${detail.oomKilled ? ', out of memory' : ''})`;
+}
