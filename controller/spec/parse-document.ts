@@ -1,13 +1,14 @@
-import { Composer, Lexer, Parser } from 'yaml';
+import { Composer, Parser } from 'yaml';
 import type { CST, Document } from 'yaml';
 import type { Findings } from './findings.ts';
 import { convertDocument } from './convert-document.ts';
+import { lenientLexer } from './lenient-lexer.ts';
 import { LIMITS } from './limits.ts';
 import type { Node } from './node.ts';
 import type { SourceText } from './source-text.ts';
 
 /**
- * Parses a YAML file into one node a document. Empty documents are left out.
+ * Parses a YAML file into one node a document; a file without any gives none.
  * Undefined when nothing can be made of it; then an error has been reported.
  */
 export function parseDocuments(source: SourceText, findings: Findings): readonly Node[] | undefined {
@@ -52,7 +53,7 @@ function tokenize(source: SourceText, findings: Findings): CST.Token[] | undefin
   let lexemes = 0;
   let aliases = 0;
   // The lexer keeps a byte order mark as a token of its own; offsets then still fit the text.
-  for (const lexeme of new Lexer().lex(source.text)) {
+  for (const lexeme of lenientLexer().lex(source.text)) {
     lexemes += 1;
     if (lexeme.startsWith('*')) aliases += 1;
     if (lexemes > LIMITS.lexemes) return refuse('has too many values');
