@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { link, open, readFile, rename, rm } from 'node:fs/promises';
+import { copyFile, link, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 
@@ -26,17 +26,24 @@ export interface DurableFileOptions {
  */
 export class DurableFile<T> implements Adapter<T> {
   readonly #options: DurableFileOptions;
+  #stale = false;
 
   constructor(options: DurableFileOptions) {
     this.#options = options;
   }
 
+  /** What was read came from the `.bak`: it is whole, but what was written last is not in it. */
+  get stale(): boolean {
+    return this.#stale;
+  }
+
   /** Null when there is nothing to believe: neither the file nor its `.bak`. */
   async read(): Promise<T | null> {
-    for (const path of [this.#options.path, `${this.#options.path}.bak`]) {
+    for (const [index, path] of [this.#options.path, `${this.#options.path}.bak`].entries()) {
       const text = await readFile(path, 'utf8').catch(ignoreMissing);
       if (text === undefined) continue;
       const opened = this.#open(text);
+      this.#stale = index > 0;
       if (opened.kind === 'good') return opened.data;
       await rename(path, `${path}.corrupt-${this.#options.now()}`);
       this.#options.onCorrupt(path, opened.reason);
@@ -54,7 +61,7 @@ export class DurableFile<T> implements Adapter<T> {
       await writeSynced(temporary, envelope);
       // A second name for the old version, so that there is a whole file under `path` at every moment.
       await rm(`${path}.bak`, { force: true });
-      await link(path, `${path}.bak`).catch(ignoreMissing);
+      await keep(path, `${path}.bak`).catch(ignoreMissing);
       await rename(temporary, path);
     } catch (error) {
       await rm(temporary, { force: true });
@@ -66,12 +73,14 @@ export class DurableFile<T> implements Adapter<T> {
   #open(text: string): { readonly kind: 'good'; readonly data: T } | { readonly kind: 'bad'; readonly reason: string } {
     let envelope: Partial<Envelope>;
     try {
-      envelope = JSON.parse(text) as Partial<Envelope>;
+      const parsed: unknown = JSON.parse(text);
+      if (typeof parsed !== 'object' || parsed === null) return { kind: 'bad', reason: 'it is not a file of Orbitr' };
+      envelope = parsed;
     } catch {
       return { kind: 'bad', reason: 'it is not whole' };
     }
     if (envelope.schemaVersion !== this.#options.schemaVersion) return { kind: 'bad', reason: `its version is ${envelope.schemaVersion}, not ${this.#options.schemaVersion}` };
-    if (envelope.checksum !== checksum(JSON.stringify(envelope.data))) return { kind: 'bad', reason: 'its checksum is wrong' };
+    if (envelope.checksum !== checksum(JSON.stringify(envelope.data) ?? '')) return { kind: 'bad', reason: 'its checksum is wrong' };
     return { kind: 'good', data: envelope.data as T };
   }
 }
@@ -79,6 +88,18 @@ export class DurableFile<T> implements Adapter<T> {
 function checksum(body: string): string {
   return createHash('sha256').update(body).digest('hex');
 }
+
+// Some file systems (FAT, several shares) know no second names.
+async function keep(path: string, as: string): Promise<void> {
+  try {
+    await link(path, as);
+  } catch (error) {
+    if (!NO_LINKS.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    await copyFile(path, as);
+  }
+}
+
+const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EEXIST']);
 
 async function writeSynced(path: string, text: string): Promise<void> {
   const file = await open(path, 'wx', 0o600);

@@ -29,7 +29,7 @@ const EMPTY: Memory = { inventory: { containers: [], networks: [], volumes: [], 
 
 export interface Store {
   readonly memory: Memory;
-  /** False when nothing could be read at the start: then the inventory says nothing, and labels are believed once. */
+  /** False when nothing could be read at the start, or only the version before the last: then the inventory says too little, and labels are believed once. */
   readonly found: boolean;
   /** Changes the memory and writes it down before it returns. Calls are carried out one after the other. */
   update(change: (memory: Memory) => void): Promise<void>;
@@ -38,10 +38,11 @@ export interface Store {
 /** Opens (and makes) the data directory. @throws Error when it cannot be made or read. */
 export async function openStore(directory: string, onCorrupt: (path: string, reason: string) => void, now: () => number): Promise<Store> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
-  const low = new Low<Memory>(new DurableFile<Memory>({ path: join(directory, 'memory.json'), schemaVersion: SCHEMA_VERSION, onCorrupt, now }), structuredClone(EMPTY));
+  const file = new DurableFile<Memory>({ path: join(directory, 'memory.json'), schemaVersion: SCHEMA_VERSION, onCorrupt, now });
+  const low = new Low<Memory>(file, structuredClone(EMPTY));
   const before = low.data;
   await low.read();
-  const found = low.data !== before;
+  const found = low.data !== before && !file.stale;
   let last: Promise<unknown> = Promise.resolve();
   const carryOut = async (previous: Promise<unknown>, change: (memory: Memory) => void): Promise<void> => {
     // A failed write before this one has been told to its own caller.
