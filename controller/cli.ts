@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import type { AdoptOptions } from './commands/adopt.ts';
+import { adoptCommand } from './commands/adopt.ts';
 import { applyCommand } from './commands/apply.ts';
 import type { CommandContext, ExitCode } from './commands/command-context.ts';
 import { configCommand } from './commands/config.ts';
@@ -54,6 +56,11 @@ program.command('plan').argument('[stack]').option('--json', 'for machines')
 program.command('apply').argument('[stack]').option('--no-start', 'create, but do not start').option('--json', 'for machines')
   .description('make the engine match the files, once')
   .action((stack: string | undefined, options: { start?: boolean; json?: boolean }) => run((given) => applyCommand(given, stack, options)));
+program.command('adopt').argument('<project>', 'name of a Docker Compose project that runs on this engine')
+  .option('--file <path...>', 'its files, when the labels of its containers do not tell').option('--write', 'write the stack file and take the project over').option('--allow-changes', 'also when Orbitr would then change what runs').option('--json', 'for machines')
+  .description('take over what Docker Compose runs, without restarting it')
+  .addHelpText('after', "\nCompares every container, network and volume of the project with what its file says, field by field. Where all is equal, --write copies the file into\nstacks/ and nothing that runs is touched. What is mounted or built from stays where it is: relative paths to it are written out.\nWhat was adopted is remembered in the data directory only; when that is lost, adopt again. Exit 0: equal, 2: different, 1: error.")
+  .action((project: string, options: AdoptOptions) => run((given) => adoptCommand(given, project, options)));
 program.command('status').argument('[stack]').option('--json', 'for machines')
   .description('show how the stacks are; exit 1 when something is not well')
   .action((stack: string | undefined, options: { json?: boolean }) => run((given) => statusCommand(given, stack, options)));

@@ -1,12 +1,21 @@
+import { NO_ADOPTION, stillThere } from '../controller/model/adoption.ts';
 import type { Inventory } from '../controller/model/inventory.ts';
 import type { ObservedContainer, ObservedNetwork, ObservedState, ObservedVolume } from '../controller/model/observed-state.ts';
 import type { Plan } from '../controller/model/plan.ts';
-import type { Store } from './store.ts';
+import type { Memory, Store } from './store.ts';
 
 /** The inventory as the planner takes it. `complete` is false until labels were believed once after a loss of memory. */
 export function readInventory(store: Store, instance: string, complete: boolean): Inventory {
   const { containers, networks, volumes, intended } = store.memory.inventory;
-  return { instance, complete, containers: new Set(containers), networks: new Set(networks), volumes: new Set(volumes), intended: new Set(intended) };
+  const adopted = store.memory.adopted ?? NO_ADOPTION;
+  return {
+    instance,
+    complete,
+    containers: new Set([...containers, ...Object.keys(adopted.containers)]),
+    networks: new Set([...networks, ...Object.keys(adopted.networks)]),
+    volumes: new Set([...volumes, ...Object.keys(adopted.volumes)]),
+    intended: new Set(intended),
+  };
 }
 
 /** Names that a plan is about to give to objects that are not recorded yet. Empty when it makes none. */
@@ -33,15 +42,17 @@ export async function recordIntent(store: Store, plan: Plan): Promise<void> {
  * `settled`: the names of plans that are over, whose intents have been fulfilled or not and are forgotten.
  */
 export async function recordOwned(store: Store, observed: ObservedState, owned: (object: ObservedContainer | ObservedNetwork | ObservedVolume) => boolean, settled: readonly string[]): Promise<void> {
-  const next = {
-    containers: observed.containers.filter(owned).map(({ id }) => id),
-    networks: observed.networks.filter(owned).map(({ id }) => id),
-    volumes: observed.volumes.filter(owned).map(({ name }) => name),
-    intended: store.memory.inventory.intended.filter((name) => !settled.includes(name)),
-  };
-  if (JSON.stringify(next) === JSON.stringify(store.memory.inventory)) return;
-  await store.update((memory) => {
-    memory.inventory = next;
+  const next = (memory: Memory): Pick<Memory, 'inventory' | 'adopted'> => ({
+    inventory: {
+      containers: observed.containers.filter(owned).map(({ id }) => id),
+      networks: observed.networks.filter(owned).map(({ id }) => id),
+      volumes: observed.volumes.filter(owned).map(({ name }) => name),
+      intended: memory.inventory.intended.filter((name) => !settled.includes(name)),
+    },
+    ...(memory.adopted === undefined ? {} : { adopted: stillThere(memory.adopted, observed) }),
   });
+  const { inventory, adopted } = store.memory;
+  if (JSON.stringify(next(store.memory)) === JSON.stringify({ inventory, ...(adopted === undefined ? {} : { adopted }) })) return;
+  // Computed again when its turn to write comes: an adoption may have been taken up meanwhile.
+  await store.update((memory) => void Object.assign(memory, next(memory)));
 }
-

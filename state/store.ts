@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
+import type { Adoption } from '../controller/model/adoption.ts';
 import type { CanonicalModel } from '../controller/model/stack-spec.ts';
 import type { Revision } from '../controller/model/revision.ts';
 import { DurableFile } from './durable-file.ts';
@@ -16,6 +17,8 @@ export interface Memory {
     intended: string[];
   };
   stacks: Record<string, StackMemory>;
+  /** What was there before Orbitr. Absent: nothing. Unlike labels it cannot be found again when this file is lost. */
+  adopted?: Adoption;
 }
 
 export interface StackMemory {

@@ -1,4 +1,4 @@
-import { LABEL } from '../model/labels.ts';
+import { COMPOSE_LABEL } from '../model/labels.ts';
 import { OrbitrError } from '../model/errors.ts';
 import { connectEngine } from '../engine/dockerode-engine.ts';
 import { followLogs } from '../composition/follow-logs.ts';
@@ -16,7 +16,8 @@ export async function logsCommand({ config, out }: CommandContext, stack: string
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   try {
-    const containers = (await engine.listContainers()).filter(({ labels }) => labels[LABEL.stack] === stack && (service === undefined || labels[LABEL.service] === service));
+    // Compose's labels, which adopted containers have, too.
+    const containers = (await engine.listContainers()).filter(({ labels }) => labels[COMPOSE_LABEL.project] === stack && (service === undefined || labels[COMPOSE_LABEL.service] === service));
     if (containers.length === 0) throw new OrbitrError({ code: 'command/no-containers', kind: 'terminal', message: `${stack}${service === undefined ? '' : `/${service}`} has no containers`, hint: '`orbitr status` shows what there is.' });
     const tail = options.tail === undefined || options.tail === 'all' ? undefined : Number(options.tail);
     if (tail !== undefined && !(Number.isInteger(tail) && tail >= 0)) throw new OrbitrError({ code: 'command/usage', kind: 'terminal', message: `--tail takes a number or "all", not "${options.tail}"` });

@@ -23,6 +23,7 @@ import type { ObservationIndex } from '../plan/index-observation.ts';
 import { readMarker } from '../source/marker.ts';
 import type { StacksWatcher } from '../source/watch-stacks.ts';
 import { watchStacks } from '../source/watch-stacks.ts';
+import { takeUpAdoptions } from './take-up-adoptions.ts';
 import { ContainerChanges } from './container-changes.ts';
 import { controllerApi } from './controller-api.ts';
 import { EngineClaim } from './engine-claim.ts';
@@ -77,7 +78,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
   const watcher = mode.kind === 'daemon'
     ? watchStacks(config.stacks, { changed: (path) => loop.onFile(path), failed: (error) => log.warn({ err: error }, 'watching stacks/ failed; regular scans go on') })
     : NO_WATCHER;
-  const bench = openWorkbench(config, { vouches: (path) => watcher.vouches(path), watchAlso: (paths) => watcher.watchAlso(paths), profiles: () => settings.current().profiles, ...(hooks.onCall === undefined ? {} : { onCall: hooks.onCall }) });
+  const bench = openWorkbench(config, { vouches: (path) => watcher.vouches(path), watchAlso: (paths) => watcher.watchAlso(paths), profiles: () => settings.current().profiles, adopted: () => store.memory.adopted, ...(hooks.onCall === undefined ? {} : { onCall: hooks.onCall }) });
   const claim = new EngineClaim(bench.engine, { data: config.data, listen: `${config.listen.host}:${config.listen.port}`, lock: config.engineLock }, log);
   const memory = mode.kind === 'look' ? lookingMemory(durableMemory(store, journal, instance.id)) : durableMemory(store, journal, instance.id);
   const board = new StatusBoard();
@@ -90,6 +91,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     const seen = memory.observing();
     await settings.refresh();
     if (mode.kind !== 'look') await claim.ensure(Date.now());
+    await takeUpAdoptions(store, config.data, instance.id, mode.kind !== 'look');
     const state = seen(await bench.observe(deep));
     claim.verify(state);
     restarts.forgive(state.containers, steady());

@@ -4,6 +4,8 @@ import type { EngineCall } from '../engine/dockerode-connect.ts';
 import { connectEngine } from '../engine/dockerode-engine.ts';
 import type { Engine } from '../engine/port.ts';
 import { DesiredState } from '../loop/desired-state.ts';
+import type { Adoption } from '../model/adoption.ts';
+import { NO_ADOPTION } from '../model/adoption.ts';
 import type { ObservedState } from '../model/observed-state.ts';
 import { DetailCache } from '../observe/detail-cache.ts';
 import { observe } from '../observe/observe.ts';
@@ -30,6 +32,7 @@ export interface WorkbenchHooks {
   readonly watchAlso: (paths: readonly string[]) => void;
   readonly onCall?: (call: EngineCall) => void;
   readonly profiles: () => readonly string[];
+  readonly adopted?: () => Adoption | undefined;
 }
 
 export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench {
@@ -52,5 +55,5 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
     variant: () => hooks.profiles().join(','),
     watchAlso: hooks.watchAlso,
   });
-  return { config, engine, desired, cache, interrupted, observe: (deep) => observe(engine, { cache, deep, interrupted }), engineCalls: () => calls };
+  return { config, engine, desired, cache, interrupted, observe: (deep) => observe(engine, { cache, deep, interrupted, adopted: hooks.adopted?.() ?? NO_ADOPTION }), engineCalls: () => calls };
 }

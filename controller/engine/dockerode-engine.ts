@@ -4,6 +4,7 @@ import { events } from './dockerode-events.ts';
 import { images } from './dockerode-images.ts';
 import type { RegistryCredentials } from './dockerode-images.ts';
 import { runHook } from './dockerode-hooks.ts';
+import { inspections } from './dockerode-inspect.ts';
 import { logs } from './dockerode-logs.ts';
 import { reads } from './dockerode-read.ts';
 import { writes } from './dockerode-write.ts';
@@ -22,6 +23,7 @@ export function connectEngine(options: EngineOptions = {}): Engine {
   const connection = new Connection(options);
   return {
     ...reads(connection),
+    ...inspections(connection),
     ...writes(connection),
     ...images(connection, options.credentials),
     runHook: (container, hook, phase) => runHook(connection, container, hook, phase),

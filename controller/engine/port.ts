@@ -1,6 +1,7 @@
 import type { EngineFacts, ObservedContainer, ObservedImage, ObservedNetwork, ObservedVolume } from '../model/observed-state.ts';
 import type { CreateContainerArgs, Labels, ObjectRef, ServiceLinks } from '../model/operation.ts';
 import type { LifecycleHook, NetworkAttachment, ResourceSettings, RestartPolicy } from '../model/container-settings.ts';
+import type { EngineInspector } from './inspected.ts';
 import type { NetworkSpec, ServiceSpec, VolumeSpec } from '../model/stack-spec.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { NetworkSpec, ServiceSpec, VolumeSpec } from '../model/stack-spec.t
  * Every method throws `OrbitrError` with a code of `engine/errors.ts`; "already so" (304, and 404 on removal) is success.
  * Every call has a deadline; `signal` cancels only reads, pulls and waits, never a half-done write.
  */
-export interface Engine extends EngineReader, EngineWriter {
+export interface Engine extends EngineReader, EngineWriter, EngineInspector {
   close(): void;
 }
 

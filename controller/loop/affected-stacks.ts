@@ -9,7 +9,8 @@ const TELLING = new Set(['create', 'die', 'destroy', 'kill', 'oom', 'pause', 're
 /** The stacks that an engine event may concern. Which event it was does not matter any further: a pass reads everything afresh. */
 export function stacksOfEvent(event: EngineEvent, last: ObservedState | undefined): readonly string[] {
   if (event.type === 'container') {
-    const stack = event.labels[LABEL.stack];
+    // The engine's event knows nothing of an adoption; the last observation does.
+    const stack = event.labels[LABEL.stack] ?? last?.containers.find(({ id }) => id === event.id)?.labels[LABEL.stack];
     const telling = TELLING.has(event.action) || event.action.startsWith('health_status');
     return stack !== undefined && telling ? [stack] : [];
   }

@@ -1,4 +1,6 @@
 import type { EngineReader } from '../engine/port.ts';
+import type { Adoption } from '../model/adoption.ts';
+import { NO_ADOPTION, withAdopted } from '../model/adoption.ts';
 import { LABEL } from '../model/labels.ts';
 import type { ObservedContainer, ObservedState } from '../model/observed-state.ts';
 import type { DetailCache } from './detail-cache.ts';
@@ -9,6 +11,8 @@ export interface ObserveOptions {
   readonly deep?: boolean;
   /** Ids of containers that somebody else than us killed or stopped since their last start. */
   readonly interrupted?: ReadonlySet<string>;
+  /** What bears no labels of ours and is ours all the same. */
+  readonly adopted?: Adoption;
 }
 
 /** From here on an exit code says "ended by signal N − 128". */
@@ -16,26 +20,28 @@ const SIGNAL_EXIT = 128;
 
 /**
  * The engine as it is now, for all stacks together. Reads only: four list calls at once, then one inspection for each container of ours
- * (it has the label `orbitr.stack`) that the cache does not know. Everything is sorted by name, then id.
+ * (it has the label `orbitr.stack`, or was adopted) that the cache does not know. Everything is sorted by name, then id.
  * @throws OrbitrError `engine/…`
  */
 export async function observe(engine: EngineReader, options: ObserveOptions): Promise<ObservedState> {
-  const { cache, deep = false, interrupted = new Set<string>() } = options;
+  const { cache, deep = false, interrupted = new Set<string>(), adopted = NO_ADOPTION } = options;
   const [facts, listed, networks, volumes, images] = await Promise.all([engine.facts(), engine.listContainers(), engine.listNetworks(), engine.listVolumes(), engine.listImages()]);
   cache.keepOnly(new Set(listed.map((container) => container.id)));
   const containers = await Promise.all(
     listed.map(async (container) => {
-      if (container.labels[LABEL.stack] === undefined) return container;
+      const labels = adopted.containers[container.id];
+      if (labels === undefined && container.labels[LABEL.stack] === undefined) return container;
       const known = deep ? undefined : cache.get(container);
-      return known ?? (await cache.inspecting(container, () => engine.inspectContainer(container.id)));
+      const inspected = known ?? (await cache.inspecting(container, () => engine.inspectContainer(container.id)));
+      return inspected && withAdopted(inspected, labels);
     }),
   );
   return {
     engine: facts,
     // One that vanished between the list and its inspection is not there.
     containers: containers.filter((container) => container !== undefined).map((container) => withInterruption(container, interrupted)).sort(byName),
-    networks: networks.toSorted(byName),
-    volumes: volumes.toSorted(byName),
+    networks: networks.map((network) => withAdopted(network, adopted.networks[network.id])).sort(byName),
+    volumes: volumes.map((volume) => withAdopted(volume, adopted.volumes[volume.name])).sort(byName),
     images,
   };
 }

@@ -1,12 +1,11 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { configCommand } from '../../controller/commands/config.ts';
-import { Terminal } from '../../controller/composition/terminal.ts';
 import type { Config } from '../../controller/config.ts';
+import { listen } from '../support/command-line.ts';
 import { findComposePeer } from '../support/compose-peer.ts';
 import type { ComposePeer } from '../support/compose-peer.ts';
 
@@ -81,10 +80,8 @@ describe.skipIf(peer === undefined)('orbitr config prints what docker compose co
 });
 
 async function ours(file: string, json: boolean): Promise<string> {
-  let text = '';
-  const stream = new Writable({ write: (chunk, _, done) => done(void (text += String(chunk))) });
-  const silent = new Terminal({ write: () => undefined }, {});
   const config: Config = { stacks: join(root, 'stacks'), data: join(root, 'data'), listen: { host: '127.0.0.1', port: 0 }, dockerHost: undefined, engineLock: 'none' };
-  expect(await configCommand({ config, environment: {}, out: new Terminal(stream, {}), err: silent }, file, { json })).toBe(0);
-  return text;
+  const { context, out } = listen(config);
+  expect(await configCommand(context, file, { json })).toBe(0);
+  return out();
 }

@@ -1,0 +1,62 @@
+import { asCreated } from '../adoption/as-created.ts';
+import { picture } from '../adoption/picture.ts';
+import type { PictureFrame } from '../adoption/picture-frame.ts';
+import { networkPair, volumePair } from '../adoption/picture-resources.ts';
+import type { Pair, Project } from '../adoption/review.ts';
+import { placeOf } from '../adoption/review.ts';
+import type { ContainerFacts, EngineInspector, ImageFacts } from '../engine/inspected.ts';
+import { containerBody } from '../engine/payload.ts';
+import { endpointBody, networkBody } from '../engine/payload-network.ts';
+import type { ObservedContainer, ObservedNetwork, ObservedVolume } from '../model/observed-state.ts';
+import type { ServiceSpec, StackSpec } from '../model/stack-spec.ts';
+
+/** What it takes to look at one container: its own facts and those of its image. */
+export interface Look {
+  readonly facts: ContainerFacts;
+  readonly frame: PictureFrame;
+}
+
+/** Looks closely at containers. Those that vanish meanwhile are left out. @param all every container, to know names by ids */
+export async function lookAt(engine: EngineInspector, containers: readonly ObservedContainer[], all: readonly ObservedContainer[], ownNames: (container: ObservedContainer) => readonly string[]): Promise<ReadonlyMap<string, Look>> {
+  const defaults = await engine.defaults();
+  const containerName = (reference: string): string => all.find(({ id, name }) => id === reference || name === reference)?.name ?? reference;
+  const looks = await Promise.all(containers.map(async (container): Promise<[string, Look][]> => {
+    const facts = await engine.containerFacts(container.id);
+    // An image without a name any more still has its id.
+    const image: ImageFacts = (await engine.imageFacts(container.imageId)) ?? {};
+    return facts === undefined ? [] : [[container.id, { facts, frame: { image, defaults, id: container.id, ownNames: ownNames(container), containerName } }]];
+  }));
+  return new Map(looks.flat());
+}
+
+/** The picture of what would be created for a service in the place of a container, and of that container. */
+export function containerPair(service: ServiceSpec, container: ObservedContainer, look: Look, peers: Readonly<Record<string, string>>): Pair {
+  const { HostConfig, ...body } = containerBody({ service, name: container.name, labels: {}, anonymousVolumes: {}, peers });
+  const Endpoints = Object.fromEntries(service.attachments.map((attachment) => [attachment.name, endpointBody(container.name, attachment, body.NetworkingConfig?.EndpointsConfig[service.attachments[0]?.name ?? '']?.Links)]));
+  const wanted: ContainerFacts = { ...body, HostConfig: { ...HostConfig }, Endpoints };
+  return { live: picture(look.facts, look.frame), wanted: picture(asCreated(wanted, look.frame.image), { ...look.frame, id: undefined }) };
+}
+
+/** Everything of a project beside what its file says. */
+export async function projectPairs(engine: EngineInspector, spec: StackSpec, project: Project, all: readonly ObservedContainer[]): Promise<(object: ObservedContainer | ObservedNetwork | ObservedVolume) => Pair | undefined> {
+  const serviceOf = (container: ObservedContainer): ServiceSpec | undefined => spec.services.find(({ name }) => name === placeOf(container)?.service);
+  const known = project.containers.filter((container) => serviceOf(container) !== undefined);
+  const looks = await lookAt(engine, known, all, (container) => [container.name, placeOf(container)?.service ?? '']);
+  const networks = new Map(await Promise.all(project.networks.map(async ({ id }) => [id, await engine.networkFacts(id)] as const)));
+  const peers = Object.fromEntries(project.containers.toReversed().flatMap((container): [string, string][] => {
+    const place = placeOf(container);
+    return place === undefined ? [] : [[place.service, container.name]];
+  }));
+  return (object) => {
+    if ('state' in object) {
+      const [service, look] = [serviceOf(object), looks.get(object.id)];
+      return service && look && containerPair(service, object, look, peers);
+    }
+    if ('id' in object) {
+      const [wanted, live] = [spec.networks.find(({ name }) => name === object.name), networks.get(object.id)];
+      return wanted && live && networkPair(live, networkBody(wanted, {}));
+    }
+    const wanted = spec.volumes.find(({ name }) => name === object.name);
+    return wanted && volumePair(object, { driver: wanted.driver, driverOptions: wanted.driverOptions, labels: wanted.labels });
+  };
+}
