@@ -9,7 +9,7 @@ import { classifyFailure, timeoutError } from './errors.ts';
 import type { EngineErrorCode } from './errors.ts';
 import { packFiles } from './pack-files.ts';
 import { containerBody } from './payload.ts';
-import { expandLink } from './payload-peers.ts';
+import { expandLinks } from './payload-peers.ts';
 import { endpointBody, networkBody, volumeBody } from './payload-network.ts';
 import { resourcesBody, restartPolicyBody } from './payload-resources.ts';
 import type { EngineWriter } from './port.ts';
@@ -87,7 +87,7 @@ export function writes(connection: Connection): Writes {
     },
 
     async connectNetwork(container, attachment, links = { links: [], peers: {} }) {
-      const expanded = links.links.flatMap((link) => expandLink(link, links.peers));
+      const expanded = expandLinks(links.links, links.peers);
       const body = { Container: target(container), EndpointConfig: endpointBody(container.name, attachment, expanded) };
       await connection.call(`connect ${container.name} to ${attachment.name}`, (docker, signal) => docker.getNetwork(attachment.name).connect(bodyOnly<Docker.NetworkConnectOptions>(body, signal)));
     },

@@ -2,7 +2,7 @@ import type { MountSpec } from '../model/container-settings.ts';
 
 /** The three ways in which the engine takes mounts, and only these fields of each are used. */
 export interface MountsBody {
-  /** `source:target:options`: the only form in which the engine makes a missing source directory. */
+  /** `source:target:options`: the only form in which every engine makes a missing source directory. */
   readonly Binds: readonly string[];
   readonly Mounts: readonly MountBody[];
   /** target → options of mount(8). */
@@ -14,7 +14,7 @@ export interface MountBody {
   readonly Source?: string;
   readonly Target: string;
   readonly ReadOnly?: boolean;
-  readonly BindOptions?: { readonly Propagation?: string; readonly NonRecursive?: boolean; readonly ReadOnlyNonRecursive?: boolean; readonly ReadOnlyForceRecursive?: boolean };
+  readonly BindOptions?: { readonly Propagation?: string; readonly CreateMountpoint?: boolean; readonly NonRecursive?: boolean; readonly ReadOnlyNonRecursive?: boolean; readonly ReadOnlyForceRecursive?: boolean };
   readonly VolumeOptions?: { readonly NoCopy?: boolean; readonly Subpath?: string };
   readonly TmpfsOptions?: { readonly SizeBytes?: number; readonly Mode?: number };
   readonly ImageOptions?: { readonly Subpath?: string };
@@ -30,7 +30,7 @@ export function mountsBody(mounts: readonly MountSpec[], anonymousVolumes: Reado
   const tmpfs: Record<string, string> = {};
   const declared = new Set(mounts.map((mount) => mount.target));
   for (const mount of mounts) {
-    if (mount.kind === 'bind' && (mount.createHostPath || mount.selinux !== undefined)) binds.push(bindString(mount));
+    if (mount.kind === 'bind' && (mount.createHostPath === true || mount.selinux !== undefined)) binds.push(bindString(mount));
     else if (mount.kind === 'tmpfs' && mount.options !== undefined) tmpfs[mount.target] = mount.options;
     else bodies.push(mountBody(mount, anonymousVolumes));
   }
@@ -72,6 +72,8 @@ function mountBody(mount: MountSpec, anonymousVolumes: Readonly<Record<string, s
 function bindOptions(mount: Bind): NonNullable<MountBody['BindOptions']> {
   return {
     ...(mount.propagation === undefined ? {} : { Propagation: mount.propagation }),
+    // Since API 1.42; older engines do not know the field and refuse a missing source, as they do for Compose 2.26.
+    ...(mount.createHostPath === 'if-able' ? { CreateMountpoint: true } : {}),
     ...(mount.recursive === 'disabled' ? { NonRecursive: true } : {}),
     ...(mount.recursive === 'writable' ? { ReadOnlyNonRecursive: true } : {}),
     ...(mount.recursive === 'readonly' ? { ReadOnlyForceRecursive: true } : {}),

@@ -37,3 +37,8 @@ export function expandLink(link: string, peers: Peers): readonly string[] {
   const known = [alias, ...(name.endsWith(`-${numbered}`) ? [numbered] : []), name];
   return [...new Set(known)].map((each) => `${name}:${each}`);
 }
+
+/** All links of a service. Two may say the same when a container is called as its service: the engine would keep both. */
+export function expandLinks(links: readonly string[], peers: Peers): readonly string[] {
+  return [...new Set(links.flatMap((link) => expandLink(link, peers)))];
+}

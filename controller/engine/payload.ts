@@ -4,7 +4,7 @@ import { hostConfigBody, portKey } from './payload-host.ts';
 import type { HostConfigBody } from './payload-host.ts';
 import { endpointBody } from './payload-network.ts';
 import type { EndpointBody } from './payload-network.ts';
-import { expandLink } from './payload-peers.ts';
+import { expandLinks } from './payload-peers.ts';
 
 /** Body of `POST /containers/create`. Only these fields are ever sent: what is not here cannot be smuggled in. */
 export interface ContainerBody {
@@ -49,7 +49,7 @@ export function containerBody(args: CreateContainerArgs): ContainerBody {
   const { service, name, labels } = args;
   const { container: settings } = service;
   const primary = settings.networkMode.kind === 'networks' ? service.attachments[0] : undefined;
-  const links = settings.links.flatMap((link) => expandLink(link, args.peers));
+  const links = expandLinks(settings.links, args.peers);
   return {
     Image: settings.image,
     // Absent and empty differ: an absent list is the image's, an empty one clears it.

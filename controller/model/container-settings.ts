@@ -92,8 +92,8 @@ export type MountSpec =
       readonly source: string;
       readonly target: string;
       readonly readOnly: boolean;
-      /** Make a missing source directory (Compose short syntax). */
-      readonly createHostPath: boolean;
+      /** Make a missing source directory (Compose short syntax). `if-able`: nobody asked; it is made by engines since API 1.42, and missed by older ones. */
+      readonly createHostPath: boolean | 'if-able';
       readonly propagation?: string;
       readonly selinux?: string;
       readonly recursive?: string;

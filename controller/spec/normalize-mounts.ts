@@ -20,7 +20,7 @@ export function normalizeMounts(name: string, service: CanonicalService, model: 
   const mounts: MountSpec[] = (service.volumes ?? []).map((mount) => normalizeMount(mount, model));
   for (const entry of service.tmpfs ?? []) {
     const colon = entry.indexOf(':');
-    mounts.push({ kind: 'tmpfs', target: colon === -1 ? entry : entry.slice(0, colon), readOnly: false, ...(colon !== -1 && { options: entry.slice(colon + 1) }) });
+    mounts.push({ kind: 'tmpfs', target: colon === -1 ? entry : entry.slice(0, colon), readOnly: false, options: colon === -1 ? '' : entry.slice(colon + 1) });
   }
   const files: InjectedFile[] = [];
   for (const section of ['configs', 'secrets'] as const) {
@@ -43,8 +43,8 @@ function normalizeMount(mount: CanonicalMount, model: CanonicalModel): MountSpec
   const readOnly = mount.read_only ?? false;
   if (mount.type === 'bind') {
     const { propagation, selinux, recursive } = mount.bind ?? {};
-    // The specification creates a missing directory unless told not to, for the long form too.
-    return { kind: 'bind', source, target, readOnly, createHostPath: mount.bind?.create_host_path ?? true, ...compact({ propagation, selinux, recursive }) };
+    // The short form asks for a missing directory to be made. The long form that does not say is where the specification changed its mind.
+    return { kind: 'bind', source, target, readOnly, createHostPath: mount.bind?.create_host_path ?? 'if-able', ...compact({ propagation, selinux, recursive }) };
   }
   if (mount.type === 'volume') {
     const noCopy = mount.volume?.nocopy ?? false;
