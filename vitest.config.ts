@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const unit = ['controller/**/*.test.ts', 'schemas/**/*.test.ts', 'state/**/*.test.ts', 'web/**/*.test.ts', 'test/*.test.ts', 'test/properties/**/*.test.ts', 'test/vectors/**/*.test.ts'];
+const unit = ['controller/**/*.test.ts', 'schemas/**/*.test.ts', 'state/**/*.test.ts', 'web/**/*.test.ts', 'test/*.test.ts', 'test/properties/**/*.test.ts', 'test/vectors/**/*.test.ts', 'test/conformance/**/*.test.ts'];
 
 export default defineConfig({
   test: {

@@ -9,17 +9,26 @@ const run = promisify(execFile);
 /** Runs Docker Compose v2, the peer whose meaning Orbitr keeps. */
 export type ComposePeer = (...parameters: string[]) => Promise<string>;
 
-/** `COMPOSE_BIN`, else `docker compose`. Undefined, and loudly so, where there is neither. */
-export async function findComposePeer(): Promise<ComposePeer | undefined> {
-  const candidates = [...(process.env['COMPOSE_BIN'] ? [{ file: process.env['COMPOSE_BIN'], before: [] as string[] }] : []), { file: 'docker', before: ['compose'] }];
-  for (const { file, before } of candidates) {
-    try {
-      await run(file, [...before, 'version']);
-      return async (...parameters) => (await run(file, [...before, ...parameters])).stdout;
-    } catch {
-      // The next one.
-    }
+/** How Compose is started: a program, and the words before its own. */
+export interface ComposeCommand {
+  readonly file: string;
+  readonly before: readonly string[];
+}
+
+/** `COMPOSE_BIN`, else `docker compose`; undefined where neither answers. */
+export async function findComposeCommand(): Promise<ComposeCommand | undefined> {
+  const binary = process.env['COMPOSE_BIN'];
+  for (const command of [...(binary ? [{ file: binary, before: [] }] : []), { file: 'docker', before: ['compose'] }]) {
+    const answers = await run(command.file, [...command.before, 'version']).then(() => true, () => false);
+    if (answers) return command;
   }
+  return undefined;
+}
+
+/** Compose to talk to. Undefined, and loudly so, where there is none. */
+export async function findComposePeer(): Promise<ComposePeer | undefined> {
+  const command = await findComposeCommand();
+  if (command) return async (...parameters) => (await run(command.file, [...command.before, ...parameters])).stdout;
   console.warn('\n*** NOT COMPARED WITH DOCKER COMPOSE: there is no COMPOSE_BIN and no "docker compose" on this machine. ***\n');
   return undefined;
 }
