@@ -17,6 +17,6 @@ export async function initCommand({ config, out }: CommandContext): Promise<Exit
   // The instance that is remembered keeps what runs ours; a new one would make it all foreign.
   const store = await openStore(config.data, () => undefined, Date.now);
   await writeMarker(config.stacks, store.memory.instance ?? randomUUID());
-  out.line(`${config.stacks} is marked; a running controller notices at its next start`);
+  out.line(`${config.stacks} is marked; a running controller notices at once`);
   return 0;
 }

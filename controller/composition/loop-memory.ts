@@ -3,6 +3,7 @@ import { intendedNames, readInventory, recordIntent, recordOwned } from '../../s
 import type { Store } from '../../state/store.ts';
 import type { LoopMemory } from '../loop/reconciler.ts';
 import { maskSecrets } from '../plan/differences.ts';
+import type { Instance } from './instance.ts';
 import type { ObservedState } from '../model/observed-state.ts';
 
 /** What the loop remembers, kept in the data directory. */
@@ -12,9 +13,9 @@ export interface DurableMemory extends LoopMemory {
 }
 
 /** Joins store and journal to what the loop asks for. */
-export function durableMemory(store: Store, journal: Journal, instance: string): DurableMemory {
+export function durableMemory(store: Store, journal: Journal, instance: Pick<Instance, 'id' | 'familiar'>): DurableMemory {
   // After a loss of the data directory labels are believed once: until the first observation was recorded.
-  let complete = store.found;
+  let complete = store.found && instance.familiar;
   let begun = 0;
   let recorded = 0;
   const sequence = new WeakMap<ObservedState, number>();
@@ -26,12 +27,16 @@ export function durableMemory(store: Store, journal: Journal, instance: string):
         return state;
       };
     },
-    inventory: () => readInventory(store, instance, complete),
+    inventory: () => readInventory(store, instance.id, complete),
     recordIntent: (plan) => recordIntent(store, plan),
     recordOwned: async (observed, plan) => {
       // An observation that began before one that is recorded already may lack what was made in between: it would disown it.
       const number = sequence.get(observed.state) ?? 0;
-      if (number < recorded) return;
+      if (number < recorded) {
+        // The one that is recorded began after this plan was over, so that it shows all that was intended.
+        if (plan !== undefined) await forgetIntents(store, intendedNames(plan));
+        return;
+      }
       recorded = number;
       await recordOwned(store, observed.state, (object) => observed.owns(object), plan === undefined ? [] : intendedNames(plan));
       complete = true;
@@ -47,6 +52,13 @@ export function durableMemory(store: Store, journal: Journal, instance: string):
     },
     journal: (records) => journal.append(records),
   };
+}
+
+async function forgetIntents(store: Store, names: readonly string[]): Promise<void> {
+  if (!store.memory.inventory.intended.some((name) => names.includes(name))) return;
+  await store.update(({ inventory }) => {
+    inventory.intended = inventory.intended.filter((name) => !names.includes(name));
+  });
 }
 
 /** Reads, and writes nothing: for looking at what a daemon works on. */

@@ -9,6 +9,7 @@ import type { EngineCall } from '../engine/dockerode-connect.ts';
 import type { PullProgress } from '../engine/port.ts';
 import { ControllerLoop } from '../loop/controller-loop.ts';
 import { pruneVerdict } from '../loop/prune-guard.ts';
+import type { ReconcileResult } from '../loop/reconcile-result.ts';
 import type { ReconcilerDependencies } from '../loop/reconciler.ts';
 import { Reconciler } from '../loop/reconciler.ts';
 import { RestartMemory } from '../loop/restart-memory.ts';
@@ -17,6 +18,7 @@ import { stackStatus } from '../loop/stack-report.ts';
 import { StatusBoard } from '../loop/status-board.ts';
 import { VanishedStacks } from '../loop/vanished-stacks.ts';
 import { WorkQueue } from '../loop/work-queue.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { OperationRecord } from '../model/status.ts';
 import { DEFAULT_PLAN_OPTIONS } from '../plan/plan-input.ts';
 import type { ObservationIndex } from '../plan/index-observation.ts';
@@ -47,6 +49,8 @@ export type ControllerMode = { readonly kind: 'daemon' } | { readonly kind: 'app
 export interface ControllerHooks {
   readonly onRecord: (record: OperationRecord) => void;
   readonly onPull: (progress: PullProgress) => void;
+  /** What is wrong in `stacks/orbitr.yaml`, whenever that changes. */
+  readonly onSettings?: (diagnostics: readonly Diagnostic[]) => void;
   readonly onCall?: (call: EngineCall) => void;
 }
 
@@ -57,8 +61,8 @@ export interface OpenController {
   start(): Promise<void>;
   /** Looks at all stacks once; `mode: look` and the begin of `mode: apply`. @throws OrbitrError when the engine does not answer. */
   look(): Promise<void>;
-  /** One pass of one stack. */
-  pass(stack: string): Promise<void>;
+  /** One pass of one stack. Never throws. */
+  pass(stack: string): Promise<ReconcileResult>;
   /** Why nothing may be written. */
   readOnly(): string | undefined;
   /** Finishes what is being written, leaves the stacks running. */
@@ -70,17 +74,20 @@ export async function openController(config: Config, log: Logger, hooks: Control
   const startedAt = Date.now();
   const steady = (): number => performance.now();
   const store = await openStore(config.data, (path, reason) => log.error({ path, reason }, 'state file set aside'), Date.now);
-  const journal = await openJournal(config.data);
+  const journal = await openJournal(config.data, { onLost: (error) => log.warn({ err: error }, 'history was not written') });
   const instance = await (mode.kind === 'look' ? knownInstance(config.stacks, store) : claimInstance(config.stacks, store, randomUUID));
-  const settings = openSettings(config.stacks);
+  const settings = openSettings(config.stacks, (diagnostics) => {
+    if (diagnostics.length > 0) log.warn({ diagnostics }, 'orbitr.yaml is not right; its last good values hold');
+    hooks.onSettings?.(diagnostics);
+  });
   await settings.refresh();
 
   const watcher = mode.kind === 'daemon'
     ? watchStacks(config.stacks, { changed: (path) => loop.onFile(path), failed: (error) => log.warn({ err: error }, 'watching stacks/ failed; regular scans go on') })
     : NO_WATCHER;
-  const bench = openWorkbench(config, { vouches: (path) => watcher.vouches(path), watchAlso: (paths) => watcher.watchAlso(paths), profiles: () => settings.current().profiles, adopted: () => store.memory.adopted, ...(hooks.onCall === undefined ? {} : { onCall: hooks.onCall }) });
+  const bench = openWorkbench(config, { vouches: (path, modified) => watcher.vouches(path, modified), watchAlso: (paths) => watcher.watchAlso(paths), profiles: () => settings.current().profiles, adopted: () => store.memory.adopted, ...(hooks.onCall === undefined ? {} : { onCall: hooks.onCall }) });
   const claim = new EngineClaim(bench.engine, { data: config.data, listen: `${config.listen.host}:${config.listen.port}`, lock: config.engineLock }, log);
-  const memory = mode.kind === 'look' ? lookingMemory(durableMemory(store, journal, instance.id)) : durableMemory(store, journal, instance.id);
+  const memory = mode.kind === 'look' ? lookingMemory(durableMemory(store, journal, instance)) : durableMemory(store, journal, instance);
   const board = new StatusBoard();
   const restarts = new RestartMemory(Math.random);
   const vanished = new VanishedStacks();
@@ -99,7 +106,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     return state;
   };
   const publish = (made: StackReport): void => {
-    board.set(stackStatus({ report: made, previous: board.get(made.stack), applied: store.memory.stacks[made.stack]?.applied, falls: (name) => restarts.falls(name), now: Date.now() }));
+    board.set(stackStatus({ report: made, previous: board.get(made.stack), applied: store.memory.stacks[made.stack]?.applied, falls: (id) => restarts.falls(id), now: Date.now() }));
     const gone = made.desired?.kind === 'absent' && made.outcome.kind === 'synced';
     if (gone) board.remove(made.stack);
   };
@@ -134,12 +141,13 @@ export async function openController(config: Config, log: Logger, hooks: Control
     unready: (stacks) => stacks.filter((stack) => !['Healthy', 'Completed'].includes(board.get(stack)?.health ?? '')),
     planOptions: () => ({ ...DEFAULT_PLAN_OPTIONS, noStart: mode.kind === 'apply' && mode.noStart, heldStarts: restarts.held(steady()) }),
     noteStarts: (records, plan) => {
-      const fallen = new Set(plan.operations.filter(({ kind, cause }) => kind === 'start-container' && cause.reason === 'NotRunning').map(({ id }) => id));
-      for (const record of records) if (fallen.has(record.id) && record.result === 'done') restarts.started(record.subject.name, steady());
+      const done = new Set(records.filter(({ result }) => result === 'done').map(({ id }) => id));
+      for (const { id, kind, cause, args } of plan.operations) {
+        if (kind === 'start-container' && cause.reason === 'NotRunning' && args.container.id !== undefined && done.has(id)) restarts.started(args.container.id, steady());
+      }
     },
     nextStart: (observed, stack) => restarts.nextIn(fallenContainers(observed, stack), steady()),
     report,
-    newTrace: () => randomBytes(6).toString('hex'),
     now: Date.now,
     log,
   };
@@ -147,9 +155,9 @@ export async function openController(config: Config, log: Logger, hooks: Control
   const queue: WorkQueue = new WorkQueue({
     concurrency: CONCURRENCY,
     run: async (stack, signal) => {
-      const [at, began, calls] = [Date.now(), steady(), bench.engineCalls()];
-      const result = await reconciler.reconcile(stack, signal);
-      lastPass = { trace: stack, at, duration: steady() - began, engineCalls: bench.engineCalls() - calls };
+      const [trace, at, began, calls] = [newTrace(), Date.now(), steady(), bench.engineCalls()];
+      const result = await reconciler.reconcile(stack, trace, signal);
+      lastPass = { trace, at, duration: steady() - began, engineCalls: bench.engineCalls() - calls };
       return result;
     },
     random: Math.random,
@@ -180,7 +188,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     board,
     start: () => loop.start(),
     look: () => loop.look(),
-    pass: async (stack) => void (await reconciler.reconcile(stack, new AbortController().signal)),
+    pass: (stack) => reconciler.reconcile(stack, newTrace(), new AbortController().signal),
     readOnly: () => claim.refused,
     close: async () => {
       await loop.close();
@@ -193,11 +201,15 @@ export async function openController(config: Config, log: Logger, hooks: Control
 
 const NO_WATCHER: StacksWatcher = { vouches: () => true, watchAlso: () => undefined, close: async () => undefined };
 
+function newTrace(): string {
+  return randomBytes(6).toString('hex');
+}
+
 function ownedStacks(observed: ObservationIndex): readonly string[] {
   return [...new Set([...observed.containers.keys(), ...observed.networks.keys()])];
 }
 
 function fallenContainers(observed: ObservationIndex, stack: string): readonly string[] {
   const down = (observed.containers.get(stack) ?? []).filter(({ state }) => state === 'exited' || state === 'created');
-  return down.map(({ name }) => name);
+  return down.map(({ id }) => id);
 }

@@ -15,16 +15,18 @@ export interface SettingsSource {
   refresh(): Promise<CurrentSettings>;
 }
 
-/** Keeps the last good settings. */
-export function openSettings(folder: string): SettingsSource {
+/** Keeps the last good settings. @param changed told when what is wrong in the file changes; nothing wrong: an empty list */
+export function openSettings(folder: string, changed: (diagnostics: readonly Diagnostic[]) => void = () => undefined): SettingsSource {
   let current: CurrentSettings = { profiles: [], approvals: [], diagnostics: [] };
   return {
     current: () => current,
     refresh: async () => {
+      const before = JSON.stringify(current.diagnostics);
       const reading = await readSettings(folder);
       current = reading.kind === 'invalid'
         ? { ...current, diagnostics: reading.diagnostics }
         : { profiles: reading.settings.profiles ?? [], approvals: reading.settings.approvals ?? [], diagnostics: [] };
+      if (JSON.stringify(current.diagnostics) !== before) changed(current.diagnostics);
       return current;
     },
   };

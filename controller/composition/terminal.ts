@@ -61,6 +61,12 @@ export class Terminal {
     else if (ready?.status === 'True') this.#lastError.delete(status.name);
   }
 
+  /** What is wrong in `orbitr.yaml`, or that it is right again. */
+  settings(diagnostics: readonly Diagnostic[]): void {
+    for (const diagnostic of diagnostics) this.line(this.diagnostic(diagnostic));
+    this.line(diagnostics.length > 0 ? 'orbitr.yaml: its last good values hold' : `${this.paint('green', '✓')} orbitr.yaml: right again`);
+  }
+
   diagnostic(diagnostic: Diagnostic): string {
     const [head = '', ...rest] = formatDiagnostic(diagnostic).split('\n');
     return [this.paint(diagnostic.severity === 'error' ? 'red' : 'yellow', head), ...rest].join('\n');

@@ -28,7 +28,7 @@ export interface Workbench {
 
 export interface WorkbenchHooks {
   /** Whether a file was seen to arrive whole. Without a watcher every file is believed as it is: a person asked for it. */
-  readonly vouches: (path: string) => boolean;
+  readonly vouches: (path: string, modified: number) => boolean;
   readonly watchAlso: (paths: readonly string[]) => void;
   readonly onCall?: (call: EngineCall) => void;
   readonly profiles: () => readonly string[];

@@ -31,6 +31,6 @@ export function stackOfPath(folder: string, path: string): string | undefined {
   const inside = relative(folder, path);
   if (inside === '' || inside.startsWith('..')) return undefined;
   const [first = ''] = inside.split(sep);
-  if (/^orbitr\.ya?ml$/.test(first)) return undefined;
+  if (first.startsWith('.') || /^orbitr\.ya?ml$/.test(first)) return undefined;
   return first.replace(/\.ya?ml$/, '');
 }

@@ -1,11 +1,13 @@
+import PQueue from 'p-queue';
 import type { Logger } from 'pino';
 import type { EngineEvent } from '../engine/port.ts';
 import type { EngineStatus } from '../api.ts';
+import type { OrbitrError } from '../model/errors.ts';
 import { toOrbitrError } from '../model/errors.ts';
 import type { ObservedState } from '../model/observed-state.ts';
 import type { ObservationIndex } from '../plan/index-observation.ts';
 import { stackOfPath, stacksOfEvent } from './affected-stacks.ts';
-import type { DesiredState } from './desired-state.ts';
+import type { Desired, DesiredState } from './desired-state.ts';
 import { watchEngine } from './engine-watch.ts';
 import type { Reconciler } from './reconciler.ts';
 import type { StatusBoard } from './status-board.ts';
@@ -13,6 +15,8 @@ import type { WorkQueue } from './work-queue.ts';
 
 /** Scan of the folder and of the engine's lists; watches and events lose things. ms. */
 const SCAN_INTERVAL = 30_000;
+/** Stacks that are read at once: all of a thousand would need more open files than a process may have. */
+const READS = 16;
 /** Resync with every container inspected, ± 10 %. ms. */
 const RESYNC_INTERVAL = 60_000;
 
@@ -60,12 +64,13 @@ export class ControllerLoop {
   /** Starts watching; resolves when the first look at everything is over, or at once when the engine is away. */
   async start(): Promise<void> {
     const first = Promise.withResolvers<void>();
-    const { events, cache, log, board, now } = this.#dependencies;
+    const { events, cache, log, board, queue, now } = this.#dependencies;
     this.#watching = watchEngine(
       {
         events,
         connected: () => {
           cache.streamUp();
+          queue.pardon();
           void this.sweep('deep').then(first.resolve);
         },
         event: (event) => this.#onEvent(event),
@@ -136,24 +141,33 @@ export class ControllerLoop {
     try {
       await this.#lookAtAll(deep, (stack) => queue.add(stack));
     } catch (thrown) {
-      log.error({ err: thrown, code: toOrbitrError(thrown).code }, 'sweep failed');
+      const error = toOrbitrError(thrown);
+      log.error({ err: thrown, code: error.code }, 'sweep failed');
+      await this.#tellUnseen(error);
     }
   }
 
   async #lookAtAll(deep: boolean, wants: (stack: string) => void): Promise<void> {
     const { desired, reconciler, queue, board, noteVanished } = this.#dependencies;
     const [{ stacks }, observed] = await Promise.all([desired.discover(), reconciler.observe(deep)]);
-    const present = stacks.map(({ name }) => name);
+    const present = new Set(stacks.map(({ name }) => name));
     await noteVanished(observed);
-    for (const located of stacks) {
-      if (queue.isBusy(located.name)) continue;
-      if (await reconciler.glance(located.name, await desired.load(located), observed)) wants(located.name);
-    }
+    const glance = async (name: string, found: Desired): Promise<void> => {
+      if (!queue.isActive(name) && (await reconciler.glance(name, found, observed))) wants(name);
+    };
+    const reads = new PQueue({ concurrency: READS });
+    await reads.addAll(stacks.filter(({ name }) => !queue.isActive(name)).map((located) => async () => glance(located.name, await desired.load(located))));
     const owned = new Set([...observed.containers.keys(), ...observed.networks.keys()]);
-    for (const name of owned) {
-      if (!present.includes(name) && !queue.isBusy(name) && (await reconciler.glance(name, { kind: 'absent' }, observed))) wants(name);
-    }
-    for (const { name } of board.all()) if (!present.includes(name) && !owned.has(name) && !queue.isBusy(name)) board.remove(name);
+    for (const name of owned) if (!present.has(name)) await glance(name, { kind: 'absent' });
+    for (const { name } of board.all()) if (!present.has(name) && !owned.has(name) && !queue.isActive(name)) board.remove(name);
+  }
+
+  // What was seen last is not what is: nobody knows while the engine does not answer.
+  async #tellUnseen(error: OrbitrError): Promise<void> {
+    const { desired, reconciler, queue, board } = this.#dependencies;
+    const { stacks } = await desired.discover();
+    const names = new Set([...stacks, ...board.all()].map(({ name }) => name));
+    for (const name of names) if (!queue.isActive(name)) reconciler.unseen(name, error);
   }
 
   #onEvent(event: EngineEvent): void {

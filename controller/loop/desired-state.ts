@@ -19,6 +19,7 @@ export interface Located {
   readonly directory: string;
   readonly entries: readonly string[];
   readonly rivals: readonly string[];
+  readonly unreadable?: string;
 }
 
 export interface DesiredStateDependencies {
@@ -93,6 +94,9 @@ export class DesiredState {
     const place = { file: this.#shown(located.entries[0] ?? located.directory), line: 1, column: 1 };
     if (!STACK_NAME.test(located.name)) {
       return this.#invalid(located, { severity: 'error', code: 'stack/name', message: `"${located.name}" cannot be a stack's name`, place, hint: 'Use lower-case letters, digits and hyphens, at most 40, beginning with a letter or digit.' });
+    }
+    if (located.unreadable !== undefined) {
+      return this.#invalid(located, { severity: 'error', code: 'stack/unreadable', message: `the folder cannot be read: ${located.unreadable}`, place, hint: 'What runs is left as it is. Make the folder readable for Orbitr, or mount what belongs there.' });
     }
     if (located.rivals.length > 0) {
       const rivals = located.rivals.map((path) => this.#shown(path)).join(', ');

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { EngineEvent } from '../engine/port.ts';
 import { toOrbitrError } from '../model/errors.ts';
 
@@ -32,15 +33,7 @@ export async function watchEngine(dependencies: EngineWatchDependencies, signal:
     }
     if (signal.aborted) return;
     dependencies.lost(reason);
-    await pause(wait, signal);
+    await pause(wait, undefined, { signal, ref: false }).catch(() => undefined);
     wait = Math.min(RECONNECT.most, wait * 2);
   }
-}
-
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, ms);
-  signal.addEventListener('abort', () => resolve(), { once: true });
-  await promise;
-  clearTimeout(timer);
 }

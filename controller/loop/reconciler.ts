@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { OrbitrError } from '../model/errors.ts';
 import { toOrbitrError } from '../model/errors.ts';
 import type { Inventory } from '../model/inventory.ts';
 import type { ObservedState } from '../model/observed-state.ts';
@@ -44,7 +45,6 @@ export interface ReconcilerDependencies {
   readonly noteStarts: (records: readonly OperationRecord[], plan: Plan) => void;
   readonly nextStart: (observed: ObservationIndex, stack: string) => number | undefined;
   readonly report: (report: StackReport) => void;
-  readonly newTrace: () => string;
   readonly now: () => number;
   readonly log: Logger;
 }
@@ -60,8 +60,8 @@ export class Reconciler {
     this.#dependencies = dependencies;
   }
 
-  async reconcile(stack: string, signal: AbortSignal): Promise<ReconcileResult> {
-    const trace = this.#dependencies.newTrace();
+  /** @param trace goes into every log line and record of the pass. @param signal cancels waits, never writes. */
+  async reconcile(stack: string, trace: string, signal: AbortSignal): Promise<ReconcileResult> {
     const log = this.#dependencies.log.child({ trace, stack });
     const started = this.#dependencies.now();
     let desired: Desired | undefined;
@@ -85,6 +85,11 @@ export class Reconciler {
     const { plan, outcome } = await this.#decide(stack, desired, observed);
     const result = this.#settle({ stack, desired, observed, plan, outcome: outcome ?? { kind: 'pending', operations: plan?.operations.length ?? 0 }, records: undefined });
     return outcome === undefined || result.kind === 'requeue';
+  }
+
+  /** Reports that nobody knows how the stack is. */
+  unseen(stack: string, error: OrbitrError): void {
+    this.#settle({ stack, desired: undefined, observed: undefined, plan: undefined, outcome: { kind: 'failed', error }, records: undefined });
   }
 
   async observe(deep: boolean): Promise<ObservationIndex> {

@@ -10,21 +10,35 @@ interface Verdict {
   readonly message: string;
 }
 
-export interface ServiceStatusInput {
-  readonly spec: StackSpec;
+/** As much of a service as the verdict needs. */
+type Judged = Pick<ServiceSpec, 'name' | 'replicas' | 'restart'> & { readonly image: string };
+
+export interface JudgementInput {
   readonly containers: readonly ObservedContainer[];
-  readonly runState: (container: ObservedContainer, service: ServiceSpec) => 'up' | 'paused' | 'completed' | 'failed' | 'down';
-  /** How often a container had to be started again lately. */
-  readonly falls: (container: string) => number;
+  readonly runState: (container: ObservedContainer, service: Pick<ServiceSpec, 'restart'>) => 'up' | 'paused' | 'completed' | 'failed' | 'down';
+  /** How often a container (by id) had to be started again lately. */
+  readonly falls: (id: string) => number;
 }
 
 /** The status of each service of a stack, sorted by name. */
-export function serviceStatuses(input: ServiceStatusInput): readonly ServiceStatus[] {
-  const byService = Map.groupBy(input.containers, (container) => container.labels[LABEL.service] ?? '');
+export function serviceStatuses(input: JudgementInput & { readonly spec: StackSpec }): readonly ServiceStatus[] {
+  const byService = containersByService(input.containers);
   return input.spec.services.map((service) => {
-    const containers = byService.get(service.name) ?? [];
-    const { health, message } = serviceVerdict(service, containers, input);
-    return { name: service.name, health, message, image: service.container.image, replicas: service.replicas, containers: containers.map(containerStatus) };
+    const { name, replicas, restart, container } = service;
+    return judged({ name, replicas, restart, image: container.image }, byService.get(name) ?? [], input.spec.run, input);
+  });
+}
+
+/** The same where the files cannot tell what the services are: from the containers that are there, and what was known of the services before. */
+export function observedServiceStatuses(input: JudgementInput & { readonly previous: readonly ServiceStatus[] }): readonly ServiceStatus[] {
+  const byService = containersByService(input.containers);
+  const before = new Map(input.previous.map((status) => [status.name, status]));
+  return [...new Set([...before.keys(), ...byService.keys()])].toSorted().map((name) => {
+    const containers = byService.get(name) ?? [];
+    const previous = before.get(name);
+    const service = { name, replicas: previous?.replicas ?? containers.length, restart: observedRestart(containers[0]), image: previous?.image ?? containers[0]?.image ?? '' };
+    const stopped = previous?.health === 'Suspended' && service.replicas > 0 && !containers.some(({ state }) => state === 'running');
+    return judged(service, containers, stopped ? 'stopped' : 'running', input);
   });
 }
 
@@ -35,8 +49,23 @@ export function worstHealth(healths: readonly HealthStatus[]): HealthStatus {
   return worst === 'Completed' && healths.includes('Healthy') ? 'Healthy' : worst;
 }
 
-function serviceVerdict(service: ServiceSpec, containers: readonly ObservedContainer[], input: ServiceStatusInput): Verdict {
-  if (input.spec.run === 'stopped') {
+function judged(service: Judged, containers: readonly ObservedContainer[], run: StackSpec['run'], input: JudgementInput): ServiceStatus {
+  const { health, message } = serviceVerdict(service, containers, run, input);
+  return { name: service.name, health, message, image: service.image, replicas: service.replicas, containers: containers.map(containerStatus) };
+}
+
+function containersByService(containers: readonly ObservedContainer[]): ReadonlyMap<string, readonly ObservedContainer[]> {
+  return Map.groupBy(containers, (container) => container.labels[LABEL.service] ?? '');
+}
+
+function observedRestart(container: ObservedContainer | undefined): ServiceSpec['restart'] {
+  const { name = '', maximumRetries = 0 } = container?.detail?.restart ?? {};
+  const known = (['always', 'on-failure', 'unless-stopped'] as const).find((each) => each === name) ?? 'no';
+  return { name: known, maximumRetries, declared: known !== 'no' };
+}
+
+function serviceVerdict(service: Judged, containers: readonly ObservedContainer[], run: StackSpec['run'], input: JudgementInput): Verdict {
+  if (run === 'stopped') {
     const running = containers.filter(({ state }) => state === 'running').length;
     return running > 0 ? { health: 'Progressing', message: 'stopping' } : { health: 'Suspended', message: 'stopped by the stack file' };
   }
@@ -50,7 +79,7 @@ function serviceVerdict(service: ServiceSpec, containers: readonly ObservedConta
   return { health, message };
 }
 
-function containerVerdict(container: ObservedContainer, service: ServiceSpec, input: ServiceStatusInput): Verdict {
+function containerVerdict(container: ObservedContainer, service: Judged, input: JudgementInput): Verdict {
   const { detail } = container;
   const code = detail?.exitCode ?? 0;
   switch (input.runState(container, service)) {
@@ -62,7 +91,7 @@ function containerVerdict(container: ObservedContainer, service: ServiceSpec, in
       return { health: 'Degraded', message: `ended with code ${code}${detail?.oomKilled ? ' (out of memory)' : ''}` };
     case 'down': {
       if (container.state === 'created') return { health: 'Progressing', message: detail?.error || 'created, not started yet' };
-      const falls = input.falls(container.name);
+      const falls = input.falls(container.id);
       const again = falls > 1 ? `, started again ${falls} times` : '';
       return { health: 'Degraded', message: `${container.state} with code ${code}${detail?.oomKilled ? ' (out of memory)' : ''}${again}` };
     }

@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Revision } from '../model/revision.ts';
-import type { HealthStatus, OperationRecord, StackStatus, SyncStatus } from '../model/status.ts';
+import type { Condition, HealthStatus, OperationRecord, ServiceStatus, StackStatus, SyncStatus } from '../model/status.ts';
 import type { ObservationIndex } from '../plan/index-observation.ts';
 import { runState } from '../plan/run-state.ts';
 import type { Desired } from './desired-state.ts';
 import type { Outcome } from './outcome.ts';
 import { nextConditions, outcomeMeaning } from './outcome.ts';
-import { serviceStatuses, worstHealth } from './service-status.ts';
+import { observedServiceStatuses, serviceStatuses, worstHealth } from './service-status.ts';
 
 /** What is known of a stack at some point of a pass. `records` undefined: none were carried out in this one. */
 export interface StackReport {
@@ -23,25 +23,25 @@ export interface StatusInput {
   readonly report: StackReport;
   readonly previous: StackStatus | undefined;
   readonly applied: Revision | undefined;
-  readonly falls: (container: string) => number;
+  /** By container id. */
+  readonly falls: (id: string) => number;
   /** ms since 1970. */
   readonly now: number;
 }
 
 /** A report as people read it. Pure. What could not be found out this time is kept from the status before. */
-export function stackStatus({ report, previous, applied, falls, now }: StatusInput): StackStatus {
-  const { stack, desired, observed, plan, outcome } = report;
+export function stackStatus(input: StatusInput): StackStatus {
+  const { report, previous, applied, now } = input;
+  const { stack, desired, observed, plan } = report;
   const spec = desired?.kind === 'spec' ? desired.spec : undefined;
-  const services = spec !== undefined && observed !== undefined
-    ? serviceStatuses({ spec, containers: observed.containers.get(stack) ?? [], runState, falls })
-    : (previous?.services ?? []);
+  const services = servicesOf(input);
   const attempted = spec?.revision ?? (desired?.kind === 'invalid' ? desired.revision : previous?.attempted);
   const used = new Set(spec?.volumes.map(({ name }) => name));
   return {
     name: stack,
     sync: syncStatus(report, previous),
-    health: healthStatus(report, services.map(({ health }) => health), previous),
-    conditions: nextConditions(outcomeMeaning(outcome), validity(desired), previous?.conditions ?? [], now),
+    health: healthStatus(report, services.map(({ health }) => health)),
+    conditions: conditionsOf(input, attempted),
     services,
     keptVolumes: observed === undefined ? (previous?.keptVolumes ?? []) : (observed.volumes.get(stack) ?? []).map(({ name }) => name).filter((name) => !used.has(name)),
     ...(attempted === undefined ? {} : { attempted }),
@@ -54,6 +54,24 @@ export function stackStatus({ report, previous, applied, falls, now }: StatusInp
   };
 }
 
+function servicesOf({ report: { stack, desired, observed }, previous, falls }: StatusInput): readonly ServiceStatus[] {
+  // Seen no more: what each was like says nothing about now.
+  if (observed === undefined) return (previous?.services ?? []).map((service) => ({ ...service, health: 'Unknown', message: '' }));
+  const judgement = { containers: observed.containers.get(stack) ?? [], runState, falls };
+  if (desired?.kind === 'spec') return serviceStatuses({ ...judgement, spec: desired.spec });
+  return observedServiceStatuses({ ...judgement, previous: desired?.kind === 'absent' ? [] : (previous?.services ?? []) });
+}
+
+/** Words of a `Ready` that tell how a pass failed. */
+const FAILURES: ReadonlySet<string> = new Set(['OperationFailed', 'NotConverged', 'Failed']);
+
+// A look in between finds the same work still to do. That it was tried, and why it failed, says more than that it is pending.
+function conditionsOf({ report: { desired, outcome }, previous, now }: StatusInput, attempted: Revision | undefined): readonly Condition[] {
+  const before = previous?.conditions ?? [];
+  const failed = before.some(({ type, reason }) => type === 'Ready' && FAILURES.has(reason)) && previous?.attempted?.digest === attempted?.digest;
+  return outcome.kind === 'pending' && failed ? before : nextConditions(outcomeMeaning(outcome), validity(desired), before, now);
+}
+
 function syncStatus({ outcome, plan, desired }: StackReport, previous: StackStatus | undefined): SyncStatus {
   if (desired?.kind === 'invalid') return 'Unknown';
   if (outcome.kind === 'failed') return plan === undefined ? 'Unknown' : 'OutOfSync';
@@ -61,9 +79,8 @@ function syncStatus({ outcome, plan, desired }: StackReport, previous: StackStat
   return plan.operations.length === 0 && plan.blocked.length === 0 && outcome.kind !== 'waiting' ? 'Synced' : 'OutOfSync';
 }
 
-function healthStatus({ outcome, desired, observed }: StackReport, services: readonly HealthStatus[], previous: StackStatus | undefined): HealthStatus {
-  if (observed === undefined) return 'Unknown';
-  if (desired?.kind === 'invalid') return previous?.health ?? 'Unknown';
+function healthStatus({ outcome, desired, observed }: StackReport, services: readonly HealthStatus[]): HealthStatus {
+  if (observed === undefined || (desired?.kind === 'invalid' && services.length === 0)) return 'Unknown';
   const health = worstHealth(services);
   return outcome.kind === 'applying' && (health === 'Missing' || health === 'Degraded') ? 'Progressing' : health;
 }

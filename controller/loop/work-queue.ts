@@ -6,7 +6,7 @@ import type { ReconcileResult } from './reconcile-result.ts';
 export interface WorkQueueOptions {
   /** Passes at once, of different stacks. */
   readonly concurrency: number;
-  /** Carries out one pass. Must not throw. Waits (never writes) should end early when `signal` aborts. */
+  /** Carries out one pass. Waits (never writes) should end early when `signal` aborts. */
   readonly run: (stack: string, signal: AbortSignal) => Promise<ReconcileResult>;
   readonly random: () => number;
   /** ms since 1970. */
@@ -70,17 +70,15 @@ export class WorkQueue {
     this.#options.onChange();
   }
 
-  /** Asks for a pass in `delay` ms, unless one comes sooner. */
-  addLater(stack: string, delay: number): void {
-    const entry = this.#entry(stack);
-    if (entry.running !== undefined || entry.waiting || entry.delay !== undefined) return;
-    this.#schedule(stack, entry, delay, false);
+  /** A pass of it runs or is about to: its status is the pass's to tell. */
+  isActive(stack: string): boolean {
+    const entry = this.#entries.get(stack);
+    return entry !== undefined && (entry.running !== undefined || entry.waiting);
   }
 
-  /** A pass of it runs, is about to, or failed and is waiting for its next try: its status is the pass's to tell. */
-  isBusy(stack: string): boolean {
-    const entry = this.#entries.get(stack);
-    return entry !== undefined && (entry.running !== undefined || entry.waiting || entry.delay?.punitive === true);
+  /** Lets every stack that backs off try again now: what failed them all (the engine was away) is over. */
+  pardon(): void {
+    for (const [stack, entry] of this.#entries) if (entry.delay?.punitive === true) this.add(stack, 'supersede');
   }
 
   status(): QueueStatus {
@@ -108,7 +106,8 @@ export class WorkQueue {
     entry.dirty = false;
     entry.running = new AbortController();
     this.#options.onChange();
-    const result = await this.#options.run(stack, entry.running.signal);
+    // A defect in a pass must not keep its stack from ever being looked at again.
+    const result = await this.#options.run(stack, entry.running.signal).catch((): ReconcileResult => ({ kind: 'transient' }));
     const superseded = entry.running.signal.aborted;
     delete entry.running;
     if (this.#closed) return;

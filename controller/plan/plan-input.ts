@@ -17,7 +17,7 @@ export interface PlanInput {
 export interface PlanOptions {
   /** Create, but neither start nor wait (`orbitr apply --no-start`). */
   readonly noStart: boolean;
-  /** Names of containers that fell over again and again: left alone until their back-off is over. */
+  /** Ids of containers that fell over again and again: left alone until their back-off is over. */
   readonly heldStarts: ReadonlySet<string>;
   /** How long a dependency may take to become ready, in ms. */
   readonly waitTimeout: number;

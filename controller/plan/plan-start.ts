@@ -21,7 +21,7 @@ export function planStart(place: Place, container: ObservedContainer, repaired: 
   const state = runState(container, service);
   const restart = state === 'up' || state === 'paused' ? restartCause(place, container) : undefined;
   const cause = restart ?? (state === 'down' ? because('NotRunning', notRunning(container)) : undefined);
-  if (cause === undefined || options.noStart || options.heldStarts.has(container.name)) return { operations: [], blocked: [] };
+  if (cause === undefined || options.noStart || options.heldStarts.has(container.id)) return { operations: [], blocked: [] };
 
   const subject = containerSubject(context, service.name, container.name);
   const reference = { id: container.id, name: container.name };

@@ -15,7 +15,7 @@ export type RunState = 'up' | 'paused' | 'completed' | 'failed' | 'down';
  * An exit code is a verdict only when nobody interfered: `docker stop` on a web server also ends with 0.
  * The engine's own restart policy is never fought: what it will restart is `up`.
  */
-export function runState(container: ObservedContainer, service: ServiceSpec): RunState {
+export function runState(container: ObservedContainer, service: Pick<ServiceSpec, 'restart'>): RunState {
   if (container.state === 'running' || container.state === 'restarting') return 'up';
   if (container.state === 'paused') return 'paused';
   const detail = container.detail;

@@ -19,10 +19,12 @@ export interface DiscoveredStack {
   readonly entries: readonly string[];
   /** Everything else that claims the same name: with more than one claim nobody gets it. */
   readonly rivals: readonly string[];
+  /** Why nobody can say whether this folder holds a stack. It counts as one, because it is not known to be none. */
+  readonly unreadable?: string;
 }
 
 /** Compose's own order of preference (specification, "Compose file"). */
-const MAIN_FILES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
+export const MAIN_FILES: readonly string[] = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 const OVERRIDE_FILES = ['compose.override.yaml', 'compose.override.yml', 'docker-compose.override.yml', 'docker-compose.override.yaml'];
 const SETTINGS_FILES = new Set(['orbitr.yaml', 'orbitr.yml']);
 
@@ -38,21 +40,38 @@ export async function discoverStacks(folder: string): Promise<Discovery> {
     return { stacks: [], unreadable: error instanceof Error ? error.message : String(error) };
   }
   const found = (await Promise.all(entries.filter(({ name }) => !isLitter(name)).map((entry) => discoverOne(folder, entry)))).flatMap((each) => each ?? []);
-  const byName = Map.groupBy(found, ({ name }) => name);
-  const stacks = [...byName.values()].flatMap(([first, ...rest]) => (first === undefined ? [] : [{ ...first, rivals: rest.flatMap(({ entries: files }) => files) }]));
+  const byName = Map.groupBy(found.toSorted(byFirstEntry), ({ name }) => name);
+  const stacks = [...byName.values()].flatMap(([first, ...rest]) => (first === undefined ? [] : [{ ...first, rivals: rest.flatMap(({ directory, entries: files }) => (files.length > 0 ? files : [directory])) }]));
   return { stacks: stacks.toSorted((a, b) => (a.name < b.name ? -1 : 1)) };
+}
+
+function byFirstEntry(a: DiscoveredStack, b: DiscoveredStack): number {
+  return (a.entries[0] ?? a.directory) < (b.entries[0] ?? b.directory) ? -1 : 1;
 }
 
 async function discoverOne(folder: string, entry: Dirent): Promise<DiscoveredStack | undefined> {
   const path = join(folder, entry.name);
   if (entry.isDirectory() || entry.isSymbolicLink()) {
-    const inside = await readdir(path).catch((): string[] => []);
+    const inside = await readdir(path).catch((error: NodeJS.ErrnoException) => error);
+    if (inside instanceof Error) return withoutListing(folder, entry, inside);
     const main = MAIN_FILES.find((name) => inside.includes(name));
-    if (main === undefined) return entry.isSymbolicLink() ? fileStack(folder, entry.name) : undefined;
+    if (main === undefined) return undefined;
     const override = OVERRIDE_FILES.find((name) => inside.includes(name));
     return { name: entry.name, layout: 'folder', directory: path, entries: [main, ...(override === undefined ? [] : [override])].map((name) => join(path, name)), rivals: [] };
   }
   return fileStack(folder, entry.name);
+}
+
+/**
+ * A folder that cannot be listed (no permission, a mount that is away) is a stack that cannot be read, never one that is gone:
+ * what is gone is removed.
+ */
+function withoutListing(folder: string, entry: Dirent, error: NodeJS.ErrnoException): DiscoveredStack | undefined {
+  const file = fileStack(folder, entry.name);
+  if (file !== undefined || error.code === 'ENOTDIR') return file;
+  // Removed between the two looks.
+  if (entry.isDirectory() && error.code === 'ENOENT') return undefined;
+  return { name: entry.name, layout: 'folder', directory: join(folder, entry.name), entries: [], rivals: [], unreadable: error.message };
 }
 
 function fileStack(folder: string, file: string): DiscoveredStack | undefined {

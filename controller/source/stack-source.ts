@@ -12,14 +12,17 @@ export interface BundleReading {
   readonly settlesIn: number;
 }
 
+/** The coarsest clock of a file system that is worth thinking of, in ms. */
+const TICK = 50;
+
 /** Reads stacks, and remembers files by their stamps so that an unchanged folder of a thousand stacks costs a thousand `stat` calls and no reading. */
 export class StackSource {
-  readonly #readings = new Map<string, FileReading>();
-  readonly #vouched: (path: string) => boolean;
+  readonly #readings = new Map<string, { readonly reading: FileReading; readonly at: number }>();
+  readonly #vouched: (path: string, modified: number) => boolean;
   readonly #now: () => number;
 
-  /** @param vouched whether the watcher saw the file arrive complete. @param now ms since 1970. */
-  constructor(vouched: (path: string) => boolean, now: () => number) {
+  /** @param vouched whether the watcher saw the file, last modified then (ms since 1970), arrive complete. @param now ms since 1970. */
+  constructor(vouched: (path: string, modified: number) => boolean, now: () => number) {
     this.#vouched = vouched;
     this.#now = now;
   }
@@ -44,13 +47,17 @@ export class StackSource {
         files: new Map<string, FileContent>(present.map(([path, { content }]) => [path, content])),
         revision: { digest: combine(present), dirty: false },
       },
-      settlesIn: Math.max(0, ...present.map(([path, reading]) => settleDelay(reading, now, this.#vouched(path)))),
+      settlesIn: Math.max(0, ...present.map(([path, reading]) => settleDelay(reading, now, this.#vouched(path, reading.modified)))),
     };
   }
 
   async #readFile(path: string): Promise<FileReading> {
-    const reading = await readInput(path, this.#readings.get(path));
-    this.#readings.set(path, reading);
+    const known = this.#readings.get(path);
+    const at = this.#now();
+    // File systems count time in ticks: a second write in the tick of the first leaves the stamp as it was.
+    const certain = known !== undefined && Math.abs(known.at - known.reading.changed) > TICK;
+    const reading = await readInput(path, certain ? known.reading : undefined);
+    this.#readings.set(path, reading === known?.reading ? known : { reading, at });
     return reading;
   }
 }

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { watch } from 'chokidar';
 import { isLitter } from './discover-stacks.ts';
+import { MARKER } from './marker.ts';
 
 /** How long a file that appeared without being written to must stay so, in ms. */
 const ARRIVAL_QUIET = 40;
@@ -8,8 +9,8 @@ const ARRIVAL_QUIET = 40;
 const WRITE_QUIET = 120;
 
 export interface StacksWatcher {
-  /** Whether the file arrived by a rename and was not written to since. */
-  vouches(path: string): boolean;
+  /** Whether the file, last modified at that time (ms since 1970), arrived by a rename and was not written to since. */
+  vouches(path: string, modified: number): boolean;
   /** Files outside the two watched levels that stacks refer to. */
   watchAlso(paths: readonly string[]): void;
   close(): Promise<void>;
@@ -27,15 +28,18 @@ export interface WatchEvents {
  * Events are only hints: they get lost, so the loop scans regardless.
  */
 export function watchStacks(folder: string, events: WatchEvents): StacksWatcher {
-  const arrived = new Set<string>();
+  /** When, by path: a write after it that was not told yet must not profit. */
+  const arrived = new Map<string, number>();
+  /** Named by a stack, whatever they look like. */
+  const also = new Set<string>();
   const timers = new Map<string, NodeJS.Timeout>();
-  const watcher = watch(folder, { depth: 1, ignoreInitial: true, followSymlinks: true, ignored: (path) => path !== folder && isLitter(basename(path)) && basename(path) !== '.env' });
+  const watcher = watch(folder, { depth: 1, ignoreInitial: true, followSymlinks: true, ignored: (path) => path !== folder && isIgnored(path, also) });
 
   const settle = (path: string, delay: number, arrival: boolean): void => {
     clearTimeout(timers.get(path));
     const timer = setTimeout(() => {
       timers.delete(path);
-      if (arrival) arrived.add(path);
+      if (arrival) arrived.set(path, Date.now());
       events.changed(path);
     }, delay);
     timers.set(path, timer.unref());
@@ -45,7 +49,7 @@ export function watchStacks(folder: string, events: WatchEvents): StacksWatcher 
     const watched = watchedPath(details);
     if (typeof name !== 'string' || watched === undefined) return;
     const path = basename(watched) === name ? watched : join(watched, name);
-    if (isLitter(basename(path)) && basename(path) !== '.env') return;
+    if (isIgnored(path, also)) return;
     if (event === 'rename') {
       arrived.delete(path);
       settle(path, ARRIVAL_QUIET, true);
@@ -61,13 +65,22 @@ export function watchStacks(folder: string, events: WatchEvents): StacksWatcher 
   watcher.on('error', (error) => events.failed(error instanceof Error ? error : new Error(String(error))));
 
   return {
-    vouches: (path) => arrived.has(path),
-    watchAlso: (paths) => void watcher.add([...paths]),
+    vouches: (path, modified) => modified <= (arrived.get(path) ?? -Infinity),
+    watchAlso: (paths) => {
+      for (const path of paths) also.add(path);
+      watcher.add([...paths]);
+    },
     close: async () => {
       for (const timer of timers.values()) clearTimeout(timer);
       await watcher.close();
     },
   };
+}
+
+// `.env` holds values, and whether the marker is there decides about removals.
+function isIgnored(path: string, also: ReadonlySet<string>): boolean {
+  const name = basename(path);
+  return isLitter(name) && name !== '.env' && name !== MARKER && !also.has(path);
 }
 
 function watchedPath(details: unknown): string | undefined {
