@@ -111,7 +111,7 @@ export interface StackSpec {
   readonly networks: readonly NetworkSpec[];
   readonly volumes: readonly VolumeSpec[];
   readonly directory: string;
-  /** Absolute paths of the files that were merged. */
+  /** Absolute paths of the main file and its override; what these include or extend is not among them, as Compose has it in its label. */
   readonly files: readonly string[];
   readonly warnings: readonly Diagnostic[];
   /** The resolved file in Compose's own form (`docker compose config`), for `orbitr config` and for field-level differences. */

@@ -59,7 +59,7 @@ function assemble(bundle: StackBundle, model: CanonicalModel, root: MapNode, con
     networks: Object.entries(model.networks ?? {}).map(([key, network]) => normalizeNetwork(key, network)),
     volumes: Object.entries(model.volumes ?? {}).map(([key, volume]) => normalizeVolume(key, volume)),
     directory: bundle.directory,
-    files: [...context.read],
+    files: bundle.entries,
     warnings: context.findings.warnings,
     canonical: withoutUndefined(model) as StackSpec['canonical'],
   };

@@ -48,7 +48,7 @@ export function normalizeService(name: string, model: CanonicalModel, root: MapN
     ...(service.container_name !== undefined && { containerName: service.container_name }),
     pullPolicy: normalizePullPolicy(service.pull_policy),
     ...(build && { build }),
-    dependsOn: normalizeDependencies(service),
+    dependsOn: normalizeDependencies(service, model),
     container,
     resources: normalizeResources(service),
     restart: restart ?? { name: 'no', maximumRetries: 0, declared: false },
@@ -82,8 +82,10 @@ function checkPorts(service: CanonicalService, report: Report): void {
   }
 }
 
-function normalizeDependencies(service: CanonicalService): readonly ServiceDependency[] {
-  return Object.entries(service.depends_on ?? {}).map(([dependency, { condition, required, restart }]) => ({
+/** Those on services of a profile that is not chosen are gone, as with Compose: such a dependency is only allowed when it is not required. */
+function normalizeDependencies(service: CanonicalService, model: CanonicalModel): readonly ServiceDependency[] {
+  const chosen = Object.entries(service.depends_on ?? {}).filter(([dependency]) => Object.hasOwn(model.services, dependency));
+  return chosen.map(([dependency, { condition, required, restart }]) => ({
     service: dependency,
     condition: CONDITIONS[condition] ?? 'started',
     required,
@@ -105,7 +107,20 @@ function inlineSeccomp(name: string, service: CanonicalService, root: MapNode, c
     if (profile === undefined || profile === 'unconfined' || profile === 'builtin') return option;
     const path = posix.resolve(context.bundle.directory, profile);
     const content = contentOf(path, context);
-    if (content && content.kind !== 'text') reportUnreadable(path, content, spanAt(root, ['services', name, 'security_opt', index]), context);
-    return `seccomp=${content?.kind === 'text' ? content.text : ''}`;
+    const at = spanAt(root, ['services', name, 'security_opt', index]);
+    if (content && content.kind !== 'text') reportUnreadable(path, content, at, context);
+    if (content?.kind !== 'text') return option;
+    const compact = compactJson(content.text);
+    if (compact === undefined) context.findings.error('compose/bad-value', `${path} is not JSON`, at, 'A seccomp profile is a JSON file.');
+    return `seccomp=${compact ?? ''}`;
   });
+}
+
+/** Without the white space, as Compose sends it: a profile that is only laid out anew replaces no container. */
+function compactJson(text: string): string | undefined {
+  try {
+    return JSON.stringify(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
 }
