@@ -2,15 +2,16 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileFromFile } from 'json-schema-to-typescript';
+import { compileValidators } from './compile-validators.ts';
 
 /**
- * Writes schemas/generated/NAME.ts from schemas/NAME.schema.json. `--check` writes nothing and fails when a committed file differs,
- * so that a schema and its types cannot drift apart.
+ * Writes schemas/generated/: types and a validator for each schema. `--check` writes nothing and fails when a committed file differs,
+ * so that schemas, types and validators cannot drift apart.
  */
 const SCHEMAS = ['stack', 'x-orbitr', 'settings'] as const;
 const here = dirname(fileURLToPath(import.meta.url));
 
-async function generate(name: string): Promise<string> {
+async function generateTypes(name: string): Promise<string> {
   return compileFromFile(join(here, `${name}.schema.json`), {
     cwd: here,
     bannerComment: `/* Generated from schemas/${name}.schema.json by \`npm run generate\`; do not edit. */`,
@@ -27,14 +28,21 @@ function committed(path: string): string {
   }
 }
 
+const schemas = SCHEMAS.map((name): readonly [string, object] => [name, JSON.parse(readFileSync(join(here, `${name}.schema.json`), 'utf8')) as object]);
+const validators = compileValidators(schemas);
+const files: readonly (readonly [file: string, text: string])[] = [
+  ...(await Promise.all(SCHEMAS.map(async (name): Promise<readonly [string, string]> => [`${name}.ts`, await generateTypes(name)]))),
+  ['validators.js', validators.code],
+  ['validators.d.ts', validators.types],
+];
+
 const check = process.argv.includes('--check');
 mkdirSync(join(here, 'generated'), { recursive: true });
-for (const name of SCHEMAS) {
-  const path = join(here, 'generated', `${name}.ts`);
-  const text = await generate(name);
+for (const [file, text] of files) {
+  const path = join(here, 'generated', file);
   if (!check) writeFileSync(path, text);
   else if (committed(path) !== text) {
-    console.error(`schemas/generated/${name}.ts does not fit its schema. Run: npm run generate`);
+    console.error(`schemas/generated/${file} does not fit its schema. Run: npm run generate`);
     process.exitCode = 1;
   }
 }

@@ -4,6 +4,7 @@ import type { ControllerApi } from '../api.ts';
 import type { StackStatus } from '../model/status.ts';
 import { openController } from './open-controller.ts';
 import { openLog } from './open-log.ts';
+import { restMemory } from './rest-memory.ts';
 import { Terminal } from './terminal.ts';
 
 /** How long running operations may take to finish after a signal, in ms. */
@@ -33,11 +34,16 @@ export async function runDaemon(config: Config, environment: Readonly<Record<str
   await controller.start();
   log.info({ url: server.url, ms: Math.round(performance.now() - began) }, 'ready');
   greet(terminal, controller.api, config, server.url);
+  const stopResting = restMemory(() => {
+    const { running, waiting } = controller.api.overview().queue;
+    return running.length + waiting.length === 0;
+  });
 
   await firstSignal();
   terminal.line('\nStopping the controller; the stacks go on running.');
   const limit = setTimeout(() => process.exit(1), SHUTDOWN_LIMIT);
   process.once('SIGINT', () => process.exit(1));
+  stopResting();
   await server.close();
   await controller.close();
   clearTimeout(limit);

@@ -1,0 +1,5 @@
+import type { ValidateFunction } from 'ajv';
+
+export const validateStack: ValidateFunction;
+export const validateXOrbitr: ValidateFunction;
+export const validateSettings: ValidateFunction;

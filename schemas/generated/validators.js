@@ -1,0 +1,8952 @@
+// @ts-nocheck
+/* Generated from schemas/*.schema.json by `npm run generate`; do not edit. */
+"use strict";
+export const validateStack = validate21;
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"stack.schema.json","title":"StackFile","description":"A stack file: the Compose Specification plus `x-orbitr`. Types are unions rather than `oneOf`, so that a wrong value yields one message about that value.","type":"object","properties":{"version":{"type":"string","description":"Ignored; Compose no longer needs it."},"name":{"type":"string","description":"Project name. In stacks/ the name of the file or folder decides."},"include":{"type":"array","items":{"type":["string","object"],"properties":{"path":{"$ref":"#/definitions/stringOrList"},"env_file":{"$ref":"#/definitions/stringOrList"},"project_directory":{"type":"string"}},"additionalProperties":false},"description":"Other Compose files whose services belong to this stack."},"services":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/service"}},"additionalProperties":false},"networks":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/network"}},"additionalProperties":false},"volumes":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/volume"}},"additionalProperties":false},"secrets":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/secret"}},"additionalProperties":false},"configs":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/config"}},"additionalProperties":false},"models":{"type":"object"},"x-orbitr":{"$ref":"x-orbitr.schema.json#/definitions/stack"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"definitions":{"service":{"type":"object","properties":{"image":{"type":"string","description":"Image to run: name, tag and digest."},"build":{"$ref":"#/definitions/build","description":"How to build the image: a context directory, or details."},"command":{"$ref":"#/definitions/command","description":"Replaces the CMD of the image. Null: the image's; an empty list: none."},"entrypoint":{"$ref":"#/definitions/command","description":"Replaces the ENTRYPOINT of the image, and drops its CMD."},"environment":{"$ref":"#/definitions/keyValues","description":"Variables of the container."},"env_file":{"$ref":"#/definitions/envFile","description":"Files with variables; later files win, `environment` wins over all."},"label_file":{"$ref":"#/definitions/stringOrList","description":"Files with labels."},"labels":{"$ref":"#/definitions/keyValues","description":"Labels of the container."},"annotations":{"$ref":"#/definitions/keyValues","description":"OCI annotations of the container."},"ports":{"type":"array","items":{"$ref":"#/definitions/port"},"description":"Published ports: `[[IP:]HOST:]CONTAINER[/PROTOCOL]`, or details."},"expose":{"type":"array","items":{"type":["string","number"]},"description":"Ports that other containers may use; nothing is published."},"volumes":{"type":"array","items":{"$ref":"#/definitions/mount"},"description":"Mounts: `[SOURCE:]TARGET[:OPTIONS]`, or details."},"volumes_from":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Services or `container:NAME` whose mounts are taken over."},"tmpfs":{"$ref":"#/definitions/stringOrList","description":"Directories in memory."},"networks":{"$ref":"#/definitions/serviceNetworks","description":"Networks to join, by key."},"network_mode":{"type":"string","description":"`bridge`, `host`, `none`, `service:NAME`, `container:NAME` or a network of the engine."},"depends_on":{"$ref":"#/definitions/dependsOn","description":"Services that must be ready first."},"healthcheck":{"$ref":"#/definitions/healthcheck","description":"How to tell that the container works."},"restart":{"type":"string","description":"`no`, `always`, `on-failure[:N]` or `unless-stopped`."},"deploy":{"$ref":"#/definitions/deploy","description":"Replicas, resources and restart policy."},"scale":{"type":["integer","string"],"description":"Number of containers."},"profiles":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"The service exists only when one of these profiles is chosen."},"configs":{"$ref":"#/definitions/fileGrants","description":"Configs to put into the container."},"secrets":{"$ref":"#/definitions/fileGrants","description":"Secrets to put into the container."},"container_name":{"type":"string","description":"Name of the one container."},"hostname":{"type":"string"},"domainname":{"type":"string"},"user":{"type":"string","description":"User, or user:group."},"working_dir":{"type":"string"},"mac_address":{"type":"string"},"tty":{"type":["boolean","string"]},"stdin_open":{"type":["boolean","string"]},"init":{"type":["boolean","string"],"description":"Run a small init as process 1."},"privileged":{"type":["boolean","string"]},"read_only":{"type":["boolean","string"],"description":"Read-only root file system."},"stop_signal":{"type":"string"},"stop_grace_period":{"type":"string","description":"Time between the stop signal and the kill."},"pull_policy":{"type":"string","pattern":"^(always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+)$","description":"`always`, `never`, `missing`, `if_not_present`, `build`, `daily`, `weekly`, `every_DURATION`."},"pull_refresh_after":{"type":"string"},"platform":{"type":"string"},"runtime":{"type":"string"},"isolation":{"type":"string"},"cap_add":{"type":"array","items":{"type":"string"},"uniqueItems":true},"cap_drop":{"type":"array","items":{"type":"string"},"uniqueItems":true},"security_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true},"group_add":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true},"devices":{"type":"array","items":{"$ref":"#/definitions/device"},"description":"Devices of the host: `SOURCE[:TARGET[:PERMISSIONS]]`."},"device_cgroup_rules":{"type":"array","items":{"type":"string"},"uniqueItems":true},"gpus":{"$ref":"#/definitions/gpus"},"dns":{"$ref":"#/definitions/stringOrList"},"dns_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true},"dns_search":{"$ref":"#/definitions/stringOrList"},"extra_hosts":{"$ref":"#/definitions/extraHosts","description":"Lines for /etc/hosts."},"links":{"type":"array","items":{"type":"string"},"uniqueItems":true},"external_links":{"type":"array","items":{"type":"string"},"uniqueItems":true},"sysctls":{"$ref":"#/definitions/keyValues"},"ulimits":{"$ref":"#/definitions/ulimits"},"shm_size":{"type":["number","string"]},"mem_limit":{"type":["number","string"]},"mem_reservation":{"type":["integer","string"]},"memswap_limit":{"type":["number","string"]},"mem_swappiness":{"type":["integer","string"]},"cpus":{"type":["number","string"]},"cpu_count":{"type":["string","integer"],"minimum":0},"cpu_percent":{"type":["string","integer"],"minimum":0,"maximum":100},"cpu_period":{"type":["number","string"]},"cpu_quota":{"type":["number","string"]},"cpu_rt_period":{"type":["number","string"]},"cpu_rt_runtime":{"type":["number","string"]},"cpu_shares":{"type":["number","string"]},"cpuset":{"type":"string"},"pids_limit":{"type":["number","string"]},"oom_kill_disable":{"type":["boolean","string"]},"oom_score_adj":{"type":["string","integer"],"minimum":-1000,"maximum":1000},"blkio_config":{"$ref":"#/definitions/blkio"},"pid":{"type":["string","null"]},"ipc":{"type":"string"},"uts":{"type":"string"},"userns_mode":{"type":"string"},"cgroup":{"type":"string","enum":["host","private"]},"cgroup_parent":{"type":"string"},"logging":{"type":"object","properties":{"driver":{"type":"string"},"options":{"type":"object","additionalProperties":{"type":["string","number","null"]}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"storage_opt":{"type":"object","additionalProperties":{"type":["string","number","boolean","null"]}},"extends":{"type":["string","object"],"properties":{"service":{"type":"string"},"file":{"type":"string"}},"required":["service"],"additionalProperties":false,"description":"Another service whose settings this one starts from."},"attach":{"type":["boolean","string"]},"credential_spec":{"type":"object","properties":{"config":{"type":"string"},"file":{"type":"string"},"registry":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"develop":{"type":["object","null"],"properties":{"watch":{"type":"array","items":{"type":"object","properties":{"path":{"$ref":"#/definitions/stringOrList"},"action":{"type":"string","enum":["rebuild","sync","restart","sync+restart","sync+exec"]},"target":{"type":"string"},"ignore":{"$ref":"#/definitions/stringOrList"},"include":{"$ref":"#/definitions/stringOrList"},"exec":{"$ref":"#/definitions/hook"},"initial_sync":{"type":["boolean","string"]}},"patternProperties":{"^x-":{}},"additionalProperties":false,"required":["path","action"]}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"post_start":{"type":"array","items":{"$ref":"#/definitions/hook"}},"pre_stop":{"type":"array","items":{"$ref":"#/definitions/hook"}},"pre_start":{"type":"array","items":{"$ref":"#/definitions/hook"}},"provider":{"type":"object","properties":{"type":{"type":"string"},"options":{"type":"object"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"required":["type"]},"models":{"type":["array","object"]},"use_api_socket":{"type":"boolean"},"x-orbitr":{"$ref":"x-orbitr.schema.json#/definitions/service"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"command":{"type":["null","string","array"],"items":{"type":"string"},"description":"A string is split into words like a shell does, without running one."},"stringOrList":{"type":["string","array"],"items":{"type":"string"},"uniqueItems":true},"keyValues":{"type":["object","array"],"patternProperties":{".+":{"type":["string","number","boolean","null"]}},"additionalProperties":false,"items":{"type":"string"},"uniqueItems":true,"description":"A mapping, or a list of KEY=VALUE."},"envFile":{"type":["string","array"],"items":{"type":["string","object"],"properties":{"path":{"type":"string"},"format":{"type":"string"},"required":{"type":["boolean","string"]}},"required":["path"],"additionalProperties":false}},"port":{"type":["number","string","object"],"properties":{"name":{"type":"string"},"mode":{"type":"string"},"host_ip":{"type":"string"},"target":{"type":["integer","string"]},"published":{"type":["integer","string"]},"protocol":{"type":"string"},"app_protocol":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"mount":{"type":["string","object"],"required":["type"],"properties":{"type":{"type":"string","enum":["bind","volume","tmpfs","cluster","npipe","image"]},"source":{"type":"string"},"target":{"type":"string"},"read_only":{"type":["boolean","string"]},"consistency":{"type":"string"},"bind":{"type":"object","properties":{"propagation":{"type":"string"},"create_host_path":{"type":["boolean","string"]},"recursive":{"type":"string","enum":["enabled","disabled","writable","readonly"]},"selinux":{"type":"string","enum":["z","Z"]}},"patternProperties":{"^x-":{}},"additionalProperties":false},"volume":{"type":"object","properties":{"labels":{"$ref":"#/definitions/keyValues"},"nocopy":{"type":["boolean","string"]},"subpath":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"tmpfs":{"type":"object","properties":{"size":{"type":["integer","string"],"minimum":0},"mode":{"type":["number","string"]}},"patternProperties":{"^x-":{}},"additionalProperties":false},"image":{"type":"object","properties":{"subpath":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false},"serviceNetworks":{"type":["array","object"],"items":{"type":"string"},"uniqueItems":true,"patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":["object","null"],"properties":{"aliases":{"type":"array","items":{"type":"string"},"uniqueItems":true},"interface_name":{"type":"string"},"ipv4_address":{"type":"string"},"ipv6_address":{"type":"string"},"link_local_ips":{"type":"array","items":{"type":"string"},"uniqueItems":true},"mac_address":{"type":"string"},"driver_opts":{"type":"object","additionalProperties":{"type":["string","number"]}},"priority":{"type":"number"},"gw_priority":{"type":"number"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"additionalProperties":false},"dependsOn":{"type":["array","object"],"items":{"type":"string"},"uniqueItems":true,"patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","properties":{"condition":{"type":"string","enum":["service_started","service_healthy","service_completed_successfully"]},"restart":{"type":["boolean","string"]},"required":{"type":["boolean","string"]}},"patternProperties":{"^x-":{}},"additionalProperties":false,"required":["condition"]}},"additionalProperties":false},"healthcheck":{"type":"object","properties":{"test":{"type":["string","array"],"items":{"type":"string"},"description":"A string runs in a shell; a list begins with CMD, CMD-SHELL or NONE."},"interval":{"type":"string"},"timeout":{"type":"string"},"retries":{"type":["number","string"],"minimum":0},"start_period":{"type":"string"},"start_interval":{"type":"string"},"disable":{"type":["boolean","string"]}},"patternProperties":{"^x-":{}},"additionalProperties":false},"hook":{"type":"object","properties":{"command":{"$ref":"#/definitions/command"},"user":{"type":"string"},"privileged":{"type":["boolean","string"]},"working_dir":{"type":"string"},"environment":{"$ref":"#/definitions/keyValues"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"required":["command"]},"fileGrants":{"type":"array","items":{"type":["string","object"],"properties":{"source":{"type":"string"},"target":{"type":"string"},"uid":{"type":"string"},"gid":{"type":"string"},"mode":{"type":["number","string"]}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"device":{"type":["string","object"],"required":["source"],"properties":{"source":{"type":"string"},"target":{"type":"string"},"permissions":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"gpus":{"type":["string","array"],"items":{"type":"object","properties":{"capabilities":{"type":"array","items":{"type":"string"},"uniqueItems":true},"count":{"type":["integer","string"]},"device_ids":{"type":"array","items":{"type":"string"},"uniqueItems":true},"driver":{"type":"string"},"options":{"$ref":"#/definitions/keyValues"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"deviceRequest":{"type":"object","properties":{"capabilities":{"type":"array","items":{"type":"string"},"uniqueItems":true},"count":{"type":["integer","string"]},"device_ids":{"type":"array","items":{"type":"string"},"uniqueItems":true},"driver":{"type":"string"},"options":{"$ref":"#/definitions/keyValues"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"required":["capabilities"]},"extraHosts":{"type":["object","array"],"additionalProperties":{"type":["string","array"],"items":{"type":"string"}},"items":{"type":"string"},"uniqueItems":true},"ulimits":{"type":"object","patternProperties":{"^[a-z]+$":{"type":["integer","string","object"],"properties":{"soft":{"type":["integer","string"]},"hard":{"type":["integer","string"]}},"required":["soft","hard"],"patternProperties":{"^x-":{}},"additionalProperties":false}},"additionalProperties":false},"blkio":{"type":"object","properties":{"weight":{"type":["integer","string"]},"weight_device":{"type":"array","items":{"type":"object","properties":{"path":{"type":"string"},"weight":{"type":["integer","string"]}},"additionalProperties":false}},"device_read_bps":{"type":"array","items":{"type":"object","properties":{"path":{"type":"string"},"rate":{"type":["integer","string"]}},"additionalProperties":false}},"device_read_iops":{"type":"array","items":{"type":"object","properties":{"path":{"type":"string"},"rate":{"type":["integer","string"]}},"additionalProperties":false}},"device_write_bps":{"type":"array","items":{"type":"object","properties":{"path":{"type":"string"},"rate":{"type":["integer","string"]}},"additionalProperties":false}},"device_write_iops":{"type":"array","items":{"type":"object","properties":{"path":{"type":"string"},"rate":{"type":["integer","string"]}},"additionalProperties":false}}},"additionalProperties":false},"build":{"type":["string","object"],"properties":{"context":{"type":"string"},"dockerfile":{"type":"string"},"dockerfile_inline":{"type":"string"},"args":{"$ref":"#/definitions/keyValues"},"ssh":{"$ref":"#/definitions/keyValues"},"labels":{"$ref":"#/definitions/keyValues"},"cache_from":{"type":"array","items":{"type":"string"}},"cache_to":{"type":"array","items":{"type":"string"}},"no_cache":{"type":["boolean","string"]},"no_cache_filter":{"$ref":"#/definitions/stringOrList"},"additional_contexts":{"$ref":"#/definitions/keyValues"},"network":{"type":"string"},"pull":{"type":["boolean","string"]},"target":{"type":"string"},"shm_size":{"type":["integer","string"]},"extra_hosts":{"$ref":"#/definitions/extraHosts"},"isolation":{"type":"string"},"privileged":{"type":["boolean","string"]},"secrets":{"$ref":"#/definitions/fileGrants"},"tags":{"type":"array","items":{"type":"string"}},"ulimits":{"$ref":"#/definitions/ulimits"},"platforms":{"type":"array","items":{"type":"string"}},"entitlements":{"type":"array","items":{"type":"string"}},"provenance":{"type":["boolean","string"]},"sbom":{"type":["boolean","string"]}},"patternProperties":{"^x-":{}},"additionalProperties":false},"deploy":{"type":["object","null"],"properties":{"mode":{"type":"string"},"endpoint_mode":{"type":"string"},"replicas":{"type":["integer","string"]},"labels":{"$ref":"#/definitions/keyValues"},"update_config":{"type":"object","properties":{"parallelism":{"type":["integer","string"]},"delay":{"type":"string"},"failure_action":{"type":"string"},"monitor":{"type":"string"},"max_failure_ratio":{"type":["number","string"]},"order":{"type":"string","enum":["start-first","stop-first"]}},"patternProperties":{"^x-":{}},"additionalProperties":false},"rollback_config":{"type":"object","properties":{"parallelism":{"type":["integer","string"]},"delay":{"type":"string"},"failure_action":{"type":"string"},"monitor":{"type":"string"},"max_failure_ratio":{"type":["number","string"]},"order":{"type":"string","enum":["start-first","stop-first"]}},"patternProperties":{"^x-":{}},"additionalProperties":false},"resources":{"type":"object","properties":{"limits":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":"string"},"pids":{"type":["integer","string"]}},"patternProperties":{"^x-":{}},"additionalProperties":false},"reservations":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":"string"},"generic_resources":{"type":"array","items":{"type":"object","properties":{"discrete_resource_spec":{"type":"object","properties":{"kind":{"type":"string"},"value":{"type":["number","string"]}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"devices":{"type":"array","items":{"$ref":"#/definitions/deviceRequest"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false},"restart_policy":{"type":"object","properties":{"condition":{"type":"string"},"delay":{"type":"string"},"max_attempts":{"type":["integer","string"]},"window":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"placement":{"type":"object","properties":{"constraints":{"type":"array","items":{"type":"string"}},"preferences":{"type":"array","items":{"type":"object","properties":{"spread":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"max_replicas_per_node":{"type":["integer","string"]}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false},"network":{"type":["object","null"],"properties":{"name":{"type":"string"},"driver":{"type":"string"},"driver_opts":{"type":"object","additionalProperties":{"type":["string","number"]}},"ipam":{"type":"object","properties":{"driver":{"type":"string"},"config":{"type":"array","items":{"type":"object","properties":{"subnet":{"type":"string"},"ip_range":{"type":"string"},"gateway":{"type":"string"},"aux_addresses":{"type":"object","additionalProperties":{"type":"string"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"options":{"type":"object","additionalProperties":{"type":"string"}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"description":"Exists already; never created, changed or removed."},"internal":{"type":["boolean","string"]},"enable_ipv4":{"type":["boolean","string"]},"enable_ipv6":{"type":["boolean","string"]},"attachable":{"type":["boolean","string"]},"labels":{"$ref":"#/definitions/keyValues"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"volume":{"type":["object","null"],"properties":{"name":{"type":"string"},"driver":{"type":"string"},"driver_opts":{"type":"object","additionalProperties":{"type":["string","number"]}},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"description":"Exists already; never created, changed or removed."},"labels":{"$ref":"#/definitions/keyValues"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"secret":{"type":"object","properties":{"name":{"type":"string"},"environment":{"type":"string"},"file":{"type":"string"},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"description":"Exists already; never created, changed or removed."},"labels":{"$ref":"#/definitions/keyValues"},"driver":{"type":"string"},"driver_opts":{"type":"object","additionalProperties":{"type":["string","number"]}},"template_driver":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"config":{"type":"object","properties":{"name":{"type":"string"},"content":{"type":"string"},"environment":{"type":"string"},"file":{"type":"string"},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"description":"Exists already; never created, changed or removed."},"labels":{"$ref":"#/definitions/keyValues"},"template_driver":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}};
+const func2 = Object.prototype.hasOwnProperty;
+const pattern0 = new RegExp("^x-", "u");
+const pattern1 = new RegExp("^[a-zA-Z0-9._-]+$", "u");
+const schema7 = {"type":["string","array"],"items":{"type":"string"},"uniqueItems":true};
+
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((typeof data !== "string") && (!(Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema7.type},message:"must be string,array",schema:schema7.type,parentSchema:schema7,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema7.items.type,parentSchema:schema7.items,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err2 = {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema7,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+
+const schema8 = {"type":"object","properties":{"image":{"type":"string","description":"Image to run: name, tag and digest."},"build":{"$ref":"#/definitions/build","description":"How to build the image: a context directory, or details."},"command":{"$ref":"#/definitions/command","description":"Replaces the CMD of the image. Null: the image's; an empty list: none."},"entrypoint":{"$ref":"#/definitions/command","description":"Replaces the ENTRYPOINT of the image, and drops its CMD."},"environment":{"$ref":"#/definitions/keyValues","description":"Variables of the container."},"env_file":{"$ref":"#/definitions/envFile","description":"Files with variables; later files win, `environment` wins over all."},"label_file":{"$ref":"#/definitions/stringOrList","description":"Files with labels."},"labels":{"$ref":"#/definitions/keyValues","description":"Labels of the container."},"annotations":{"$ref":"#/definitions/keyValues","description":"OCI annotations of the container."},"ports":{"type":"array","items":{"$ref":"#/definitions/port"},"description":"Published ports: `[[IP:]HOST:]CONTAINER[/PROTOCOL]`, or details."},"expose":{"type":"array","items":{"type":["string","number"]},"description":"Ports that other containers may use; nothing is published."},"volumes":{"type":"array","items":{"$ref":"#/definitions/mount"},"description":"Mounts: `[SOURCE:]TARGET[:OPTIONS]`, or details."},"volumes_from":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Services or `container:NAME` whose mounts are taken over."},"tmpfs":{"$ref":"#/definitions/stringOrList","description":"Directories in memory."},"networks":{"$ref":"#/definitions/serviceNetworks","description":"Networks to join, by key."},"network_mode":{"type":"string","description":"`bridge`, `host`, `none`, `service:NAME`, `container:NAME` or a network of the engine."},"depends_on":{"$ref":"#/definitions/dependsOn","description":"Services that must be ready first."},"healthcheck":{"$ref":"#/definitions/healthcheck","description":"How to tell that the container works."},"restart":{"type":"string","description":"`no`, `always`, `on-failure[:N]` or `unless-stopped`."},"deploy":{"$ref":"#/definitions/deploy","description":"Replicas, resources and restart policy."},"scale":{"type":["integer","string"],"description":"Number of containers."},"profiles":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"The service exists only when one of these profiles is chosen."},"configs":{"$ref":"#/definitions/fileGrants","description":"Configs to put into the container."},"secrets":{"$ref":"#/definitions/fileGrants","description":"Secrets to put into the container."},"container_name":{"type":"string","description":"Name of the one container."},"hostname":{"type":"string"},"domainname":{"type":"string"},"user":{"type":"string","description":"User, or user:group."},"working_dir":{"type":"string"},"mac_address":{"type":"string"},"tty":{"type":["boolean","string"]},"stdin_open":{"type":["boolean","string"]},"init":{"type":["boolean","string"],"description":"Run a small init as process 1."},"privileged":{"type":["boolean","string"]},"read_only":{"type":["boolean","string"],"description":"Read-only root file system."},"stop_signal":{"type":"string"},"stop_grace_period":{"type":"string","description":"Time between the stop signal and the kill."},"pull_policy":{"type":"string","pattern":"^(always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+)$","description":"`always`, `never`, `missing`, `if_not_present`, `build`, `daily`, `weekly`, `every_DURATION`."},"pull_refresh_after":{"type":"string"},"platform":{"type":"string"},"runtime":{"type":"string"},"isolation":{"type":"string"},"cap_add":{"type":"array","items":{"type":"string"},"uniqueItems":true},"cap_drop":{"type":"array","items":{"type":"string"},"uniqueItems":true},"security_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true},"group_add":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true},"devices":{"type":"array","items":{"$ref":"#/definitions/device"},"description":"Devices of the host: `SOURCE[:TARGET[:PERMISSIONS]]`."},"device_cgroup_rules":{"type":"array","items":{"type":"string"},"uniqueItems":true},"gpus":{"$ref":"#/definitions/gpus"},"dns":{"$ref":"#/definitions/stringOrList"},"dns_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true},"dns_search":{"$ref":"#/definitions/stringOrList"},"extra_hosts":{"$ref":"#/definitions/extraHosts","description":"Lines for /etc/hosts."},"links":{"type":"array","items":{"type":"string"},"uniqueItems":true},"external_links":{"type":"array","items":{"type":"string"},"uniqueItems":true},"sysctls":{"$ref":"#/definitions/keyValues"},"ulimits":{"$ref":"#/definitions/ulimits"},"shm_size":{"type":["number","string"]},"mem_limit":{"type":["number","string"]},"mem_reservation":{"type":["integer","string"]},"memswap_limit":{"type":["number","string"]},"mem_swappiness":{"type":["integer","string"]},"cpus":{"type":["number","string"]},"cpu_count":{"type":["string","integer"],"minimum":0},"cpu_percent":{"type":["string","integer"],"minimum":0,"maximum":100},"cpu_period":{"type":["number","string"]},"cpu_quota":{"type":["number","string"]},"cpu_rt_period":{"type":["number","string"]},"cpu_rt_runtime":{"type":["number","string"]},"cpu_shares":{"type":["number","string"]},"cpuset":{"type":"string"},"pids_limit":{"type":["number","string"]},"oom_kill_disable":{"type":["boolean","string"]},"oom_score_adj":{"type":["string","integer"],"minimum":-1000,"maximum":1000},"blkio_config":{"$ref":"#/definitions/blkio"},"pid":{"type":["string","null"]},"ipc":{"type":"string"},"uts":{"type":"string"},"userns_mode":{"type":"string"},"cgroup":{"type":"string","enum":["host","private"]},"cgroup_parent":{"type":"string"},"logging":{"type":"object","properties":{"driver":{"type":"string"},"options":{"type":"object","additionalProperties":{"type":["string","number","null"]}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"storage_opt":{"type":"object","additionalProperties":{"type":["string","number","boolean","null"]}},"extends":{"type":["string","object"],"properties":{"service":{"type":"string"},"file":{"type":"string"}},"required":["service"],"additionalProperties":false,"description":"Another service whose settings this one starts from."},"attach":{"type":["boolean","string"]},"credential_spec":{"type":"object","properties":{"config":{"type":"string"},"file":{"type":"string"},"registry":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"develop":{"type":["object","null"],"properties":{"watch":{"type":"array","items":{"type":"object","properties":{"path":{"$ref":"#/definitions/stringOrList"},"action":{"type":"string","enum":["rebuild","sync","restart","sync+restart","sync+exec"]},"target":{"type":"string"},"ignore":{"$ref":"#/definitions/stringOrList"},"include":{"$ref":"#/definitions/stringOrList"},"exec":{"$ref":"#/definitions/hook"},"initial_sync":{"type":["boolean","string"]}},"patternProperties":{"^x-":{}},"additionalProperties":false,"required":["path","action"]}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"post_start":{"type":"array","items":{"$ref":"#/definitions/hook"}},"pre_stop":{"type":"array","items":{"$ref":"#/definitions/hook"}},"pre_start":{"type":"array","items":{"$ref":"#/definitions/hook"}},"provider":{"type":"object","properties":{"type":{"type":"string"},"options":{"type":"object"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"required":["type"]},"models":{"type":["array","object"]},"use_api_socket":{"type":"boolean"},"x-orbitr":{"$ref":"x-orbitr.schema.json#/definitions/service"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const pattern36 = new RegExp("^(always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+)$", "u");
+const schema9 = {"type":["string","object"],"properties":{"context":{"type":"string"},"dockerfile":{"type":"string"},"dockerfile_inline":{"type":"string"},"args":{"$ref":"#/definitions/keyValues"},"ssh":{"$ref":"#/definitions/keyValues"},"labels":{"$ref":"#/definitions/keyValues"},"cache_from":{"type":"array","items":{"type":"string"}},"cache_to":{"type":"array","items":{"type":"string"}},"no_cache":{"type":["boolean","string"]},"no_cache_filter":{"$ref":"#/definitions/stringOrList"},"additional_contexts":{"$ref":"#/definitions/keyValues"},"network":{"type":"string"},"pull":{"type":["boolean","string"]},"target":{"type":"string"},"shm_size":{"type":["integer","string"]},"extra_hosts":{"$ref":"#/definitions/extraHosts"},"isolation":{"type":"string"},"privileged":{"type":["boolean","string"]},"secrets":{"$ref":"#/definitions/fileGrants"},"tags":{"type":"array","items":{"type":"string"}},"ulimits":{"$ref":"#/definitions/ulimits"},"platforms":{"type":"array","items":{"type":"string"}},"entitlements":{"type":"array","items":{"type":"string"}},"provenance":{"type":["boolean","string"]},"sbom":{"type":["boolean","string"]}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema10 = {"type":["object","array"],"patternProperties":{".+":{"type":["string","number","boolean","null"]}},"additionalProperties":false,"items":{"type":"string"},"uniqueItems":true,"description":"A mapping, or a list of KEY=VALUE."};
+const pattern5 = new RegExp(".+", "u");
+
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!data || typeof data != "object"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema10.type},message:"must be object,array",schema:schema10.type,parentSchema:schema10,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema10.items.type,parentSchema:schema10.items,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err2 = {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema10,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(pattern5.test(key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema10,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+for(const key1 in data){
+if(pattern5.test(key1)){
+let data1 = data[key1];
+if((((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")) && (data1 !== null)){
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/.%2B/type",keyword:"type",params:{type: schema10.patternProperties[".+"].type},message:"must be string,number,boolean,null",schema:schema10.patternProperties[".+"].type,parentSchema:schema10.patternProperties[".+"],data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+
+const schema11 = {"type":["object","array"],"additionalProperties":{"type":["string","array"],"items":{"type":"string"}},"items":{"type":"string"},"uniqueItems":true};
+
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!data || typeof data != "object"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema11.type},message:"must be object,array",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.items.type,parentSchema:schema11.items,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err2 = {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+let data1 = data[key0];
+if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
+const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema11.additionalProperties.type},message:"must be string,array",schema:schema11.additionalProperties.type,parentSchema:schema11.additionalProperties,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(Array.isArray(data1)){
+const len1 = data1.length;
+for(let i2=0; i2<len1; i2++){
+let data2 = data1[i2];
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i2,schemaPath:"#/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.additionalProperties.items.type,parentSchema:schema11.additionalProperties.items,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+}
+}
+validate33.errors = vErrors;
+return errors === 0;
+}
+
+const schema12 = {"type":"array","items":{"type":["string","object"],"properties":{"source":{"type":"string"},"target":{"type":"string"},"uid":{"type":"string"},"gid":{"type":"string"},"mode":{"type":["number","string"]}},"patternProperties":{"^x-":{}},"additionalProperties":false}};
+
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: schema12.items.type},message:"must be string,object",schema:schema12.items.type,parentSchema:schema12.items,data:data0};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key0 in data0){
+if(!((((((key0 === "source") || (key0 === "target")) || (key0 === "uid")) || (key0 === "gid")) || (key0 === "mode")) || (pattern0.test(key0)))){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema12.items,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data0.source !== undefined){
+let data1 = data0.source;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/" + i0+"/source",schemaPath:"#/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.items.properties.source.type,parentSchema:schema12.items.properties.source,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data0.target !== undefined){
+let data2 = data0.target;
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/" + i0+"/target",schemaPath:"#/items/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.items.properties.target.type,parentSchema:schema12.items.properties.target,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data0.uid !== undefined){
+let data3 = data0.uid;
+if(typeof data3 !== "string"){
+const err4 = {instancePath:instancePath+"/" + i0+"/uid",schemaPath:"#/items/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.items.properties.uid.type,parentSchema:schema12.items.properties.uid,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data0.gid !== undefined){
+let data4 = data0.gid;
+if(typeof data4 !== "string"){
+const err5 = {instancePath:instancePath+"/" + i0+"/gid",schemaPath:"#/items/properties/gid/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.items.properties.gid.type,parentSchema:schema12.items.properties.gid,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data0.mode !== undefined){
+let data5 = data0.mode;
+if((!((typeof data5 == "number") && (isFinite(data5)))) && (typeof data5 !== "string")){
+const err6 = {instancePath:instancePath+"/" + i0+"/mode",schemaPath:"#/items/properties/mode/type",keyword:"type",params:{type: schema12.items.properties.mode.type},message:"must be number,string",schema:schema12.items.properties.mode.type,parentSchema:schema12.items.properties.mode,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.type,parentSchema:schema12,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate35.errors = vErrors;
+return errors === 0;
+}
+
+const schema13 = {"type":"object","patternProperties":{"^[a-z]+$":{"type":["integer","string","object"],"properties":{"soft":{"type":["integer","string"]},"hard":{"type":["integer","string"]}},"required":["soft","hard"],"patternProperties":{"^x-":{}},"additionalProperties":false}},"additionalProperties":false};
+const pattern8 = new RegExp("^[a-z]+$", "u");
+
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(pattern8.test(key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+for(const key1 in data){
+if(pattern8.test(key1)){
+let data0 = data[key1];
+if(((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (typeof data0 !== "string")) && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
+const err1 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/type",keyword:"type",params:{type: schema13.patternProperties["^[a-z]+$"].type},message:"must be integer,string,object",schema:schema13.patternProperties["^[a-z]+$"].type,parentSchema:schema13.patternProperties["^[a-z]+$"],data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.soft === undefined){
+const err2 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/required",keyword:"required",params:{missingProperty: "soft"},message:"must have required property '"+"soft"+"'",schema:schema13.patternProperties["^[a-z]+$"].required,parentSchema:schema13.patternProperties["^[a-z]+$"],data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data0.hard === undefined){
+const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/required",keyword:"required",params:{missingProperty: "hard"},message:"must have required property '"+"hard"+"'",schema:schema13.patternProperties["^[a-z]+$"].required,parentSchema:schema13.patternProperties["^[a-z]+$"],data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key2 in data0){
+if(!(((key2 === "soft") || (key2 === "hard")) || (pattern0.test(key2)))){
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema13.patternProperties["^[a-z]+$"],data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data0.soft !== undefined){
+let data1 = data0.soft;
+if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (typeof data1 !== "string")){
+const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/soft",schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/properties/soft/type",keyword:"type",params:{type: schema13.patternProperties["^[a-z]+$"].properties.soft.type},message:"must be integer,string",schema:schema13.patternProperties["^[a-z]+$"].properties.soft.type,parentSchema:schema13.patternProperties["^[a-z]+$"].properties.soft,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data0.hard !== undefined){
+let data2 = data0.hard;
+if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (typeof data2 !== "string")){
+const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/hard",schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/properties/hard/type",keyword:"type",params:{type: schema13.patternProperties["^[a-z]+$"].properties.hard.type},message:"must be integer,string",schema:schema13.patternProperties["^[a-z]+$"].properties.hard.type,parentSchema:schema13.patternProperties["^[a-z]+$"].properties.hard,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate37.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema9.type},message:"must be string,object",schema:schema9.type,parentSchema:schema9,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((func2.call(schema9.properties, key0)) || (pattern0.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema9,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.context !== undefined){
+let data0 = data.context;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema9.properties.context.type,parentSchema:schema9.properties.context,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.dockerfile !== undefined){
+let data1 = data.dockerfile;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/dockerfile",schemaPath:"#/properties/dockerfile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema9.properties.dockerfile.type,parentSchema:schema9.properties.dockerfile,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.dockerfile_inline !== undefined){
+let data2 = data.dockerfile_inline;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/dockerfile_inline",schemaPath:"#/properties/dockerfile_inline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema9.properties.dockerfile_inline.type,parentSchema:schema9.properties.dockerfile_inline,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.args !== undefined){
+if(!(validate27(data.args, {instancePath:instancePath+"/args",parentData:data,parentDataProperty:"args",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+if(data.ssh !== undefined){
+if(!(validate27(data.ssh, {instancePath:instancePath+"/ssh",parentData:data,parentDataProperty:"ssh",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+if(data.labels !== undefined){
+if(!(validate27(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+if(data.cache_from !== undefined){
+let data6 = data.cache_from;
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(typeof data7 !== "string"){
+const err5 = {instancePath:instancePath+"/cache_from/" + i0,schemaPath:"#/properties/cache_from/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema9.properties.cache_from.items.type,parentSchema:schema9.properties.cache_from.items,data:data7};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/cache_from",schemaPath:"#/properties/cache_from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema9.properties.cache_from.type,parentSchema:schema9.properties.cache_from,data:data6};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.cache_to !== undefined){
+let data8 = data.cache_to;
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+if(typeof data9 !== "string"){
+const err7 = {instancePath:instancePath+"/cache_to/" + i1,schemaPath:"#/properties/cache_to/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema9.properties.cache_to.items.type,parentSchema:schema9.properties.cache_to.items,data:data9};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/cache_to",schemaPath:"#/properties/cache_to/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema9.properties.cache_to.type,parentSchema:schema9.properties.cache_to,data:data8};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.no_cache !== undefined){
+let data10 = data.no_cache;
+if((typeof data10 !== "boolean") && (typeof data10 !== "string")){
+const err9 = {instancePath:instancePath+"/no_cache",schemaPath:"#/properties/no_cache/type",keyword:"type",params:{type: schema9.properties.no_cache.type},message:"must be boolean,string",schema:schema9.properties.no_cache.type,parentSchema:schema9.properties.no_cache,data:data10};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.no_cache_filter !== undefined){
+if(!(validate22(data.no_cache_filter, {instancePath:instancePath+"/no_cache_filter",parentData:data,parentDataProperty:"no_cache_filter",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.additional_contexts !== undefined){
+if(!(validate27(data.additional_contexts, {instancePath:instancePath+"/additional_contexts",parentData:data,parentDataProperty:"additional_contexts",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+if(data.network !== undefined){
+let data13 = data.network;
+if(typeof data13 !== "string"){
+const err10 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema9.properties.network.type,parentSchema:schema9.properties.network,data:data13};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.pull !== undefined){
+let data14 = data.pull;
+if((typeof data14 !== "boolean") && (typeof data14 !== "string")){
+const err11 = {instancePath:instancePath+"/pull",schemaPath:"#/properties/pull/type",keyword:"type",params:{type: schema9.properties.pull.type},message:"must be boolean,string",schema:schema9.properties.pull.type,parentSchema:schema9.properties.pull,data:data14};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.target !== undefined){
+let data15 = data.target;
+if(typeof data15 !== "string"){
+const err12 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema9.properties.target.type,parentSchema:schema9.properties.target,data:data15};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.shm_size !== undefined){
+let data16 = data.shm_size;
+if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (typeof data16 !== "string")){
+const err13 = {instancePath:instancePath+"/shm_size",schemaPath:"#/properties/shm_size/type",keyword:"type",params:{type: schema9.properties.shm_size.type},message:"must be integer,string",schema:schema9.properties.shm_size.type,parentSchema:schema9.properties.shm_size,data:data16};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.extra_hosts !== undefined){
+if(!(validate33(data.extra_hosts, {instancePath:instancePath+"/extra_hosts",parentData:data,parentDataProperty:"extra_hosts",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+errors = vErrors.length;
+}
+}
+if(data.isolation !== undefined){
+let data18 = data.isolation;
+if(typeof data18 !== "string"){
+const err14 = {instancePath:instancePath+"/isolation",schemaPath:"#/properties/isolation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema9.properties.isolation.type,parentSchema:schema9.properties.isolation,data:data18};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.privileged !== undefined){
+let data19 = data.privileged;
+if((typeof data19 !== "boolean") && (typeof data19 !== "string")){
+const err15 = {instancePath:instancePath+"/privileged",schemaPath:"#/properties/privileged/type",keyword:"type",params:{type: schema9.properties.privileged.type},message:"must be boolean,string",schema:schema9.properties.privileged.type,parentSchema:schema9.properties.privileged,data:data19};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.secrets !== undefined){
+if(!(validate35(data.secrets, {instancePath:instancePath+"/secrets",parentData:data,parentDataProperty:"secrets",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+errors = vErrors.length;
+}
+}
+if(data.tags !== undefined){
+let data21 = data.tags;
+if(Array.isArray(data21)){
+const len2 = data21.length;
+for(let i2=0; i2<len2; i2++){
+let data22 = data21[i2];
+if(typeof data22 !== "string"){
+const err16 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema9.properties.tags.items.type,parentSchema:schema9.properties.tags.items,data:data22};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema9.properties.tags.type,parentSchema:schema9.properties.tags,data:data21};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.ulimits !== undefined){
+if(!(validate37(data.ulimits, {instancePath:instancePath+"/ulimits",parentData:data,parentDataProperty:"ulimits",rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+}
+if(data.platforms !== undefined){
+let data24 = data.platforms;
+if(Array.isArray(data24)){
+const len3 = data24.length;
+for(let i3=0; i3<len3; i3++){
+let data25 = data24[i3];
+if(typeof data25 !== "string"){
+const err18 = {instancePath:instancePath+"/platforms/" + i3,schemaPath:"#/properties/platforms/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema9.properties.platforms.items.type,parentSchema:schema9.properties.platforms.items,data:data25};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/platforms",schemaPath:"#/properties/platforms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema9.properties.platforms.type,parentSchema:schema9.properties.platforms,data:data24};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.entitlements !== undefined){
+let data26 = data.entitlements;
+if(Array.isArray(data26)){
+const len4 = data26.length;
+for(let i4=0; i4<len4; i4++){
+let data27 = data26[i4];
+if(typeof data27 !== "string"){
+const err20 = {instancePath:instancePath+"/entitlements/" + i4,schemaPath:"#/properties/entitlements/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema9.properties.entitlements.items.type,parentSchema:schema9.properties.entitlements.items,data:data27};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/entitlements",schemaPath:"#/properties/entitlements/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema9.properties.entitlements.type,parentSchema:schema9.properties.entitlements,data:data26};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.provenance !== undefined){
+let data28 = data.provenance;
+if((typeof data28 !== "boolean") && (typeof data28 !== "string")){
+const err22 = {instancePath:instancePath+"/provenance",schemaPath:"#/properties/provenance/type",keyword:"type",params:{type: schema9.properties.provenance.type},message:"must be boolean,string",schema:schema9.properties.provenance.type,parentSchema:schema9.properties.provenance,data:data28};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.sbom !== undefined){
+let data29 = data.sbom;
+if((typeof data29 !== "boolean") && (typeof data29 !== "string")){
+const err23 = {instancePath:instancePath+"/sbom",schemaPath:"#/properties/sbom/type",keyword:"type",params:{type: schema9.properties.sbom.type},message:"must be boolean,string",schema:schema9.properties.sbom.type,parentSchema:schema9.properties.sbom,data:data29};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+validate26.errors = vErrors;
+return errors === 0;
+}
+
+const schema14 = {"type":["null","string","array"],"items":{"type":"string"},"description":"A string is split into words like a shell does, without running one."};
+
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(((data !== null) && (typeof data !== "string")) && (!(Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema14.type},message:"must be null,string,array",schema:schema14.type,parentSchema:schema14,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.items.type,parentSchema:schema14.items,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+validate40.errors = vErrors;
+return errors === 0;
+}
+
+const schema15 = {"type":["string","array"],"items":{"type":["string","object"],"properties":{"path":{"type":"string"},"format":{"type":"string"},"required":{"type":["boolean","string"]}},"required":["path"],"additionalProperties":false}};
+
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((typeof data !== "string") && (!(Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema15.type},message:"must be string,array",schema:schema15.type,parentSchema:schema15,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: schema15.items.type},message:"must be string,object",schema:schema15.items.type,parentSchema:schema15.items,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.path === undefined){
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema15.items.required,parentSchema:schema15.items,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data0){
+if(!(((key0 === "path") || (key0 === "format")) || (key0 === "required"))){
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema15.items,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data0.path !== undefined){
+let data1 = data0.path;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/" + i0+"/path",schemaPath:"#/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.items.properties.path.type,parentSchema:schema15.items.properties.path,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data0.format !== undefined){
+let data2 = data0.format;
+if(typeof data2 !== "string"){
+const err5 = {instancePath:instancePath+"/" + i0+"/format",schemaPath:"#/items/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.items.properties.format.type,parentSchema:schema15.items.properties.format,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data0.required !== undefined){
+let data3 = data0.required;
+if((typeof data3 !== "boolean") && (typeof data3 !== "string")){
+const err6 = {instancePath:instancePath+"/" + i0+"/required",schemaPath:"#/items/properties/required/type",keyword:"type",params:{type: schema15.items.properties.required.type},message:"must be boolean,string",schema:schema15.items.properties.required.type,parentSchema:schema15.items.properties.required,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+}
+}
+validate44.errors = vErrors;
+return errors === 0;
+}
+
+const schema16 = {"type":["number","string","object"],"properties":{"name":{"type":"string"},"mode":{"type":"string"},"host_ip":{"type":"string"},"target":{"type":["integer","string"]},"published":{"type":["integer","string"]},"protocol":{"type":"string"},"app_protocol":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(((!((typeof data == "number") && (isFinite(data)))) && (typeof data !== "string")) && (!(data && typeof data == "object" && !Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema16.type},message:"must be number,string,object",schema:schema16.type,parentSchema:schema16,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((((key0 === "name") || (key0 === "mode")) || (key0 === "host_ip")) || (key0 === "target")) || (key0 === "published")) || (key0 === "protocol")) || (key0 === "app_protocol")) || (pattern0.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema16,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.name.type,parentSchema:schema16.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.mode !== undefined){
+let data1 = data.mode;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.mode.type,parentSchema:schema16.properties.mode,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.host_ip !== undefined){
+let data2 = data.host_ip;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/host_ip",schemaPath:"#/properties/host_ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.host_ip.type,parentSchema:schema16.properties.host_ip,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.target !== undefined){
+let data3 = data.target;
+if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (typeof data3 !== "string")){
+const err5 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: schema16.properties.target.type},message:"must be integer,string",schema:schema16.properties.target.type,parentSchema:schema16.properties.target,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.published !== undefined){
+let data4 = data.published;
+if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (typeof data4 !== "string")){
+const err6 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/type",keyword:"type",params:{type: schema16.properties.published.type},message:"must be integer,string",schema:schema16.properties.published.type,parentSchema:schema16.properties.published,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.protocol !== undefined){
+let data5 = data.protocol;
+if(typeof data5 !== "string"){
+const err7 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.protocol.type,parentSchema:schema16.properties.protocol,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.app_protocol !== undefined){
+let data6 = data.app_protocol;
+if(typeof data6 !== "string"){
+const err8 = {instancePath:instancePath+"/app_protocol",schemaPath:"#/properties/app_protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.app_protocol.type,parentSchema:schema16.properties.app_protocol,data:data6};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+validate49.errors = vErrors;
+return errors === 0;
+}
+
+const schema17 = {"type":["string","object"],"required":["type"],"properties":{"type":{"type":"string","enum":["bind","volume","tmpfs","cluster","npipe","image"]},"source":{"type":"string"},"target":{"type":"string"},"read_only":{"type":["boolean","string"]},"consistency":{"type":"string"},"bind":{"type":"object","properties":{"propagation":{"type":"string"},"create_host_path":{"type":["boolean","string"]},"recursive":{"type":"string","enum":["enabled","disabled","writable","readonly"]},"selinux":{"type":"string","enum":["z","Z"]}},"patternProperties":{"^x-":{}},"additionalProperties":false},"volume":{"type":"object","properties":{"labels":{"$ref":"#/definitions/keyValues"},"nocopy":{"type":["boolean","string"]},"subpath":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"tmpfs":{"type":"object","properties":{"size":{"type":["integer","string"],"minimum":0},"mode":{"type":["number","string"]}},"patternProperties":{"^x-":{}},"additionalProperties":false},"image":{"type":"object","properties":{"subpath":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema17.type},message:"must be string,object",schema:schema17.type,parentSchema:schema17,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema17.required,parentSchema:schema17,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((func2.call(schema17.properties, key0)) || (pattern0.test(key0)))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema17,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data0 = data.type;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.type.type,parentSchema:schema17.properties.type,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!((((((data0 === "bind") || (data0 === "volume")) || (data0 === "tmpfs")) || (data0 === "cluster")) || (data0 === "npipe")) || (data0 === "image"))){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema17.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema17.properties.type.enum,parentSchema:schema17.properties.type,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.source !== undefined){
+let data1 = data.source;
+if(typeof data1 !== "string"){
+const err5 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.source.type,parentSchema:schema17.properties.source,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.target !== undefined){
+let data2 = data.target;
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.target.type,parentSchema:schema17.properties.target,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.read_only !== undefined){
+let data3 = data.read_only;
+if((typeof data3 !== "boolean") && (typeof data3 !== "string")){
+const err7 = {instancePath:instancePath+"/read_only",schemaPath:"#/properties/read_only/type",keyword:"type",params:{type: schema17.properties.read_only.type},message:"must be boolean,string",schema:schema17.properties.read_only.type,parentSchema:schema17.properties.read_only,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.consistency !== undefined){
+let data4 = data.consistency;
+if(typeof data4 !== "string"){
+const err8 = {instancePath:instancePath+"/consistency",schemaPath:"#/properties/consistency/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.consistency.type,parentSchema:schema17.properties.consistency,data:data4};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.bind !== undefined){
+let data5 = data.bind;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key1 in data5){
+if(!(((((key1 === "propagation") || (key1 === "create_host_path")) || (key1 === "recursive")) || (key1 === "selinux")) || (pattern0.test(key1)))){
+const err9 = {instancePath:instancePath+"/bind",schemaPath:"#/properties/bind/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema17.properties.bind,data:data5};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data5.propagation !== undefined){
+let data6 = data5.propagation;
+if(typeof data6 !== "string"){
+const err10 = {instancePath:instancePath+"/bind/propagation",schemaPath:"#/properties/bind/properties/propagation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.bind.properties.propagation.type,parentSchema:schema17.properties.bind.properties.propagation,data:data6};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data5.create_host_path !== undefined){
+let data7 = data5.create_host_path;
+if((typeof data7 !== "boolean") && (typeof data7 !== "string")){
+const err11 = {instancePath:instancePath+"/bind/create_host_path",schemaPath:"#/properties/bind/properties/create_host_path/type",keyword:"type",params:{type: schema17.properties.bind.properties.create_host_path.type},message:"must be boolean,string",schema:schema17.properties.bind.properties.create_host_path.type,parentSchema:schema17.properties.bind.properties.create_host_path,data:data7};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data5.recursive !== undefined){
+let data8 = data5.recursive;
+if(typeof data8 !== "string"){
+const err12 = {instancePath:instancePath+"/bind/recursive",schemaPath:"#/properties/bind/properties/recursive/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.bind.properties.recursive.type,parentSchema:schema17.properties.bind.properties.recursive,data:data8};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(!((((data8 === "enabled") || (data8 === "disabled")) || (data8 === "writable")) || (data8 === "readonly"))){
+const err13 = {instancePath:instancePath+"/bind/recursive",schemaPath:"#/properties/bind/properties/recursive/enum",keyword:"enum",params:{allowedValues: schema17.properties.bind.properties.recursive.enum},message:"must be equal to one of the allowed values",schema:schema17.properties.bind.properties.recursive.enum,parentSchema:schema17.properties.bind.properties.recursive,data:data8};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data5.selinux !== undefined){
+let data9 = data5.selinux;
+if(typeof data9 !== "string"){
+const err14 = {instancePath:instancePath+"/bind/selinux",schemaPath:"#/properties/bind/properties/selinux/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.bind.properties.selinux.type,parentSchema:schema17.properties.bind.properties.selinux,data:data9};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(!((data9 === "z") || (data9 === "Z"))){
+const err15 = {instancePath:instancePath+"/bind/selinux",schemaPath:"#/properties/bind/properties/selinux/enum",keyword:"enum",params:{allowedValues: schema17.properties.bind.properties.selinux.enum},message:"must be equal to one of the allowed values",schema:schema17.properties.bind.properties.selinux.enum,parentSchema:schema17.properties.bind.properties.selinux,data:data9};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/bind",schemaPath:"#/properties/bind/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.properties.bind.type,parentSchema:schema17.properties.bind,data:data5};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.volume !== undefined){
+let data10 = data.volume;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key2 in data10){
+if(!((((key2 === "labels") || (key2 === "nocopy")) || (key2 === "subpath")) || (pattern0.test(key2)))){
+const err17 = {instancePath:instancePath+"/volume",schemaPath:"#/properties/volume/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema17.properties.volume,data:data10};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data10.labels !== undefined){
+if(!(validate27(data10.labels, {instancePath:instancePath+"/volume/labels",parentData:data10,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+if(data10.nocopy !== undefined){
+let data12 = data10.nocopy;
+if((typeof data12 !== "boolean") && (typeof data12 !== "string")){
+const err18 = {instancePath:instancePath+"/volume/nocopy",schemaPath:"#/properties/volume/properties/nocopy/type",keyword:"type",params:{type: schema17.properties.volume.properties.nocopy.type},message:"must be boolean,string",schema:schema17.properties.volume.properties.nocopy.type,parentSchema:schema17.properties.volume.properties.nocopy,data:data12};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data10.subpath !== undefined){
+let data13 = data10.subpath;
+if(typeof data13 !== "string"){
+const err19 = {instancePath:instancePath+"/volume/subpath",schemaPath:"#/properties/volume/properties/subpath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.volume.properties.subpath.type,parentSchema:schema17.properties.volume.properties.subpath,data:data13};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/volume",schemaPath:"#/properties/volume/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.properties.volume.type,parentSchema:schema17.properties.volume,data:data10};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.tmpfs !== undefined){
+let data14 = data.tmpfs;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key3 in data14){
+if(!(((key3 === "size") || (key3 === "mode")) || (pattern0.test(key3)))){
+const err21 = {instancePath:instancePath+"/tmpfs",schemaPath:"#/properties/tmpfs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema17.properties.tmpfs,data:data14};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data14.size !== undefined){
+let data15 = data14.size;
+if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (typeof data15 !== "string")){
+const err22 = {instancePath:instancePath+"/tmpfs/size",schemaPath:"#/properties/tmpfs/properties/size/type",keyword:"type",params:{type: schema17.properties.tmpfs.properties.size.type},message:"must be integer,string",schema:schema17.properties.tmpfs.properties.size.type,parentSchema:schema17.properties.tmpfs.properties.size,data:data15};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 0 || isNaN(data15)){
+const err23 = {instancePath:instancePath+"/tmpfs/size",schemaPath:"#/properties/tmpfs/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema17.properties.tmpfs.properties.size,data:data15};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+if(data14.mode !== undefined){
+let data16 = data14.mode;
+if((!((typeof data16 == "number") && (isFinite(data16)))) && (typeof data16 !== "string")){
+const err24 = {instancePath:instancePath+"/tmpfs/mode",schemaPath:"#/properties/tmpfs/properties/mode/type",keyword:"type",params:{type: schema17.properties.tmpfs.properties.mode.type},message:"must be number,string",schema:schema17.properties.tmpfs.properties.mode.type,parentSchema:schema17.properties.tmpfs.properties.mode,data:data16};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/tmpfs",schemaPath:"#/properties/tmpfs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.properties.tmpfs.type,parentSchema:schema17.properties.tmpfs,data:data14};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.image !== undefined){
+let data17 = data.image;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key4 in data17){
+if(!((key4 === "subpath") || (pattern0.test(key4)))){
+const err26 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema17.properties.image,data:data17};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data17.subpath !== undefined){
+let data18 = data17.subpath;
+if(typeof data18 !== "string"){
+const err27 = {instancePath:instancePath+"/image/subpath",schemaPath:"#/properties/image/properties/subpath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.image.properties.subpath.type,parentSchema:schema17.properties.image.properties.subpath,data:data18};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.properties.image.type,parentSchema:schema17.properties.image,data:data17};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+validate51.errors = vErrors;
+return errors === 0;
+}
+
+const schema18 = {"type":["array","object"],"items":{"type":"string"},"uniqueItems":true,"patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":["object","null"],"properties":{"aliases":{"type":"array","items":{"type":"string"},"uniqueItems":true},"interface_name":{"type":"string"},"ipv4_address":{"type":"string"},"ipv6_address":{"type":"string"},"link_local_ips":{"type":"array","items":{"type":"string"},"uniqueItems":true},"mac_address":{"type":"string"},"driver_opts":{"type":"object","additionalProperties":{"type":["string","number"]}},"priority":{"type":"number"},"gw_priority":{"type":"number"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"additionalProperties":false};
+
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!data || typeof data != "object"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema18.type},message:"must be array,object",schema:schema18.type,parentSchema:schema18,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.items.type,parentSchema:schema18.items,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err2 = {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema18,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(pattern1.test(key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema18,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+for(const key1 in data){
+if(pattern1.test(key1)){
+let data1 = data[key1];
+if((!(data1 && typeof data1 == "object" && !Array.isArray(data1))) && (data1 !== null)){
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/type",keyword:"type",params:{type: schema18.patternProperties["^[a-zA-Z0-9._-]+$"].type},message:"must be object,null",schema:schema18.patternProperties["^[a-zA-Z0-9._-]+$"].type,parentSchema:schema18.patternProperties["^[a-zA-Z0-9._-]+$"],data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key2 in data1){
+if(!((func2.call(schema18.patternProperties["^[a-zA-Z0-9._-]+$"].properties, key2)) || (pattern0.test(key2)))){
+const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema18.patternProperties["^[a-zA-Z0-9._-]+$"],data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data1.aliases !== undefined){
+let data2 = data1.aliases;
+if(Array.isArray(data2)){
+const len1 = data2.length;
+for(let i2=0; i2<len1; i2++){
+let data3 = data2[i2];
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases/" + i2,schemaPath:"#/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.patternProperties["^[a-zA-Z0-9._-]+$"].properties.aliases.items.type,parentSchema:schema18.patternProperties["^[a-zA-Z0-9._-]+$"].properties.aliases.items,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+let i3 = data2.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data2[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",schemaPath:"#/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/aliases/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema18.patternProperties["^[a-zA-Z0-9._-]+$"].properties.aliases,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",schemaPath:"#/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.patternProperties["^[a-zA-Z0-9._-]+$"].properties.aliases.type,parentSchema:schema18.patternProperties["^[a-zA-Z0-9._-]+$"].properties.aliases,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data1.interface_name !== undefined){
+let data4 = data1.interface_name;
+if(typeof data4 !== "string"){
+const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/interface_name",schemaPath:"#/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/interface_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.patternProperties["^[a-zA-Z0-9._-]+$"].properties.interface_name.type,parentSchema:schema18.patternProperties["^[a-zA-Z0-9._-]+$"].properties.interface_name,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data1.ipv4_address !== undefined){
+let data5 = data1.ipv4_address;
+if(typeof data5 !== "string"){
+const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/ipv4_address",schemaPath:"#/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/ipv4_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.patternProperties["^[a-zA-Z0-9._-]+$"].properties.ipv4_address.type,parentSchema:schema18.patternProperties["^[a-zA-Z0-9._-]+$"].properties.ipv4_address,data:data5};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data1.ipv6_address !== undefined){
+let data6 = data1.ipv6_address;
+if(typeof data6 !== "string"){
+const err11 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/ipv6_address",schemaPath:"#/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/ipv6_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.patternProperties["^[a-zA-Z0-9._-]+$"].properties.ipv6_address.type,parentSchema:schema18.patternProperties["^[a-zA-Z0-9._-]+$"].properties.ipv6_address,data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data1.link_local_ips !== undefined){
+let data7 = data1.link_local_ips;
+if(Array.isArray(data7)){
+const len2 = data7.length;
+for(let i4=0; i4<len2; i4++){
+let data8 = data7[i4];
+if(typeof data8 !== "string"){
+const err12 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/link_local_ips/" + i4,schemaPath:"#/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/link_local_ips/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.patternProperties["^[a-zA-Z0-9._-]+$"].properties.link_local_ips.items.type,parentSchema:schema18.patternProperties["^[a-zA-Z0-9._-]+$"].properties.link_local_ips.items,data:data8};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+let i5 = data7.length;
+let j2;
+if(i5 > 1){
+const indices2 = {};
+for(;i5--;){
+let item2 = data7[i5];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err13 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/link_local_ips",schemaPath:"#/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/link_local_ips/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)",schema:true,parentSchema:schema18.patternProperties["^[a-zA-Z0-9._-]+$"].properties.link_local_ips,data:data7};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+break;
+}
+indices2[item2] = i5;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/link_local_ips",schemaPath:"#/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/link_local_ips/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.patternProperties["^[a-zA-Z0-9._-]+$"].properties.link_local_ips.type,parentSchema:schema18.patternProperties["^[a-zA-Z0-9._-]+$"].properties.link_local_ips,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data1.mac_address !== undefined){
+let data9 = data1.mac_address;
+if(typeof data9 !== "string"){
+const err15 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/mac_address",schemaPath:"#/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/mac_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.patternProperties["^[a-zA-Z0-9._-]+$"].properties.mac_address.type,parentSchema:schema18.patternProperties["^[a-zA-Z0-9._-]+$"].properties.mac_address,data:data9};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data1.driver_opts !== undefined){
+let data10 = data1.driver_opts;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key3 in data10){
+let data11 = data10[key3];
+if((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))){
+const err16 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/driver_opts/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/driver_opts/additionalProperties/type",keyword:"type",params:{type: schema18.patternProperties["^[a-zA-Z0-9._-]+$"].properties.driver_opts.additionalProperties.type},message:"must be string,number",schema:schema18.patternProperties["^[a-zA-Z0-9._-]+$"].properties.driver_opts.additionalProperties.type,parentSchema:schema18.patternProperties["^[a-zA-Z0-9._-]+$"].properties.driver_opts.additionalProperties,data:data11};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/driver_opts",schemaPath:"#/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.patternProperties["^[a-zA-Z0-9._-]+$"].properties.driver_opts.type,parentSchema:schema18.patternProperties["^[a-zA-Z0-9._-]+$"].properties.driver_opts,data:data10};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data1.priority !== undefined){
+let data12 = data1.priority;
+if(!((typeof data12 == "number") && (isFinite(data12)))){
+const err18 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/priority/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema18.patternProperties["^[a-zA-Z0-9._-]+$"].properties.priority.type,parentSchema:schema18.patternProperties["^[a-zA-Z0-9._-]+$"].properties.priority,data:data12};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data1.gw_priority !== undefined){
+let data13 = data1.gw_priority;
+if(!((typeof data13 == "number") && (isFinite(data13)))){
+const err19 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/gw_priority",schemaPath:"#/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/gw_priority/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema18.patternProperties["^[a-zA-Z0-9._-]+$"].properties.gw_priority.type,parentSchema:schema18.patternProperties["^[a-zA-Z0-9._-]+$"].properties.gw_priority,data:data13};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+validate55.errors = vErrors;
+return errors === 0;
+}
+
+const schema19 = {"type":["array","object"],"items":{"type":"string"},"uniqueItems":true,"patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","properties":{"condition":{"type":"string","enum":["service_started","service_healthy","service_completed_successfully"]},"restart":{"type":["boolean","string"]},"required":{"type":["boolean","string"]}},"patternProperties":{"^x-":{}},"additionalProperties":false,"required":["condition"]}},"additionalProperties":false};
+
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!data || typeof data != "object"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema19.type},message:"must be array,object",schema:schema19.type,parentSchema:schema19,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.items.type,parentSchema:schema19.items,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err2 = {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema19,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(pattern1.test(key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema19,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+for(const key1 in data){
+if(pattern1.test(key1)){
+let data1 = data[key1];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.condition === undefined){
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/required",keyword:"required",params:{missingProperty: "condition"},message:"must have required property '"+"condition"+"'",schema:schema19.patternProperties["^[a-zA-Z0-9._-]+$"].required,parentSchema:schema19.patternProperties["^[a-zA-Z0-9._-]+$"],data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key2 in data1){
+if(!((((key2 === "condition") || (key2 === "restart")) || (key2 === "required")) || (pattern0.test(key2)))){
+const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema19.patternProperties["^[a-zA-Z0-9._-]+$"],data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data1.condition !== undefined){
+let data2 = data1.condition;
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/condition",schemaPath:"#/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/condition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition.type,parentSchema:schema19.patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!(((data2 === "service_started") || (data2 === "service_healthy")) || (data2 === "service_completed_successfully"))){
+const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/condition",schemaPath:"#/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/condition/enum",keyword:"enum",params:{allowedValues: schema19.patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition.enum},message:"must be equal to one of the allowed values",schema:schema19.patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition.enum,parentSchema:schema19.patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data1.restart !== undefined){
+let data3 = data1.restart;
+if((typeof data3 !== "boolean") && (typeof data3 !== "string")){
+const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/restart",schemaPath:"#/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/restart/type",keyword:"type",params:{type: schema19.patternProperties["^[a-zA-Z0-9._-]+$"].properties.restart.type},message:"must be boolean,string",schema:schema19.patternProperties["^[a-zA-Z0-9._-]+$"].properties.restart.type,parentSchema:schema19.patternProperties["^[a-zA-Z0-9._-]+$"].properties.restart,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data1.required !== undefined){
+let data4 = data1.required;
+if((typeof data4 !== "boolean") && (typeof data4 !== "string")){
+const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/required/type",keyword:"type",params:{type: schema19.patternProperties["^[a-zA-Z0-9._-]+$"].properties.required.type},message:"must be boolean,string",schema:schema19.patternProperties["^[a-zA-Z0-9._-]+$"].properties.required.type,parentSchema:schema19.patternProperties["^[a-zA-Z0-9._-]+$"].properties.required,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.patternProperties["^[a-zA-Z0-9._-]+$"].type,parentSchema:schema19.patternProperties["^[a-zA-Z0-9._-]+$"],data:data1};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+}
+validate57.errors = vErrors;
+return errors === 0;
+}
+
+const schema20 = {"type":"object","properties":{"test":{"type":["string","array"],"items":{"type":"string"},"description":"A string runs in a shell; a list begins with CMD, CMD-SHELL or NONE."},"interval":{"type":"string"},"timeout":{"type":"string"},"retries":{"type":["number","string"],"minimum":0},"start_period":{"type":"string"},"start_interval":{"type":"string"},"disable":{"type":["boolean","string"]}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((((key0 === "test") || (key0 === "interval")) || (key0 === "timeout")) || (key0 === "retries")) || (key0 === "start_period")) || (key0 === "start_interval")) || (key0 === "disable")) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema20,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.test !== undefined){
+let data0 = data.test;
+if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
+const err1 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/type",keyword:"type",params:{type: schema20.properties.test.type},message:"must be string,array",schema:schema20.properties.test.type,parentSchema:schema20.properties.test,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/test/" + i0,schemaPath:"#/properties/test/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.test.items.type,parentSchema:schema20.properties.test.items,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+}
+if(data.interval !== undefined){
+let data2 = data.interval;
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.interval.type,parentSchema:schema20.properties.interval,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.timeout !== undefined){
+let data3 = data.timeout;
+if(typeof data3 !== "string"){
+const err4 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.timeout.type,parentSchema:schema20.properties.timeout,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.retries !== undefined){
+let data4 = data.retries;
+if((!((typeof data4 == "number") && (isFinite(data4)))) && (typeof data4 !== "string")){
+const err5 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/type",keyword:"type",params:{type: schema20.properties.retries.type},message:"must be number,string",schema:schema20.properties.retries.type,parentSchema:schema20.properties.retries,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+const err6 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema20.properties.retries,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+if(data.start_period !== undefined){
+let data5 = data.start_period;
+if(typeof data5 !== "string"){
+const err7 = {instancePath:instancePath+"/start_period",schemaPath:"#/properties/start_period/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.start_period.type,parentSchema:schema20.properties.start_period,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.start_interval !== undefined){
+let data6 = data.start_interval;
+if(typeof data6 !== "string"){
+const err8 = {instancePath:instancePath+"/start_interval",schemaPath:"#/properties/start_interval/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.start_interval.type,parentSchema:schema20.properties.start_interval,data:data6};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.disable !== undefined){
+let data7 = data.disable;
+if((typeof data7 !== "boolean") && (typeof data7 !== "string")){
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/properties/disable/type",keyword:"type",params:{type: schema20.properties.disable.type},message:"must be boolean,string",schema:schema20.properties.disable.type,parentSchema:schema20.properties.disable,data:data7};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.type,parentSchema:schema20,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate59.errors = vErrors;
+return errors === 0;
+}
+
+const schema21 = {"type":["object","null"],"properties":{"mode":{"type":"string"},"endpoint_mode":{"type":"string"},"replicas":{"type":["integer","string"]},"labels":{"$ref":"#/definitions/keyValues"},"update_config":{"type":"object","properties":{"parallelism":{"type":["integer","string"]},"delay":{"type":"string"},"failure_action":{"type":"string"},"monitor":{"type":"string"},"max_failure_ratio":{"type":["number","string"]},"order":{"type":"string","enum":["start-first","stop-first"]}},"patternProperties":{"^x-":{}},"additionalProperties":false},"rollback_config":{"type":"object","properties":{"parallelism":{"type":["integer","string"]},"delay":{"type":"string"},"failure_action":{"type":"string"},"monitor":{"type":"string"},"max_failure_ratio":{"type":["number","string"]},"order":{"type":"string","enum":["start-first","stop-first"]}},"patternProperties":{"^x-":{}},"additionalProperties":false},"resources":{"type":"object","properties":{"limits":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":"string"},"pids":{"type":["integer","string"]}},"patternProperties":{"^x-":{}},"additionalProperties":false},"reservations":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":"string"},"generic_resources":{"type":"array","items":{"type":"object","properties":{"discrete_resource_spec":{"type":"object","properties":{"kind":{"type":"string"},"value":{"type":["number","string"]}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"devices":{"type":"array","items":{"$ref":"#/definitions/deviceRequest"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false},"restart_policy":{"type":"object","properties":{"condition":{"type":"string"},"delay":{"type":"string"},"max_attempts":{"type":["integer","string"]},"window":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"placement":{"type":"object","properties":{"constraints":{"type":"array","items":{"type":"string"}},"preferences":{"type":"array","items":{"type":"object","properties":{"spread":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"max_replicas_per_node":{"type":["integer","string"]}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema22 = {"type":"object","properties":{"capabilities":{"type":"array","items":{"type":"string"},"uniqueItems":true},"count":{"type":["integer","string"]},"device_ids":{"type":"array","items":{"type":"string"},"uniqueItems":true},"driver":{"type":"string"},"options":{"$ref":"#/definitions/keyValues"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"required":["capabilities"]};
+
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.capabilities === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "capabilities"},message:"must have required property '"+"capabilities"+"'",schema:schema22.required,parentSchema:schema22,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "capabilities") || (key0 === "count")) || (key0 === "device_ids")) || (key0 === "driver")) || (key0 === "options")) || (pattern0.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema22,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.capabilities !== undefined){
+let data0 = data.capabilities;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/capabilities/" + i0,schemaPath:"#/properties/capabilities/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.properties.capabilities.items.type,parentSchema:schema22.properties.capabilities.items,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+let i1 = data0.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data0[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err3 = {instancePath:instancePath+"/capabilities",schemaPath:"#/properties/capabilities/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema22.properties.capabilities,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/capabilities",schemaPath:"#/properties/capabilities/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema22.properties.capabilities.type,parentSchema:schema22.properties.capabilities,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.count !== undefined){
+let data2 = data.count;
+if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (typeof data2 !== "string")){
+const err5 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: schema22.properties.count.type},message:"must be integer,string",schema:schema22.properties.count.type,parentSchema:schema22.properties.count,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.device_ids !== undefined){
+let data3 = data.device_ids;
+if(Array.isArray(data3)){
+const len1 = data3.length;
+for(let i2=0; i2<len1; i2++){
+let data4 = data3[i2];
+if(typeof data4 !== "string"){
+const err6 = {instancePath:instancePath+"/device_ids/" + i2,schemaPath:"#/properties/device_ids/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.properties.device_ids.items.type,parentSchema:schema22.properties.device_ids.items,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+let i3 = data3.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data3[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err7 = {instancePath:instancePath+"/device_ids",schemaPath:"#/properties/device_ids/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema22.properties.device_ids,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/device_ids",schemaPath:"#/properties/device_ids/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema22.properties.device_ids.type,parentSchema:schema22.properties.device_ids,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.driver !== undefined){
+let data5 = data.driver;
+if(typeof data5 !== "string"){
+const err9 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.properties.driver.type,parentSchema:schema22.properties.driver,data:data5};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.options !== undefined){
+if(!(validate27(data.options, {instancePath:instancePath+"/options",parentData:data,parentDataProperty:"options",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema22.type,parentSchema:schema22,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate63.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema21.type},message:"must be object,null",schema:schema21.type,parentSchema:schema21,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((func2.call(schema21.properties, key0)) || (pattern0.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema21,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.mode !== undefined){
+let data0 = data.mode;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.mode.type,parentSchema:schema21.properties.mode,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.endpoint_mode !== undefined){
+let data1 = data.endpoint_mode;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/endpoint_mode",schemaPath:"#/properties/endpoint_mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.endpoint_mode.type,parentSchema:schema21.properties.endpoint_mode,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.replicas !== undefined){
+let data2 = data.replicas;
+if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (typeof data2 !== "string")){
+const err4 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: schema21.properties.replicas.type},message:"must be integer,string",schema:schema21.properties.replicas.type,parentSchema:schema21.properties.replicas,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.labels !== undefined){
+if(!(validate27(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+if(data.update_config !== undefined){
+let data4 = data.update_config;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key1 in data4){
+if(!(((((((key1 === "parallelism") || (key1 === "delay")) || (key1 === "failure_action")) || (key1 === "monitor")) || (key1 === "max_failure_ratio")) || (key1 === "order")) || (pattern0.test(key1)))){
+const err5 = {instancePath:instancePath+"/update_config",schemaPath:"#/properties/update_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema21.properties.update_config,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data4.parallelism !== undefined){
+let data5 = data4.parallelism;
+if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (typeof data5 !== "string")){
+const err6 = {instancePath:instancePath+"/update_config/parallelism",schemaPath:"#/properties/update_config/properties/parallelism/type",keyword:"type",params:{type: schema21.properties.update_config.properties.parallelism.type},message:"must be integer,string",schema:schema21.properties.update_config.properties.parallelism.type,parentSchema:schema21.properties.update_config.properties.parallelism,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data4.delay !== undefined){
+let data6 = data4.delay;
+if(typeof data6 !== "string"){
+const err7 = {instancePath:instancePath+"/update_config/delay",schemaPath:"#/properties/update_config/properties/delay/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.update_config.properties.delay.type,parentSchema:schema21.properties.update_config.properties.delay,data:data6};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data4.failure_action !== undefined){
+let data7 = data4.failure_action;
+if(typeof data7 !== "string"){
+const err8 = {instancePath:instancePath+"/update_config/failure_action",schemaPath:"#/properties/update_config/properties/failure_action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.update_config.properties.failure_action.type,parentSchema:schema21.properties.update_config.properties.failure_action,data:data7};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data4.monitor !== undefined){
+let data8 = data4.monitor;
+if(typeof data8 !== "string"){
+const err9 = {instancePath:instancePath+"/update_config/monitor",schemaPath:"#/properties/update_config/properties/monitor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.update_config.properties.monitor.type,parentSchema:schema21.properties.update_config.properties.monitor,data:data8};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data4.max_failure_ratio !== undefined){
+let data9 = data4.max_failure_ratio;
+if((!((typeof data9 == "number") && (isFinite(data9)))) && (typeof data9 !== "string")){
+const err10 = {instancePath:instancePath+"/update_config/max_failure_ratio",schemaPath:"#/properties/update_config/properties/max_failure_ratio/type",keyword:"type",params:{type: schema21.properties.update_config.properties.max_failure_ratio.type},message:"must be number,string",schema:schema21.properties.update_config.properties.max_failure_ratio.type,parentSchema:schema21.properties.update_config.properties.max_failure_ratio,data:data9};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data4.order !== undefined){
+let data10 = data4.order;
+if(typeof data10 !== "string"){
+const err11 = {instancePath:instancePath+"/update_config/order",schemaPath:"#/properties/update_config/properties/order/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.update_config.properties.order.type,parentSchema:schema21.properties.update_config.properties.order,data:data10};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!((data10 === "start-first") || (data10 === "stop-first"))){
+const err12 = {instancePath:instancePath+"/update_config/order",schemaPath:"#/properties/update_config/properties/order/enum",keyword:"enum",params:{allowedValues: schema21.properties.update_config.properties.order.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.update_config.properties.order.enum,parentSchema:schema21.properties.update_config.properties.order,data:data10};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/update_config",schemaPath:"#/properties/update_config/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.properties.update_config.type,parentSchema:schema21.properties.update_config,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.rollback_config !== undefined){
+let data11 = data.rollback_config;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key2 in data11){
+if(!(((((((key2 === "parallelism") || (key2 === "delay")) || (key2 === "failure_action")) || (key2 === "monitor")) || (key2 === "max_failure_ratio")) || (key2 === "order")) || (pattern0.test(key2)))){
+const err14 = {instancePath:instancePath+"/rollback_config",schemaPath:"#/properties/rollback_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema21.properties.rollback_config,data:data11};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data11.parallelism !== undefined){
+let data12 = data11.parallelism;
+if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (typeof data12 !== "string")){
+const err15 = {instancePath:instancePath+"/rollback_config/parallelism",schemaPath:"#/properties/rollback_config/properties/parallelism/type",keyword:"type",params:{type: schema21.properties.rollback_config.properties.parallelism.type},message:"must be integer,string",schema:schema21.properties.rollback_config.properties.parallelism.type,parentSchema:schema21.properties.rollback_config.properties.parallelism,data:data12};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data11.delay !== undefined){
+let data13 = data11.delay;
+if(typeof data13 !== "string"){
+const err16 = {instancePath:instancePath+"/rollback_config/delay",schemaPath:"#/properties/rollback_config/properties/delay/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.rollback_config.properties.delay.type,parentSchema:schema21.properties.rollback_config.properties.delay,data:data13};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data11.failure_action !== undefined){
+let data14 = data11.failure_action;
+if(typeof data14 !== "string"){
+const err17 = {instancePath:instancePath+"/rollback_config/failure_action",schemaPath:"#/properties/rollback_config/properties/failure_action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.rollback_config.properties.failure_action.type,parentSchema:schema21.properties.rollback_config.properties.failure_action,data:data14};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data11.monitor !== undefined){
+let data15 = data11.monitor;
+if(typeof data15 !== "string"){
+const err18 = {instancePath:instancePath+"/rollback_config/monitor",schemaPath:"#/properties/rollback_config/properties/monitor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.rollback_config.properties.monitor.type,parentSchema:schema21.properties.rollback_config.properties.monitor,data:data15};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data11.max_failure_ratio !== undefined){
+let data16 = data11.max_failure_ratio;
+if((!((typeof data16 == "number") && (isFinite(data16)))) && (typeof data16 !== "string")){
+const err19 = {instancePath:instancePath+"/rollback_config/max_failure_ratio",schemaPath:"#/properties/rollback_config/properties/max_failure_ratio/type",keyword:"type",params:{type: schema21.properties.rollback_config.properties.max_failure_ratio.type},message:"must be number,string",schema:schema21.properties.rollback_config.properties.max_failure_ratio.type,parentSchema:schema21.properties.rollback_config.properties.max_failure_ratio,data:data16};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data11.order !== undefined){
+let data17 = data11.order;
+if(typeof data17 !== "string"){
+const err20 = {instancePath:instancePath+"/rollback_config/order",schemaPath:"#/properties/rollback_config/properties/order/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.rollback_config.properties.order.type,parentSchema:schema21.properties.rollback_config.properties.order,data:data17};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(!((data17 === "start-first") || (data17 === "stop-first"))){
+const err21 = {instancePath:instancePath+"/rollback_config/order",schemaPath:"#/properties/rollback_config/properties/order/enum",keyword:"enum",params:{allowedValues: schema21.properties.rollback_config.properties.order.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.rollback_config.properties.order.enum,parentSchema:schema21.properties.rollback_config.properties.order,data:data17};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/rollback_config",schemaPath:"#/properties/rollback_config/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.properties.rollback_config.type,parentSchema:schema21.properties.rollback_config,data:data11};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.resources !== undefined){
+let data18 = data.resources;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key3 in data18){
+if(!(((key3 === "limits") || (key3 === "reservations")) || (pattern0.test(key3)))){
+const err23 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema21.properties.resources,data:data18};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data18.limits !== undefined){
+let data19 = data18.limits;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key4 in data19){
+if(!((((key4 === "cpus") || (key4 === "memory")) || (key4 === "pids")) || (pattern0.test(key4)))){
+const err24 = {instancePath:instancePath+"/resources/limits",schemaPath:"#/properties/resources/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema21.properties.resources.properties.limits,data:data19};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data19.cpus !== undefined){
+let data20 = data19.cpus;
+if((!((typeof data20 == "number") && (isFinite(data20)))) && (typeof data20 !== "string")){
+const err25 = {instancePath:instancePath+"/resources/limits/cpus",schemaPath:"#/properties/resources/properties/limits/properties/cpus/type",keyword:"type",params:{type: schema21.properties.resources.properties.limits.properties.cpus.type},message:"must be number,string",schema:schema21.properties.resources.properties.limits.properties.cpus.type,parentSchema:schema21.properties.resources.properties.limits.properties.cpus,data:data20};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data19.memory !== undefined){
+let data21 = data19.memory;
+if(typeof data21 !== "string"){
+const err26 = {instancePath:instancePath+"/resources/limits/memory",schemaPath:"#/properties/resources/properties/limits/properties/memory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.resources.properties.limits.properties.memory.type,parentSchema:schema21.properties.resources.properties.limits.properties.memory,data:data21};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data19.pids !== undefined){
+let data22 = data19.pids;
+if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (typeof data22 !== "string")){
+const err27 = {instancePath:instancePath+"/resources/limits/pids",schemaPath:"#/properties/resources/properties/limits/properties/pids/type",keyword:"type",params:{type: schema21.properties.resources.properties.limits.properties.pids.type},message:"must be integer,string",schema:schema21.properties.resources.properties.limits.properties.pids.type,parentSchema:schema21.properties.resources.properties.limits.properties.pids,data:data22};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/resources/limits",schemaPath:"#/properties/resources/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.properties.resources.properties.limits.type,parentSchema:schema21.properties.resources.properties.limits,data:data19};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data18.reservations !== undefined){
+let data23 = data18.reservations;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key5 in data23){
+if(!(((((key5 === "cpus") || (key5 === "memory")) || (key5 === "generic_resources")) || (key5 === "devices")) || (pattern0.test(key5)))){
+const err29 = {instancePath:instancePath+"/resources/reservations",schemaPath:"#/properties/resources/properties/reservations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema21.properties.resources.properties.reservations,data:data23};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data23.cpus !== undefined){
+let data24 = data23.cpus;
+if((!((typeof data24 == "number") && (isFinite(data24)))) && (typeof data24 !== "string")){
+const err30 = {instancePath:instancePath+"/resources/reservations/cpus",schemaPath:"#/properties/resources/properties/reservations/properties/cpus/type",keyword:"type",params:{type: schema21.properties.resources.properties.reservations.properties.cpus.type},message:"must be number,string",schema:schema21.properties.resources.properties.reservations.properties.cpus.type,parentSchema:schema21.properties.resources.properties.reservations.properties.cpus,data:data24};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data23.memory !== undefined){
+let data25 = data23.memory;
+if(typeof data25 !== "string"){
+const err31 = {instancePath:instancePath+"/resources/reservations/memory",schemaPath:"#/properties/resources/properties/reservations/properties/memory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.resources.properties.reservations.properties.memory.type,parentSchema:schema21.properties.resources.properties.reservations.properties.memory,data:data25};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data23.generic_resources !== undefined){
+let data26 = data23.generic_resources;
+if(Array.isArray(data26)){
+const len0 = data26.length;
+for(let i0=0; i0<len0; i0++){
+let data27 = data26[i0];
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key6 in data27){
+if(!((key6 === "discrete_resource_spec") || (pattern0.test(key6)))){
+const err32 = {instancePath:instancePath+"/resources/reservations/generic_resources/" + i0,schemaPath:"#/properties/resources/properties/reservations/properties/generic_resources/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema21.properties.resources.properties.reservations.properties.generic_resources.items,data:data27};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data27.discrete_resource_spec !== undefined){
+let data28 = data27.discrete_resource_spec;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key7 in data28){
+if(!(((key7 === "kind") || (key7 === "value")) || (pattern0.test(key7)))){
+const err33 = {instancePath:instancePath+"/resources/reservations/generic_resources/" + i0+"/discrete_resource_spec",schemaPath:"#/properties/resources/properties/reservations/properties/generic_resources/items/properties/discrete_resource_spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema21.properties.resources.properties.reservations.properties.generic_resources.items.properties.discrete_resource_spec,data:data28};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data28.kind !== undefined){
+let data29 = data28.kind;
+if(typeof data29 !== "string"){
+const err34 = {instancePath:instancePath+"/resources/reservations/generic_resources/" + i0+"/discrete_resource_spec/kind",schemaPath:"#/properties/resources/properties/reservations/properties/generic_resources/items/properties/discrete_resource_spec/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.resources.properties.reservations.properties.generic_resources.items.properties.discrete_resource_spec.properties.kind.type,parentSchema:schema21.properties.resources.properties.reservations.properties.generic_resources.items.properties.discrete_resource_spec.properties.kind,data:data29};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data28.value !== undefined){
+let data30 = data28.value;
+if((!((typeof data30 == "number") && (isFinite(data30)))) && (typeof data30 !== "string")){
+const err35 = {instancePath:instancePath+"/resources/reservations/generic_resources/" + i0+"/discrete_resource_spec/value",schemaPath:"#/properties/resources/properties/reservations/properties/generic_resources/items/properties/discrete_resource_spec/properties/value/type",keyword:"type",params:{type: schema21.properties.resources.properties.reservations.properties.generic_resources.items.properties.discrete_resource_spec.properties.value.type},message:"must be number,string",schema:schema21.properties.resources.properties.reservations.properties.generic_resources.items.properties.discrete_resource_spec.properties.value.type,parentSchema:schema21.properties.resources.properties.reservations.properties.generic_resources.items.properties.discrete_resource_spec.properties.value,data:data30};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/resources/reservations/generic_resources/" + i0+"/discrete_resource_spec",schemaPath:"#/properties/resources/properties/reservations/properties/generic_resources/items/properties/discrete_resource_spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.properties.resources.properties.reservations.properties.generic_resources.items.properties.discrete_resource_spec.type,parentSchema:schema21.properties.resources.properties.reservations.properties.generic_resources.items.properties.discrete_resource_spec,data:data28};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/resources/reservations/generic_resources/" + i0,schemaPath:"#/properties/resources/properties/reservations/properties/generic_resources/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.properties.resources.properties.reservations.properties.generic_resources.items.type,parentSchema:schema21.properties.resources.properties.reservations.properties.generic_resources.items,data:data27};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/resources/reservations/generic_resources",schemaPath:"#/properties/resources/properties/reservations/properties/generic_resources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema21.properties.resources.properties.reservations.properties.generic_resources.type,parentSchema:schema21.properties.resources.properties.reservations.properties.generic_resources,data:data26};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data23.devices !== undefined){
+let data31 = data23.devices;
+if(Array.isArray(data31)){
+const len1 = data31.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate63(data31[i1], {instancePath:instancePath+"/resources/reservations/devices/" + i1,parentData:data31,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/resources/reservations/devices",schemaPath:"#/properties/resources/properties/reservations/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema21.properties.resources.properties.reservations.properties.devices.type,parentSchema:schema21.properties.resources.properties.reservations.properties.devices,data:data31};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/resources/reservations",schemaPath:"#/properties/resources/properties/reservations/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.properties.resources.properties.reservations.type,parentSchema:schema21.properties.resources.properties.reservations,data:data23};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.properties.resources.type,parentSchema:schema21.properties.resources,data:data18};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data.restart_policy !== undefined){
+let data33 = data.restart_policy;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key8 in data33){
+if(!(((((key8 === "condition") || (key8 === "delay")) || (key8 === "max_attempts")) || (key8 === "window")) || (pattern0.test(key8)))){
+const err42 = {instancePath:instancePath+"/restart_policy",schemaPath:"#/properties/restart_policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema21.properties.restart_policy,data:data33};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data33.condition !== undefined){
+let data34 = data33.condition;
+if(typeof data34 !== "string"){
+const err43 = {instancePath:instancePath+"/restart_policy/condition",schemaPath:"#/properties/restart_policy/properties/condition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.restart_policy.properties.condition.type,parentSchema:schema21.properties.restart_policy.properties.condition,data:data34};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data33.delay !== undefined){
+let data35 = data33.delay;
+if(typeof data35 !== "string"){
+const err44 = {instancePath:instancePath+"/restart_policy/delay",schemaPath:"#/properties/restart_policy/properties/delay/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.restart_policy.properties.delay.type,parentSchema:schema21.properties.restart_policy.properties.delay,data:data35};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data33.max_attempts !== undefined){
+let data36 = data33.max_attempts;
+if((!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))) && (typeof data36 !== "string")){
+const err45 = {instancePath:instancePath+"/restart_policy/max_attempts",schemaPath:"#/properties/restart_policy/properties/max_attempts/type",keyword:"type",params:{type: schema21.properties.restart_policy.properties.max_attempts.type},message:"must be integer,string",schema:schema21.properties.restart_policy.properties.max_attempts.type,parentSchema:schema21.properties.restart_policy.properties.max_attempts,data:data36};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data33.window !== undefined){
+let data37 = data33.window;
+if(typeof data37 !== "string"){
+const err46 = {instancePath:instancePath+"/restart_policy/window",schemaPath:"#/properties/restart_policy/properties/window/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.restart_policy.properties.window.type,parentSchema:schema21.properties.restart_policy.properties.window,data:data37};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/restart_policy",schemaPath:"#/properties/restart_policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.properties.restart_policy.type,parentSchema:schema21.properties.restart_policy,data:data33};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data.placement !== undefined){
+let data38 = data.placement;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+for(const key9 in data38){
+if(!((((key9 === "constraints") || (key9 === "preferences")) || (key9 === "max_replicas_per_node")) || (pattern0.test(key9)))){
+const err48 = {instancePath:instancePath+"/placement",schemaPath:"#/properties/placement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema21.properties.placement,data:data38};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data38.constraints !== undefined){
+let data39 = data38.constraints;
+if(Array.isArray(data39)){
+const len2 = data39.length;
+for(let i2=0; i2<len2; i2++){
+let data40 = data39[i2];
+if(typeof data40 !== "string"){
+const err49 = {instancePath:instancePath+"/placement/constraints/" + i2,schemaPath:"#/properties/placement/properties/constraints/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.placement.properties.constraints.items.type,parentSchema:schema21.properties.placement.properties.constraints.items,data:data40};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/placement/constraints",schemaPath:"#/properties/placement/properties/constraints/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema21.properties.placement.properties.constraints.type,parentSchema:schema21.properties.placement.properties.constraints,data:data39};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data38.preferences !== undefined){
+let data41 = data38.preferences;
+if(Array.isArray(data41)){
+const len3 = data41.length;
+for(let i3=0; i3<len3; i3++){
+let data42 = data41[i3];
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+for(const key10 in data42){
+if(!((key10 === "spread") || (pattern0.test(key10)))){
+const err51 = {instancePath:instancePath+"/placement/preferences/" + i3,schemaPath:"#/properties/placement/properties/preferences/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema21.properties.placement.properties.preferences.items,data:data42};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data42.spread !== undefined){
+let data43 = data42.spread;
+if(typeof data43 !== "string"){
+const err52 = {instancePath:instancePath+"/placement/preferences/" + i3+"/spread",schemaPath:"#/properties/placement/properties/preferences/items/properties/spread/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.placement.properties.preferences.items.properties.spread.type,parentSchema:schema21.properties.placement.properties.preferences.items.properties.spread,data:data43};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/placement/preferences/" + i3,schemaPath:"#/properties/placement/properties/preferences/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.properties.placement.properties.preferences.items.type,parentSchema:schema21.properties.placement.properties.preferences.items,data:data42};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/placement/preferences",schemaPath:"#/properties/placement/properties/preferences/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema21.properties.placement.properties.preferences.type,parentSchema:schema21.properties.placement.properties.preferences,data:data41};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data38.max_replicas_per_node !== undefined){
+let data44 = data38.max_replicas_per_node;
+if((!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))) && (typeof data44 !== "string")){
+const err55 = {instancePath:instancePath+"/placement/max_replicas_per_node",schemaPath:"#/properties/placement/properties/max_replicas_per_node/type",keyword:"type",params:{type: schema21.properties.placement.properties.max_replicas_per_node.type},message:"must be integer,string",schema:schema21.properties.placement.properties.max_replicas_per_node.type,parentSchema:schema21.properties.placement.properties.max_replicas_per_node,data:data44};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/placement",schemaPath:"#/properties/placement/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.properties.placement.type,parentSchema:schema21.properties.placement,data:data38};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+validate61.errors = vErrors;
+return errors === 0;
+}
+
+const schema23 = {"type":["string","object"],"required":["source"],"properties":{"source":{"type":"string"},"target":{"type":"string"},"permissions":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema23.type},message:"must be string,object",schema:schema23.type,parentSchema:schema23,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.source === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema23.required,parentSchema:schema23,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "source") || (key0 === "target")) || (key0 === "permissions")) || (pattern0.test(key0)))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema23,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.source !== undefined){
+let data0 = data.source;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.source.type,parentSchema:schema23.properties.source,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.target !== undefined){
+let data1 = data.target;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.target.type,parentSchema:schema23.properties.target,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.permissions !== undefined){
+let data2 = data.permissions;
+if(typeof data2 !== "string"){
+const err5 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.permissions.type,parentSchema:schema23.properties.permissions,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+validate69.errors = vErrors;
+return errors === 0;
+}
+
+const schema24 = {"type":["string","array"],"items":{"type":"object","properties":{"capabilities":{"type":"array","items":{"type":"string"},"uniqueItems":true},"count":{"type":["integer","string"]},"device_ids":{"type":"array","items":{"type":"string"},"uniqueItems":true},"driver":{"type":"string"},"options":{"$ref":"#/definitions/keyValues"}},"patternProperties":{"^x-":{}},"additionalProperties":false}};
+
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((typeof data !== "string") && (!(Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema24.type},message:"must be string,array",schema:schema24.type,parentSchema:schema24,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key0 in data0){
+if(!((((((key0 === "capabilities") || (key0 === "count")) || (key0 === "device_ids")) || (key0 === "driver")) || (key0 === "options")) || (pattern0.test(key0)))){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema24.items,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data0.capabilities !== undefined){
+let data1 = data0.capabilities;
+if(Array.isArray(data1)){
+const len1 = data1.length;
+for(let i1=0; i1<len1; i1++){
+let data2 = data1[i1];
+if(typeof data2 !== "string"){
+const err2 = {instancePath:instancePath+"/" + i0+"/capabilities/" + i1,schemaPath:"#/items/properties/capabilities/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.items.properties.capabilities.items.type,parentSchema:schema24.items.properties.capabilities.items,data:data2};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+let i2 = data1.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data1[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err3 = {instancePath:instancePath+"/" + i0+"/capabilities",schemaPath:"#/items/properties/capabilities/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema24.items.properties.capabilities,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+break;
+}
+indices0[item0] = i2;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/" + i0+"/capabilities",schemaPath:"#/items/properties/capabilities/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema24.items.properties.capabilities.type,parentSchema:schema24.items.properties.capabilities,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data0.count !== undefined){
+let data3 = data0.count;
+if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (typeof data3 !== "string")){
+const err5 = {instancePath:instancePath+"/" + i0+"/count",schemaPath:"#/items/properties/count/type",keyword:"type",params:{type: schema24.items.properties.count.type},message:"must be integer,string",schema:schema24.items.properties.count.type,parentSchema:schema24.items.properties.count,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data0.device_ids !== undefined){
+let data4 = data0.device_ids;
+if(Array.isArray(data4)){
+const len2 = data4.length;
+for(let i3=0; i3<len2; i3++){
+let data5 = data4[i3];
+if(typeof data5 !== "string"){
+const err6 = {instancePath:instancePath+"/" + i0+"/device_ids/" + i3,schemaPath:"#/items/properties/device_ids/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.items.properties.device_ids.items.type,parentSchema:schema24.items.properties.device_ids.items,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+let i4 = data4.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data4[i4];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err7 = {instancePath:instancePath+"/" + i0+"/device_ids",schemaPath:"#/items/properties/device_ids/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i4+" are identical)",schema:true,parentSchema:schema24.items.properties.device_ids,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+break;
+}
+indices1[item1] = i4;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/" + i0+"/device_ids",schemaPath:"#/items/properties/device_ids/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema24.items.properties.device_ids.type,parentSchema:schema24.items.properties.device_ids,data:data4};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data0.driver !== undefined){
+let data6 = data0.driver;
+if(typeof data6 !== "string"){
+const err9 = {instancePath:instancePath+"/" + i0+"/driver",schemaPath:"#/items/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.items.properties.driver.type,parentSchema:schema24.items.properties.driver,data:data6};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data0.options !== undefined){
+if(!(validate27(data0.options, {instancePath:instancePath+"/" + i0+"/options",parentData:data0,parentDataProperty:"options",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.items.type,parentSchema:schema24.items,data:data0};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+validate71.errors = vErrors;
+return errors === 0;
+}
+
+const schema25 = {"type":"object","properties":{"weight":{"type":["integer","string"]},"weight_device":{"type":"array","items":{"type":"object","properties":{"path":{"type":"string"},"weight":{"type":["integer","string"]}},"additionalProperties":false}},"device_read_bps":{"type":"array","items":{"type":"object","properties":{"path":{"type":"string"},"rate":{"type":["integer","string"]}},"additionalProperties":false}},"device_read_iops":{"type":"array","items":{"type":"object","properties":{"path":{"type":"string"},"rate":{"type":["integer","string"]}},"additionalProperties":false}},"device_write_bps":{"type":"array","items":{"type":"object","properties":{"path":{"type":"string"},"rate":{"type":["integer","string"]}},"additionalProperties":false}},"device_write_iops":{"type":"array","items":{"type":"object","properties":{"path":{"type":"string"},"rate":{"type":["integer","string"]}},"additionalProperties":false}}},"additionalProperties":false};
+
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "weight") || (key0 === "weight_device")) || (key0 === "device_read_bps")) || (key0 === "device_read_iops")) || (key0 === "device_write_bps")) || (key0 === "device_write_iops"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema25,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.weight !== undefined){
+let data0 = data.weight;
+if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (typeof data0 !== "string")){
+const err1 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/type",keyword:"type",params:{type: schema25.properties.weight.type},message:"must be integer,string",schema:schema25.properties.weight.type,parentSchema:schema25.properties.weight,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.weight_device !== undefined){
+let data1 = data.weight_device;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+if(!((key1 === "path") || (key1 === "weight"))){
+const err2 = {instancePath:instancePath+"/weight_device/" + i0,schemaPath:"#/properties/weight_device/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema25.properties.weight_device.items,data:data2};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data2.path !== undefined){
+let data3 = data2.path;
+if(typeof data3 !== "string"){
+const err3 = {instancePath:instancePath+"/weight_device/" + i0+"/path",schemaPath:"#/properties/weight_device/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.properties.weight_device.items.properties.path.type,parentSchema:schema25.properties.weight_device.items.properties.path,data:data3};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data2.weight !== undefined){
+let data4 = data2.weight;
+if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (typeof data4 !== "string")){
+const err4 = {instancePath:instancePath+"/weight_device/" + i0+"/weight",schemaPath:"#/properties/weight_device/items/properties/weight/type",keyword:"type",params:{type: schema25.properties.weight_device.items.properties.weight.type},message:"must be integer,string",schema:schema25.properties.weight_device.items.properties.weight.type,parentSchema:schema25.properties.weight_device.items.properties.weight,data:data4};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/weight_device/" + i0,schemaPath:"#/properties/weight_device/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema25.properties.weight_device.items.type,parentSchema:schema25.properties.weight_device.items,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/weight_device",schemaPath:"#/properties/weight_device/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema25.properties.weight_device.type,parentSchema:schema25.properties.weight_device,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.device_read_bps !== undefined){
+let data5 = data.device_read_bps;
+if(Array.isArray(data5)){
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key2 in data6){
+if(!((key2 === "path") || (key2 === "rate"))){
+const err7 = {instancePath:instancePath+"/device_read_bps/" + i1,schemaPath:"#/properties/device_read_bps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema25.properties.device_read_bps.items,data:data6};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data6.path !== undefined){
+let data7 = data6.path;
+if(typeof data7 !== "string"){
+const err8 = {instancePath:instancePath+"/device_read_bps/" + i1+"/path",schemaPath:"#/properties/device_read_bps/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.properties.device_read_bps.items.properties.path.type,parentSchema:schema25.properties.device_read_bps.items.properties.path,data:data7};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data6.rate !== undefined){
+let data8 = data6.rate;
+if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (typeof data8 !== "string")){
+const err9 = {instancePath:instancePath+"/device_read_bps/" + i1+"/rate",schemaPath:"#/properties/device_read_bps/items/properties/rate/type",keyword:"type",params:{type: schema25.properties.device_read_bps.items.properties.rate.type},message:"must be integer,string",schema:schema25.properties.device_read_bps.items.properties.rate.type,parentSchema:schema25.properties.device_read_bps.items.properties.rate,data:data8};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/device_read_bps/" + i1,schemaPath:"#/properties/device_read_bps/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema25.properties.device_read_bps.items.type,parentSchema:schema25.properties.device_read_bps.items,data:data6};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/device_read_bps",schemaPath:"#/properties/device_read_bps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema25.properties.device_read_bps.type,parentSchema:schema25.properties.device_read_bps,data:data5};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.device_read_iops !== undefined){
+let data9 = data.device_read_iops;
+if(Array.isArray(data9)){
+const len2 = data9.length;
+for(let i2=0; i2<len2; i2++){
+let data10 = data9[i2];
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key3 in data10){
+if(!((key3 === "path") || (key3 === "rate"))){
+const err12 = {instancePath:instancePath+"/device_read_iops/" + i2,schemaPath:"#/properties/device_read_iops/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema25.properties.device_read_iops.items,data:data10};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data10.path !== undefined){
+let data11 = data10.path;
+if(typeof data11 !== "string"){
+const err13 = {instancePath:instancePath+"/device_read_iops/" + i2+"/path",schemaPath:"#/properties/device_read_iops/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.properties.device_read_iops.items.properties.path.type,parentSchema:schema25.properties.device_read_iops.items.properties.path,data:data11};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data10.rate !== undefined){
+let data12 = data10.rate;
+if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (typeof data12 !== "string")){
+const err14 = {instancePath:instancePath+"/device_read_iops/" + i2+"/rate",schemaPath:"#/properties/device_read_iops/items/properties/rate/type",keyword:"type",params:{type: schema25.properties.device_read_iops.items.properties.rate.type},message:"must be integer,string",schema:schema25.properties.device_read_iops.items.properties.rate.type,parentSchema:schema25.properties.device_read_iops.items.properties.rate,data:data12};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/device_read_iops/" + i2,schemaPath:"#/properties/device_read_iops/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema25.properties.device_read_iops.items.type,parentSchema:schema25.properties.device_read_iops.items,data:data10};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/device_read_iops",schemaPath:"#/properties/device_read_iops/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema25.properties.device_read_iops.type,parentSchema:schema25.properties.device_read_iops,data:data9};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.device_write_bps !== undefined){
+let data13 = data.device_write_bps;
+if(Array.isArray(data13)){
+const len3 = data13.length;
+for(let i3=0; i3<len3; i3++){
+let data14 = data13[i3];
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key4 in data14){
+if(!((key4 === "path") || (key4 === "rate"))){
+const err17 = {instancePath:instancePath+"/device_write_bps/" + i3,schemaPath:"#/properties/device_write_bps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema25.properties.device_write_bps.items,data:data14};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data14.path !== undefined){
+let data15 = data14.path;
+if(typeof data15 !== "string"){
+const err18 = {instancePath:instancePath+"/device_write_bps/" + i3+"/path",schemaPath:"#/properties/device_write_bps/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.properties.device_write_bps.items.properties.path.type,parentSchema:schema25.properties.device_write_bps.items.properties.path,data:data15};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data14.rate !== undefined){
+let data16 = data14.rate;
+if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (typeof data16 !== "string")){
+const err19 = {instancePath:instancePath+"/device_write_bps/" + i3+"/rate",schemaPath:"#/properties/device_write_bps/items/properties/rate/type",keyword:"type",params:{type: schema25.properties.device_write_bps.items.properties.rate.type},message:"must be integer,string",schema:schema25.properties.device_write_bps.items.properties.rate.type,parentSchema:schema25.properties.device_write_bps.items.properties.rate,data:data16};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/device_write_bps/" + i3,schemaPath:"#/properties/device_write_bps/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema25.properties.device_write_bps.items.type,parentSchema:schema25.properties.device_write_bps.items,data:data14};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/device_write_bps",schemaPath:"#/properties/device_write_bps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema25.properties.device_write_bps.type,parentSchema:schema25.properties.device_write_bps,data:data13};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.device_write_iops !== undefined){
+let data17 = data.device_write_iops;
+if(Array.isArray(data17)){
+const len4 = data17.length;
+for(let i4=0; i4<len4; i4++){
+let data18 = data17[i4];
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key5 in data18){
+if(!((key5 === "path") || (key5 === "rate"))){
+const err22 = {instancePath:instancePath+"/device_write_iops/" + i4,schemaPath:"#/properties/device_write_iops/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema25.properties.device_write_iops.items,data:data18};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data18.path !== undefined){
+let data19 = data18.path;
+if(typeof data19 !== "string"){
+const err23 = {instancePath:instancePath+"/device_write_iops/" + i4+"/path",schemaPath:"#/properties/device_write_iops/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.properties.device_write_iops.items.properties.path.type,parentSchema:schema25.properties.device_write_iops.items.properties.path,data:data19};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data18.rate !== undefined){
+let data20 = data18.rate;
+if((!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))) && (typeof data20 !== "string")){
+const err24 = {instancePath:instancePath+"/device_write_iops/" + i4+"/rate",schemaPath:"#/properties/device_write_iops/items/properties/rate/type",keyword:"type",params:{type: schema25.properties.device_write_iops.items.properties.rate.type},message:"must be integer,string",schema:schema25.properties.device_write_iops.items.properties.rate.type,parentSchema:schema25.properties.device_write_iops.items.properties.rate,data:data20};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/device_write_iops/" + i4,schemaPath:"#/properties/device_write_iops/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema25.properties.device_write_iops.items.type,parentSchema:schema25.properties.device_write_iops.items,data:data18};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/device_write_iops",schemaPath:"#/properties/device_write_iops/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema25.properties.device_write_iops.type,parentSchema:schema25.properties.device_write_iops,data:data17};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema25.type,parentSchema:schema25,data};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+validate79.errors = vErrors;
+return errors === 0;
+}
+
+const schema26 = {"type":"object","properties":{"command":{"$ref":"#/definitions/command"},"user":{"type":"string"},"privileged":{"type":["boolean","string"]},"working_dir":{"type":"string"},"environment":{"$ref":"#/definitions/keyValues"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"required":["command"]};
+
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.command === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema26.required,parentSchema:schema26,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "command") || (key0 === "user")) || (key0 === "privileged")) || (key0 === "working_dir")) || (key0 === "environment")) || (pattern0.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema26,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.command !== undefined){
+if(!(validate40(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data.user !== undefined){
+let data1 = data.user;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.user.type,parentSchema:schema26.properties.user,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.privileged !== undefined){
+let data2 = data.privileged;
+if((typeof data2 !== "boolean") && (typeof data2 !== "string")){
+const err3 = {instancePath:instancePath+"/privileged",schemaPath:"#/properties/privileged/type",keyword:"type",params:{type: schema26.properties.privileged.type},message:"must be boolean,string",schema:schema26.properties.privileged.type,parentSchema:schema26.properties.privileged,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.working_dir !== undefined){
+let data3 = data.working_dir;
+if(typeof data3 !== "string"){
+const err4 = {instancePath:instancePath+"/working_dir",schemaPath:"#/properties/working_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.working_dir.type,parentSchema:schema26.properties.working_dir,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.environment !== undefined){
+if(!(validate27(data.environment, {instancePath:instancePath+"/environment",parentData:data,parentDataProperty:"environment",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.type,parentSchema:schema26,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate84.errors = vErrors;
+return errors === 0;
+}
+
+const schema29 = {"type":"object","properties":{"routes":{"type":"array","items":{"type":"object","properties":{"host":{"type":"string"},"subdomain":{"type":"string"},"path":{"type":"string"},"port":{"type":"integer","minimum":1,"maximum":65535},"tls":{"type":["boolean","string"]},"middlewares":{"type":"array","items":{"type":"string"}},"priority":{"type":"integer"}},"additionalProperties":false},"description":"Where the service can be reached from outside."},"health":{"type":"object","properties":{"http":{"type":["string","object"]},"tcp":{"type":["integer","string","object"]},"exec":{"type":["string","array"],"items":{"type":"string"}},"docker":{"type":"boolean"},"interval":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"retries":{"type":"integer","minimum":1},"startPeriod":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."}},"additionalProperties":false,"description":"A check that Orbitr makes."},"onUnhealthy":{"type":"string","enum":["restart","recreate","alert"]},"update":{"type":"object","properties":{"policy":{"type":"string"},"range":{"type":"string"},"minAge":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."}},"additionalProperties":false,"description":"When a newer image is taken."},"backup":{"type":["object","boolean"],"description":"What of this service is backed up."}},"additionalProperties":false};
+const pattern46 = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$", "u");
+
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "routes") || (key0 === "health")) || (key0 === "onUnhealthy")) || (key0 === "update")) || (key0 === "backup"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.routes !== undefined){
+let data0 = data.routes;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+if(!(((((((key1 === "host") || (key1 === "subdomain")) || (key1 === "path")) || (key1 === "port")) || (key1 === "tls")) || (key1 === "middlewares")) || (key1 === "priority"))){
+const err1 = {instancePath:instancePath+"/routes/" + i0,schemaPath:"#/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema29.properties.routes.items,data:data1};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data1.host !== undefined){
+let data2 = data1.host;
+if(typeof data2 !== "string"){
+const err2 = {instancePath:instancePath+"/routes/" + i0+"/host",schemaPath:"#/properties/routes/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.routes.items.properties.host.type,parentSchema:schema29.properties.routes.items.properties.host,data:data2};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data1.subdomain !== undefined){
+let data3 = data1.subdomain;
+if(typeof data3 !== "string"){
+const err3 = {instancePath:instancePath+"/routes/" + i0+"/subdomain",schemaPath:"#/properties/routes/items/properties/subdomain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.routes.items.properties.subdomain.type,parentSchema:schema29.properties.routes.items.properties.subdomain,data:data3};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data1.path !== undefined){
+let data4 = data1.path;
+if(typeof data4 !== "string"){
+const err4 = {instancePath:instancePath+"/routes/" + i0+"/path",schemaPath:"#/properties/routes/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.routes.items.properties.path.type,parentSchema:schema29.properties.routes.items.properties.path,data:data4};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data1.port !== undefined){
+let data5 = data1.port;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err5 = {instancePath:instancePath+"/routes/" + i0+"/port",schemaPath:"#/properties/routes/items/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema29.properties.routes.items.properties.port.type,parentSchema:schema29.properties.routes.items.properties.port,data:data5};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 65535 || isNaN(data5)){
+const err6 = {instancePath:instancePath+"/routes/" + i0+"/port",schemaPath:"#/properties/routes/items/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema29.properties.routes.items.properties.port,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data5 < 1 || isNaN(data5)){
+const err7 = {instancePath:instancePath+"/routes/" + i0+"/port",schemaPath:"#/properties/routes/items/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema29.properties.routes.items.properties.port,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+if(data1.tls !== undefined){
+let data6 = data1.tls;
+if((typeof data6 !== "boolean") && (typeof data6 !== "string")){
+const err8 = {instancePath:instancePath+"/routes/" + i0+"/tls",schemaPath:"#/properties/routes/items/properties/tls/type",keyword:"type",params:{type: schema29.properties.routes.items.properties.tls.type},message:"must be boolean,string",schema:schema29.properties.routes.items.properties.tls.type,parentSchema:schema29.properties.routes.items.properties.tls,data:data6};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data1.middlewares !== undefined){
+let data7 = data1.middlewares;
+if(Array.isArray(data7)){
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(typeof data8 !== "string"){
+const err9 = {instancePath:instancePath+"/routes/" + i0+"/middlewares/" + i1,schemaPath:"#/properties/routes/items/properties/middlewares/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.routes.items.properties.middlewares.items.type,parentSchema:schema29.properties.routes.items.properties.middlewares.items,data:data8};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/routes/" + i0+"/middlewares",schemaPath:"#/properties/routes/items/properties/middlewares/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema29.properties.routes.items.properties.middlewares.type,parentSchema:schema29.properties.routes.items.properties.middlewares,data:data7};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data1.priority !== undefined){
+let data9 = data1.priority;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err11 = {instancePath:instancePath+"/routes/" + i0+"/priority",schemaPath:"#/properties/routes/items/properties/priority/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema29.properties.routes.items.properties.priority.type,parentSchema:schema29.properties.routes.items.properties.priority,data:data9};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/routes/" + i0,schemaPath:"#/properties/routes/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.routes.items.type,parentSchema:schema29.properties.routes.items,data:data1};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema29.properties.routes.type,parentSchema:schema29.properties.routes,data:data0};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.health !== undefined){
+let data10 = data.health;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key2 in data10){
+if(!((((((((key2 === "http") || (key2 === "tcp")) || (key2 === "exec")) || (key2 === "docker")) || (key2 === "interval")) || (key2 === "timeout")) || (key2 === "retries")) || (key2 === "startPeriod"))){
+const err14 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema29.properties.health,data:data10};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data10.http !== undefined){
+let data11 = data10.http;
+if((typeof data11 !== "string") && (!(data11 && typeof data11 == "object" && !Array.isArray(data11)))){
+const err15 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/type",keyword:"type",params:{type: schema29.properties.health.properties.http.type},message:"must be string,object",schema:schema29.properties.health.properties.http.type,parentSchema:schema29.properties.health.properties.http,data:data11};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data10.tcp !== undefined){
+let data12 = data10.tcp;
+if(((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (typeof data12 !== "string")) && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
+const err16 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/type",keyword:"type",params:{type: schema29.properties.health.properties.tcp.type},message:"must be integer,string,object",schema:schema29.properties.health.properties.tcp.type,parentSchema:schema29.properties.health.properties.tcp,data:data12};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data10.exec !== undefined){
+let data13 = data10.exec;
+if((typeof data13 !== "string") && (!(Array.isArray(data13)))){
+const err17 = {instancePath:instancePath+"/health/exec",schemaPath:"#/properties/health/properties/exec/type",keyword:"type",params:{type: schema29.properties.health.properties.exec.type},message:"must be string,array",schema:schema29.properties.health.properties.exec.type,parentSchema:schema29.properties.health.properties.exec,data:data13};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(Array.isArray(data13)){
+const len2 = data13.length;
+for(let i2=0; i2<len2; i2++){
+let data14 = data13[i2];
+if(typeof data14 !== "string"){
+const err18 = {instancePath:instancePath+"/health/exec/" + i2,schemaPath:"#/properties/health/properties/exec/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.exec.items.type,parentSchema:schema29.properties.health.properties.exec.items,data:data14};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+}
+if(data10.docker !== undefined){
+let data15 = data10.docker;
+if(typeof data15 !== "boolean"){
+const err19 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema29.properties.health.properties.docker.type,parentSchema:schema29.properties.health.properties.docker,data:data15};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data10.interval !== undefined){
+let data16 = data10.interval;
+if(typeof data16 === "string"){
+if(!pattern46.test(data16)){
+const err20 = {instancePath:instancePath+"/health/interval",schemaPath:"#/properties/health/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.health.properties.interval,data:data16};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/health/interval",schemaPath:"#/properties/health/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.interval.type,parentSchema:schema29.properties.health.properties.interval,data:data16};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data10.timeout !== undefined){
+let data17 = data10.timeout;
+if(typeof data17 === "string"){
+if(!pattern46.test(data17)){
+const err22 = {instancePath:instancePath+"/health/timeout",schemaPath:"#/properties/health/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.health.properties.timeout,data:data17};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/health/timeout",schemaPath:"#/properties/health/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.timeout.type,parentSchema:schema29.properties.health.properties.timeout,data:data17};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data10.retries !== undefined){
+let data18 = data10.retries;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err24 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema29.properties.health.properties.retries.type,parentSchema:schema29.properties.health.properties.retries,data:data18};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 < 1 || isNaN(data18)){
+const err25 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema29.properties.health.properties.retries,data:data18};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+if(data10.startPeriod !== undefined){
+let data19 = data10.startPeriod;
+if(typeof data19 === "string"){
+if(!pattern46.test(data19)){
+const err26 = {instancePath:instancePath+"/health/startPeriod",schemaPath:"#/properties/health/properties/startPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.health.properties.startPeriod,data:data19};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/health/startPeriod",schemaPath:"#/properties/health/properties/startPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.startPeriod.type,parentSchema:schema29.properties.health.properties.startPeriod,data:data19};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.health.type,parentSchema:schema29.properties.health,data:data10};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.onUnhealthy !== undefined){
+let data20 = data.onUnhealthy;
+if(typeof data20 !== "string"){
+const err29 = {instancePath:instancePath+"/onUnhealthy",schemaPath:"#/properties/onUnhealthy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.onUnhealthy.type,parentSchema:schema29.properties.onUnhealthy,data:data20};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(!(((data20 === "restart") || (data20 === "recreate")) || (data20 === "alert"))){
+const err30 = {instancePath:instancePath+"/onUnhealthy",schemaPath:"#/properties/onUnhealthy/enum",keyword:"enum",params:{allowedValues: schema29.properties.onUnhealthy.enum},message:"must be equal to one of the allowed values",schema:schema29.properties.onUnhealthy.enum,parentSchema:schema29.properties.onUnhealthy,data:data20};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.update !== undefined){
+let data21 = data.update;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key3 in data21){
+if(!(((key3 === "policy") || (key3 === "range")) || (key3 === "minAge"))){
+const err31 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema29.properties.update,data:data21};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data21.policy !== undefined){
+let data22 = data21.policy;
+if(typeof data22 !== "string"){
+const err32 = {instancePath:instancePath+"/update/policy",schemaPath:"#/properties/update/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.update.properties.policy.type,parentSchema:schema29.properties.update.properties.policy,data:data22};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data21.range !== undefined){
+let data23 = data21.range;
+if(typeof data23 !== "string"){
+const err33 = {instancePath:instancePath+"/update/range",schemaPath:"#/properties/update/properties/range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.update.properties.range.type,parentSchema:schema29.properties.update.properties.range,data:data23};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data21.minAge !== undefined){
+let data24 = data21.minAge;
+if(typeof data24 === "string"){
+if(!pattern46.test(data24)){
+const err34 = {instancePath:instancePath+"/update/minAge",schemaPath:"#/properties/update/properties/minAge/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.update.properties.minAge,data:data24};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/update/minAge",schemaPath:"#/properties/update/properties/minAge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.update.properties.minAge.type,parentSchema:schema29.properties.update.properties.minAge,data:data24};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.update.type,parentSchema:schema29.properties.update,data:data21};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.backup !== undefined){
+let data25 = data.backup;
+if((!(data25 && typeof data25 == "object" && !Array.isArray(data25))) && (typeof data25 !== "boolean")){
+const err37 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: schema29.properties.backup.type},message:"must be object,boolean",schema:schema29.properties.backup.type,parentSchema:schema29.properties.backup,data:data25};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+validate96.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((func2.call(schema8.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema8,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.image !== undefined){
+let data0 = data.image;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.image.type,parentSchema:schema8.properties.image,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.build !== undefined){
+if(!(validate26(data.build, {instancePath:instancePath+"/build",parentData:data,parentDataProperty:"build",rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+}
+if(data.command !== undefined){
+if(!(validate40(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data.entrypoint !== undefined){
+if(!(validate40(data.entrypoint, {instancePath:instancePath+"/entrypoint",parentData:data,parentDataProperty:"entrypoint",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data.environment !== undefined){
+if(!(validate27(data.environment, {instancePath:instancePath+"/environment",parentData:data,parentDataProperty:"environment",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+if(data.env_file !== undefined){
+if(!(validate44(data.env_file, {instancePath:instancePath+"/env_file",parentData:data,parentDataProperty:"env_file",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+errors = vErrors.length;
+}
+}
+if(data.label_file !== undefined){
+if(!(validate22(data.label_file, {instancePath:instancePath+"/label_file",parentData:data,parentDataProperty:"label_file",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.labels !== undefined){
+if(!(validate27(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+if(data.annotations !== undefined){
+if(!(validate27(data.annotations, {instancePath:instancePath+"/annotations",parentData:data,parentDataProperty:"annotations",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+if(data.ports !== undefined){
+let data9 = data.ports;
+if(Array.isArray(data9)){
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate49(data9[i0], {instancePath:instancePath+"/ports/" + i0,parentData:data9,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema8.properties.ports.type,parentSchema:schema8.properties.ports,data:data9};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.expose !== undefined){
+let data11 = data.expose;
+if(Array.isArray(data11)){
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+let data12 = data11[i1];
+if((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))){
+const err3 = {instancePath:instancePath+"/expose/" + i1,schemaPath:"#/properties/expose/items/type",keyword:"type",params:{type: schema8.properties.expose.items.type},message:"must be string,number",schema:schema8.properties.expose.items.type,parentSchema:schema8.properties.expose.items,data:data12};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/expose",schemaPath:"#/properties/expose/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema8.properties.expose.type,parentSchema:schema8.properties.expose,data:data11};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.volumes !== undefined){
+let data13 = data.volumes;
+if(Array.isArray(data13)){
+const len2 = data13.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate51(data13[i2], {instancePath:instancePath+"/volumes/" + i2,parentData:data13,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema8.properties.volumes.type,parentSchema:schema8.properties.volumes,data:data13};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.volumes_from !== undefined){
+let data15 = data.volumes_from;
+if(Array.isArray(data15)){
+const len3 = data15.length;
+for(let i3=0; i3<len3; i3++){
+let data16 = data15[i3];
+if(typeof data16 !== "string"){
+const err6 = {instancePath:instancePath+"/volumes_from/" + i3,schemaPath:"#/properties/volumes_from/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.volumes_from.items.type,parentSchema:schema8.properties.volumes_from.items,data:data16};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+let i4 = data15.length;
+let j0;
+if(i4 > 1){
+const indices0 = {};
+for(;i4--;){
+let item0 = data15[i4];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err7 = {instancePath:instancePath+"/volumes_from",schemaPath:"#/properties/volumes_from/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i4+" are identical)",schema:true,parentSchema:schema8.properties.volumes_from,data:data15};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+break;
+}
+indices0[item0] = i4;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/volumes_from",schemaPath:"#/properties/volumes_from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema8.properties.volumes_from.type,parentSchema:schema8.properties.volumes_from,data:data15};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.tmpfs !== undefined){
+if(!(validate22(data.tmpfs, {instancePath:instancePath+"/tmpfs",parentData:data,parentDataProperty:"tmpfs",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.networks !== undefined){
+if(!(validate55(data.networks, {instancePath:instancePath+"/networks",parentData:data,parentDataProperty:"networks",rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
+if(data.network_mode !== undefined){
+let data19 = data.network_mode;
+if(typeof data19 !== "string"){
+const err9 = {instancePath:instancePath+"/network_mode",schemaPath:"#/properties/network_mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.network_mode.type,parentSchema:schema8.properties.network_mode,data:data19};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.depends_on !== undefined){
+if(!(validate57(data.depends_on, {instancePath:instancePath+"/depends_on",parentData:data,parentDataProperty:"depends_on",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+}
+if(data.healthcheck !== undefined){
+if(!(validate59(data.healthcheck, {instancePath:instancePath+"/healthcheck",parentData:data,parentDataProperty:"healthcheck",rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+errors = vErrors.length;
+}
+}
+if(data.restart !== undefined){
+let data22 = data.restart;
+if(typeof data22 !== "string"){
+const err10 = {instancePath:instancePath+"/restart",schemaPath:"#/properties/restart/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.restart.type,parentSchema:schema8.properties.restart,data:data22};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.deploy !== undefined){
+if(!(validate61(data.deploy, {instancePath:instancePath+"/deploy",parentData:data,parentDataProperty:"deploy",rootData}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+errors = vErrors.length;
+}
+}
+if(data.scale !== undefined){
+let data24 = data.scale;
+if((!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) && (typeof data24 !== "string")){
+const err11 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: schema8.properties.scale.type},message:"must be integer,string",schema:schema8.properties.scale.type,parentSchema:schema8.properties.scale,data:data24};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.profiles !== undefined){
+let data25 = data.profiles;
+if(Array.isArray(data25)){
+const len4 = data25.length;
+for(let i5=0; i5<len4; i5++){
+let data26 = data25[i5];
+if(typeof data26 !== "string"){
+const err12 = {instancePath:instancePath+"/profiles/" + i5,schemaPath:"#/properties/profiles/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.profiles.items.type,parentSchema:schema8.properties.profiles.items,data:data26};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+let i6 = data25.length;
+let j1;
+if(i6 > 1){
+const indices1 = {};
+for(;i6--;){
+let item1 = data25[i6];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err13 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema8.properties.profiles,data:data25};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+break;
+}
+indices1[item1] = i6;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema8.properties.profiles.type,parentSchema:schema8.properties.profiles,data:data25};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.configs !== undefined){
+if(!(validate35(data.configs, {instancePath:instancePath+"/configs",parentData:data,parentDataProperty:"configs",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+errors = vErrors.length;
+}
+}
+if(data.secrets !== undefined){
+if(!(validate35(data.secrets, {instancePath:instancePath+"/secrets",parentData:data,parentDataProperty:"secrets",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+errors = vErrors.length;
+}
+}
+if(data.container_name !== undefined){
+let data29 = data.container_name;
+if(typeof data29 !== "string"){
+const err15 = {instancePath:instancePath+"/container_name",schemaPath:"#/properties/container_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.container_name.type,parentSchema:schema8.properties.container_name,data:data29};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.hostname !== undefined){
+let data30 = data.hostname;
+if(typeof data30 !== "string"){
+const err16 = {instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.hostname.type,parentSchema:schema8.properties.hostname,data:data30};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.domainname !== undefined){
+let data31 = data.domainname;
+if(typeof data31 !== "string"){
+const err17 = {instancePath:instancePath+"/domainname",schemaPath:"#/properties/domainname/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.domainname.type,parentSchema:schema8.properties.domainname,data:data31};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.user !== undefined){
+let data32 = data.user;
+if(typeof data32 !== "string"){
+const err18 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.user.type,parentSchema:schema8.properties.user,data:data32};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.working_dir !== undefined){
+let data33 = data.working_dir;
+if(typeof data33 !== "string"){
+const err19 = {instancePath:instancePath+"/working_dir",schemaPath:"#/properties/working_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.working_dir.type,parentSchema:schema8.properties.working_dir,data:data33};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.mac_address !== undefined){
+let data34 = data.mac_address;
+if(typeof data34 !== "string"){
+const err20 = {instancePath:instancePath+"/mac_address",schemaPath:"#/properties/mac_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.mac_address.type,parentSchema:schema8.properties.mac_address,data:data34};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.tty !== undefined){
+let data35 = data.tty;
+if((typeof data35 !== "boolean") && (typeof data35 !== "string")){
+const err21 = {instancePath:instancePath+"/tty",schemaPath:"#/properties/tty/type",keyword:"type",params:{type: schema8.properties.tty.type},message:"must be boolean,string",schema:schema8.properties.tty.type,parentSchema:schema8.properties.tty,data:data35};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.stdin_open !== undefined){
+let data36 = data.stdin_open;
+if((typeof data36 !== "boolean") && (typeof data36 !== "string")){
+const err22 = {instancePath:instancePath+"/stdin_open",schemaPath:"#/properties/stdin_open/type",keyword:"type",params:{type: schema8.properties.stdin_open.type},message:"must be boolean,string",schema:schema8.properties.stdin_open.type,parentSchema:schema8.properties.stdin_open,data:data36};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.init !== undefined){
+let data37 = data.init;
+if((typeof data37 !== "boolean") && (typeof data37 !== "string")){
+const err23 = {instancePath:instancePath+"/init",schemaPath:"#/properties/init/type",keyword:"type",params:{type: schema8.properties.init.type},message:"must be boolean,string",schema:schema8.properties.init.type,parentSchema:schema8.properties.init,data:data37};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.privileged !== undefined){
+let data38 = data.privileged;
+if((typeof data38 !== "boolean") && (typeof data38 !== "string")){
+const err24 = {instancePath:instancePath+"/privileged",schemaPath:"#/properties/privileged/type",keyword:"type",params:{type: schema8.properties.privileged.type},message:"must be boolean,string",schema:schema8.properties.privileged.type,parentSchema:schema8.properties.privileged,data:data38};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.read_only !== undefined){
+let data39 = data.read_only;
+if((typeof data39 !== "boolean") && (typeof data39 !== "string")){
+const err25 = {instancePath:instancePath+"/read_only",schemaPath:"#/properties/read_only/type",keyword:"type",params:{type: schema8.properties.read_only.type},message:"must be boolean,string",schema:schema8.properties.read_only.type,parentSchema:schema8.properties.read_only,data:data39};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.stop_signal !== undefined){
+let data40 = data.stop_signal;
+if(typeof data40 !== "string"){
+const err26 = {instancePath:instancePath+"/stop_signal",schemaPath:"#/properties/stop_signal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.stop_signal.type,parentSchema:schema8.properties.stop_signal,data:data40};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.stop_grace_period !== undefined){
+let data41 = data.stop_grace_period;
+if(typeof data41 !== "string"){
+const err27 = {instancePath:instancePath+"/stop_grace_period",schemaPath:"#/properties/stop_grace_period/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.stop_grace_period.type,parentSchema:schema8.properties.stop_grace_period,data:data41};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.pull_policy !== undefined){
+let data42 = data.pull_policy;
+if(typeof data42 === "string"){
+if(!pattern36.test(data42)){
+const err28 = {instancePath:instancePath+"/pull_policy",schemaPath:"#/properties/pull_policy/pattern",keyword:"pattern",params:{pattern: "^(always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+)$"},message:"must match pattern \""+"^(always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+)$"+"\"",schema:"^(always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+)$",parentSchema:schema8.properties.pull_policy,data:data42};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/pull_policy",schemaPath:"#/properties/pull_policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.pull_policy.type,parentSchema:schema8.properties.pull_policy,data:data42};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.pull_refresh_after !== undefined){
+let data43 = data.pull_refresh_after;
+if(typeof data43 !== "string"){
+const err30 = {instancePath:instancePath+"/pull_refresh_after",schemaPath:"#/properties/pull_refresh_after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.pull_refresh_after.type,parentSchema:schema8.properties.pull_refresh_after,data:data43};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.platform !== undefined){
+let data44 = data.platform;
+if(typeof data44 !== "string"){
+const err31 = {instancePath:instancePath+"/platform",schemaPath:"#/properties/platform/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.platform.type,parentSchema:schema8.properties.platform,data:data44};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.runtime !== undefined){
+let data45 = data.runtime;
+if(typeof data45 !== "string"){
+const err32 = {instancePath:instancePath+"/runtime",schemaPath:"#/properties/runtime/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.runtime.type,parentSchema:schema8.properties.runtime,data:data45};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.isolation !== undefined){
+let data46 = data.isolation;
+if(typeof data46 !== "string"){
+const err33 = {instancePath:instancePath+"/isolation",schemaPath:"#/properties/isolation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.isolation.type,parentSchema:schema8.properties.isolation,data:data46};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.cap_add !== undefined){
+let data47 = data.cap_add;
+if(Array.isArray(data47)){
+const len5 = data47.length;
+for(let i7=0; i7<len5; i7++){
+let data48 = data47[i7];
+if(typeof data48 !== "string"){
+const err34 = {instancePath:instancePath+"/cap_add/" + i7,schemaPath:"#/properties/cap_add/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.cap_add.items.type,parentSchema:schema8.properties.cap_add.items,data:data48};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+let i8 = data47.length;
+let j2;
+if(i8 > 1){
+const indices2 = {};
+for(;i8--;){
+let item2 = data47[i8];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err35 = {instancePath:instancePath+"/cap_add",schemaPath:"#/properties/cap_add/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i8+" are identical)",schema:true,parentSchema:schema8.properties.cap_add,data:data47};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+break;
+}
+indices2[item2] = i8;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/cap_add",schemaPath:"#/properties/cap_add/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema8.properties.cap_add.type,parentSchema:schema8.properties.cap_add,data:data47};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.cap_drop !== undefined){
+let data49 = data.cap_drop;
+if(Array.isArray(data49)){
+const len6 = data49.length;
+for(let i9=0; i9<len6; i9++){
+let data50 = data49[i9];
+if(typeof data50 !== "string"){
+const err37 = {instancePath:instancePath+"/cap_drop/" + i9,schemaPath:"#/properties/cap_drop/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.cap_drop.items.type,parentSchema:schema8.properties.cap_drop.items,data:data50};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+let i10 = data49.length;
+let j3;
+if(i10 > 1){
+const indices3 = {};
+for(;i10--;){
+let item3 = data49[i10];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err38 = {instancePath:instancePath+"/cap_drop",schemaPath:"#/properties/cap_drop/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i10+" are identical)",schema:true,parentSchema:schema8.properties.cap_drop,data:data49};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+break;
+}
+indices3[item3] = i10;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/cap_drop",schemaPath:"#/properties/cap_drop/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema8.properties.cap_drop.type,parentSchema:schema8.properties.cap_drop,data:data49};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.security_opt !== undefined){
+let data51 = data.security_opt;
+if(Array.isArray(data51)){
+const len7 = data51.length;
+for(let i11=0; i11<len7; i11++){
+let data52 = data51[i11];
+if(typeof data52 !== "string"){
+const err40 = {instancePath:instancePath+"/security_opt/" + i11,schemaPath:"#/properties/security_opt/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.security_opt.items.type,parentSchema:schema8.properties.security_opt.items,data:data52};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+let i12 = data51.length;
+let j4;
+if(i12 > 1){
+const indices4 = {};
+for(;i12--;){
+let item4 = data51[i12];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err41 = {instancePath:instancePath+"/security_opt",schemaPath:"#/properties/security_opt/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i12+" are identical)",schema:true,parentSchema:schema8.properties.security_opt,data:data51};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+break;
+}
+indices4[item4] = i12;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/security_opt",schemaPath:"#/properties/security_opt/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema8.properties.security_opt.type,parentSchema:schema8.properties.security_opt,data:data51};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.group_add !== undefined){
+let data53 = data.group_add;
+if(Array.isArray(data53)){
+const len8 = data53.length;
+for(let i13=0; i13<len8; i13++){
+let data54 = data53[i13];
+if((typeof data54 !== "string") && (!((typeof data54 == "number") && (isFinite(data54))))){
+const err43 = {instancePath:instancePath+"/group_add/" + i13,schemaPath:"#/properties/group_add/items/type",keyword:"type",params:{type: schema8.properties.group_add.items.type},message:"must be string,number",schema:schema8.properties.group_add.items.type,parentSchema:schema8.properties.group_add.items,data:data54};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+let i14 = data53.length;
+let j5;
+if(i14 > 1){
+const indices5 = {};
+for(;i14--;){
+let item5 = data53[i14];
+if((typeof item5 !== "string") && (!((typeof item5 == "number") && (isFinite(item5))))){
+continue;
+}
+if(typeof item5 == "string"){
+item5 += "_";
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err44 = {instancePath:instancePath+"/group_add",schemaPath:"#/properties/group_add/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i14+" are identical)",schema:true,parentSchema:schema8.properties.group_add,data:data53};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+break;
+}
+indices5[item5] = i14;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/group_add",schemaPath:"#/properties/group_add/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema8.properties.group_add.type,parentSchema:schema8.properties.group_add,data:data53};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data.devices !== undefined){
+let data55 = data.devices;
+if(Array.isArray(data55)){
+const len9 = data55.length;
+for(let i15=0; i15<len9; i15++){
+if(!(validate69(data55[i15], {instancePath:instancePath+"/devices/" + i15,parentData:data55,parentDataProperty:i15,rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema8.properties.devices.type,parentSchema:schema8.properties.devices,data:data55};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data.device_cgroup_rules !== undefined){
+let data57 = data.device_cgroup_rules;
+if(Array.isArray(data57)){
+const len10 = data57.length;
+for(let i16=0; i16<len10; i16++){
+let data58 = data57[i16];
+if(typeof data58 !== "string"){
+const err47 = {instancePath:instancePath+"/device_cgroup_rules/" + i16,schemaPath:"#/properties/device_cgroup_rules/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.device_cgroup_rules.items.type,parentSchema:schema8.properties.device_cgroup_rules.items,data:data58};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+let i17 = data57.length;
+let j6;
+if(i17 > 1){
+const indices6 = {};
+for(;i17--;){
+let item6 = data57[i17];
+if(typeof item6 !== "string"){
+continue;
+}
+if(typeof indices6[item6] == "number"){
+j6 = indices6[item6];
+const err48 = {instancePath:instancePath+"/device_cgroup_rules",schemaPath:"#/properties/device_cgroup_rules/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j6},message:"must NOT have duplicate items (items ## "+j6+" and "+i17+" are identical)",schema:true,parentSchema:schema8.properties.device_cgroup_rules,data:data57};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+break;
+}
+indices6[item6] = i17;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/device_cgroup_rules",schemaPath:"#/properties/device_cgroup_rules/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema8.properties.device_cgroup_rules.type,parentSchema:schema8.properties.device_cgroup_rules,data:data57};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data.gpus !== undefined){
+if(!(validate71(data.gpus, {instancePath:instancePath+"/gpus",parentData:data,parentDataProperty:"gpus",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.dns !== undefined){
+if(!(validate22(data.dns, {instancePath:instancePath+"/dns",parentData:data,parentDataProperty:"dns",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.dns_opt !== undefined){
+let data61 = data.dns_opt;
+if(Array.isArray(data61)){
+const len11 = data61.length;
+for(let i18=0; i18<len11; i18++){
+let data62 = data61[i18];
+if(typeof data62 !== "string"){
+const err50 = {instancePath:instancePath+"/dns_opt/" + i18,schemaPath:"#/properties/dns_opt/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.dns_opt.items.type,parentSchema:schema8.properties.dns_opt.items,data:data62};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+let i19 = data61.length;
+let j7;
+if(i19 > 1){
+const indices7 = {};
+for(;i19--;){
+let item7 = data61[i19];
+if(typeof item7 !== "string"){
+continue;
+}
+if(typeof indices7[item7] == "number"){
+j7 = indices7[item7];
+const err51 = {instancePath:instancePath+"/dns_opt",schemaPath:"#/properties/dns_opt/uniqueItems",keyword:"uniqueItems",params:{i: i19, j: j7},message:"must NOT have duplicate items (items ## "+j7+" and "+i19+" are identical)",schema:true,parentSchema:schema8.properties.dns_opt,data:data61};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+break;
+}
+indices7[item7] = i19;
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/dns_opt",schemaPath:"#/properties/dns_opt/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema8.properties.dns_opt.type,parentSchema:schema8.properties.dns_opt,data:data61};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data.dns_search !== undefined){
+if(!(validate22(data.dns_search, {instancePath:instancePath+"/dns_search",parentData:data,parentDataProperty:"dns_search",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.extra_hosts !== undefined){
+if(!(validate33(data.extra_hosts, {instancePath:instancePath+"/extra_hosts",parentData:data,parentDataProperty:"extra_hosts",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+errors = vErrors.length;
+}
+}
+if(data.links !== undefined){
+let data65 = data.links;
+if(Array.isArray(data65)){
+const len12 = data65.length;
+for(let i20=0; i20<len12; i20++){
+let data66 = data65[i20];
+if(typeof data66 !== "string"){
+const err53 = {instancePath:instancePath+"/links/" + i20,schemaPath:"#/properties/links/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.links.items.type,parentSchema:schema8.properties.links.items,data:data66};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+let i21 = data65.length;
+let j8;
+if(i21 > 1){
+const indices8 = {};
+for(;i21--;){
+let item8 = data65[i21];
+if(typeof item8 !== "string"){
+continue;
+}
+if(typeof indices8[item8] == "number"){
+j8 = indices8[item8];
+const err54 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/uniqueItems",keyword:"uniqueItems",params:{i: i21, j: j8},message:"must NOT have duplicate items (items ## "+j8+" and "+i21+" are identical)",schema:true,parentSchema:schema8.properties.links,data:data65};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+break;
+}
+indices8[item8] = i21;
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema8.properties.links.type,parentSchema:schema8.properties.links,data:data65};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data.external_links !== undefined){
+let data67 = data.external_links;
+if(Array.isArray(data67)){
+const len13 = data67.length;
+for(let i22=0; i22<len13; i22++){
+let data68 = data67[i22];
+if(typeof data68 !== "string"){
+const err56 = {instancePath:instancePath+"/external_links/" + i22,schemaPath:"#/properties/external_links/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.external_links.items.type,parentSchema:schema8.properties.external_links.items,data:data68};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+let i23 = data67.length;
+let j9;
+if(i23 > 1){
+const indices9 = {};
+for(;i23--;){
+let item9 = data67[i23];
+if(typeof item9 !== "string"){
+continue;
+}
+if(typeof indices9[item9] == "number"){
+j9 = indices9[item9];
+const err57 = {instancePath:instancePath+"/external_links",schemaPath:"#/properties/external_links/uniqueItems",keyword:"uniqueItems",params:{i: i23, j: j9},message:"must NOT have duplicate items (items ## "+j9+" and "+i23+" are identical)",schema:true,parentSchema:schema8.properties.external_links,data:data67};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+break;
+}
+indices9[item9] = i23;
+}
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/external_links",schemaPath:"#/properties/external_links/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema8.properties.external_links.type,parentSchema:schema8.properties.external_links,data:data67};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data.sysctls !== undefined){
+if(!(validate27(data.sysctls, {instancePath:instancePath+"/sysctls",parentData:data,parentDataProperty:"sysctls",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+if(data.ulimits !== undefined){
+if(!(validate37(data.ulimits, {instancePath:instancePath+"/ulimits",parentData:data,parentDataProperty:"ulimits",rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+}
+if(data.shm_size !== undefined){
+let data71 = data.shm_size;
+if((!((typeof data71 == "number") && (isFinite(data71)))) && (typeof data71 !== "string")){
+const err59 = {instancePath:instancePath+"/shm_size",schemaPath:"#/properties/shm_size/type",keyword:"type",params:{type: schema8.properties.shm_size.type},message:"must be number,string",schema:schema8.properties.shm_size.type,parentSchema:schema8.properties.shm_size,data:data71};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data.mem_limit !== undefined){
+let data72 = data.mem_limit;
+if((!((typeof data72 == "number") && (isFinite(data72)))) && (typeof data72 !== "string")){
+const err60 = {instancePath:instancePath+"/mem_limit",schemaPath:"#/properties/mem_limit/type",keyword:"type",params:{type: schema8.properties.mem_limit.type},message:"must be number,string",schema:schema8.properties.mem_limit.type,parentSchema:schema8.properties.mem_limit,data:data72};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data.mem_reservation !== undefined){
+let data73 = data.mem_reservation;
+if((!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))) && (typeof data73 !== "string")){
+const err61 = {instancePath:instancePath+"/mem_reservation",schemaPath:"#/properties/mem_reservation/type",keyword:"type",params:{type: schema8.properties.mem_reservation.type},message:"must be integer,string",schema:schema8.properties.mem_reservation.type,parentSchema:schema8.properties.mem_reservation,data:data73};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data.memswap_limit !== undefined){
+let data74 = data.memswap_limit;
+if((!((typeof data74 == "number") && (isFinite(data74)))) && (typeof data74 !== "string")){
+const err62 = {instancePath:instancePath+"/memswap_limit",schemaPath:"#/properties/memswap_limit/type",keyword:"type",params:{type: schema8.properties.memswap_limit.type},message:"must be number,string",schema:schema8.properties.memswap_limit.type,parentSchema:schema8.properties.memswap_limit,data:data74};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data.mem_swappiness !== undefined){
+let data75 = data.mem_swappiness;
+if((!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))) && (typeof data75 !== "string")){
+const err63 = {instancePath:instancePath+"/mem_swappiness",schemaPath:"#/properties/mem_swappiness/type",keyword:"type",params:{type: schema8.properties.mem_swappiness.type},message:"must be integer,string",schema:schema8.properties.mem_swappiness.type,parentSchema:schema8.properties.mem_swappiness,data:data75};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data.cpus !== undefined){
+let data76 = data.cpus;
+if((!((typeof data76 == "number") && (isFinite(data76)))) && (typeof data76 !== "string")){
+const err64 = {instancePath:instancePath+"/cpus",schemaPath:"#/properties/cpus/type",keyword:"type",params:{type: schema8.properties.cpus.type},message:"must be number,string",schema:schema8.properties.cpus.type,parentSchema:schema8.properties.cpus,data:data76};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data.cpu_count !== undefined){
+let data77 = data.cpu_count;
+if((typeof data77 !== "string") && (!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77))))){
+const err65 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/type",keyword:"type",params:{type: schema8.properties.cpu_count.type},message:"must be string,integer",schema:schema8.properties.cpu_count.type,parentSchema:schema8.properties.cpu_count,data:data77};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if((typeof data77 == "number") && (isFinite(data77))){
+if(data77 < 0 || isNaN(data77)){
+const err66 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema8.properties.cpu_count,data:data77};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+if(data.cpu_percent !== undefined){
+let data78 = data.cpu_percent;
+if((typeof data78 !== "string") && (!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78))))){
+const err67 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/type",keyword:"type",params:{type: schema8.properties.cpu_percent.type},message:"must be string,integer",schema:schema8.properties.cpu_percent.type,parentSchema:schema8.properties.cpu_percent,data:data78};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 > 100 || isNaN(data78)){
+const err68 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema8.properties.cpu_percent,data:data78};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+if(data78 < 0 || isNaN(data78)){
+const err69 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema8.properties.cpu_percent,data:data78};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+if(data.cpu_period !== undefined){
+let data79 = data.cpu_period;
+if((!((typeof data79 == "number") && (isFinite(data79)))) && (typeof data79 !== "string")){
+const err70 = {instancePath:instancePath+"/cpu_period",schemaPath:"#/properties/cpu_period/type",keyword:"type",params:{type: schema8.properties.cpu_period.type},message:"must be number,string",schema:schema8.properties.cpu_period.type,parentSchema:schema8.properties.cpu_period,data:data79};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data.cpu_quota !== undefined){
+let data80 = data.cpu_quota;
+if((!((typeof data80 == "number") && (isFinite(data80)))) && (typeof data80 !== "string")){
+const err71 = {instancePath:instancePath+"/cpu_quota",schemaPath:"#/properties/cpu_quota/type",keyword:"type",params:{type: schema8.properties.cpu_quota.type},message:"must be number,string",schema:schema8.properties.cpu_quota.type,parentSchema:schema8.properties.cpu_quota,data:data80};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data.cpu_rt_period !== undefined){
+let data81 = data.cpu_rt_period;
+if((!((typeof data81 == "number") && (isFinite(data81)))) && (typeof data81 !== "string")){
+const err72 = {instancePath:instancePath+"/cpu_rt_period",schemaPath:"#/properties/cpu_rt_period/type",keyword:"type",params:{type: schema8.properties.cpu_rt_period.type},message:"must be number,string",schema:schema8.properties.cpu_rt_period.type,parentSchema:schema8.properties.cpu_rt_period,data:data81};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data.cpu_rt_runtime !== undefined){
+let data82 = data.cpu_rt_runtime;
+if((!((typeof data82 == "number") && (isFinite(data82)))) && (typeof data82 !== "string")){
+const err73 = {instancePath:instancePath+"/cpu_rt_runtime",schemaPath:"#/properties/cpu_rt_runtime/type",keyword:"type",params:{type: schema8.properties.cpu_rt_runtime.type},message:"must be number,string",schema:schema8.properties.cpu_rt_runtime.type,parentSchema:schema8.properties.cpu_rt_runtime,data:data82};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data.cpu_shares !== undefined){
+let data83 = data.cpu_shares;
+if((!((typeof data83 == "number") && (isFinite(data83)))) && (typeof data83 !== "string")){
+const err74 = {instancePath:instancePath+"/cpu_shares",schemaPath:"#/properties/cpu_shares/type",keyword:"type",params:{type: schema8.properties.cpu_shares.type},message:"must be number,string",schema:schema8.properties.cpu_shares.type,parentSchema:schema8.properties.cpu_shares,data:data83};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data.cpuset !== undefined){
+let data84 = data.cpuset;
+if(typeof data84 !== "string"){
+const err75 = {instancePath:instancePath+"/cpuset",schemaPath:"#/properties/cpuset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.cpuset.type,parentSchema:schema8.properties.cpuset,data:data84};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+if(data.pids_limit !== undefined){
+let data85 = data.pids_limit;
+if((!((typeof data85 == "number") && (isFinite(data85)))) && (typeof data85 !== "string")){
+const err76 = {instancePath:instancePath+"/pids_limit",schemaPath:"#/properties/pids_limit/type",keyword:"type",params:{type: schema8.properties.pids_limit.type},message:"must be number,string",schema:schema8.properties.pids_limit.type,parentSchema:schema8.properties.pids_limit,data:data85};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+if(data.oom_kill_disable !== undefined){
+let data86 = data.oom_kill_disable;
+if((typeof data86 !== "boolean") && (typeof data86 !== "string")){
+const err77 = {instancePath:instancePath+"/oom_kill_disable",schemaPath:"#/properties/oom_kill_disable/type",keyword:"type",params:{type: schema8.properties.oom_kill_disable.type},message:"must be boolean,string",schema:schema8.properties.oom_kill_disable.type,parentSchema:schema8.properties.oom_kill_disable,data:data86};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data.oom_score_adj !== undefined){
+let data87 = data.oom_score_adj;
+if((typeof data87 !== "string") && (!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87))))){
+const err78 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/type",keyword:"type",params:{type: schema8.properties.oom_score_adj.type},message:"must be string,integer",schema:schema8.properties.oom_score_adj.type,parentSchema:schema8.properties.oom_score_adj,data:data87};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+if((typeof data87 == "number") && (isFinite(data87))){
+if(data87 > 1000 || isNaN(data87)){
+const err79 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema8.properties.oom_score_adj,data:data87};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+if(data87 < -1000 || isNaN(data87)){
+const err80 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000",schema:-1000,parentSchema:schema8.properties.oom_score_adj,data:data87};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+if(data.blkio_config !== undefined){
+if(!(validate79(data.blkio_config, {instancePath:instancePath+"/blkio_config",parentData:data,parentDataProperty:"blkio_config",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+}
+if(data.pid !== undefined){
+let data89 = data.pid;
+if((typeof data89 !== "string") && (data89 !== null)){
+const err81 = {instancePath:instancePath+"/pid",schemaPath:"#/properties/pid/type",keyword:"type",params:{type: schema8.properties.pid.type},message:"must be string,null",schema:schema8.properties.pid.type,parentSchema:schema8.properties.pid,data:data89};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+if(data.ipc !== undefined){
+let data90 = data.ipc;
+if(typeof data90 !== "string"){
+const err82 = {instancePath:instancePath+"/ipc",schemaPath:"#/properties/ipc/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.ipc.type,parentSchema:schema8.properties.ipc,data:data90};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+if(data.uts !== undefined){
+let data91 = data.uts;
+if(typeof data91 !== "string"){
+const err83 = {instancePath:instancePath+"/uts",schemaPath:"#/properties/uts/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.uts.type,parentSchema:schema8.properties.uts,data:data91};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+if(data.userns_mode !== undefined){
+let data92 = data.userns_mode;
+if(typeof data92 !== "string"){
+const err84 = {instancePath:instancePath+"/userns_mode",schemaPath:"#/properties/userns_mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.userns_mode.type,parentSchema:schema8.properties.userns_mode,data:data92};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data.cgroup !== undefined){
+let data93 = data.cgroup;
+if(typeof data93 !== "string"){
+const err85 = {instancePath:instancePath+"/cgroup",schemaPath:"#/properties/cgroup/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.cgroup.type,parentSchema:schema8.properties.cgroup,data:data93};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+if(!((data93 === "host") || (data93 === "private"))){
+const err86 = {instancePath:instancePath+"/cgroup",schemaPath:"#/properties/cgroup/enum",keyword:"enum",params:{allowedValues: schema8.properties.cgroup.enum},message:"must be equal to one of the allowed values",schema:schema8.properties.cgroup.enum,parentSchema:schema8.properties.cgroup,data:data93};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data.cgroup_parent !== undefined){
+let data94 = data.cgroup_parent;
+if(typeof data94 !== "string"){
+const err87 = {instancePath:instancePath+"/cgroup_parent",schemaPath:"#/properties/cgroup_parent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.cgroup_parent.type,parentSchema:schema8.properties.cgroup_parent,data:data94};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data.logging !== undefined){
+let data95 = data.logging;
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+for(const key1 in data95){
+if(!(((key1 === "driver") || (key1 === "options")) || (pattern0.test(key1)))){
+const err88 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema8.properties.logging,data:data95};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data95.driver !== undefined){
+let data96 = data95.driver;
+if(typeof data96 !== "string"){
+const err89 = {instancePath:instancePath+"/logging/driver",schemaPath:"#/properties/logging/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.logging.properties.driver.type,parentSchema:schema8.properties.logging.properties.driver,data:data96};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+if(data95.options !== undefined){
+let data97 = data95.options;
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+for(const key2 in data97){
+let data98 = data97[key2];
+if(((typeof data98 !== "string") && (!((typeof data98 == "number") && (isFinite(data98))))) && (data98 !== null)){
+const err90 = {instancePath:instancePath+"/logging/options/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/logging/properties/options/additionalProperties/type",keyword:"type",params:{type: schema8.properties.logging.properties.options.additionalProperties.type},message:"must be string,number,null",schema:schema8.properties.logging.properties.options.additionalProperties.type,parentSchema:schema8.properties.logging.properties.options.additionalProperties,data:data98};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/logging/options",schemaPath:"#/properties/logging/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema8.properties.logging.properties.options.type,parentSchema:schema8.properties.logging.properties.options,data:data97};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema8.properties.logging.type,parentSchema:schema8.properties.logging,data:data95};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+if(data.storage_opt !== undefined){
+let data99 = data.storage_opt;
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+for(const key3 in data99){
+let data100 = data99[key3];
+if((((typeof data100 !== "string") && (!((typeof data100 == "number") && (isFinite(data100))))) && (typeof data100 !== "boolean")) && (data100 !== null)){
+const err93 = {instancePath:instancePath+"/storage_opt/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/storage_opt/additionalProperties/type",keyword:"type",params:{type: schema8.properties.storage_opt.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema8.properties.storage_opt.additionalProperties.type,parentSchema:schema8.properties.storage_opt.additionalProperties,data:data100};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/storage_opt",schemaPath:"#/properties/storage_opt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema8.properties.storage_opt.type,parentSchema:schema8.properties.storage_opt,data:data99};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+if(data.extends !== undefined){
+let data101 = data.extends;
+if((typeof data101 !== "string") && (!(data101 && typeof data101 == "object" && !Array.isArray(data101)))){
+const err95 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/type",keyword:"type",params:{type: schema8.properties.extends.type},message:"must be string,object",schema:schema8.properties.extends.type,parentSchema:schema8.properties.extends,data:data101};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+if(data101.service === undefined){
+const err96 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema8.properties.extends.required,parentSchema:schema8.properties.extends,data:data101};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+for(const key4 in data101){
+if(!((key4 === "service") || (key4 === "file"))){
+const err97 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema8.properties.extends,data:data101};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+if(data101.service !== undefined){
+let data102 = data101.service;
+if(typeof data102 !== "string"){
+const err98 = {instancePath:instancePath+"/extends/service",schemaPath:"#/properties/extends/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.extends.properties.service.type,parentSchema:schema8.properties.extends.properties.service,data:data102};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+if(data101.file !== undefined){
+let data103 = data101.file;
+if(typeof data103 !== "string"){
+const err99 = {instancePath:instancePath+"/extends/file",schemaPath:"#/properties/extends/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.extends.properties.file.type,parentSchema:schema8.properties.extends.properties.file,data:data103};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+}
+}
+if(data.attach !== undefined){
+let data104 = data.attach;
+if((typeof data104 !== "boolean") && (typeof data104 !== "string")){
+const err100 = {instancePath:instancePath+"/attach",schemaPath:"#/properties/attach/type",keyword:"type",params:{type: schema8.properties.attach.type},message:"must be boolean,string",schema:schema8.properties.attach.type,parentSchema:schema8.properties.attach,data:data104};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+if(data.credential_spec !== undefined){
+let data105 = data.credential_spec;
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+for(const key5 in data105){
+if(!((((key5 === "config") || (key5 === "file")) || (key5 === "registry")) || (pattern0.test(key5)))){
+const err101 = {instancePath:instancePath+"/credential_spec",schemaPath:"#/properties/credential_spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema8.properties.credential_spec,data:data105};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+if(data105.config !== undefined){
+let data106 = data105.config;
+if(typeof data106 !== "string"){
+const err102 = {instancePath:instancePath+"/credential_spec/config",schemaPath:"#/properties/credential_spec/properties/config/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.credential_spec.properties.config.type,parentSchema:schema8.properties.credential_spec.properties.config,data:data106};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+if(data105.file !== undefined){
+let data107 = data105.file;
+if(typeof data107 !== "string"){
+const err103 = {instancePath:instancePath+"/credential_spec/file",schemaPath:"#/properties/credential_spec/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.credential_spec.properties.file.type,parentSchema:schema8.properties.credential_spec.properties.file,data:data107};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+if(data105.registry !== undefined){
+let data108 = data105.registry;
+if(typeof data108 !== "string"){
+const err104 = {instancePath:instancePath+"/credential_spec/registry",schemaPath:"#/properties/credential_spec/properties/registry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.credential_spec.properties.registry.type,parentSchema:schema8.properties.credential_spec.properties.registry,data:data108};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/credential_spec",schemaPath:"#/properties/credential_spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema8.properties.credential_spec.type,parentSchema:schema8.properties.credential_spec,data:data105};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+if(data.develop !== undefined){
+let data109 = data.develop;
+if((!(data109 && typeof data109 == "object" && !Array.isArray(data109))) && (data109 !== null)){
+const err106 = {instancePath:instancePath+"/develop",schemaPath:"#/properties/develop/type",keyword:"type",params:{type: schema8.properties.develop.type},message:"must be object,null",schema:schema8.properties.develop.type,parentSchema:schema8.properties.develop,data:data109};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+for(const key6 in data109){
+if(!((key6 === "watch") || (pattern0.test(key6)))){
+const err107 = {instancePath:instancePath+"/develop",schemaPath:"#/properties/develop/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema8.properties.develop,data:data109};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+if(data109.watch !== undefined){
+let data110 = data109.watch;
+if(Array.isArray(data110)){
+const len14 = data110.length;
+for(let i24=0; i24<len14; i24++){
+let data111 = data110[i24];
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+if(data111.path === undefined){
+const err108 = {instancePath:instancePath+"/develop/watch/" + i24,schemaPath:"#/properties/develop/properties/watch/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema8.properties.develop.properties.watch.items.required,parentSchema:schema8.properties.develop.properties.watch.items,data:data111};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+if(data111.action === undefined){
+const err109 = {instancePath:instancePath+"/develop/watch/" + i24,schemaPath:"#/properties/develop/properties/watch/items/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema8.properties.develop.properties.watch.items.required,parentSchema:schema8.properties.develop.properties.watch.items,data:data111};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+for(const key7 in data111){
+if(!((((((((key7 === "path") || (key7 === "action")) || (key7 === "target")) || (key7 === "ignore")) || (key7 === "include")) || (key7 === "exec")) || (key7 === "initial_sync")) || (pattern0.test(key7)))){
+const err110 = {instancePath:instancePath+"/develop/watch/" + i24,schemaPath:"#/properties/develop/properties/watch/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema8.properties.develop.properties.watch.items,data:data111};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+if(data111.path !== undefined){
+if(!(validate22(data111.path, {instancePath:instancePath+"/develop/watch/" + i24+"/path",parentData:data111,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data111.action !== undefined){
+let data113 = data111.action;
+if(typeof data113 !== "string"){
+const err111 = {instancePath:instancePath+"/develop/watch/" + i24+"/action",schemaPath:"#/properties/develop/properties/watch/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.develop.properties.watch.items.properties.action.type,parentSchema:schema8.properties.develop.properties.watch.items.properties.action,data:data113};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+if(!(((((data113 === "rebuild") || (data113 === "sync")) || (data113 === "restart")) || (data113 === "sync+restart")) || (data113 === "sync+exec"))){
+const err112 = {instancePath:instancePath+"/develop/watch/" + i24+"/action",schemaPath:"#/properties/develop/properties/watch/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema8.properties.develop.properties.watch.items.properties.action.enum},message:"must be equal to one of the allowed values",schema:schema8.properties.develop.properties.watch.items.properties.action.enum,parentSchema:schema8.properties.develop.properties.watch.items.properties.action,data:data113};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+if(data111.target !== undefined){
+let data114 = data111.target;
+if(typeof data114 !== "string"){
+const err113 = {instancePath:instancePath+"/develop/watch/" + i24+"/target",schemaPath:"#/properties/develop/properties/watch/items/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.develop.properties.watch.items.properties.target.type,parentSchema:schema8.properties.develop.properties.watch.items.properties.target,data:data114};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+if(data111.ignore !== undefined){
+if(!(validate22(data111.ignore, {instancePath:instancePath+"/develop/watch/" + i24+"/ignore",parentData:data111,parentDataProperty:"ignore",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data111.include !== undefined){
+if(!(validate22(data111.include, {instancePath:instancePath+"/develop/watch/" + i24+"/include",parentData:data111,parentDataProperty:"include",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data111.exec !== undefined){
+if(!(validate84(data111.exec, {instancePath:instancePath+"/develop/watch/" + i24+"/exec",parentData:data111,parentDataProperty:"exec",rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+errors = vErrors.length;
+}
+}
+if(data111.initial_sync !== undefined){
+let data118 = data111.initial_sync;
+if((typeof data118 !== "boolean") && (typeof data118 !== "string")){
+const err114 = {instancePath:instancePath+"/develop/watch/" + i24+"/initial_sync",schemaPath:"#/properties/develop/properties/watch/items/properties/initial_sync/type",keyword:"type",params:{type: schema8.properties.develop.properties.watch.items.properties.initial_sync.type},message:"must be boolean,string",schema:schema8.properties.develop.properties.watch.items.properties.initial_sync.type,parentSchema:schema8.properties.develop.properties.watch.items.properties.initial_sync,data:data118};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/develop/watch/" + i24,schemaPath:"#/properties/develop/properties/watch/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema8.properties.develop.properties.watch.items.type,parentSchema:schema8.properties.develop.properties.watch.items,data:data111};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/develop/watch",schemaPath:"#/properties/develop/properties/watch/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema8.properties.develop.properties.watch.type,parentSchema:schema8.properties.develop.properties.watch,data:data110};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+}
+}
+if(data.post_start !== undefined){
+let data119 = data.post_start;
+if(Array.isArray(data119)){
+const len15 = data119.length;
+for(let i25=0; i25<len15; i25++){
+if(!(validate84(data119[i25], {instancePath:instancePath+"/post_start/" + i25,parentData:data119,parentDataProperty:i25,rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err117 = {instancePath:instancePath+"/post_start",schemaPath:"#/properties/post_start/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema8.properties.post_start.type,parentSchema:schema8.properties.post_start,data:data119};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+if(data.pre_stop !== undefined){
+let data121 = data.pre_stop;
+if(Array.isArray(data121)){
+const len16 = data121.length;
+for(let i26=0; i26<len16; i26++){
+if(!(validate84(data121[i26], {instancePath:instancePath+"/pre_stop/" + i26,parentData:data121,parentDataProperty:i26,rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err118 = {instancePath:instancePath+"/pre_stop",schemaPath:"#/properties/pre_stop/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema8.properties.pre_stop.type,parentSchema:schema8.properties.pre_stop,data:data121};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+if(data.pre_start !== undefined){
+let data123 = data.pre_start;
+if(Array.isArray(data123)){
+const len17 = data123.length;
+for(let i27=0; i27<len17; i27++){
+if(!(validate84(data123[i27], {instancePath:instancePath+"/pre_start/" + i27,parentData:data123,parentDataProperty:i27,rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err119 = {instancePath:instancePath+"/pre_start",schemaPath:"#/properties/pre_start/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema8.properties.pre_start.type,parentSchema:schema8.properties.pre_start,data:data123};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+if(data.provider !== undefined){
+let data125 = data.provider;
+if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
+if(data125.type === undefined){
+const err120 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema8.properties.provider.required,parentSchema:schema8.properties.provider,data:data125};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+for(const key8 in data125){
+if(!(((key8 === "type") || (key8 === "options")) || (pattern0.test(key8)))){
+const err121 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema8.properties.provider,data:data125};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+if(data125.type !== undefined){
+let data126 = data125.type;
+if(typeof data126 !== "string"){
+const err122 = {instancePath:instancePath+"/provider/type",schemaPath:"#/properties/provider/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.provider.properties.type.type,parentSchema:schema8.properties.provider.properties.type,data:data126};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+if(data125.options !== undefined){
+let data127 = data125.options;
+if(!(data127 && typeof data127 == "object" && !Array.isArray(data127))){
+const err123 = {instancePath:instancePath+"/provider/options",schemaPath:"#/properties/provider/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema8.properties.provider.properties.options.type,parentSchema:schema8.properties.provider.properties.options,data:data127};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+}
+else {
+const err124 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema8.properties.provider.type,parentSchema:schema8.properties.provider,data:data125};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+if(data.models !== undefined){
+let data128 = data.models;
+if(!data128 || typeof data128 != "object"){
+const err125 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: schema8.properties.models.type},message:"must be array,object",schema:schema8.properties.models.type,parentSchema:schema8.properties.models,data:data128};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+if(data.use_api_socket !== undefined){
+let data129 = data.use_api_socket;
+if(typeof data129 !== "boolean"){
+const err126 = {instancePath:instancePath+"/use_api_socket",schemaPath:"#/properties/use_api_socket/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema8.properties.use_api_socket.type,parentSchema:schema8.properties.use_api_socket,data:data129};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+if(data["x-orbitr"] !== undefined){
+if(!(validate96(data["x-orbitr"], {instancePath:instancePath+"/x-orbitr",parentData:data,parentDataProperty:"x-orbitr",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err127 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema8.type,parentSchema:schema8,data};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+
+const schema31 = {"type":["object","null"],"properties":{"name":{"type":"string"},"driver":{"type":"string"},"driver_opts":{"type":"object","additionalProperties":{"type":["string","number"]}},"ipam":{"type":"object","properties":{"driver":{"type":"string"},"config":{"type":"array","items":{"type":"object","properties":{"subnet":{"type":"string"},"ip_range":{"type":"string"},"gateway":{"type":"string"},"aux_addresses":{"type":"object","additionalProperties":{"type":"string"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"options":{"type":"object","additionalProperties":{"type":"string"}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"description":"Exists already; never created, changed or removed."},"internal":{"type":["boolean","string"]},"enable_ipv4":{"type":["boolean","string"]},"enable_ipv6":{"type":["boolean","string"]},"attachable":{"type":["boolean","string"]},"labels":{"$ref":"#/definitions/keyValues"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema31.type},message:"must be object,null",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((func2.call(schema31.properties, key0)) || (pattern0.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.name.type,parentSchema:schema31.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.driver !== undefined){
+let data1 = data.driver;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.driver.type,parentSchema:schema31.properties.driver,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.driver_opts !== undefined){
+let data2 = data.driver_opts;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+let data3 = data2[key1];
+if((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))){
+const err4 = {instancePath:instancePath+"/driver_opts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/additionalProperties/type",keyword:"type",params:{type: schema31.properties.driver_opts.additionalProperties.type},message:"must be string,number",schema:schema31.properties.driver_opts.additionalProperties.type,parentSchema:schema31.properties.driver_opts.additionalProperties,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.driver_opts.type,parentSchema:schema31.properties.driver_opts,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.ipam !== undefined){
+let data4 = data.ipam;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key2 in data4){
+if(!((((key2 === "driver") || (key2 === "config")) || (key2 === "options")) || (pattern0.test(key2)))){
+const err6 = {instancePath:instancePath+"/ipam",schemaPath:"#/properties/ipam/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.ipam,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data4.driver !== undefined){
+let data5 = data4.driver;
+if(typeof data5 !== "string"){
+const err7 = {instancePath:instancePath+"/ipam/driver",schemaPath:"#/properties/ipam/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.ipam.properties.driver.type,parentSchema:schema31.properties.ipam.properties.driver,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data4.config !== undefined){
+let data6 = data4.config;
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key3 in data7){
+if(!(((((key3 === "subnet") || (key3 === "ip_range")) || (key3 === "gateway")) || (key3 === "aux_addresses")) || (pattern0.test(key3)))){
+const err8 = {instancePath:instancePath+"/ipam/config/" + i0,schemaPath:"#/properties/ipam/properties/config/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.ipam.properties.config.items,data:data7};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data7.subnet !== undefined){
+let data8 = data7.subnet;
+if(typeof data8 !== "string"){
+const err9 = {instancePath:instancePath+"/ipam/config/" + i0+"/subnet",schemaPath:"#/properties/ipam/properties/config/items/properties/subnet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.ipam.properties.config.items.properties.subnet.type,parentSchema:schema31.properties.ipam.properties.config.items.properties.subnet,data:data8};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data7.ip_range !== undefined){
+let data9 = data7.ip_range;
+if(typeof data9 !== "string"){
+const err10 = {instancePath:instancePath+"/ipam/config/" + i0+"/ip_range",schemaPath:"#/properties/ipam/properties/config/items/properties/ip_range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.ipam.properties.config.items.properties.ip_range.type,parentSchema:schema31.properties.ipam.properties.config.items.properties.ip_range,data:data9};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data7.gateway !== undefined){
+let data10 = data7.gateway;
+if(typeof data10 !== "string"){
+const err11 = {instancePath:instancePath+"/ipam/config/" + i0+"/gateway",schemaPath:"#/properties/ipam/properties/config/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.ipam.properties.config.items.properties.gateway.type,parentSchema:schema31.properties.ipam.properties.config.items.properties.gateway,data:data10};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data7.aux_addresses !== undefined){
+let data11 = data7.aux_addresses;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key4 in data11){
+let data12 = data11[key4];
+if(typeof data12 !== "string"){
+const err12 = {instancePath:instancePath+"/ipam/config/" + i0+"/aux_addresses/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ipam/properties/config/items/properties/aux_addresses/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.ipam.properties.config.items.properties.aux_addresses.additionalProperties.type,parentSchema:schema31.properties.ipam.properties.config.items.properties.aux_addresses.additionalProperties,data:data12};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/ipam/config/" + i0+"/aux_addresses",schemaPath:"#/properties/ipam/properties/config/items/properties/aux_addresses/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.ipam.properties.config.items.properties.aux_addresses.type,parentSchema:schema31.properties.ipam.properties.config.items.properties.aux_addresses,data:data11};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/ipam/config/" + i0,schemaPath:"#/properties/ipam/properties/config/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.ipam.properties.config.items.type,parentSchema:schema31.properties.ipam.properties.config.items,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/ipam/config",schemaPath:"#/properties/ipam/properties/config/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.ipam.properties.config.type,parentSchema:schema31.properties.ipam.properties.config,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data4.options !== undefined){
+let data13 = data4.options;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key5 in data13){
+let data14 = data13[key5];
+if(typeof data14 !== "string"){
+const err16 = {instancePath:instancePath+"/ipam/options/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ipam/properties/options/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.ipam.properties.options.additionalProperties.type,parentSchema:schema31.properties.ipam.properties.options.additionalProperties,data:data14};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/ipam/options",schemaPath:"#/properties/ipam/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.ipam.properties.options.type,parentSchema:schema31.properties.ipam.properties.options,data:data13};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/ipam",schemaPath:"#/properties/ipam/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.ipam.type,parentSchema:schema31.properties.ipam,data:data4};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.external !== undefined){
+let data15 = data.external;
+if(((typeof data15 !== "boolean") && (typeof data15 !== "string")) && (!(data15 && typeof data15 == "object" && !Array.isArray(data15)))){
+const err19 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema31.properties.external.type},message:"must be boolean,string,object",schema:schema31.properties.external.type,parentSchema:schema31.properties.external,data:data15};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key6 in data15){
+if(!((key6 === "name") || (pattern0.test(key6)))){
+const err20 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.external,data:data15};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data15.name !== undefined){
+let data16 = data15.name;
+if(typeof data16 !== "string"){
+const err21 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.external.properties.name.type,parentSchema:schema31.properties.external.properties.name,data:data16};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+}
+if(data.internal !== undefined){
+let data17 = data.internal;
+if((typeof data17 !== "boolean") && (typeof data17 !== "string")){
+const err22 = {instancePath:instancePath+"/internal",schemaPath:"#/properties/internal/type",keyword:"type",params:{type: schema31.properties.internal.type},message:"must be boolean,string",schema:schema31.properties.internal.type,parentSchema:schema31.properties.internal,data:data17};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.enable_ipv4 !== undefined){
+let data18 = data.enable_ipv4;
+if((typeof data18 !== "boolean") && (typeof data18 !== "string")){
+const err23 = {instancePath:instancePath+"/enable_ipv4",schemaPath:"#/properties/enable_ipv4/type",keyword:"type",params:{type: schema31.properties.enable_ipv4.type},message:"must be boolean,string",schema:schema31.properties.enable_ipv4.type,parentSchema:schema31.properties.enable_ipv4,data:data18};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.enable_ipv6 !== undefined){
+let data19 = data.enable_ipv6;
+if((typeof data19 !== "boolean") && (typeof data19 !== "string")){
+const err24 = {instancePath:instancePath+"/enable_ipv6",schemaPath:"#/properties/enable_ipv6/type",keyword:"type",params:{type: schema31.properties.enable_ipv6.type},message:"must be boolean,string",schema:schema31.properties.enable_ipv6.type,parentSchema:schema31.properties.enable_ipv6,data:data19};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.attachable !== undefined){
+let data20 = data.attachable;
+if((typeof data20 !== "boolean") && (typeof data20 !== "string")){
+const err25 = {instancePath:instancePath+"/attachable",schemaPath:"#/properties/attachable/type",keyword:"type",params:{type: schema31.properties.attachable.type},message:"must be boolean,string",schema:schema31.properties.attachable.type,parentSchema:schema31.properties.attachable,data:data20};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.labels !== undefined){
+if(!(validate27(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+}
+validate99.errors = vErrors;
+return errors === 0;
+}
+
+const schema32 = {"type":["object","null"],"properties":{"name":{"type":"string"},"driver":{"type":"string"},"driver_opts":{"type":"object","additionalProperties":{"type":["string","number"]}},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"description":"Exists already; never created, changed or removed."},"labels":{"$ref":"#/definitions/keyValues"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema32.type},message:"must be object,null",schema:schema32.type,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "name") || (key0 === "driver")) || (key0 === "driver_opts")) || (key0 === "external")) || (key0 === "labels")) || (pattern0.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.name.type,parentSchema:schema32.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.driver !== undefined){
+let data1 = data.driver;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.driver.type,parentSchema:schema32.properties.driver,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.driver_opts !== undefined){
+let data2 = data.driver_opts;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+let data3 = data2[key1];
+if((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))){
+const err4 = {instancePath:instancePath+"/driver_opts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/additionalProperties/type",keyword:"type",params:{type: schema32.properties.driver_opts.additionalProperties.type},message:"must be string,number",schema:schema32.properties.driver_opts.additionalProperties.type,parentSchema:schema32.properties.driver_opts.additionalProperties,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.driver_opts.type,parentSchema:schema32.properties.driver_opts,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.external !== undefined){
+let data4 = data.external;
+if(((typeof data4 !== "boolean") && (typeof data4 !== "string")) && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
+const err6 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema32.properties.external.type},message:"must be boolean,string,object",schema:schema32.properties.external.type,parentSchema:schema32.properties.external,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key2 in data4){
+if(!((key2 === "name") || (pattern0.test(key2)))){
+const err7 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.external,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data4.name !== undefined){
+let data5 = data4.name;
+if(typeof data5 !== "string"){
+const err8 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.external.properties.name.type,parentSchema:schema32.properties.external.properties.name,data:data5};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+}
+if(data.labels !== undefined){
+if(!(validate27(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+}
+validate102.errors = vErrors;
+return errors === 0;
+}
+
+const schema33 = {"type":"object","properties":{"name":{"type":"string"},"environment":{"type":"string"},"file":{"type":"string"},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"description":"Exists already; never created, changed or removed."},"labels":{"$ref":"#/definitions/keyValues"},"driver":{"type":"string"},"driver_opts":{"type":"object","additionalProperties":{"type":["string","number"]}},"template_driver":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((((((key0 === "name") || (key0 === "environment")) || (key0 === "file")) || (key0 === "external")) || (key0 === "labels")) || (key0 === "driver")) || (key0 === "driver_opts")) || (key0 === "template_driver")) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.name.type,parentSchema:schema33.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.environment !== undefined){
+let data1 = data.environment;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.environment.type,parentSchema:schema33.properties.environment,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.file !== undefined){
+let data2 = data.file;
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.file.type,parentSchema:schema33.properties.file,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.external !== undefined){
+let data3 = data.external;
+if(((typeof data3 !== "boolean") && (typeof data3 !== "string")) && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
+const err4 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema33.properties.external.type},message:"must be boolean,string,object",schema:schema33.properties.external.type,parentSchema:schema33.properties.external,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+if(!((key1 === "name") || (pattern0.test(key1)))){
+const err5 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.external,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data3.name !== undefined){
+let data4 = data3.name;
+if(typeof data4 !== "string"){
+const err6 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.external.properties.name.type,parentSchema:schema33.properties.external.properties.name,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+}
+if(data.labels !== undefined){
+if(!(validate27(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+if(data.driver !== undefined){
+let data6 = data.driver;
+if(typeof data6 !== "string"){
+const err7 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.driver.type,parentSchema:schema33.properties.driver,data:data6};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.driver_opts !== undefined){
+let data7 = data.driver_opts;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key2 in data7){
+let data8 = data7[key2];
+if((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))){
+const err8 = {instancePath:instancePath+"/driver_opts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/additionalProperties/type",keyword:"type",params:{type: schema33.properties.driver_opts.additionalProperties.type},message:"must be string,number",schema:schema33.properties.driver_opts.additionalProperties.type,parentSchema:schema33.properties.driver_opts.additionalProperties,data:data8};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.driver_opts.type,parentSchema:schema33.properties.driver_opts,data:data7};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.template_driver !== undefined){
+let data9 = data.template_driver;
+if(typeof data9 !== "string"){
+const err10 = {instancePath:instancePath+"/template_driver",schemaPath:"#/properties/template_driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.template_driver.type,parentSchema:schema33.properties.template_driver,data:data9};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate105.errors = vErrors;
+return errors === 0;
+}
+
+const schema34 = {"type":"object","properties":{"name":{"type":"string"},"content":{"type":"string"},"environment":{"type":"string"},"file":{"type":"string"},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"description":"Exists already; never created, changed or removed."},"labels":{"$ref":"#/definitions/keyValues"},"template_driver":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((((key0 === "name") || (key0 === "content")) || (key0 === "environment")) || (key0 === "file")) || (key0 === "external")) || (key0 === "labels")) || (key0 === "template_driver")) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.name.type,parentSchema:schema34.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.content !== undefined){
+let data1 = data.content;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.content.type,parentSchema:schema34.properties.content,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.environment !== undefined){
+let data2 = data.environment;
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.environment.type,parentSchema:schema34.properties.environment,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.file !== undefined){
+let data3 = data.file;
+if(typeof data3 !== "string"){
+const err4 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.file.type,parentSchema:schema34.properties.file,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.external !== undefined){
+let data4 = data.external;
+if(((typeof data4 !== "boolean") && (typeof data4 !== "string")) && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
+const err5 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema34.properties.external.type},message:"must be boolean,string,object",schema:schema34.properties.external.type,parentSchema:schema34.properties.external,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key1 in data4){
+if(!((key1 === "name") || (pattern0.test(key1)))){
+const err6 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.external,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data4.name !== undefined){
+let data5 = data4.name;
+if(typeof data5 !== "string"){
+const err7 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.external.properties.name.type,parentSchema:schema34.properties.external.properties.name,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+}
+if(data.labels !== undefined){
+if(!(validate27(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+if(data.template_driver !== undefined){
+let data7 = data.template_driver;
+if(typeof data7 !== "string"){
+const err8 = {instancePath:instancePath+"/template_driver",schemaPath:"#/properties/template_driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.template_driver.type,parentSchema:schema34.properties.template_driver,data:data7};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate108.errors = vErrors;
+return errors === 0;
+}
+
+const schema28 = {"type":"object","properties":{"run":{"type":"string","enum":["running","stopped"],"description":"stopped: containers stay, but do not run."},"suspend":{"type":"boolean","description":"Look, but do not touch."},"prune":{"type":"boolean","description":"false keeps what the file no longer names."},"dependsOn":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"description":"Stacks that must be Healthy first."},"profiles":{"type":"array","items":{"type":"string"},"description":"Compose profiles to choose; \"*\" chooses all."},"rollout":{"type":"object","properties":{"strategy":{"type":"string","enum":["auto","recreate","start-first"]},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"monitor":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"rollback":{"type":"boolean"}},"additionalProperties":false,"description":"How a changed service is replaced."},"permissions":{"type":"array","items":{"type":"string"},"description":"What the policy must grant to this stack."},"restartToken":{"type":["string","number"],"description":"Any new text replaces all containers once."},"template":{"type":"object","properties":{"id":{"type":"string"},"version":{"type":["string","number"]},"source":{"type":"string"},"digest":{"type":"string"}},"additionalProperties":false,"required":["id"],"description":"Where the stack came from."}},"additionalProperties":false};
+const pattern45 = new RegExp("^[a-z0-9][a-z0-9-]{0,39}$", "u");
+
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema28.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema28,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.run !== undefined){
+let data0 = data.run;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.run.type,parentSchema:schema28.properties.run,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!((data0 === "running") || (data0 === "stopped"))){
+const err2 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/enum",keyword:"enum",params:{allowedValues: schema28.properties.run.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.run.enum,parentSchema:schema28.properties.run,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.suspend !== undefined){
+let data1 = data.suspend;
+if(typeof data1 !== "boolean"){
+const err3 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema28.properties.suspend.type,parentSchema:schema28.properties.suspend,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.prune !== undefined){
+let data2 = data.prune;
+if(typeof data2 !== "boolean"){
+const err4 = {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema28.properties.prune.type,parentSchema:schema28.properties.prune,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.dependsOn !== undefined){
+let data3 = data.dependsOn;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 === "string"){
+if(!pattern45.test(data4)){
+const err5 = {instancePath:instancePath+"/dependsOn/" + i0,schemaPath:"#/properties/dependsOn/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema28.properties.dependsOn.items,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/dependsOn/" + i0,schemaPath:"#/properties/dependsOn/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.dependsOn.items.type,parentSchema:schema28.properties.dependsOn.items,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/dependsOn",schemaPath:"#/properties/dependsOn/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.dependsOn.type,parentSchema:schema28.properties.dependsOn,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.profiles !== undefined){
+let data5 = data.profiles;
+if(Array.isArray(data5)){
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+if(typeof data6 !== "string"){
+const err8 = {instancePath:instancePath+"/profiles/" + i1,schemaPath:"#/properties/profiles/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.profiles.items.type,parentSchema:schema28.properties.profiles.items,data:data6};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.profiles.type,parentSchema:schema28.properties.profiles,data:data5};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.rollout !== undefined){
+let data7 = data.rollout;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key1 in data7){
+if(!((((key1 === "strategy") || (key1 === "timeout")) || (key1 === "monitor")) || (key1 === "rollback"))){
+const err10 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.rollout,data:data7};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data7.strategy !== undefined){
+let data8 = data7.strategy;
+if(typeof data8 !== "string"){
+const err11 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.rollout.properties.strategy.type,parentSchema:schema28.properties.rollout.properties.strategy,data:data8};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!(((data8 === "auto") || (data8 === "recreate")) || (data8 === "start-first"))){
+const err12 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema28.properties.rollout.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.rollout.properties.strategy.enum,parentSchema:schema28.properties.rollout.properties.strategy,data:data8};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data7.timeout !== undefined){
+let data9 = data7.timeout;
+if(typeof data9 === "string"){
+if(!pattern46.test(data9)){
+const err13 = {instancePath:instancePath+"/rollout/timeout",schemaPath:"#/properties/rollout/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema28.properties.rollout.properties.timeout,data:data9};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/rollout/timeout",schemaPath:"#/properties/rollout/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.rollout.properties.timeout.type,parentSchema:schema28.properties.rollout.properties.timeout,data:data9};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data7.monitor !== undefined){
+let data10 = data7.monitor;
+if(typeof data10 === "string"){
+if(!pattern46.test(data10)){
+const err15 = {instancePath:instancePath+"/rollout/monitor",schemaPath:"#/properties/rollout/properties/monitor/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema28.properties.rollout.properties.monitor,data:data10};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/rollout/monitor",schemaPath:"#/properties/rollout/properties/monitor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.rollout.properties.monitor.type,parentSchema:schema28.properties.rollout.properties.monitor,data:data10};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data7.rollback !== undefined){
+let data11 = data7.rollback;
+if(typeof data11 !== "boolean"){
+const err17 = {instancePath:instancePath+"/rollout/rollback",schemaPath:"#/properties/rollout/properties/rollback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema28.properties.rollout.properties.rollback.type,parentSchema:schema28.properties.rollout.properties.rollback,data:data11};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.rollout.type,parentSchema:schema28.properties.rollout,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.permissions !== undefined){
+let data12 = data.permissions;
+if(Array.isArray(data12)){
+const len2 = data12.length;
+for(let i2=0; i2<len2; i2++){
+let data13 = data12[i2];
+if(typeof data13 !== "string"){
+const err19 = {instancePath:instancePath+"/permissions/" + i2,schemaPath:"#/properties/permissions/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.permissions.items.type,parentSchema:schema28.properties.permissions.items,data:data13};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.permissions.type,parentSchema:schema28.properties.permissions,data:data12};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.restartToken !== undefined){
+let data14 = data.restartToken;
+if((typeof data14 !== "string") && (!((typeof data14 == "number") && (isFinite(data14))))){
+const err21 = {instancePath:instancePath+"/restartToken",schemaPath:"#/properties/restartToken/type",keyword:"type",params:{type: schema28.properties.restartToken.type},message:"must be string,number",schema:schema28.properties.restartToken.type,parentSchema:schema28.properties.restartToken,data:data14};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.template !== undefined){
+let data15 = data.template;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.id === undefined){
+const err22 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema28.properties.template.required,parentSchema:schema28.properties.template,data:data15};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+for(const key2 in data15){
+if(!((((key2 === "id") || (key2 === "version")) || (key2 === "source")) || (key2 === "digest"))){
+const err23 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.template,data:data15};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data15.id !== undefined){
+let data16 = data15.id;
+if(typeof data16 !== "string"){
+const err24 = {instancePath:instancePath+"/template/id",schemaPath:"#/properties/template/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.id.type,parentSchema:schema28.properties.template.properties.id,data:data16};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data15.version !== undefined){
+let data17 = data15.version;
+if((typeof data17 !== "string") && (!((typeof data17 == "number") && (isFinite(data17))))){
+const err25 = {instancePath:instancePath+"/template/version",schemaPath:"#/properties/template/properties/version/type",keyword:"type",params:{type: schema28.properties.template.properties.version.type},message:"must be string,number",schema:schema28.properties.template.properties.version.type,parentSchema:schema28.properties.template.properties.version,data:data17};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data15.source !== undefined){
+let data18 = data15.source;
+if(typeof data18 !== "string"){
+const err26 = {instancePath:instancePath+"/template/source",schemaPath:"#/properties/template/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.source.type,parentSchema:schema28.properties.template.properties.source,data:data18};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data15.digest !== undefined){
+let data19 = data15.digest;
+if(typeof data19 !== "string"){
+const err27 = {instancePath:instancePath+"/template/digest",schemaPath:"#/properties/template/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.digest.type,parentSchema:schema28.properties.template.properties.digest,data:data19};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.template.type,parentSchema:schema28.properties.template,data:data15};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+validate111.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="stack.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((func2.call(schema6.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema6,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+let data0 = data.version;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.version.type,parentSchema:schema6.properties.version,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.name.type,parentSchema:schema6.properties.name,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.include !== undefined){
+let data2 = data.include;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if((typeof data3 !== "string") && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
+const err3 = {instancePath:instancePath+"/include/" + i0,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: schema6.properties.include.items.type},message:"must be string,object",schema:schema6.properties.include.items.type,parentSchema:schema6.properties.include.items,data:data3};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+if(!(((key1 === "path") || (key1 === "env_file")) || (key1 === "project_directory"))){
+const err4 = {instancePath:instancePath+"/include/" + i0,schemaPath:"#/properties/include/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.include.items,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data3.path !== undefined){
+if(!(validate22(data3.path, {instancePath:instancePath+"/include/" + i0+"/path",parentData:data3,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data3.env_file !== undefined){
+if(!(validate22(data3.env_file, {instancePath:instancePath+"/include/" + i0+"/env_file",parentData:data3,parentDataProperty:"env_file",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data3.project_directory !== undefined){
+let data6 = data3.project_directory;
+if(typeof data6 !== "string"){
+const err5 = {instancePath:instancePath+"/include/" + i0+"/project_directory",schemaPath:"#/properties/include/items/properties/project_directory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.include.items.properties.project_directory.type,parentSchema:schema6.properties.include.items.properties.project_directory,data:data6};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.include.type,parentSchema:schema6.properties.include,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.services !== undefined){
+let data7 = data.services;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key2 in data7){
+if(!(pattern1.test(key2))){
+const err7 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.services,data:data7};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+for(const key3 in data7){
+if(pattern1.test(key3)){
+if(!(validate25(data7[key3], {instancePath:instancePath+"/services/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data7,parentDataProperty:key3,rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.services.type,parentSchema:schema6.properties.services,data:data7};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.networks !== undefined){
+let data9 = data.networks;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key4 in data9){
+if(!(pattern1.test(key4))){
+const err9 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.networks,data:data9};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+for(const key5 in data9){
+if(pattern1.test(key5)){
+if(!(validate99(data9[key5], {instancePath:instancePath+"/networks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data9,parentDataProperty:key5,rootData}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.networks.type,parentSchema:schema6.properties.networks,data:data9};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.volumes !== undefined){
+let data11 = data.volumes;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key6 in data11){
+if(!(pattern1.test(key6))){
+const err11 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.volumes,data:data11};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+for(const key7 in data11){
+if(pattern1.test(key7)){
+if(!(validate102(data11[key7], {instancePath:instancePath+"/volumes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key7,rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.volumes.type,parentSchema:schema6.properties.volumes,data:data11};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.secrets !== undefined){
+let data13 = data.secrets;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key8 in data13){
+if(!(pattern1.test(key8))){
+const err13 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.secrets,data:data13};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+for(const key9 in data13){
+if(pattern1.test(key9)){
+if(!(validate105(data13[key9], {instancePath:instancePath+"/secrets/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key9,rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.secrets.type,parentSchema:schema6.properties.secrets,data:data13};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.configs !== undefined){
+let data15 = data.configs;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key10 in data15){
+if(!(pattern1.test(key10))){
+const err15 = {instancePath:instancePath+"/configs",schemaPath:"#/properties/configs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.configs,data:data15};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+for(const key11 in data15){
+if(pattern1.test(key11)){
+if(!(validate108(data15[key11], {instancePath:instancePath+"/configs/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data15,parentDataProperty:key11,rootData}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/configs",schemaPath:"#/properties/configs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.configs.type,parentSchema:schema6.properties.configs,data:data15};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.models !== undefined){
+let data17 = data.models;
+if(!(data17 && typeof data17 == "object" && !Array.isArray(data17))){
+const err17 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.models.type,parentSchema:schema6.properties.models,data:data17};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data["x-orbitr"] !== undefined){
+if(!(validate111(data["x-orbitr"], {instancePath:instancePath+"/x-orbitr",parentData:data,parentDataProperty:"x-orbitr",rootData}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.type,parentSchema:schema6,data};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+
+export const validateXOrbitr = validate91;
+const schema27 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"x-orbitr.schema.json","title":"XOrbitr","description":"What Orbitr adds to a Compose file, on the stack and on a service. Compose itself ignores it.","type":"object","properties":{"stack":{"$ref":"#/definitions/stack"},"service":{"$ref":"#/definitions/service"}},"additionalProperties":false,"definitions":{"stack":{"type":"object","properties":{"run":{"type":"string","enum":["running","stopped"],"description":"stopped: containers stay, but do not run."},"suspend":{"type":"boolean","description":"Look, but do not touch."},"prune":{"type":"boolean","description":"false keeps what the file no longer names."},"dependsOn":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"description":"Stacks that must be Healthy first."},"profiles":{"type":"array","items":{"type":"string"},"description":"Compose profiles to choose; \"*\" chooses all."},"rollout":{"type":"object","properties":{"strategy":{"type":"string","enum":["auto","recreate","start-first"]},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"monitor":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"rollback":{"type":"boolean"}},"additionalProperties":false,"description":"How a changed service is replaced."},"permissions":{"type":"array","items":{"type":"string"},"description":"What the policy must grant to this stack."},"restartToken":{"type":["string","number"],"description":"Any new text replaces all containers once."},"template":{"type":"object","properties":{"id":{"type":"string"},"version":{"type":["string","number"]},"source":{"type":"string"},"digest":{"type":"string"}},"additionalProperties":false,"required":["id"],"description":"Where the stack came from."}},"additionalProperties":false},"service":{"type":"object","properties":{"routes":{"type":"array","items":{"type":"object","properties":{"host":{"type":"string"},"subdomain":{"type":"string"},"path":{"type":"string"},"port":{"type":"integer","minimum":1,"maximum":65535},"tls":{"type":["boolean","string"]},"middlewares":{"type":"array","items":{"type":"string"}},"priority":{"type":"integer"}},"additionalProperties":false},"description":"Where the service can be reached from outside."},"health":{"type":"object","properties":{"http":{"type":["string","object"]},"tcp":{"type":["integer","string","object"]},"exec":{"type":["string","array"],"items":{"type":"string"}},"docker":{"type":"boolean"},"interval":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"retries":{"type":"integer","minimum":1},"startPeriod":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."}},"additionalProperties":false,"description":"A check that Orbitr makes."},"onUnhealthy":{"type":"string","enum":["restart","recreate","alert"]},"update":{"type":"object","properties":{"policy":{"type":"string"},"range":{"type":"string"},"minAge":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."}},"additionalProperties":false,"description":"When a newer image is taken."},"backup":{"type":["object","boolean"],"description":"What of this service is backed up."}},"additionalProperties":false}}};
+
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema28.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema28,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.run !== undefined){
+let data0 = data.run;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.run.type,parentSchema:schema28.properties.run,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!((data0 === "running") || (data0 === "stopped"))){
+const err2 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/enum",keyword:"enum",params:{allowedValues: schema28.properties.run.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.run.enum,parentSchema:schema28.properties.run,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.suspend !== undefined){
+let data1 = data.suspend;
+if(typeof data1 !== "boolean"){
+const err3 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema28.properties.suspend.type,parentSchema:schema28.properties.suspend,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.prune !== undefined){
+let data2 = data.prune;
+if(typeof data2 !== "boolean"){
+const err4 = {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema28.properties.prune.type,parentSchema:schema28.properties.prune,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.dependsOn !== undefined){
+let data3 = data.dependsOn;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 === "string"){
+if(!pattern45.test(data4)){
+const err5 = {instancePath:instancePath+"/dependsOn/" + i0,schemaPath:"#/properties/dependsOn/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema28.properties.dependsOn.items,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/dependsOn/" + i0,schemaPath:"#/properties/dependsOn/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.dependsOn.items.type,parentSchema:schema28.properties.dependsOn.items,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/dependsOn",schemaPath:"#/properties/dependsOn/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.dependsOn.type,parentSchema:schema28.properties.dependsOn,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.profiles !== undefined){
+let data5 = data.profiles;
+if(Array.isArray(data5)){
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+if(typeof data6 !== "string"){
+const err8 = {instancePath:instancePath+"/profiles/" + i1,schemaPath:"#/properties/profiles/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.profiles.items.type,parentSchema:schema28.properties.profiles.items,data:data6};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.profiles.type,parentSchema:schema28.properties.profiles,data:data5};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.rollout !== undefined){
+let data7 = data.rollout;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key1 in data7){
+if(!((((key1 === "strategy") || (key1 === "timeout")) || (key1 === "monitor")) || (key1 === "rollback"))){
+const err10 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.rollout,data:data7};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data7.strategy !== undefined){
+let data8 = data7.strategy;
+if(typeof data8 !== "string"){
+const err11 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.rollout.properties.strategy.type,parentSchema:schema28.properties.rollout.properties.strategy,data:data8};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!(((data8 === "auto") || (data8 === "recreate")) || (data8 === "start-first"))){
+const err12 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema28.properties.rollout.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.rollout.properties.strategy.enum,parentSchema:schema28.properties.rollout.properties.strategy,data:data8};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data7.timeout !== undefined){
+let data9 = data7.timeout;
+if(typeof data9 === "string"){
+if(!pattern46.test(data9)){
+const err13 = {instancePath:instancePath+"/rollout/timeout",schemaPath:"#/properties/rollout/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema28.properties.rollout.properties.timeout,data:data9};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/rollout/timeout",schemaPath:"#/properties/rollout/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.rollout.properties.timeout.type,parentSchema:schema28.properties.rollout.properties.timeout,data:data9};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data7.monitor !== undefined){
+let data10 = data7.monitor;
+if(typeof data10 === "string"){
+if(!pattern46.test(data10)){
+const err15 = {instancePath:instancePath+"/rollout/monitor",schemaPath:"#/properties/rollout/properties/monitor/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema28.properties.rollout.properties.monitor,data:data10};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/rollout/monitor",schemaPath:"#/properties/rollout/properties/monitor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.rollout.properties.monitor.type,parentSchema:schema28.properties.rollout.properties.monitor,data:data10};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data7.rollback !== undefined){
+let data11 = data7.rollback;
+if(typeof data11 !== "boolean"){
+const err17 = {instancePath:instancePath+"/rollout/rollback",schemaPath:"#/properties/rollout/properties/rollback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema28.properties.rollout.properties.rollback.type,parentSchema:schema28.properties.rollout.properties.rollback,data:data11};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.rollout.type,parentSchema:schema28.properties.rollout,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.permissions !== undefined){
+let data12 = data.permissions;
+if(Array.isArray(data12)){
+const len2 = data12.length;
+for(let i2=0; i2<len2; i2++){
+let data13 = data12[i2];
+if(typeof data13 !== "string"){
+const err19 = {instancePath:instancePath+"/permissions/" + i2,schemaPath:"#/properties/permissions/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.permissions.items.type,parentSchema:schema28.properties.permissions.items,data:data13};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.permissions.type,parentSchema:schema28.properties.permissions,data:data12};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.restartToken !== undefined){
+let data14 = data.restartToken;
+if((typeof data14 !== "string") && (!((typeof data14 == "number") && (isFinite(data14))))){
+const err21 = {instancePath:instancePath+"/restartToken",schemaPath:"#/properties/restartToken/type",keyword:"type",params:{type: schema28.properties.restartToken.type},message:"must be string,number",schema:schema28.properties.restartToken.type,parentSchema:schema28.properties.restartToken,data:data14};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.template !== undefined){
+let data15 = data.template;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.id === undefined){
+const err22 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema28.properties.template.required,parentSchema:schema28.properties.template,data:data15};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+for(const key2 in data15){
+if(!((((key2 === "id") || (key2 === "version")) || (key2 === "source")) || (key2 === "digest"))){
+const err23 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.template,data:data15};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data15.id !== undefined){
+let data16 = data15.id;
+if(typeof data16 !== "string"){
+const err24 = {instancePath:instancePath+"/template/id",schemaPath:"#/properties/template/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.id.type,parentSchema:schema28.properties.template.properties.id,data:data16};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data15.version !== undefined){
+let data17 = data15.version;
+if((typeof data17 !== "string") && (!((typeof data17 == "number") && (isFinite(data17))))){
+const err25 = {instancePath:instancePath+"/template/version",schemaPath:"#/properties/template/properties/version/type",keyword:"type",params:{type: schema28.properties.template.properties.version.type},message:"must be string,number",schema:schema28.properties.template.properties.version.type,parentSchema:schema28.properties.template.properties.version,data:data17};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data15.source !== undefined){
+let data18 = data15.source;
+if(typeof data18 !== "string"){
+const err26 = {instancePath:instancePath+"/template/source",schemaPath:"#/properties/template/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.source.type,parentSchema:schema28.properties.template.properties.source,data:data18};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data15.digest !== undefined){
+let data19 = data15.digest;
+if(typeof data19 !== "string"){
+const err27 = {instancePath:instancePath+"/template/digest",schemaPath:"#/properties/template/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.digest.type,parentSchema:schema28.properties.template.properties.digest,data:data19};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.template.type,parentSchema:schema28.properties.template,data:data15};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+validate92.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "routes") || (key0 === "health")) || (key0 === "onUnhealthy")) || (key0 === "update")) || (key0 === "backup"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.routes !== undefined){
+let data0 = data.routes;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+if(!(((((((key1 === "host") || (key1 === "subdomain")) || (key1 === "path")) || (key1 === "port")) || (key1 === "tls")) || (key1 === "middlewares")) || (key1 === "priority"))){
+const err1 = {instancePath:instancePath+"/routes/" + i0,schemaPath:"#/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema29.properties.routes.items,data:data1};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data1.host !== undefined){
+let data2 = data1.host;
+if(typeof data2 !== "string"){
+const err2 = {instancePath:instancePath+"/routes/" + i0+"/host",schemaPath:"#/properties/routes/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.routes.items.properties.host.type,parentSchema:schema29.properties.routes.items.properties.host,data:data2};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data1.subdomain !== undefined){
+let data3 = data1.subdomain;
+if(typeof data3 !== "string"){
+const err3 = {instancePath:instancePath+"/routes/" + i0+"/subdomain",schemaPath:"#/properties/routes/items/properties/subdomain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.routes.items.properties.subdomain.type,parentSchema:schema29.properties.routes.items.properties.subdomain,data:data3};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data1.path !== undefined){
+let data4 = data1.path;
+if(typeof data4 !== "string"){
+const err4 = {instancePath:instancePath+"/routes/" + i0+"/path",schemaPath:"#/properties/routes/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.routes.items.properties.path.type,parentSchema:schema29.properties.routes.items.properties.path,data:data4};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data1.port !== undefined){
+let data5 = data1.port;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err5 = {instancePath:instancePath+"/routes/" + i0+"/port",schemaPath:"#/properties/routes/items/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema29.properties.routes.items.properties.port.type,parentSchema:schema29.properties.routes.items.properties.port,data:data5};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 65535 || isNaN(data5)){
+const err6 = {instancePath:instancePath+"/routes/" + i0+"/port",schemaPath:"#/properties/routes/items/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema29.properties.routes.items.properties.port,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data5 < 1 || isNaN(data5)){
+const err7 = {instancePath:instancePath+"/routes/" + i0+"/port",schemaPath:"#/properties/routes/items/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema29.properties.routes.items.properties.port,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+if(data1.tls !== undefined){
+let data6 = data1.tls;
+if((typeof data6 !== "boolean") && (typeof data6 !== "string")){
+const err8 = {instancePath:instancePath+"/routes/" + i0+"/tls",schemaPath:"#/properties/routes/items/properties/tls/type",keyword:"type",params:{type: schema29.properties.routes.items.properties.tls.type},message:"must be boolean,string",schema:schema29.properties.routes.items.properties.tls.type,parentSchema:schema29.properties.routes.items.properties.tls,data:data6};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data1.middlewares !== undefined){
+let data7 = data1.middlewares;
+if(Array.isArray(data7)){
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(typeof data8 !== "string"){
+const err9 = {instancePath:instancePath+"/routes/" + i0+"/middlewares/" + i1,schemaPath:"#/properties/routes/items/properties/middlewares/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.routes.items.properties.middlewares.items.type,parentSchema:schema29.properties.routes.items.properties.middlewares.items,data:data8};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/routes/" + i0+"/middlewares",schemaPath:"#/properties/routes/items/properties/middlewares/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema29.properties.routes.items.properties.middlewares.type,parentSchema:schema29.properties.routes.items.properties.middlewares,data:data7};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data1.priority !== undefined){
+let data9 = data1.priority;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err11 = {instancePath:instancePath+"/routes/" + i0+"/priority",schemaPath:"#/properties/routes/items/properties/priority/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema29.properties.routes.items.properties.priority.type,parentSchema:schema29.properties.routes.items.properties.priority,data:data9};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/routes/" + i0,schemaPath:"#/properties/routes/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.routes.items.type,parentSchema:schema29.properties.routes.items,data:data1};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema29.properties.routes.type,parentSchema:schema29.properties.routes,data:data0};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.health !== undefined){
+let data10 = data.health;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key2 in data10){
+if(!((((((((key2 === "http") || (key2 === "tcp")) || (key2 === "exec")) || (key2 === "docker")) || (key2 === "interval")) || (key2 === "timeout")) || (key2 === "retries")) || (key2 === "startPeriod"))){
+const err14 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema29.properties.health,data:data10};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data10.http !== undefined){
+let data11 = data10.http;
+if((typeof data11 !== "string") && (!(data11 && typeof data11 == "object" && !Array.isArray(data11)))){
+const err15 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/type",keyword:"type",params:{type: schema29.properties.health.properties.http.type},message:"must be string,object",schema:schema29.properties.health.properties.http.type,parentSchema:schema29.properties.health.properties.http,data:data11};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data10.tcp !== undefined){
+let data12 = data10.tcp;
+if(((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (typeof data12 !== "string")) && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
+const err16 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/type",keyword:"type",params:{type: schema29.properties.health.properties.tcp.type},message:"must be integer,string,object",schema:schema29.properties.health.properties.tcp.type,parentSchema:schema29.properties.health.properties.tcp,data:data12};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data10.exec !== undefined){
+let data13 = data10.exec;
+if((typeof data13 !== "string") && (!(Array.isArray(data13)))){
+const err17 = {instancePath:instancePath+"/health/exec",schemaPath:"#/properties/health/properties/exec/type",keyword:"type",params:{type: schema29.properties.health.properties.exec.type},message:"must be string,array",schema:schema29.properties.health.properties.exec.type,parentSchema:schema29.properties.health.properties.exec,data:data13};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(Array.isArray(data13)){
+const len2 = data13.length;
+for(let i2=0; i2<len2; i2++){
+let data14 = data13[i2];
+if(typeof data14 !== "string"){
+const err18 = {instancePath:instancePath+"/health/exec/" + i2,schemaPath:"#/properties/health/properties/exec/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.exec.items.type,parentSchema:schema29.properties.health.properties.exec.items,data:data14};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+}
+if(data10.docker !== undefined){
+let data15 = data10.docker;
+if(typeof data15 !== "boolean"){
+const err19 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema29.properties.health.properties.docker.type,parentSchema:schema29.properties.health.properties.docker,data:data15};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data10.interval !== undefined){
+let data16 = data10.interval;
+if(typeof data16 === "string"){
+if(!pattern46.test(data16)){
+const err20 = {instancePath:instancePath+"/health/interval",schemaPath:"#/properties/health/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.health.properties.interval,data:data16};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/health/interval",schemaPath:"#/properties/health/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.interval.type,parentSchema:schema29.properties.health.properties.interval,data:data16};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data10.timeout !== undefined){
+let data17 = data10.timeout;
+if(typeof data17 === "string"){
+if(!pattern46.test(data17)){
+const err22 = {instancePath:instancePath+"/health/timeout",schemaPath:"#/properties/health/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.health.properties.timeout,data:data17};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/health/timeout",schemaPath:"#/properties/health/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.timeout.type,parentSchema:schema29.properties.health.properties.timeout,data:data17};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data10.retries !== undefined){
+let data18 = data10.retries;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err24 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema29.properties.health.properties.retries.type,parentSchema:schema29.properties.health.properties.retries,data:data18};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 < 1 || isNaN(data18)){
+const err25 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema29.properties.health.properties.retries,data:data18};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+if(data10.startPeriod !== undefined){
+let data19 = data10.startPeriod;
+if(typeof data19 === "string"){
+if(!pattern46.test(data19)){
+const err26 = {instancePath:instancePath+"/health/startPeriod",schemaPath:"#/properties/health/properties/startPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.health.properties.startPeriod,data:data19};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/health/startPeriod",schemaPath:"#/properties/health/properties/startPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.startPeriod.type,parentSchema:schema29.properties.health.properties.startPeriod,data:data19};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.health.type,parentSchema:schema29.properties.health,data:data10};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.onUnhealthy !== undefined){
+let data20 = data.onUnhealthy;
+if(typeof data20 !== "string"){
+const err29 = {instancePath:instancePath+"/onUnhealthy",schemaPath:"#/properties/onUnhealthy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.onUnhealthy.type,parentSchema:schema29.properties.onUnhealthy,data:data20};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(!(((data20 === "restart") || (data20 === "recreate")) || (data20 === "alert"))){
+const err30 = {instancePath:instancePath+"/onUnhealthy",schemaPath:"#/properties/onUnhealthy/enum",keyword:"enum",params:{allowedValues: schema29.properties.onUnhealthy.enum},message:"must be equal to one of the allowed values",schema:schema29.properties.onUnhealthy.enum,parentSchema:schema29.properties.onUnhealthy,data:data20};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.update !== undefined){
+let data21 = data.update;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key3 in data21){
+if(!(((key3 === "policy") || (key3 === "range")) || (key3 === "minAge"))){
+const err31 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema29.properties.update,data:data21};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data21.policy !== undefined){
+let data22 = data21.policy;
+if(typeof data22 !== "string"){
+const err32 = {instancePath:instancePath+"/update/policy",schemaPath:"#/properties/update/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.update.properties.policy.type,parentSchema:schema29.properties.update.properties.policy,data:data22};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data21.range !== undefined){
+let data23 = data21.range;
+if(typeof data23 !== "string"){
+const err33 = {instancePath:instancePath+"/update/range",schemaPath:"#/properties/update/properties/range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.update.properties.range.type,parentSchema:schema29.properties.update.properties.range,data:data23};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data21.minAge !== undefined){
+let data24 = data21.minAge;
+if(typeof data24 === "string"){
+if(!pattern46.test(data24)){
+const err34 = {instancePath:instancePath+"/update/minAge",schemaPath:"#/properties/update/properties/minAge/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.update.properties.minAge,data:data24};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/update/minAge",schemaPath:"#/properties/update/properties/minAge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.update.properties.minAge.type,parentSchema:schema29.properties.update.properties.minAge,data:data24};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.update.type,parentSchema:schema29.properties.update,data:data21};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.backup !== undefined){
+let data25 = data.backup;
+if((!(data25 && typeof data25 == "object" && !Array.isArray(data25))) && (typeof data25 !== "boolean")){
+const err37 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: schema29.properties.backup.type},message:"must be object,boolean",schema:schema29.properties.backup.type,parentSchema:schema29.properties.backup,data:data25};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+validate94.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="x-orbitr.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "stack") || (key0 === "service"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema27,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.stack !== undefined){
+if(!(validate92(data.stack, {instancePath:instancePath+"/stack",parentData:data,parentDataProperty:"stack",rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+errors = vErrors.length;
+}
+}
+if(data.service !== undefined){
+if(!(validate94(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema27.type,parentSchema:schema27,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate91.errors = vErrors;
+return errors === 0;
+}
+
+export const validateSettings = validate113;
+const schema36 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings.schema.json","title":"Settings","description":"stacks/orbitr.yaml: what holds for all stacks. Every key may be left out.","type":"object","properties":{"profiles":{"type":"array","items":{"type":"string"},"description":"Compose profiles that are chosen in every stack."},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9-]+$"},"description":"Ids of destructive steps that may be taken, as the plan names them."}},"additionalProperties":false};
+const pattern77 = new RegExp("^[a-z0-9-]+$", "u");
+
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="settings.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "profiles") || (key0 === "approvals"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.profiles !== undefined){
+let data0 = data.profiles;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 !== "string"){
+const err1 = {instancePath:instancePath+"/profiles/" + i0,schemaPath:"#/properties/profiles/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.profiles.items.type,parentSchema:schema36.properties.profiles.items,data:data1};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema36.properties.profiles.type,parentSchema:schema36.properties.profiles,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.approvals !== undefined){
+let data2 = data.approvals;
+if(Array.isArray(data2)){
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+let data3 = data2[i1];
+if(typeof data3 === "string"){
+if(!pattern77.test(data3)){
+const err3 = {instancePath:instancePath+"/approvals/" + i1,schemaPath:"#/properties/approvals/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\"",schema:"^[a-z0-9-]+$",parentSchema:schema36.properties.approvals.items,data:data3};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/approvals/" + i1,schemaPath:"#/properties/approvals/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.approvals.items.type,parentSchema:schema36.properties.approvals.items,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema36.properties.approvals.type,parentSchema:schema36.properties.approvals,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate113.errors = vErrors;
+return errors === 0;
+}
+
