@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import type { AdoptOptions } from './commands/adopt.ts';
+import type { AdoptOptions } from './commands/adoption-session.ts';
+import { adoptContainersCommand } from './commands/adopt-containers.ts';
 import { adoptCommand } from './commands/adopt.ts';
 import { applyCommand } from './commands/apply.ts';
 import type { CommandContext, ExitCode } from './commands/command-context.ts';
@@ -15,7 +16,7 @@ import { runDaemon } from './composition/run-daemon.ts';
 import { Terminal } from './composition/terminal.ts';
 import { VERSION } from './composition/version.ts';
 import { readConfig } from './config.ts';
-import { toOrbitrError } from './model/errors.ts';
+import { OrbitrError, toOrbitrError } from './model/errors.ts';
 
 /** The `orbitr` command: words to functions, results to exit codes. */
 const program = new Command('orbitr');
@@ -56,11 +57,16 @@ program.command('plan').argument('[stack]').option('--json', 'for machines')
 program.command('apply').argument('[stack]').option('--no-start', 'create, but do not start').option('--json', 'for machines')
   .description('make the engine match the files, once')
   .action((stack: string | undefined, options: { start?: boolean; json?: boolean }) => run((given) => applyCommand(given, stack, options)));
-program.command('adopt').argument('<project>', 'name of a Docker Compose project that runs on this engine')
-  .option('--file <path...>', 'its files, when the labels of its containers do not tell').option('--write', 'write the stack file and take the project over').option('--allow-changes', 'also when Orbitr would then change what runs').option('--json', 'for machines')
-  .description('take over what Docker Compose runs, without restarting it')
-  .addHelpText('after', "\nCompares every container, network and volume of the project with what its file says, field by field. Where all is equal, --write copies the file into\nstacks/ and nothing that runs is touched. What is mounted or built from stays where it is: relative paths to it are written out.\nWhat was adopted is remembered in the data directory only; when that is lost, adopt again. Exit 0: equal, 2: different, 1: error.")
-  .action((project: string, options: AdoptOptions) => run((given) => adoptCommand(given, project, options)));
+program.command('adopt').argument('[project]', 'name of a Docker Compose project that runs on this engine')
+  .option('--from-containers <name...>', 'plain containers instead of a project').option('--stack <stack>', 'what their stack is called (default: as the first container)')
+  .option('--file <path...>', "the project's files, when the labels of its containers do not tell").option('--write', 'write the stack file and take over').option('--allow-changes', 'also when Orbitr would then change what runs').option('--json', 'for machines')
+  .description('take over what runs, without restarting it')
+  .addHelpText('after', "\nCompares every container, network and volume of a project with what its file says, field by field. Where all is equal, --write copies the file into\nstacks/ and nothing that runs is touched. What is mounted or built from stays where it is: relative paths to it are written out.\nWith --from-containers the stack file is written from the containers, and printed without --write: with the values of their variables, secret or not.\nWhat was adopted is remembered in the data directory only; when that is lost, adopt again. Exit 0: equal, 2: different, 1: error.")
+  .action((project: string | undefined, options: AdoptOptions & { file?: string[]; fromContainers?: string[]; stack?: string }) => run((given) => {
+    if (options.fromContainers !== undefined && project === undefined) return adoptContainersCommand(given, options.fromContainers, options);
+    if (options.fromContainers !== undefined || project === undefined) throw new OrbitrError({ code: 'command/usage', kind: 'terminal', message: 'adopt takes either the name of a project or --from-containers NAME…' });
+    return adoptCommand(given, project, options);
+  }));
 program.command('status').argument('[stack]').option('--json', 'for machines')
   .description('show how the stacks are; exit 1 when something is not well')
   .action((stack: string | undefined, options: { json?: boolean }) => run((given) => statusCommand(given, stack, options)));
@@ -74,6 +80,9 @@ program.command('logs').argument('<stack>').argument('[service]').option('-f, --
   .action((stack: string, service: string | undefined, options: LogsOptions) => run((given) => logsCommand(given, stack, service, options)));
 program.command('dump').description('print queue, last observation and last plans as JSON').action(() => run(dumpCommand));
 program.command('init').description('mark stacks/ as the right folder, when its marker was lost').action(() => run(initCommand));
+
+// Whoever reads may have seen enough: `orbitr logs blog | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 await program.parseAsync();
 // Keep-alive sockets to the engine must not hold a finished command.

@@ -6,9 +6,16 @@ import type { StackSpec } from '../model/stack-spec.ts';
 import { comparePictures } from './compare-pictures.ts';
 import type { Picture } from './picture-frame.ts';
 
-/** The things of one Compose project that would become ours. */
+/** A container, and the place that it would have in a stack. */
+export interface Member {
+  readonly container: ObservedContainer;
+  readonly service: string;
+  readonly number: number;
+}
+
+/** Things that would become ours. */
 export interface Project {
-  readonly containers: readonly ObservedContainer[];
+  readonly members: readonly Member[];
   readonly networks: readonly ObservedNetwork[];
   readonly volumes: readonly ObservedVolume[];
 }
@@ -34,14 +41,16 @@ export interface AdoptionReview {
 /** Everything that Compose made for a project. One-off containers (`docker compose run`) are somebody's at work, and stay theirs. */
 export function projectOf(name: string, { containers, networks, volumes }: ObservedState): Project {
   const belongs = ({ labels }: { readonly labels: Labels }): boolean => labels[COMPOSE_LABEL.project] === name && labels[COMPOSE_LABEL.oneoff] !== 'True';
-  return { containers: containers.filter(belongs), networks: networks.filter(belongs), volumes: volumes.filter(belongs) };
+  const members = containers.filter(belongs).flatMap((container): Member[] => {
+    const service = container.labels[COMPOSE_LABEL.service];
+    return service === undefined ? [] : [{ container, service, number: Number(container.labels[COMPOSE_LABEL.number] ?? 1) }];
+  });
+  return { members, networks: networks.filter(belongs), volumes: volumes.filter(belongs) };
 }
 
-/** What of a service is left to adopt, with the service's number of it. Labels of ours were written by us: such a container needs no adoption. */
-export function placeOf(container: ObservedContainer): { readonly service: string; readonly number: number } | undefined {
-  if (container.labels[LABEL.stack] !== undefined) return undefined;
-  const service = container.labels[COMPOSE_LABEL.service];
-  return service === undefined ? undefined : { service, number: Number(container.labels[COMPOSE_LABEL.number] ?? 1) };
+/** Ours already: labels of ours were written by us, or laid over it by an earlier adoption. */
+function isOurs({ labels }: { readonly labels: Labels }): boolean {
+  return labels[LABEL.stack] !== undefined;
 }
 
 /**
@@ -56,22 +65,20 @@ export function reviewAdoption(spec: StackSpec, project: Project, pairOf: (objec
     comparisons.push({ ...about, name: object.name, differences });
     return pair !== undefined && differences.length === 0;
   };
-  const containers = project.containers.flatMap((container): [string, Labels][] => {
-    const place = placeOf(container);
-    if (place === undefined) return [];
-    const service = spec.services.find(({ name }) => name === place.service);
-    const same = service !== undefined && compare(container, { type: 'container', service: place.service }, `/services/${place.service}`);
-    return [[container.id, { ...ours(spec, same ? service.digest : ''), [LABEL.service]: place.service, [LABEL.number]: String(place.number) }]];
+  const containers = project.members.filter(({ container }) => !isOurs(container)).map(({ container, service: name, number }): [string, Labels] => {
+    const service = spec.services.find((each) => each.name === name);
+    const same = service !== undefined && compare(container, { type: 'container', service: name }, `/services/${name}`);
+    return [container.id, { ...ours(spec, same ? service.digest : ''), [LABEL.service]: name, [LABEL.number]: String(number) }];
   });
   const networks = project.networks.flatMap((network): [string, Labels][] => {
     const wanted = spec.networks.find(({ name, external }) => name === network.name && !external);
-    if (network.labels[LABEL.stack] !== undefined || wanted === undefined) return [];
+    if (isOurs(network) || wanted === undefined) return [];
     const same = compare(network, { type: 'network' }, `/networks/${wanted.key}`);
     return [[network.id, { ...ours(spec, same ? wanted.digest : ''), [LABEL.key]: wanted.key }]];
   });
   const volumes = project.volumes.flatMap((volume): [string, Labels][] => {
     const wanted = spec.volumes.find(({ name, external }) => name === volume.name && !external);
-    if (volume.labels[LABEL.stack] !== undefined || wanted === undefined) return [];
+    if (isOurs(volume) || wanted === undefined) return [];
     const same = compare(volume, { type: 'volume' }, `/volumes/${wanted.key}`);
     return [[volume.name, { ...ours(spec, same ? wanted.digest : ''), [LABEL.key]: wanted.key }]];
   });

@@ -22,7 +22,8 @@ export type LoadedProject =
   | { readonly kind: 'invalid'; readonly diagnostics: readonly Diagnostic[] }
   /** The stack file is in `stacks/` already. */
   | { readonly kind: 'stack'; readonly spec: StackSpec; readonly entry: string }
-  | { readonly kind: 'elsewhere'; readonly spec: StackSpec; readonly layout: StackLayout; readonly entry: string };
+  /** The files as they would stand in `stacks/`. */
+  | { readonly kind: 'elsewhere'; readonly spec: StackSpec; readonly layout: Pick<StackLayout, 'files' | 'written'>; readonly entry: string };
 
 /**
  * Finds and reads the files of a Compose project: the stack of that name if there is one, else what the labels of its containers name, else `given`.
@@ -59,7 +60,7 @@ function invalid(result: { readonly kind: string; readonly diagnostics?: readonl
 }
 
 async function locate(name: string, project: Project, given: readonly string[]): Promise<{ readonly stack: DiscoveredStack; readonly variables: FileContent | undefined }> {
-  const labels = project.containers.find((container) => container.labels[COMPOSE_LABEL.configFiles] !== undefined)?.labels ?? {};
+  const labels = project.members.find(({ container }) => container.labels[COMPOSE_LABEL.configFiles] !== undefined)?.container.labels ?? {};
   const files = given.length > 0 ? given.map((path) => resolve(path)) : (labels[COMPOSE_LABEL.configFiles] ?? '').split(',').filter((path) => path !== '');
   const contents = await Promise.all(files.map((path) => readInput(path)));
   const unread = files.find((_, index) => contents[index]?.content.kind !== 'text');

@@ -102,7 +102,7 @@ export function networkDrift(container: ObservedContainer, service: ServiceSpec,
   for (const attachment of service.attachments) {
     if (context.unusable(attachment.name)) continue;
     const endpoint = container.networks[attachment.name];
-    const cause = endpoint === undefined ? because('NetworkMissing', `not attached to ${attachment.name}`) : attachmentDrift(container, endpoint, attachment, context);
+    const cause = endpoint === undefined ? because('NetworkMissing', `not attached to ${attachment.name}`) : attachmentDrift(container, endpoint, attachment, service.container.hostname, context);
     if (cause === undefined) continue;
     if (endpoint !== undefined) disconnect.push({ network: attachment.name, id: endpoint.networkId, cause });
     connect.push({ attachment, cause });
@@ -114,14 +114,15 @@ export function networkDrift(container: ObservedContainer, service: ServiceSpec,
   return { connect, disconnect };
 }
 
-function attachmentDrift(container: ObservedContainer, endpoint: ObservedEndpoint, wanted: NetworkAttachment, context: DriftContext): Cause | undefined {
+function attachmentDrift(container: ObservedContainer, endpoint: ObservedEndpoint, wanted: NetworkAttachment, hostname: string | undefined, context: DriftContext): Cause | undefined {
   const current = context.networkId(wanted.name);
   // A container that never ran has no network id at its endpoint yet.
   if (current === undefined || (endpoint.networkId !== '' && endpoint.networkId !== current)) return because('NetworkChanged', `${wanted.name} was made anew`);
   if (endpoint.aliases !== undefined) {
-    const missing = wanted.aliases.filter((alias) => !endpoint.aliases?.includes(alias));
-    // The engine adds the short id, Orbitr the container's name: the right one, or that under which it stood beside the one that it replaced.
-    const own = new Set([...wanted.aliases, context.name, container.id.slice(0, 12)]);
+    // Its own name needs no alias: the engine finds every container by it, one that `docker run` made as well.
+    const missing = wanted.aliases.filter((alias) => alias !== container.name && !endpoint.aliases?.includes(alias));
+    // The engine adds the short id and the host name, Orbitr the container's name: the right one, or that under which it stood beside the one that it replaced.
+    const own = new Set([...wanted.aliases, context.name, container.id.slice(0, 12), hostname]);
     const extra = endpoint.aliases.filter((alias) => !own.has(alias) && !alias.startsWith(`${context.name}.next`));
     if (missing.length + extra.length > 0) return because('AttachmentChanged', `aliases on ${wanted.name}: ${[...missing.map((alias) => `+${alias}`), ...extra.map((alias) => `-${alias}`)].join(' ')}`);
   }

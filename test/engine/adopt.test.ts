@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { adoptCommand } from '../../controller/commands/adopt.ts';
-import type { AdoptOptions } from '../../controller/commands/adopt.ts';
+import type { AdoptOptions } from '../../controller/commands/adoption-session.ts';
 import { listen } from '../support/command-line.ts';
 import { findComposePeer } from '../support/compose-peer.ts';
 import type { ComposePeer } from '../support/compose-peer.ts';
@@ -156,7 +156,7 @@ async function containers(test: ControllerTest, name: string): Promise<readonly 
   return ids === '' ? [] : (await test.docker('inspect', '--format', '{{.Id}} {{.State.StartedAt}} {{.Name}}', ...ids.split('\n'))).split('\n').toSorted();
 }
 
-async function adopt(test: ControllerTest, name: string, options: AdoptOptions): Promise<{ readonly code: number; readonly out: string }> {
+async function adopt(test: ControllerTest, name: string, options: AdoptOptions & { readonly file?: readonly string[] }): Promise<{ readonly code: number; readonly out: string }> {
   const { context, out, err } = listen(test.config);
   const code = await adoptCommand(context, name, options);
   return { code, out: `${out()}${err()}` };
