@@ -14,7 +14,7 @@ import { inspectProject, removeProject } from './project-objects.ts';
 import type { SideOutcome } from './side-outcome.ts';
 import type { StandInImages } from './stand-in-images.ts';
 import { provideSurroundings } from './surroundings.ts';
-import { openWorkspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 /** What all files share. */
 export interface World {
@@ -25,37 +25,28 @@ export interface World {
   readonly base: string;
   /** Written on everything that Orbitr makes. */
   readonly instance: string;
-  /** Folder of the copies. */
-  readonly root: string;
   /** Runs a step while nothing else on the engine is in its way. */
   readonly claim: <T>(project: string, model: ComposeModel, step: () => Promise<T>) => Promise<T>;
 }
 
-/** Puts one file before both sides, one after the other, under the same names, and compares what is then on the engine. Leaves nothing behind. */
-export async function compareFile(file: ComposeFile, project: string, world: World): Promise<FileResult> {
-  const workspace = openWorkspace(world.root, project, file);
-  try {
-    const digests = await workspace.renew();
-    const compose = composeSide(world.compose, project, workspace);
-    const orbitr = orbitrSide(world.engine, world.instance, project, workspace);
-    const config = await compose.config();
-    const before = performance.now();
-    const read = await orbitr.read();
-    const readTime = performance.now() - before;
-    // A file that Compose refuses is still tried on the engine when Orbitr takes it: it may be the engine that refuses it.
-    const model = config.kind === 'model' ? config.model : read.kind === 'spec' ? (read.spec.canonical as unknown as ComposeModel) : undefined;
-    const common = { name: file.name, collection: file.collection, digests };
-    if (model === undefined) return result(common, trialOf(config), trialOf(read), undefined, undefined, undefined);
-    return await world.claim(project, model, async () => {
-      await using _surroundings = await provideSurroundings(project, model, world.images, world.base);
-      const theirs = config.kind === 'refused' ? { trial: trialOf(config) } : await onEngine(project, 0, () => compose.create());
-      await workspace.renew();
-      const ours = read.kind === 'invalid' ? { trial: trialOf(read) } : await onEngine(project, readTime, () => orbitr.create(read.spec));
-      return result(common, theirs.trial, ours.trial, theirs.objects, ours.objects, model);
-    });
-  } finally {
-    await workspace.remove();
-  }
+/** Puts one file before both sides, one after the other, under the same names, and compares what is then on the engine. Leaves nothing on it. */
+export async function compareFile(file: ComposeFile, project: string, workspace: Workspace, world: World): Promise<FileResult> {
+  const compose = composeSide(world.compose, project, workspace);
+  const orbitr = orbitrSide(world.engine, world.instance, project, workspace);
+  const config = await compose.config();
+  const before = performance.now();
+  const read = await orbitr.read();
+  const readTime = performance.now() - before;
+  // A file that Compose refuses is still tried on the engine when Orbitr takes it: it may be the engine that refuses it.
+  const model = config.kind === 'model' ? config.model : read.kind === 'spec' ? (read.spec.canonical as unknown as ComposeModel) : undefined;
+  const common = { name: file.name, collection: file.collection, digests: workspace.digests, furnished: 0 };
+  if (model === undefined) return result(common, trialOf(config), trialOf(read), undefined, undefined, undefined);
+  return world.claim(project, model, async () => {
+    await using _surroundings = await provideSurroundings(project, model, world.images, world.base);
+    const theirs = config.kind === 'refused' ? { trial: trialOf(config) } : await onEngine(project, 0, () => compose.create());
+    const ours = read.kind === 'invalid' ? { trial: trialOf(read) } : await onEngine(project, readTime, () => orbitr.create(read.spec));
+    return result(common, theirs.trial, ours.trial, theirs.objects, ours.objects, model);
+  });
 }
 
 /** ms */
@@ -89,7 +80,7 @@ function trialOf(answer: Answer): Trial {
   return { outcome: { kind: 'made', unsettled: [], warnings: [] }, time: 0 };
 }
 
-function result(common: Pick<FileResult, 'name' | 'collection' | 'digests'>, compose: Trial, orbitr: Trial, theirs: ProjectObjects | undefined, ours: ProjectObjects | undefined, model: ComposeModel | undefined): FileResult {
+function result(common: Pick<FileResult, 'name' | 'collection' | 'digests' | 'furnished'>, compose: Trial, orbitr: Trial, theirs: ProjectObjects | undefined, ours: ProjectObjects | undefined, model: ComposeModel | undefined): FileResult {
   const made = compose.outcome.kind === 'made' && orbitr.outcome.kind === 'made' && theirs && ours && model;
   const differences = made ? fieldDifferences(comparable(theirs, model), comparable(ours, model)) : [];
   return {

@@ -19,6 +19,8 @@ export interface FileResult {
   readonly containers: number;
   /** References that were tried without their digest. */
   readonly digests: number;
+  /** Files and variables that the file lacked and was given. */
+  readonly furnished: number;
   /** ms for creating, the engine's time included. */
   readonly composeTime: number;
   readonly orbitrTime: number;
