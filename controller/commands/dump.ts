@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { publicPlan } from '../model/public-plan.ts';
+import { publicStatus } from '../model/public-plan.ts';
 import { toOrbitrError } from '../model/errors.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
 import { printJson, withController } from './command-context.ts';
@@ -14,7 +14,7 @@ export async function dumpCommand(context: CommandContext): Promise<ExitCode> {
   return withController(context, { kind: 'look' }, async (controller) => {
     const problem = await controller.look().then(() => undefined, toOrbitrError);
     const { overview, stacks, observation } = controller.api.dump();
-    printJson(context, { daemon: false, ...(problem === undefined ? {} : { problem: problem.message }), overview, stacks: stacks.map(({ plan, ...rest }) => (plan === undefined ? rest : { ...rest, plan: publicPlan(plan) })), observation });
+    printJson(context, { daemon: false, ...(problem === undefined ? {} : { problem: problem.message }), overview, stacks: stacks.map(publicStatus), observation });
     return problem === undefined ? 0 : 1;
   });
 }
@@ -24,10 +24,24 @@ async function askDaemon({ host, port }: { readonly host: string; readonly port:
   const call = request({ host, port, path: '/api/v1/dump', timeout: 5_000, headers: { accept: 'application/json' } }, (response) => {
     const chunks: Buffer[] = [];
     response.on('data', (chunk: Buffer) => chunks.push(chunk));
-    response.on('end', () => (response.statusCode === 200 ? resolve(Buffer.concat(chunks).toString()) : reject(new Error(`status ${response.statusCode}`))));
+    response.on('end', () => {
+      const text = Buffer.concat(chunks).toString();
+      if (response.statusCode === 200 && isDump(text)) resolve(text);
+      else reject(new Error('no answer of a controller'));
+    });
   });
   call.on('timeout', () => call.destroy(new Error('timeout')));
   call.on('error', reject);
   call.end();
   return promise;
+}
+
+// Something else may listen on that port.
+function isDump(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && 'daemon' in value && 'overview' in value;
+  } catch {
+    return false;
+  }
 }

@@ -1,4 +1,4 @@
-import { publicPlan } from '../model/public-plan.ts';
+import { publicStatus } from '../model/public-plan.ts';
 import type { ServiceStatus, StackStatus } from '../model/status.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
 import { chosenStacks, printJson, withController } from './command-context.ts';
@@ -8,7 +8,7 @@ export async function statusCommand(context: CommandContext, stack: string | und
   return withController(context, { kind: 'look' }, async (controller) => {
     await controller.look();
     const statuses = chosenStacks(controller, stack);
-    if (options.json === true) printJson(context, { stacks: statuses.map(({ plan, ...rest }) => (plan === undefined ? rest : { ...rest, plan: publicPlan(plan) })) });
+    if (options.json === true) printJson(context, { stacks: statuses.map(publicStatus) });
     else for (const status of statuses) printStatus(context, status);
     return statuses.every(({ sync, health }) => sync === 'Synced' && health !== 'Degraded' && health !== 'Missing') ? 0 : 1;
   });

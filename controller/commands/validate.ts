@@ -1,7 +1,8 @@
 import { basename, dirname, resolve } from 'node:path';
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { openSettings } from '../composition/settings.ts';
 import { openWorkbench } from '../composition/workbench.ts';
+import { MAIN_FILES } from '../source/discover-stacks.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { OrbitrError } from '../model/errors.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
@@ -31,8 +32,8 @@ async function locate(target: string): Promise<{ readonly folder: string; readon
   if (found === undefined) throw new OrbitrError({ code: 'command/no-such-path', kind: 'terminal', message: `${target} does not exist` });
   const parent = { folder: dirname(target), only: basename(target).replace(/\.ya?ml$/, '') };
   if (found.isFile()) return /^(?:docker-)?compose(?:\.override)?\.ya?ml$/.test(basename(target)) ? { folder: dirname(dirname(target)), only: basename(dirname(target)) } : parent;
-  const inside = await stat(resolve(target, 'compose.yaml')).catch(() => stat(resolve(target, 'docker-compose.yml')).catch(() => undefined));
-  return inside === undefined ? { folder: target, only: undefined } : parent;
+  const inside = await readdir(target).catch((): string[] => []);
+  return MAIN_FILES.some((name) => inside.includes(name)) ? parent : { folder: target, only: undefined };
 }
 
 function diagnosticsOf(desired: Awaited<ReturnType<ReturnType<typeof openWorkbench>['desired']['load']>>): readonly Diagnostic[] {

@@ -9,7 +9,8 @@ export type Outcome =
   | { readonly kind: 'pending'; readonly operations: number }
   | { readonly kind: 'applying'; readonly operations: number }
   | { readonly kind: 'blocked'; readonly plan: Plan }
-  | { readonly kind: 'waiting'; readonly message: string; readonly after: number }
+  /** `BackingOff`: a container that fell over and over is left alone for a while. */
+  | { readonly kind: 'waiting'; readonly reason: 'Waiting' | 'BackingOff'; readonly message: string; readonly after: number }
   | { readonly kind: 'suspended'; readonly pending: number }
   | { readonly kind: 'read-only'; readonly message: string; readonly pending: number }
   | { readonly kind: 'prune-held'; readonly message: string }
@@ -49,7 +50,7 @@ export function outcomeMeaning(outcome: Outcome): OutcomeMeaning {
     case 'blocked':
       return blockedMeaning(outcome.plan);
     case 'waiting':
-      return { ...base, ready: no('Waiting', outcome.message), result: { kind: 'requeue', after: outcome.after } };
+      return { ...base, ready: no(outcome.reason, outcome.message), result: { kind: 'requeue', after: outcome.after } };
     case 'suspended':
       return { ...base, ready: no('Suspended', `The stack file says suspend; ${outcome.pending} operations are pending.`), result: DONE };
     case 'read-only':

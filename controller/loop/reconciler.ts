@@ -128,17 +128,17 @@ export class Reconciler {
     if (spec === undefined) {
       const verdict = await mayPrune(stack, observed);
       if (verdict.kind === 'held') return { plan, outcome: { kind: 'prune-held', message: verdict.reason } };
-      if (verdict.kind === 'too-soon') return { plan, outcome: { kind: 'waiting', message: 'The stack file is gone; waiting whether it comes back.', after: verdict.after } };
+      if (verdict.kind === 'too-soon') return { plan, outcome: { kind: 'waiting', reason: 'Waiting', message: 'The stack file is gone; waiting whether it comes back.', after: verdict.after } };
     }
     const waitingFor = spec?.run === 'running' ? unready(spec.dependsOn) : [];
-    if (waitingFor.length > 0) return { plan, outcome: { kind: 'waiting', message: `Waiting until ${waitingFor.join(', ')} is Healthy.`, after: DEPENDENCY_POLL } };
+    if (waitingFor.length > 0) return { plan, outcome: { kind: 'waiting', reason: 'Waiting', message: `Waiting until ${waitingFor.join(', ')} is Healthy.`, after: DEPENDENCY_POLL } };
     return { plan, outcome: undefined };
   }
 
   // A container that fell over and over is left alone for a while: in step with the plan, but not at rest.
   #synced(stack: string, observed: ObservationIndex): Outcome {
     const after = this.#dependencies.nextStart(observed, stack);
-    return after === undefined ? { kind: 'synced' } : { kind: 'waiting', message: `A container keeps falling; it is started again in ${Math.ceil(after / 1000)} s.`, after };
+    return after === undefined ? { kind: 'synced' } : { kind: 'waiting', reason: 'BackingOff', message: `A container keeps falling; it is started again in ${Math.ceil(after / 1000)} s.`, after };
   }
 
   #plan(stack: string, desired: Desired, observed: ObservationIndex): Plan {

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { ControllerApi } from '../../controller/api.ts';
+import { publicStatus } from '../../controller/model/public-plan.ts';
 import { Problem } from '../problem.ts';
-import { publicStatus } from '../public-status.ts';
 import { readOnlyRoute } from './read-only-route.ts';
 
 /** `/api/v1`: the same values as the pages, as JSON with an ETag. */
@@ -18,6 +18,11 @@ export function apiRoutes(api: ControllerApi): Router {
     const status = typeof name === 'string' ? api.stack(name) : undefined;
     if (!status || status.name !== name) throw new Problem(404, 'There is no such stack', undefined);
     response.json(publicStatus(status));
+  });
+  // What `orbitr dump` prints while a controller runs.
+  readOnlyRoute(router, '/dump', (_request, response) => {
+    const { overview, stacks, observation } = api.dump();
+    response.json({ schemaVersion: 1, daemon: true, overview, stacks: stacks.map(publicStatus), observation });
   });
   return router;
 }

@@ -1,0 +1,95 @@
+import type { ChildProcess } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { readMarker } from '../../controller/source/marker.ts';
+import type { EngineTest } from './engine.ts';
+import { eventually, removeInstance, startEngineTest } from './engine.ts';
+
+const COMMAND = join(import.meta.dirname, '../../controller/orbitr.mjs');
+
+export interface CommandResult {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The real command line on folders and an engine lock of its own. */
+export interface CliTest extends AsyncDisposable {
+  /** Unique; stacks of this test begin with it. */
+  readonly prefix: string;
+  readonly stacks: string;
+  readonly data: string;
+  readonly engine: EngineTest['engine'];
+  run(...args: readonly string[]): Promise<CommandResult>;
+  json<T>(...args: readonly string[]): Promise<T>;
+  put(path: string, text: string): Promise<void>;
+  docker(...args: readonly string[]): Promise<string>;
+  /** Starts `orbitr up` and waits until its page answers. It is stopped at the end at the latest. */
+  startDaemon(): Promise<{ readonly url: string; readonly output: () => string; stop(): Promise<void> }>;
+}
+
+export async function startCliTest(): Promise<CliTest> {
+  const engineTest = await startEngineTest();
+  const root = await mkdtemp(join(tmpdir(), 'orbitr-cli-'));
+  const [stacks, data] = [join(root, 'stacks'), join(root, 'data')];
+  const listen = `127.0.0.1:${await freePort()}`;
+  const environment = { ...process.env, ORBITR_STACKS: stacks, ORBITR_DATA: data, ORBITR_ENGINE_LOCK: `orbitr-lock-${engineTest.instance}`, ORBITR_LISTEN: listen, FORCE_COLOR: '' };
+  const daemons = new Set<ChildProcess>();
+  await mkdir(stacks);
+
+  const run = async (...args: readonly string[]): Promise<CommandResult> => {
+    const { promise, resolve } = Promise.withResolvers<CommandResult>();
+    execFile(process.execPath, [COMMAND, ...args], { env: environment, cwd: root }, (error, out, err) => resolve({ code: error === null ? 0 : Number(error.code ?? 1), out, err }));
+    return promise;
+  };
+  const stop = async (daemon: ChildProcess): Promise<void> => {
+    daemons.delete(daemon);
+    if (daemon.exitCode !== null) return;
+    const ended = new Promise((resolve) => daemon.once('exit', resolve));
+    daemon.kill('SIGTERM');
+    await ended;
+  };
+  return {
+    prefix: `c${engineTest.instance}`, stacks, data, engine: engineTest.engine, run,
+    json: async <T>(...args: readonly string[]) => JSON.parse((await run(...args, '--json')).out) as T,
+    put: async (path, text) => {
+      await mkdir(dirname(join(stacks, path)), { recursive: true });
+      await writeFile(join(stacks, path), text);
+    },
+    docker: async (...args) => (await promisify(execFile)('docker', args)).stdout.trim(),
+    startDaemon: async () => {
+      const daemon = spawn(process.execPath, [COMMAND, 'up'], { env: environment, cwd: root });
+      daemons.add(daemon);
+      let output = '';
+      for (const stream of [daemon.stdout, daemon.stderr]) stream.on('data', (chunk: Buffer) => void (output += chunk.toString()));
+      const url = `http://${listen}`;
+      await eventually(async () => (await fetch(`${url}/healthz`).catch(() => undefined))?.ok, 20_000);
+      return { url, output: () => output, stop: () => stop(daemon) };
+    },
+    [Symbol.asyncDispose]: async () => {
+      for (const daemon of daemons) await stop(daemon);
+      const marker = await readMarker(stacks);
+      if (marker.kind === 'present') await removeInstance(engineTest.engine, marker.instance);
+      await rm(root, { recursive: true, force: true });
+      await engineTest[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const { promise, resolve } = Promise.withResolvers<number>();
+  const server = createServer().listen(0, '127.0.0.1', () => {
+    const address = server.address();
+    server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+  });
+  return promise;
+}
+
+/** The schema of what a command prints. */
+export async function readSchema(name: 'plan' | 'status'): Promise<object> {
+  return JSON.parse(await readFile(join(import.meta.dirname, `../../schemas/${name}.schema.json`), 'utf8')) as object;
+}
