@@ -60,8 +60,9 @@ const results = (records: readonly OperationRecord[]) => Object.fromEntries(reco
 describe('order', () => {
   test('each as soon as everything before it is done', async () => {
     const stage = new Stage();
-    stage.delays['a'] = 30;
-    await stage.run(['start a', 'start b', 'start c after b', 'start d after a,c']);
+    const a = Promise.withResolvers<void>();
+    stage.hold.set('a', a.promise);
+    await stage.run(['start a', 'start b', 'start c after b', 'start d after a,c'], { onRecord: ({ id, result }) => id === 'c' && result === 'done' && a.resolve() });
     expect(stage.log).toEqual(['+a', '+b', '-b', '+c', '-c', '-a', '+d', '-d']);
   });
 
