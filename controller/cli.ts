@@ -12,6 +12,7 @@ import { logsCommand } from './commands/logs.ts';
 import { planCommand } from './commands/plan.ts';
 import { statusCommand } from './commands/status.ts';
 import { validateCommand } from './commands/validate.ts';
+import { whyCommand } from './commands/why.ts';
 import { runDaemon } from './composition/run-daemon.ts';
 import { Terminal } from './composition/terminal.ts';
 import { VERSION } from './composition/version.ts';
@@ -57,6 +58,10 @@ program.command('plan').argument('[stack]').option('--json', 'for machines')
 program.command('apply').argument('[stack]').option('--no-start', 'create, but do not start').option('--json', 'for machines')
   .description('make the engine match the files, once')
   .action((stack: string | undefined, options: { start?: boolean; json?: boolean }) => run((given) => applyCommand(given, stack, options)));
+program.command('why').argument('<stack[/service]>').argument('[field]', 'for example image, or environment.GREETING').option('--json', 'for machines')
+  .description('say where each setting comes from, and why containers were last replaced')
+  .addHelpText('after', '\nFor each setting: file, line and column, the variables in it and what set them, and the anchor, extends, include, override or env file that it came by;\nwith git, the last commit of each file. Values that may be secret are masked.')
+  .action((target: string, field: string | undefined, options: { json?: boolean }) => run((given) => whyCommand(given, target, field, options)));
 program.command('adopt').argument('[project]', 'name of a Docker Compose project that runs on this engine')
   .option('--from-containers <name...>', 'plain containers instead of a project').option('--stack <stack>', 'what their stack is called (default: as the first container)')
   .option('--file <path...>', "the project's files, when the labels of its containers do not tell").option('--write', 'write the stack file and take over').option('--allow-changes', 'also when Orbitr would then change what runs').option('--json', 'for machines')
