@@ -12,6 +12,7 @@ RUN npm ci --omit=dev --ignore-scripts --loglevel=error
 FROM ${BASE}
 ENV NODE_ENV=production \
     MALLOC_ARENA_MAX=1 \
+    MALLOC_MMAP_THRESHOLD_=32768 \
     NODE_COMPILE_CACHE=/orbitr/.cache \
     ORBITR_STACKS=/stacks \
     ORBITR_DATA=/data
