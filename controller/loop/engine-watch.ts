@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { EngineEvent } from '../engine/port.ts';
 import { toOrbitrError } from '../model/errors.ts';
 
@@ -33,7 +32,18 @@ export async function watchEngine(dependencies: EngineWatchDependencies, signal:
     }
     if (signal.aborted) return;
     dependencies.lost(reason);
-    await pause(wait, undefined, { signal, ref: false }).catch(() => undefined);
+    await pause(wait, signal);
     wait = Math.min(RECONNECT.most, wait * 2);
   }
+}
+
+// The signal outlives thousands of pauses: none may leave its listener behind.
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const end = (): void => resolve();
+  const timer = setTimeout(end, ms);
+  signal.addEventListener('abort', end, { once: true });
+  await promise;
+  clearTimeout(timer);
+  signal.removeEventListener('abort', end);
 }
