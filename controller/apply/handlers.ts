@@ -6,6 +6,8 @@ import type { WaitDeps } from './wait.ts';
 
 export interface HandlerDeps extends WaitDeps {
   readonly engine: EngineWriter & WaitDeps['engine'];
+  /** Whether something other than a directory stands at this path of the engine's host, as far as we can see. Absent: nobody can see. */
+  readonly isFile?: (hostPath: string) => Promise<boolean>;
 }
 
 export interface HandlerHooks {
@@ -26,7 +28,7 @@ export const HANDLERS: { readonly [K in OperationKind]: Handler<K> } = {
   'remove-network': ({ network }, { engine }) => engine.removeNetwork(network),
   'create-volume': ({ volume, labels }, { engine }) => engine.createVolume(volume, labels),
   'remove-volume': ({ volume }, { engine }) => engine.removeVolume(volume),
-  'create-container': (args, { engine }) => engine.createContainer(args),
+  'create-container': createContainer,
   'copy-files': ({ container, service }, { engine }) => engine.copyFiles(container, service),
   'start-container': ({ container }, { engine }) => engine.startContainer(container),
   'stop-container': ({ container, timeout }, { engine }) => engine.stopContainer(container, timeout),
@@ -44,6 +46,16 @@ export const HANDLERS: { readonly [K in OperationKind]: Handler<K> } = {
 export function handle<K extends OperationKind>(operation: { readonly kind: K; readonly args: OperationArgs[K] }, deps: HandlerDeps, hooks: HandlerHooks): Promise<unknown> {
   const handler = HANDLERS[operation.kind] as Handler<K>;
   return handler(operation.args, deps, hooks);
+}
+
+/**
+ * What is a file now is mounted in a way that fails when it is gone. Mounts that may create their source do so at every start, also at those that the
+ * engine makes by itself: after a checkout that takes a file away for a moment, a directory would have its name.
+ */
+async function createContainer(args: OperationArgs['create-container'], { engine, isFile }: HandlerDeps): Promise<string> {
+  const { service } = args;
+  const mounts = await Promise.all(service.container.mounts.map(async (mount) => (mount.kind === 'bind' && mount.createHostPath !== false && (await isFile?.(mount.source)) ? { ...mount, createHostPath: false } : mount)));
+  return engine.createContainer({ ...args, service: { ...service, container: { ...service.container, mounts } } });
 }
 
 /** A container whose post-start hook failed has not started: it is stopped, so that the next plan starts it and runs its hooks again (as Kubernetes does). */

@@ -12,6 +12,7 @@ import type { DiscoveredStack } from '../source/discover-stacks.ts';
 import { discoverStacks } from '../source/discover-stacks.ts';
 import { readInput } from '../source/read-file.ts';
 import { buildSpec } from '../spec/build-spec.ts';
+import type { HostPaths } from '../spec/host-paths.ts';
 import { STACK_NAME } from '../spec/project-name.ts';
 import { resolveModel } from '../spec/resolve-model.ts';
 import { writtenPaths } from '../spec/written-paths.ts';
@@ -30,7 +31,7 @@ export type LoadedProject =
  * What would be written is built, too, and must mean the same in its new place.
  * @throws OrbitrError `adopt/…`
  */
-export async function loadProject(stacks: string, name: string, project: Project, given: readonly string[]): Promise<LoadedProject> {
+export async function loadProject(stacks: string, name: string, project: Project, given: readonly string[], hostPaths: HostPaths): Promise<LoadedProject> {
   if (!STACK_NAME.test(name)) {
     throw new OrbitrError({ code: 'adopt/name', kind: 'terminal', message: `"${name}" cannot be a stack's name, and the names of containers, networks and volumes follow from it`, hint: 'Names have lower-case letters, digits and hyphens, at most 40. Start the project anew under such a name: docker compose -p NAME up -d' });
   }
@@ -38,9 +39,10 @@ export async function loadProject(stacks: string, name: string, project: Project
   const options = { homeDirectory: homedir(), profiles };
   const known = (await discoverStacks(stacks)).stacks.find((stack) => stack.name === name);
   if (known !== undefined) {
-    const { result } = await readStack(known, (bundle) => buildSpec(bundle, options));
+    const { result } = await readStack(known, (bundle) => buildSpec(bundle, { ...options, hostPaths }));
     return result.kind === 'spec' ? { kind: 'stack', spec: result.spec, entry: known.entries[0] ?? '' } : invalid(result);
   }
+  // Its labels name paths of the host. In a container they are read under these names, so that what is written out as absolute means the same to the engine.
   const { stack, variables } = await locate(name, project, given);
   const { bundle, result } = await readStack(stack, (read) => buildSpec(withVariables(read, variables), options));
   if (result.kind !== 'spec') return invalid(result);

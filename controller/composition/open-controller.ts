@@ -123,7 +123,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     desired: bench.desired,
     observe,
     execute: (plan, { trace, signal, onRecord }) =>
-      executePlan(plan, { engine: bench.engine, changes: (id, abort) => changes.next(id, abort), now: Date.now }, {
+      executePlan(plan, { engine: bench.engine, isFile: bench.place.isFile, changes: (id, abort) => changes.next(id, abort), now: Date.now }, {
         trace,
         signal,
         onPull: hooks.onPull,

@@ -1,3 +1,4 @@
+import { lstat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import type { Config } from '../config.ts';
 import type { EngineCall } from '../engine/dockerode-connect.ts';
@@ -12,12 +13,16 @@ import { observe } from '../observe/observe.ts';
 import { discoverStacks } from '../source/discover-stacks.ts';
 import { StackSource } from '../source/stack-source.ts';
 import { buildSpec } from '../spec/build-spec.ts';
+import { SAME_PATHS } from '../spec/host-paths.ts';
+import type { OwnPlace } from './own-place.ts';
+import { ownPlace } from './own-place.ts';
 
 /** What daemon and command line both work with: the files on one side, the engine on the other. */
 export interface Workbench {
   readonly config: Config;
   readonly engine: Engine;
   readonly desired: DesiredState;
+  readonly place: OwnPlace;
   readonly cache: DetailCache;
   /** Ids of containers that somebody stopped or killed since they started. */
   readonly interrupted: Set<string>;
@@ -33,6 +38,8 @@ export interface WorkbenchHooks {
   readonly onCall?: (call: EngineCall) => void;
   readonly profiles: () => readonly string[];
   readonly adopted?: () => Adoption | undefined;
+  /** Reading stacks must work without an engine, too: in a container its paths are then taken for the host's. */
+  readonly engineMayBeAway?: boolean;
 }
 
 export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench {
@@ -44,6 +51,8 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
       hooks.onCall?.(call);
     },
   });
+  const place = ownPlace(engine);
+  const hostPaths = () => (hooks.engineMayBeAway === true ? place.hostPaths().catch(() => SAME_PATHS) : place.hostPaths());
   const cache = new DetailCache();
   const interrupted = new Set<string>();
   const source = new StackSource(hooks.vouches, Date.now);
@@ -51,9 +60,10 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
     folder: config.stacks,
     discover: () => discoverStacks(config.stacks),
     read: (stack, extra) => source.read(stack, extra),
-    build: (bundle) => buildSpec(bundle, { homeDirectory: homedir(), profiles: hooks.profiles() }),
+    build: async (bundle) => buildSpec(bundle, { homeDirectory: homedir(), hostPaths: await hostPaths(), profiles: hooks.profiles() }),
+    exists: (path) => lstat(path).then(() => true, () => false),
     variant: () => hooks.profiles().join(','),
     watchAlso: hooks.watchAlso,
   });
-  return { config, engine, desired, cache, interrupted, observe: (deep) => observe(engine, { cache, deep, interrupted, adopted: hooks.adopted?.() ?? NO_ADOPTION }), engineCalls: () => calls };
+  return { config, engine, desired, place, cache, interrupted, observe: (deep) => observe(engine, { cache, deep, interrupted, adopted: hooks.adopted?.() ?? NO_ADOPTION }), engineCalls: () => calls };
 }

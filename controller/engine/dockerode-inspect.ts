@@ -11,6 +11,13 @@ export function inspections(connection: Connection): EngineInspector {
         const { Config, HostConfig, NetworkSettings } = await connection.call(`inspect ${id}`, (docker, signal) => docker.getContainer(id).inspect({ abortSignal: signal }));
         return { ...(Config as unknown as Omit<ContainerFacts, 'HostConfig' | 'Endpoints'>), HostConfig: HostConfig as unknown as HostFacts, Endpoints: NetworkSettings.Networks as ContainerFacts['Endpoints'] };
       }),
+    containerMounts: (id) =>
+      unlessMissing(async () => {
+        const { Mounts, HostConfig } = await connection.call(`inspect ${id}`, (docker, signal) => docker.getContainer(id).inspect({ abortSignal: signal }));
+        // Those of `--tmpfs` are not among the mounts.
+        const tmpfs = Object.keys((HostConfig as { readonly Tmpfs?: Readonly<Record<string, string>> | null }).Tmpfs ?? {});
+        return [...Mounts.map(({ Source, Destination }) => ({ ...(Source ? { source: Source } : {}), destination: Destination })), ...tmpfs.map((destination) => ({ destination }))];
+      }),
     imageFacts: (reference) =>
       unlessMissing(async () => {
         const { Config } = await connection.call(`inspect image ${reference}`, (docker) => docker.getImage(reference).inspect());

@@ -72,9 +72,17 @@ export interface EngineDefaults {
   readonly cgroupNamespace: 'host' | 'private';
 }
 
+/** Something mounted in a container. */
+export interface ContainerMount {
+  /** Path on the engine's host; a volume's is that of its folder. Absent: none, as with tmpfs. */
+  readonly source?: string;
+  readonly destination: string;
+}
+
 /** Looks closer than the loop ever does. Every method throws `OrbitrError`; undefined: there is no such thing. */
 export interface EngineInspector {
   containerFacts(id: string): Promise<ContainerFacts | undefined>;
+  containerMounts(id: string): Promise<readonly ContainerMount[] | undefined>;
   /** @param reference name or id */
   imageFacts(reference: string): Promise<ImageFacts | undefined>;
   networkFacts(id: string): Promise<NetworkFacts | undefined>;

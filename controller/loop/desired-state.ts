@@ -22,11 +22,15 @@ export interface Located {
   readonly unreadable?: string;
 }
 
+type BuildResult = { readonly kind: 'spec'; readonly spec: StackSpec } | { readonly kind: 'needs'; readonly paths: readonly string[] } | { readonly kind: 'invalid'; readonly diagnostics: readonly Diagnostic[] };
+
 export interface DesiredStateDependencies {
   readonly folder: string;
   readonly discover: () => Promise<{ readonly stacks: readonly Located[]; readonly unreadable?: string }>;
   readonly read: (stack: Located, extra: readonly string[]) => Promise<{ readonly bundle: StackBundle; readonly settlesIn: number }>;
-  readonly build: (bundle: StackBundle) => { readonly kind: 'spec'; readonly spec: StackSpec } | { readonly kind: 'needs'; readonly paths: readonly string[] } | { readonly kind: 'invalid'; readonly diagnostics: readonly Diagnostic[] };
+  readonly build: (bundle: StackBundle) => BuildResult | Promise<BuildResult>;
+  /** Whether anything stands at a path. Without it nothing is said to be missing. */
+  readonly exists?: (path: string) => Promise<boolean>;
   /** Everything else that a spec depends on (the chosen profiles), as text: a spec is built again when it changes. */
   readonly variant: () => string;
   /** Told the files outside the stack's own folder level that it refers to. */
@@ -68,19 +72,19 @@ export class DesiredState {
       const { bundle, settlesIn } = await this.#dependencies.read(located, extra);
       if (settlesIn > 0) return { kind: 'unsettled', settlesIn };
       const digest = `${bundle.revision.digest} ${this.#dependencies.variant()}`;
-      if (known !== undefined && known.digest === digest) return known.desired;
-      const result = this.#dependencies.build(bundle);
+      if (known !== undefined && known.digest === digest) return this.#warned(known.desired);
+      const result = await this.#dependencies.build(bundle);
       if (result.kind === 'needs') {
         extra = [...new Set([...extra, ...result.paths])];
         continue;
       }
       const files = [...bundle.files.keys()].map((path) => this.#shown(path));
       const desired: Desired = result.kind === 'spec'
-        ? { kind: 'spec', spec: { ...result.spec, warnings: result.spec.warnings.map((warning) => this.#withShownPlace(warning)) }, files }
+        ? { kind: 'spec', spec: this.#withShownPlaces(result.spec), files }
         : { kind: 'invalid', diagnostics: result.diagnostics.map((diagnostic) => this.#withShownPlace(diagnostic)), revision: bundle.revision, files };
       this.#built.set(located.name, { digest, extra, desired });
       this.#dependencies.watchAlso(extra);
-      return desired;
+      return this.#warned(desired);
     }
     return this.#invalid(located, { severity: 'error', code: 'stack/endless', message: `the files refer to each other without end (${MAX_ROUNDS} rounds)` });
   }
@@ -88,6 +92,16 @@ export class DesiredState {
   /** Stacks whose last reading used this file. */
   usersOf(path: string): readonly string[] {
     return [...this.#built].filter(([, { extra }]) => extra.includes(path)).map(([name]) => name);
+  }
+
+  // Looked at each time: what is missing may come without any file of the stack changing.
+  async #warned(desired: Desired): Promise<Desired> {
+    const { exists } = this.#dependencies;
+    if (exists === undefined || desired.kind !== 'spec' || desired.spec.unlessThere.length === 0) return desired;
+    const { unlessThere, warnings } = desired.spec;
+    const there = await Promise.all(unlessThere.map(({ path }) => exists(path)));
+    const missing = unlessThere.filter((_, index) => !there[index]).map(({ warning }) => warning);
+    return missing.length === 0 ? desired : { ...desired, spec: { ...desired.spec, warnings: [...warnings, ...missing] } };
   }
 
   #refuse(located: Located): Desired | undefined {
@@ -107,6 +121,14 @@ export class DesiredState {
 
   #invalid(located: Located, diagnostic: Diagnostic): Desired {
     return { kind: 'invalid', diagnostics: [diagnostic], revision: { digest: '', dirty: false }, files: located.entries.map((path) => this.#shown(path)) };
+  }
+
+  #withShownPlaces(spec: StackSpec): StackSpec {
+    return {
+      ...spec,
+      warnings: spec.warnings.map((warning) => this.#withShownPlace(warning)),
+      unlessThere: spec.unlessThere.map(({ path, warning }) => ({ path, warning: this.#withShownPlace(warning) })),
+    };
   }
 
   #withShownPlace(diagnostic: Diagnostic): Diagnostic {

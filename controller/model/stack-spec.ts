@@ -93,6 +93,13 @@ export interface VolumeSpec {
   readonly digest: string;
 }
 
+/** Something to say about a stack, if a file or folder is not there. */
+export interface ConditionalWarning {
+  /** As Orbitr sees it, which in a container is not as the engine does. */
+  readonly path: string;
+  readonly warning: Diagnostic;
+}
+
 /** Desired state of one stack: the whole input of the planner. Deeply readonly, every object with its digest. */
 export interface StackSpec {
   readonly name: string;
@@ -110,10 +117,13 @@ export interface StackSpec {
   /** Only those that a service uses. Sorted by key. */
   readonly networks: readonly NetworkSpec[];
   readonly volumes: readonly VolumeSpec[];
+  /** By the name that the engine's host has for it, as are `files`. */
   readonly directory: string;
   /** Absolute paths of the main file and its override; what these include or extend is not among them, as Compose has it in its label. */
   readonly files: readonly string[];
   readonly warnings: readonly Diagnostic[];
+  /** Warnings besides, each to be shown only while nothing stands at its path. */
+  readonly unlessThere: readonly ConditionalWarning[];
   /** The resolved file in Compose's own form (`docker compose config`), for `orbitr config` and for field-level differences. */
   readonly canonical: CanonicalModel;
 }

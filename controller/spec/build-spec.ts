@@ -57,12 +57,18 @@ function assemble(bundle: StackBundle, model: CanonicalModel, root: MapNode, con
     dependsOn: [...new Set(readTexts(settings, 'dependsOn') ?? [])].sort(),
     services: Object.keys(model.services).map((name) => normalizeService(name, model, root, restartToken, context)),
     networks: Object.entries(model.networks ?? {}).map(([key, network]) => normalizeNetwork(key, network)),
-    volumes: Object.entries(model.volumes ?? {}).map(([key, volume]) => normalizeVolume(key, volume)),
-    directory: bundle.directory,
-    files: bundle.entries,
+    volumes: Object.entries(model.volumes ?? {}).map(([key, volume]) => normalizeVolume(key, volume, root, context)),
+    directory: onHost(bundle.directory, context),
+    files: bundle.entries.map((path) => onHost(path, context)),
     warnings: context.findings.warnings,
+    unlessThere: context.unlessThere,
     canonical: withoutUndefined(model) as StackSpec['canonical'],
   };
+}
+
+/** For people and tools on the host. What they could not find anyway stays as it is. */
+function onHost(path: string, { hostPaths }: LoadContext): string {
+  return hostPaths.toHost(path) ?? path;
 }
 
 /** Undefined fields are only how the form is built; JSON has none. */

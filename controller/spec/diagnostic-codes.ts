@@ -24,6 +24,8 @@ export const DIAGNOSTIC_CODES = [
   'compose/extends',
   'compose/include',
   'compose/file-not-found',
+  'compose/host-path',
+  'compose/bind-missing',
   'compose/env-file',
   'compose/port',
   'compose/volume',

@@ -1,5 +1,7 @@
 import type { FileContent, StackBundle } from '../model/source-bundle.ts';
+import type { ConditionalWarning } from '../model/stack-spec.ts';
 import type { Findings } from './findings.ts';
+import type { HostPaths } from './host-paths.ts';
 import type { Lookup } from './interpolate-text.ts';
 import { LIMITS } from './limits.ts';
 import type { SourceText, Span } from './source-text.ts';
@@ -8,12 +10,15 @@ import type { SourceText, Span } from './source-text.ts';
 export interface LoadContext {
   readonly bundle: StackBundle;
   readonly homeDirectory: string;
+  readonly hostPaths: HostPaths;
   readonly findings: Findings;
   readonly needs: Set<string>;
   /** Variables of the stack, for interpolation. */
   readonly variables: ReadonlyMap<string, string>;
   /** Stack files read so far, in order. */
   readonly read: Set<string>;
+  /** Warnings that hold if nothing is at a path. */
+  readonly unlessThere: ConditionalWarning[];
 }
 
 /** Files that become one model. */

@@ -37,6 +37,8 @@ export interface ScalarNode {
   readonly text: string;
   readonly at: Span;
   readonly tag?: MergeTag;
+  /** A path that was written from a folder or from `~`, and made absolute since. One that was written as absolute is the user's word about the host. */
+  readonly resolved?: true;
 }
 
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
@@ -87,6 +89,13 @@ export function mapValues(node: MapNode, change: (value: Node, key: string) => N
     entries.set(key, { key: entry.key, value });
   }
   return entries ? { ...node, entries } : node;
+}
+
+/** The node at a path of keys and indexes. */
+export function nodeAt(root: Node, path: readonly (string | number)[]): Node | undefined {
+  let node: Node | undefined = root;
+  for (const step of path) node = node?.kind === 'list' ? node.items[Number(step)] : get(node, String(step));
+  return node;
 }
 
 /** Follows a path of keys and indexes as far as it goes and returns where it ends: the nearest thing to point at. */

@@ -3,8 +3,11 @@ import type { CanonicalFile, CanonicalGrant, CanonicalModel, CanonicalMount, Can
 import { digestOfBytes } from './digest.ts';
 import { contentOf, reportUnreadable } from './load-context.ts';
 import type { LoadContext } from './load-context.ts';
+import { locatePath } from './locate-path.ts';
+import { spanAt } from './node.ts';
+import type { MapNode } from './node.ts';
 import { compact } from './normalize-resources.ts';
-import type { Span } from './source-text.ts';
+import { warnMissingSource } from './warn-missing-source.ts';
 
 export interface Mounts {
   /** Sorted by target. */
@@ -12,12 +15,11 @@ export interface Mounts {
   readonly files: readonly InjectedFile[];
 }
 
-/** Where the definition and the use of a config or secret stand. */
-export type PlaceOf = (path: readonly (string | number)[]) => Span;
-
 /** All that is mounted or put into a container: volumes, tmpfs, configs and secrets. */
-export function normalizeMounts(name: string, service: CanonicalService, model: CanonicalModel, place: PlaceOf, context: LoadContext): Mounts {
-  const mounts: MountSpec[] = (service.volumes ?? []).map((mount) => normalizeMount(mount, model));
+export function normalizeMounts(name: string, service: CanonicalService, model: CanonicalModel, root: MapNode, context: LoadContext): Mounts {
+  const mounts: MountSpec[] = (service.volumes ?? []).map((mount, index) =>
+    mount.type === 'bind' ? normalizeBind(mount, ['services', name, 'volumes', index, 'source'], root, context) : normalizeMount(mount, model),
+  );
   for (const entry of service.tmpfs ?? []) {
     const colon = entry.indexOf(':');
     mounts.push({ kind: 'tmpfs', target: colon === -1 ? entry : entry.slice(0, colon), readOnly: false, options: colon === -1 ? '' : entry.slice(colon + 1) });
@@ -26,26 +28,29 @@ export function normalizeMounts(name: string, service: CanonicalService, model: 
   for (const section of ['configs', 'secrets'] as const) {
     for (const grant of service[section] ?? []) {
       const file = model[section]?.[grant.source];
-      const granted = file && normalizeGrant(grant, file, section, place, context);
+      const granted = file && normalizeGrant(grant, file, section, root, context);
       if (granted?.kind === 'file') files.push(granted.file);
       else if (granted) mounts.push(granted.mount);
       if (granted?.kind === 'file' && service.read_only) {
         const message = `services.${name} is read_only, so the contents of ${section}.${grant.source} cannot be put into it`;
-        context.findings.error('compose/conflict', message, place(['services', name, 'read_only']), 'Use "file:" instead, or remove "read_only".');
+        context.findings.error('compose/conflict', message, spanAt(root, ['services', name, 'read_only'], true), 'Use "file:" instead, or remove "read_only".');
       }
     }
   }
   return { mounts: mounts.toSorted((a, b) => (a.target < b.target ? -1 : 1)), files: files.toSorted((a, b) => (a.target < b.target ? -1 : 1)) };
 }
 
+function normalizeBind(mount: CanonicalMount, at: readonly (string | number)[], root: MapNode, context: LoadContext): MountSpec {
+  const { propagation, selinux, recursive, create_host_path: create } = mount.bind ?? {};
+  const { onHost, ours } = locatePath(mount.source ?? '', at, root, context);
+  warnMissingSource(mount, ours, spanAt(root, at), context);
+  // The short form asks for a missing directory to be made. The long form that does not say is where the specification changed its mind.
+  return { kind: 'bind', source: onHost, target: mount.target, readOnly: mount.read_only ?? false, createHostPath: create ?? 'if-able', ...compact({ propagation, selinux, recursive }) };
+}
+
 function normalizeMount(mount: CanonicalMount, model: CanonicalModel): MountSpec {
   const { target, source = '' } = mount;
   const readOnly = mount.read_only ?? false;
-  if (mount.type === 'bind') {
-    const { propagation, selinux, recursive } = mount.bind ?? {};
-    // The short form asks for a missing directory to be made. The long form that does not say is where the specification changed its mind.
-    return { kind: 'bind', source, target, readOnly, createHostPath: mount.bind?.create_host_path ?? 'if-able', ...compact({ propagation, selinux, recursive }) };
-  }
   if (mount.type === 'volume') {
     const noCopy = mount.volume?.nocopy ?? false;
     if (mount.source === undefined) return { kind: 'anonymous', target, readOnly, noCopy };
@@ -61,9 +66,9 @@ function normalizeMount(mount: CanonicalMount, model: CanonicalModel): MountSpec
 type Granted = { readonly kind: 'file'; readonly file: InjectedFile } | { readonly kind: 'mount'; readonly mount: MountSpec };
 
 /** A file is mounted read-only, with its content's digest so that a change of it shows; anything else is written into the container. */
-function normalizeGrant(grant: CanonicalGrant, file: CanonicalFile, section: 'configs' | 'secrets', place: PlaceOf, context: LoadContext): Granted | undefined {
+function normalizeGrant(grant: CanonicalGrant, file: CanonicalFile, section: 'configs' | 'secrets', root: MapNode, context: LoadContext): Granted | undefined {
   const { findings } = context;
-  const at = place([section, grant.source]);
+  const at = spanAt(root, [section, grant.source], true);
   const folder = section === 'secrets' ? '/run/secrets/' : '/';
   const target = grant.target === undefined ? folder + grant.source : grant.target.startsWith('/') ? grant.target : folder + grant.target;
   if (file.external || file.driver !== undefined || file.template_driver !== undefined) {
@@ -71,14 +76,8 @@ function normalizeGrant(grant: CanonicalGrant, file: CanonicalFile, section: 'co
     return undefined;
   }
   if (file.file !== undefined) {
-    const content = contentOf(file.file, context);
-    if (!content) return undefined;
-    if (content.kind === 'missing' || content.kind === 'directory' || content.kind === 'unreadable') {
-      reportUnreadable(file.file, content, place([section, grant.source, 'file']), context);
-      return undefined;
-    }
-    const contentDigest = digestOfBytes(content.kind === 'text' ? content.text : content.bytes);
-    return { kind: 'mount', mount: { kind: 'bind', source: file.file, target, readOnly: true, createHostPath: false, contentDigest } };
+    const mount = mountFile(file.file, target, [section, grant.source, 'file'], root, context);
+    return mount && { kind: 'mount', mount };
   }
   const text = file.content ?? context.variables.get(file.environment ?? '');
   if (text === undefined) {
@@ -92,4 +91,22 @@ function normalizeGrant(grant: CanonicalGrant, file: CanonicalFile, section: 'co
   }
   const content = Buffer.from(text, 'utf8').toString('base64');
   return { kind: 'file', file: { target, content, uid, gid, mode: grant.mode ?? 0o444, secret: section === 'secrets' } };
+}
+
+/** Its content is read where we see it, and mounted from where the engine does. */
+function mountFile(file: string, target: string, path: readonly string[], root: MapNode, context: LoadContext): MountSpec | undefined {
+  const { onHost, ours } = locatePath(file, path, root, context);
+  if (ours === undefined) {
+    const hint = `Mount it into Orbitr's container at the same path: -v ${file}:${file}:ro`;
+    context.findings.error('compose/host-path', `${file} is a path of the host that Orbitr cannot see from its container, so that a change of the file would go unnoticed`, spanAt(root, path), hint);
+    return undefined;
+  }
+  const content = contentOf(ours, context);
+  if (!content) return undefined;
+  if (content.kind === 'missing' || content.kind === 'directory' || content.kind === 'unreadable') {
+    reportUnreadable(ours, content, spanAt(root, path, true), context);
+    return undefined;
+  }
+  const contentDigest = digestOfBytes(content.kind === 'text' ? content.text : content.bytes);
+  return { kind: 'bind', source: onHost, target, readOnly: true, createHostPath: false, contentDigest };
 }

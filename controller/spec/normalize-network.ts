@@ -1,6 +1,9 @@
 import type { NetworkSpec, VolumeSpec } from '../model/stack-spec.ts';
 import type { CanonicalNetwork, CanonicalVolume } from './canonical-model.ts';
 import { digestOf } from './digest.ts';
+import type { LoadContext } from './load-context.ts';
+import { locatePath } from './locate-path.ts';
+import type { MapNode } from './node.ts';
 
 /** A network in the planner's terms. */
 export function normalizeNetwork(key: string, network: CanonicalNetwork): NetworkSpec {
@@ -29,13 +32,16 @@ export function normalizeNetwork(key: string, network: CanonicalNetwork): Networ
 }
 
 /** A volume in the planner's terms. */
-export function normalizeVolume(key: string, volume: CanonicalVolume): VolumeSpec {
+export function normalizeVolume(key: string, volume: CanonicalVolume, root: MapNode, context: LoadContext): VolumeSpec {
+  // A volume with `o: bind` is a bind mount in disguise; its device may be a path beside the stack file.
+  const device = volume.driver_opts?.['device'];
+  const onHost = device === undefined ? {} : { device: locatePath(device, ['volumes', key, 'driver_opts', 'device'], root, context).onHost };
   const spec = {
     key,
     name: volume.name ?? key,
     external: volume.external ?? false,
     ...(volume.driver !== undefined && { driver: volume.driver }),
-    driverOptions: volume.driver_opts ?? {},
+    driverOptions: { ...volume.driver_opts, ...onHost },
     labels: volume.labels ?? {},
   };
   return { ...spec, digest: digestOf(spec) };

@@ -38,8 +38,7 @@ export function normalizeService(name: string, model: CanonicalModel, root: MapN
   if (service.container_name !== undefined && !CONTAINER_NAME.test(service.container_name)) {
     report('compose/bad-value', ['container_name'], `"${service.container_name}" is no container name`, 'Use two or more letters, digits, "_", "." and "-", a letter or digit first.');
   }
-  const place = (path: readonly (string | number)[]): ReturnType<typeof spanAt> => spanAt(root, path, true);
-  const mounts = normalizeMounts(name, service, model, place, context);
+  const mounts = normalizeMounts(name, service, model, root, context);
   const container = normalizeContainer(name, service, model, mounts, inlineSeccomp(name, service, root, context));
   const build = normalizeBuild(service, report);
   return {

@@ -5,6 +5,8 @@ import type { CanonicalModel } from './canonical-model.ts';
 import { checkModel } from './check-model.ts';
 import { completeModel } from './complete-model.ts';
 import { createFindings, inOrder } from './findings.ts';
+import type { HostPaths } from './host-paths.ts';
+import { SAME_PATHS } from './host-paths.ts';
 import { lookupIn, reportUnreadable } from './load-context.ts';
 import type { LoadContext } from './load-context.ts';
 import { loadFiles } from './load-files.ts';
@@ -18,8 +20,10 @@ import { readText, readTexts } from './read-values.ts';
 
 /** What a spec depends on besides the files of its stack. */
 export interface SpecOptions {
-  /** What `~` in paths means: the home directory on the engine's host. */
+  /** What `~` in paths means: the home directory of the user that runs Orbitr, as Orbitr sees it. */
   readonly homeDirectory: string;
+  /** What paths of ours are on the engine's host. Absent: the same. */
+  readonly hostPaths?: HostPaths;
   /** Profiles that are chosen besides those of `x-orbitr.profiles`. `*`: all. */
   readonly profiles: readonly string[];
   /** More variables; they win over `.env`, as a shell's do. Empty in the controller, whose own environment no stack may see. */
@@ -46,10 +50,12 @@ export function resolveModel(bundle: StackBundle, options: SpecOptions): Resolve
   const context: LoadContext = {
     bundle,
     homeDirectory: options.homeDirectory,
+    hostPaths: options.hostPaths ?? SAME_PATHS,
     findings: createFindings(),
     needs: new Set(),
     variables: new Map(),
     read: new Set(),
+    unlessThere: [],
   };
   const variables = projectVariables(options, context);
   const name = projectName(bundle, options, variables, context);

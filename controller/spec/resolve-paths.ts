@@ -86,8 +86,11 @@ function items(node: Node, form: (item: Node) => Node): Node {
   return node.kind === 'list' ? { ...node, items: node.items.map(form) } : node;
 }
 
+// What stays as it is stays the same node: a path of an extended file is resolved there, and must not lose the mark when it comes by here again.
 function mapText(node: Node, form: (text: string) => string): Node {
-  return node.kind === 'scalar' && typeof node.value === 'string' && node.value !== '' ? scalar(form(node.value), node.at) : node;
+  if (node.kind !== 'scalar' || typeof node.value !== 'string' || node.value === '') return node;
+  const path = form(node.value);
+  return path === node.value ? node : { ...scalar(path, node.at), resolved: true };
 }
 
 /** Changes one value of a map, as text or as a node; anything else stays. */

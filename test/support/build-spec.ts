@@ -49,6 +49,7 @@ export function buildSpec(draft: StackDraft): StackSpec {
     directory: '/stacks',
     files: [`/stacks/${draft.name}.yaml`],
     warnings: [],
+    unlessThere: [],
     canonical: { services: Object.fromEntries(services.map((service) => [service.name, { image: service.container.image, environment: service.container.environment }])) },
   };
 }
