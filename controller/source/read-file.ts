@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { FileContent } from '../model/source-bundle.ts';
 
@@ -26,7 +27,8 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 export async function readInput(path: string, known?: FileReading): Promise<FileReading> {
   let file;
   try {
-    file = await open(path, 'r');
+    // Without waiting: opening a pipe that nobody writes to would never come back, and hold one of the four threads for files.
+    file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const stat = await file.stat({ bigint: true });
     const stamp = `${stat.dev}:${stat.ino}:${stat.size}:${stat.mtimeNs}:${stat.ctimeNs}`;
     if (known?.stamp === stamp) return known;
