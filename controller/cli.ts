@@ -5,6 +5,7 @@ import { adoptCommand } from './commands/adopt.ts';
 import { applyCommand } from './commands/apply.ts';
 import type { CommandContext, ExitCode } from './commands/command-context.ts';
 import { configCommand } from './commands/config.ts';
+import { diffCommand } from './commands/diff.ts';
 import { dumpCommand } from './commands/dump.ts';
 import { initCommand } from './commands/init.ts';
 import type { LogsOptions } from './commands/logs.ts';
@@ -58,6 +59,10 @@ program.command('plan').argument('[stack]').option('--json', 'for machines')
 program.command('apply').argument('[stack]').option('--no-start', 'create, but do not start').option('--json', 'for machines')
   .description('make the engine match the files, once')
   .action((stack: string | undefined, options: { start?: boolean; json?: boolean }) => run((given) => applyCommand(given, stack, options)));
+program.command('diff').argument('<stack>').option('--accept', 'write what drifted into the stack file').option('--json', 'for machines')
+  .description('compare the file, what was applied last and what runs, field by field')
+  .addHelpText('after', '\nA running controller repairs what drifts at once; write `x-orbitr: { suspend: true }` into the file to try things out with docker update.\n--accept takes over limits, the restart policy and networks. Only the characters that change are touched, and nothing is written when the file changed\nmeanwhile or would not mean what runs. Values that may be secret are masked. Exit 0: all the same, or accepted; 2: differences; 1: error.')
+  .action((stack: string, options: { accept?: boolean; json?: boolean }) => run((given) => diffCommand(given, stack, options)));
 program.command('why').argument('<stack[/service]>').argument('[field]', 'for example image, or environment.GREETING').option('--json', 'for machines')
   .description('say where each setting comes from, and why containers were last replaced')
   .addHelpText('after', '\nFor each setting: file, line and column, the variables in it and what set them, and the anchor, extends, include, override or env file that it came by;\nwith git, the last commit of each file. Values that may be secret are masked.')

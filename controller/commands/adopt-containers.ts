@@ -22,15 +22,15 @@ import type { CommandContext, ExitCode } from './command-context.ts';
  */
 export async function adoptContainersCommand(context: CommandContext, names: readonly string[], options: AdoptOptions & { readonly stack?: string }): Promise<ExitCode> {
   return withAdoptionSession(context, options, async (session) => {
-    const { before, bench } = session;
+    const { before, look } = session;
     const containers = names.map((name) => findPlain(name, before));
     const stack = options.stack ?? normalizeProjectName(containers[0]?.name ?? '').replaceAll('_', '-');
     if (!STACK_NAME.test(stack)) throw new OrbitrError({ code: 'adopt/name', kind: 'terminal', message: `"${stack}" cannot be a stack's name`, hint: 'Give it one with --stack: lower-case letters, digits and hyphens, at most 40.' });
     const members = containers.map((container) => ({ container, service: serviceName(container.name), number: 1 }));
-    const looks = await lookAt(bench.engine, containers, before, ({ name }) => [name, serviceName(name)]);
+    const looks = await lookAt(look.bench.engine, containers, before, ({ name }) => [name, serviceName(name)]);
     const pictured = members.flatMap(({ container, service }) => {
-      const look = looks.get(container.id);
-      return look === undefined ? [] : [{ service, container: container.name, picture: picture(look.facts, look.frame) }];
+      const seen = looks.get(container.id);
+      return seen === undefined ? [] : [{ service, container: container.name, picture: picture(seen.facts, seen.frame) }];
     });
     const text = printStackYaml(stackModel(pictured));
     const loaded = load(context.config.stacks, stack, text);

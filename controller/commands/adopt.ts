@@ -16,7 +16,7 @@ export async function adoptCommand(context: CommandContext, name: string, option
   return withAdoptionSession(context, options, async (session) => {
     const project = projectOf(name, session.before);
     if (project.members.length === 0) throw noSuchProject(name, session.before);
-    const loaded = await loadProject(context.config.stacks, name, project, options.file ?? [], await session.bench.place.hostPaths());
+    const loaded = await loadProject(context.config.stacks, name, project, options.file ?? [], await session.look.bench.place.hostPaths());
     if (loaded.kind === 'invalid') {
       for (const diagnostic of loaded.diagnostics) context.err.line(context.err.diagnostic(diagnostic));
       return 1;

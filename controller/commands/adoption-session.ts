@@ -1,28 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { utimes } from 'node:fs/promises';
 import { leaveAdoption } from '../../state/adoption-inbox.ts';
-import { readInventory } from '../../state/inventory.ts';
-import type { Store } from '../../state/store.ts';
-import { openStore } from '../../state/store.ts';
 import type { AdoptionReview, Project } from '../adoption/review.ts';
 import { reviewAdoption } from '../adoption/review.ts';
-import { claimInstance, knownInstance } from '../composition/instance.ts';
+import type { EngineLook } from '../composition/engine-look.ts';
+import { withEngineLook } from '../composition/engine-look.ts';
 import type { LoadedProject } from '../composition/load-project.ts';
-import { openSettings } from '../composition/settings.ts';
 import { projectPairs } from '../composition/take-pictures.ts';
-import { takeUpAdoptions, withInstance } from '../composition/take-up-adoptions.ts';
-import type { Workbench } from '../composition/workbench.ts';
-import { openWorkbench } from '../composition/workbench.ts';
-import { mergeAdoptions, NO_ADOPTION } from '../model/adoption.ts';
 import { OrbitrError } from '../model/errors.ts';
 import type { ObservedState } from '../model/observed-state.ts';
-import type { Plan } from '../model/plan.ts';
 import type { StackSpec } from '../model/stack-spec.ts';
-import { indexObservation } from '../plan/index-observation.ts';
 import { DEFAULT_PLAN_OPTIONS } from '../plan/plan-input.ts';
 import { planStack } from '../plan/plan-stack.ts';
 import { addStackFiles } from '../source/edit.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
+import type { Judgement } from './judgement.ts';
 import { printAdoption } from './print-adoption.ts';
 
 export interface AdoptOptions {
@@ -35,45 +26,21 @@ export interface AdoptOptions {
 export interface AdoptionSession {
   readonly context: CommandContext;
   readonly options: AdoptOptions;
-  readonly bench: Workbench;
-  readonly store: Store;
-  readonly instance: string;
+  readonly look: EngineLook;
   readonly before: ObservedState;
 }
 
-/** What adopting would mean. */
-export interface Judgement {
-  readonly review: AdoptionReview;
-  /** What the controller would do afterwards. */
-  readonly plan: Plan;
-  /** Nothing differs, and nothing would be done. */
-  readonly clean: boolean;
-}
-
-/** Opens what an adoption needs, and closes it whatever happens. Only a real one (`--write`) may claim the folder for an instance. */
+/** Opens what an adoption needs, and closes it whatever happens. */
 export async function withAdoptionSession<T>(context: CommandContext, options: AdoptOptions, action: (session: AdoptionSession) => Promise<T>): Promise<T> {
-  const { config } = context;
-  const store = await openStore(config.data, () => undefined, Date.now);
-  const instance = await (options.write === true ? claimInstance(config.stacks, store, randomUUID) : knownInstance(config.stacks, store));
-  await takeUpAdoptions(store, config.data, instance.id, false);
-  const settings = openSettings(config.stacks);
-  await settings.refresh();
-  const bench = openWorkbench(config, { vouches: () => true, watchAlso: () => undefined, profiles: () => settings.current().profiles, adopted: () => store.memory.adopted });
-  try {
-    return await action({ context, options, bench, store, instance: instance.id, before: await bench.observe(true) });
-  } finally {
-    bench.engine.close();
-  }
+  return withEngineLook(context.config, options.write === true, async (look) => action({ context, options, look, before: (await look.observe()).state }));
 }
 
 /** Compares, and plans with the very planner that will see it. */
 export async function judgeAdoption(session: AdoptionSession, spec: StackSpec, project: Project): Promise<Judgement> {
-  const { bench, store, instance, before } = session;
-  const review = reviewAdoption(spec, project, await projectPairs(bench.engine, spec, project, before));
-  // As the controller will see it; in this process only.
-  store.memory.adopted = mergeAdoptions(store.memory.adopted ?? NO_ADOPTION, withInstance(review.adoption, instance));
-  const observed = indexObservation(await bench.observe(true), readInventory(store, instance, store.found));
-  const plan = planStack({ stack: spec.name, spec, instance, observed, applied: undefined, options: DEFAULT_PLAN_OPTIONS });
+  const { look, before } = session;
+  const review = reviewAdoption(spec, project, await projectPairs(look.bench.engine, spec, project, before));
+  const observed = await look.observe(review.adoption);
+  const plan = planStack({ stack: spec.name, spec, instance: look.instance, observed, applied: undefined, options: DEFAULT_PLAN_OPTIONS });
   const clean = plan.operations.length === 0 && plan.blocked.length === 0 && review.comparisons.every(({ differences }) => differences.length === 0);
   return { review, plan, clean };
 }

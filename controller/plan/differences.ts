@@ -4,6 +4,7 @@ import type { FieldDifference } from '../model/operation.ts';
 import type { CanonicalModel } from '../model/stack-spec.ts';
 
 const MASK = '•••';
+const MARK = /^•••[0-9a-f]{4}$/;
 /** Values under these are secret or may be: shown as changed, never as what they are. */
 const SECRET_PATH = /\/(?:environment|secrets|configs|args)\//i;
 const SECRET_KEY = /(?:pass|secret|token|key|credential|auth)[^/]*$/i;
@@ -58,6 +59,8 @@ function isOption(word: unknown): boolean {
 }
 
 function mark(value: unknown): string {
+  // Masking twice changes nothing: what is remembered was masked when it was written down.
+  if (typeof value === 'string' && MARK.test(value)) return value;
   // 16 bits: nearly always enough to see that a value changed, never enough to guess it back.
   return `${MASK}${createHash('sha256').update(String(value)).digest('hex').slice(0, 4)}`;
 }
