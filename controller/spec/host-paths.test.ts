@@ -78,13 +78,13 @@ describe('a stack that is read in a container', () => {
 describe('a source that may be missing', () => {
   const noted = (yaml: string, hostPaths: HostPaths = SAME_PATHS): readonly string[] => {
     const result = build('/stacks', hostPaths, yaml);
-    return result.kind === 'spec' ? result.spec.unlessThere.map(({ path, warning }) => `${path}: ${warning.hint?.split(',')[0]} ${warning.place?.line}:${warning.place?.column}`) : [];
+    return result.kind === 'spec' ? result.spec.unlessThere.map(({ path, warning }) => `${path}: ${warning.message} ${warning.place?.line}:${warning.place?.column}`) : [];
   };
 
   it('is noted with its place, and with what it looks like', () => {
-    expect(noted(service('volumes: ["./data:/data"]'))).toEqual(['/stacks/blog/data: Nothing to do if that is what you want; else put there first what belongs there 4:15']);
-    expect(noted(service('volumes: ["./a.conf:/etc/a.conf"]'))[0]).toContain('It looks like a file: put the file there first');
-    expect(noted(service('volumes: ["./conf.d:/etc/conf.d"]'))[0]).not.toContain('file: put');
+    expect(noted(service('volumes: ["./data:/data"]'))).toEqual(['/stacks/blog/data: /stacks/blog/data does not exist and will be created as an empty directory 4:15']);
+    expect(noted(service('volumes: ["./a.conf:/etc/a.conf"]'))[0]).toContain('although it looks like a file');
+    expect(noted(service('volumes: ["./conf.d:/etc/conf.d"]'))[0]).not.toContain('although');
   });
 
   it('is not noted where nothing would be created, or nobody can look', () => {

@@ -14,11 +14,14 @@ const MOST_WARNINGS = 50;
 export function warnMissingSource({ source = '', target, bind }: CanonicalMount, ours: string | undefined, at: Span, { unlessThere }: LoadContext): void {
   const create = bind?.create_host_path;
   if (ours === undefined || !ours.startsWith('/') || create === false || unlessThere.length >= MOST_WARNINGS) return;
-  const meant = looksLikeFile(source, target) ? 'It looks like a file: put the file there first' : 'Nothing to do if that is what you want; else put there first what belongs there';
-  const fate = create === true ? 'will be created as an empty directory' : 'will be created as an empty directory (before Docker 23: refused)';
+  const message = `${source} does not exist and will be created as an empty directory${create === true ? '' : ' (before Docker 23: refused)'}`;
+  const warning = { severity: 'warning', code: 'compose/bind-missing', place: placeOf(at) } as const;
+  const strict = 'write the mount in long form with "bind: {create_host_path: false}".';
   unlessThere.push({
     path: ours,
-    warning: { severity: 'warning', code: 'compose/bind-missing', message: `${source} does not exist and ${fate}`, place: placeOf(at), hint: `${meant}, or write the mount in long form with "bind: {create_host_path: false}".` },
+    warning: looksLikeFile(source, target)
+      ? { ...warning, message: `${message}, although it looks like a file`, hint: `Put the file there first, or ${strict}` }
+      : { ...warning, message, hint: `Nothing to do if that is what you want; else put there what belongs there, or ${strict}` },
   });
 }
 
