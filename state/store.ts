@@ -19,6 +19,14 @@ export interface Memory {
   stacks: Record<string, StackMemory>;
   /** What was there before Orbitr. Absent: nothing. Unlike labels it cannot be found again when this file is lost. */
   adopted?: Adoption;
+  images?: ImagesMemory;
+}
+
+export interface ImagesMemory {
+  /** When we pulled an image last, by its reference; ms since 1970. */
+  pulled: Record<string, number>;
+  /** What images that somebody else built are taken to be made from: digest of the build's inputs by image id. */
+  origins: Record<string, string>;
 }
 
 export interface StackMemory {

@@ -22,8 +22,8 @@ export type Handler<K extends OperationKind> = (args: OperationArgs[K], deps: Ha
 
 /** What each operation does. A kind without a handler does not compile. */
 export const HANDLERS: { readonly [K in OperationKind]: Handler<K> } = {
-  'pull-image': ({ image, platform }, { engine }, { onPull, signal }) => engine.pullImage(image, platform, onPull ?? ignore, signal),
-  'build-image': ({ service, image }, { engine }, { onBuildLine, signal }) => engine.buildImage(service, image, (line) => onBuildLine?.(image, line), signal),
+  'pull-image': pullImage,
+  'build-image': buildImage,
   'create-network': ({ network, labels }, { engine }) => engine.createNetwork(network, labels),
   'remove-network': ({ network }, { engine }) => engine.removeNetwork(network),
   'create-volume': ({ volume, labels }, { engine }) => engine.createVolume(volume, labels),
@@ -56,6 +56,21 @@ async function createContainer(args: OperationArgs['create-container'], { engine
   const { service } = args;
   const mounts = await Promise.all(service.container.mounts.map(async (mount) => (mount.kind === 'bind' && mount.createHostPath !== false && (await isFile?.(mount.source)) ? { ...mount, createHostPath: false } : mount)));
   return engine.createContainer({ ...args, service: { ...service, container: { ...service.container, mounts } } });
+}
+
+async function pullImage({ image, platform, optional = false }: OperationArgs['pull-image'], { engine }: HandlerDeps, { onPull, signal }: HandlerHooks): Promise<void> {
+  try {
+    await engine.pullImage(image, platform, onPull ?? ignore, signal);
+  } catch (error) {
+    if (!optional || signal?.aborted) throw error;
+  }
+}
+
+/** Why the registry does not give the image does not matter: the file says how to make it. */
+async function buildImage(args: OperationArgs['build-image'], deps: HandlerDeps, hooks: HandlerHooks): Promise<void> {
+  const { image, build, pullFirst } = args;
+  const pulled = pullFirst && (await deps.engine.pullImage(image, build.platform, hooks.onPull ?? ignore, hooks.signal).then(() => true, () => false));
+  if (!pulled) await deps.engine.buildImage(args, (line) => hooks.onBuildLine?.(image, line), hooks.signal);
 }
 
 /** A container whose post-start hook failed has not started: it is stopped, so that the next plan starts it and runs its hooks again (as Kubernetes does). */

@@ -21,7 +21,7 @@ export type ExitCode = 0 | 1 | 2;
 /** Runs `action` with a controller that is not started, and closes it whatever happens. Its log goes nowhere: a command tells on the terminal. */
 export async function withController<T>(context: CommandContext, mode: ControllerMode, action: (controller: OpenController) => Promise<T>): Promise<T> {
   const { config, err } = context;
-  const controller = await openController(config, pino({ level: 'silent' }), { onRecord: (record) => err.operation(record), onPull: (progress) => err.pull(progress) }, mode);
+  const controller = await openController(config, pino({ level: 'silent' }), { onRecord: (record) => err.operation(record), onPull: (progress) => err.pull(progress), onBuildLine: (image, line) => err.build(image, line) }, mode);
   try {
     return await action(controller);
   } finally {

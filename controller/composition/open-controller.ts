@@ -29,6 +29,7 @@ import { takeUpAdoptions } from './take-up-adoptions.ts';
 import { ContainerChanges } from './container-changes.ts';
 import { controllerApi } from './controller-api.ts';
 import { EngineClaim } from './engine-claim.ts';
+import { imageMemory } from './image-memory.ts';
 import { claimInstance, knownInstance } from './instance.ts';
 import { paceReports } from './pace-reports.ts';
 import { noteInterruption } from './interruptions.ts';
@@ -49,6 +50,8 @@ export type ControllerMode = { readonly kind: 'daemon' } | { readonly kind: 'app
 export interface ControllerHooks {
   readonly onRecord: (record: OperationRecord) => void;
   readonly onPull: (progress: PullProgress) => void;
+  /** What a build says, line by line. */
+  readonly onBuildLine?: (image: string, line: string) => void;
   /** What is wrong in `stacks/orbitr.yaml`, whenever that changes. */
   readonly onSettings?: (diagnostics: readonly Diagnostic[]) => void;
   readonly onCall?: (call: EngineCall) => void;
@@ -82,10 +85,15 @@ export async function openController(config: Config, log: Logger, hooks: Control
   });
   await settings.refresh();
 
+  const images = imageMemory(store, mode.kind !== 'look', { now: Date.now, steady });
+  const onFile = (path: string): void => {
+    images.touched(path);
+    loop.onFile(path);
+  };
   const watcher = mode.kind === 'daemon'
-    ? watchStacks(config.stacks, { changed: (path) => loop.onFile(path), failed: (error) => log.warn({ err: error }, 'watching stacks/ failed; regular scans go on') })
+    ? watchStacks(config.stacks, { changed: onFile, failed: (error) => log.warn({ err: error }, 'watching stacks/ failed; regular scans go on') })
     : NO_WATCHER;
-  const bench = openWorkbench(config, { vouches: (path, modified) => watcher.vouches(path, modified), watchAlso: (paths) => watcher.watchAlso(paths), profiles: () => settings.current().profiles, adopted: () => store.memory.adopted, ...(hooks.onCall === undefined ? {} : { onCall: hooks.onCall }) });
+  const bench = openWorkbench(config, { vouches: (path, modified) => watcher.vouches(path, modified), watchAlso: (paths) => watcher.watchAlso(paths), profiles: () => settings.current().profiles, adopted: () => store.memory.adopted, images, ...(hooks.onCall === undefined ? {} : { onCall: hooks.onCall }) });
   const claim = new EngineClaim(bench.engine, { data: config.data, listen: `${config.listen.host}:${config.listen.port}`, lock: config.engineLock }, log);
   const memory = mode.kind === 'look' ? lookingMemory(durableMemory(store, journal, instance)) : durableMemory(store, journal, instance);
   const board = new StatusBoard();
@@ -122,16 +130,20 @@ export async function openController(config: Config, log: Logger, hooks: Control
   const dependencies: ReconcilerDependencies = {
     desired: bench.desired,
     observe,
-    execute: (plan, { trace, signal, onRecord }) =>
-      executePlan(plan, { engine: bench.engine, isFile: bench.place.isFile, changes: (id, abort) => changes.next(id, abort), now: Date.now }, {
+    execute: async (plan, { trace, signal, onRecord }) => {
+      const records = await executePlan(plan, { engine: bench.engine, isFile: bench.place.isFile, changes: (id, abort) => changes.next(id, abort), now: Date.now }, {
         trace,
         signal,
         onPull: hooks.onPull,
+        ...(hooks.onBuildLine === undefined ? {} : { onBuildLine: hooks.onBuildLine }),
         onRecord: (record) => {
           hooks.onRecord(record);
           onRecord(record);
         },
-      }),
+      });
+      await images.note(plan, records);
+      return records;
+    },
     memory,
     readOnly: () => (mode.kind === 'look' ? undefined : claim.refused),
     mayPrune: async (stack, observed) => {
@@ -139,7 +151,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
       return vanished.mayPrune(stack, steady(), mode.kind === 'daemon');
     },
     unready: (stacks) => stacks.filter((stack) => !['Healthy', 'Completed'].includes(board.get(stack)?.health ?? '')),
-    planOptions: () => ({ ...DEFAULT_PLAN_OPTIONS, noStart: mode.kind === 'apply' && mode.noStart, heldStarts: restarts.held(steady()) }),
+    planOptions: (spec) => ({ ...DEFAULT_PLAN_OPTIONS, noStart: mode.kind === 'apply' && mode.noStart, stale: images.stale(spec), heldStarts: restarts.held(steady()) }),
     noteStarts: (records, plan) => {
       const done = new Set(records.filter(({ result }) => result === 'done').map(({ id }) => id));
       for (const { id, kind, cause, args } of plan.operations) {

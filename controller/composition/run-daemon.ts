@@ -22,7 +22,7 @@ export async function runDaemon(config: Config, environment: Readonly<Record<str
     process.exit(1);
   });
 
-  const controller = await openController(config, log, { onRecord: (record) => terminal.operation(record), onPull: (progress) => terminal.pull(progress), onSettings: (diagnostics) => terminal.settings(diagnostics) }, { kind: 'daemon' });
+  const controller = await openController(config, log, { onRecord: (record) => terminal.operation(record), onPull: (progress) => terminal.pull(progress), onBuildLine: (image, line) => terminal.build(image, line), onSettings: (diagnostics) => terminal.settings(diagnostics) }, { kind: 'daemon' });
   const announced = new Set<string>();
   controller.api.subscribe((stack) => {
     const status = stack === undefined ? undefined : controller.api.stack(stack);

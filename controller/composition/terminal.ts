@@ -6,6 +6,7 @@ import type { OperationRecord, StackStatus } from '../model/status.ts';
 /** Where lines go: a terminal, a pipe, or a test's ear. */
 export interface TerminalStream {
   readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
   write(text: string): unknown;
 }
 
@@ -47,6 +48,14 @@ export class Terminal {
     if (this.#stream.isTTY !== true) return;
     const share = total > 0 ? `${Math.floor((100 * current) / total)} %  ${megabytes(current)} of ${megabytes(total)}` : '…';
     this.#stream.write(`\r\u001b[K${this.paint('blue', '↓')} pull image ${image}  ${share}`);
+    this.#moving = true;
+  }
+
+  /** One moving line; what a failed build said last is in its error. A line that wraps could not be taken back. */
+  build(image: string, line: string): void {
+    if (this.#stream.isTTY !== true) return;
+    const text = `… build image ${image}  ${line}`.slice(0, (this.#stream.columns ?? 80) - 1);
+    this.#stream.write(`\r\u001b[K${this.paint('dim', text)}`);
     this.#moving = true;
   }
 

@@ -13,6 +13,7 @@ import { observe } from '../observe/observe.ts';
 import { discoverStacks } from '../source/discover-stacks.ts';
 import { StackSource } from '../source/stack-source.ts';
 import { buildSpec } from '../spec/build-spec.ts';
+import type { ImageMemory } from './image-memory.ts';
 import { SAME_PATHS } from '../spec/host-paths.ts';
 import type { OwnPlace } from './own-place.ts';
 import { ownPlace } from './own-place.ts';
@@ -38,6 +39,8 @@ export interface WorkbenchHooks {
   readonly onCall?: (call: EngineCall) => void;
   readonly profiles: () => readonly string[];
   readonly adopted?: () => Adoption | undefined;
+  /** Absent: nothing is built or refreshed because of what was found out about images. */
+  readonly images?: Pick<ImageMemory, 'withInputs' | 'enriched'>;
   /** Reading stacks must work without an engine, too: in a container its paths are then taken for the host's. */
   readonly engineMayBeAway?: boolean;
 }
@@ -64,6 +67,11 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
     exists: (path) => lstat(path).then(() => true, () => false),
     variant: () => hooks.profiles().join(','),
     watchAlso: hooks.watchAlso,
+    ...(hooks.images === undefined ? {} : { complete: hooks.images.withInputs }),
   });
-  return { config, engine, desired, place, cache, interrupted, observe: (deep) => observe(engine, { cache, deep, interrupted, adopted: hooks.adopted?.() ?? NO_ADOPTION }), engineCalls: () => calls };
+  const look = async (deep: boolean): Promise<ObservedState> => {
+    const state = await observe(engine, { cache, deep, interrupted, adopted: hooks.adopted?.() ?? NO_ADOPTION });
+    return hooks.images === undefined ? state : hooks.images.enriched(state);
+  };
+  return { config, engine, desired, place, cache, interrupted, observe: look, engineCalls: () => calls };
 }

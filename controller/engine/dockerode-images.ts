@@ -1,9 +1,13 @@
+import { Readable } from 'node:stream';
 import { OrbitrError } from '../model/errors.ts';
-import type { ServiceSpec } from '../model/stack-spec.ts';
+import type { Labels } from '../model/operation.ts';
+import type { BuildSpec } from '../model/stack-spec.ts';
+import { buildProgress } from './build-progress.ts';
 import type { Connection } from './dockerode-connect.ts';
 import { buildError, cancelledError, classifyFailure, engineError, timeoutError } from './errors.ts';
 import { parseNdjson } from './ndjson.ts';
 import { packContext } from './pack-context.ts';
+import type { PackedContext } from './pack-context.ts';
 import type { EngineWriter, PullProgress } from './port.ts';
 import { pullProgress } from './pull-progress.ts';
 import type { ProgressMessage } from './pull-progress.ts';
@@ -16,6 +20,8 @@ export interface RegistryCredentials {
 
 /** A pull that says nothing for so long is stuck, in ms. Layers that came stay on the engine. */
 const IDLE_DEADLINE = 120_000;
+/** The builder may answer only when it has the whole context, in ms. */
+const UPLOAD_DEADLINE = 1_800_000;
 /** ms between two reports of progress. */
 const PROGRESS_INTERVAL = 100;
 
@@ -40,45 +46,62 @@ export function images(connection: Connection, credentials: ((image: string) => 
       await follow(stream, action, abort, (message) => report(progress(message)), signal);
     },
 
-    async buildImage(service, image, onLine, signal) {
+    async buildImage({ build, image, labels }, onLine, signal) {
       const action = `build ${image}`;
-      const { build } = service;
-      if (build === undefined) throw buildError(image, 'the service says nothing of a build');
-      if (build.dockerfileInline !== undefined) throw buildError(image, 'dockerfile_inline is not supported yet');
-      const context = await packContext(build.context, build.dockerfile ?? 'Dockerfile');
-      const stream = await connection.stream(
-        action,
-        (docker, headers) => docker.buildImage(context, { ...buildOptions(service, image), abortSignal: headers }),
-        { deadline: IDLE_DEADLINE, signal },
-      );
+      const progress = buildProgress(onLine);
       try {
+        const { archive, dockerfile } = build.remote ? { archive: Readable.from([]), dockerfile: build.dockerfile } : await packed(build, image);
+        const options = buildOptions(build, image, labels, dockerfile);
+        const stream = await connection.stream(
+          action,
+          (docker, headers) => docker.buildImage(archive, { ...options, abortSignal: headers }),
+          { deadline: UPLOAD_DEADLINE, signal },
+        );
         // A compiler may be silent for long: only the caller's signal ends a build.
-        await follow(stream, action, undefined, (message) => message.stream?.split('\n').filter((line) => line !== '').forEach(onLine), signal);
+        await follow(stream, action, undefined, progress.take, signal);
+        progress.end();
       } catch (error) {
-        // What no rule knows is the Dockerfile's fault, and trying again does not help.
-        throw error instanceof OrbitrError && error.code === 'engine/failed' ? buildError(image, error.message) : error;
+        throw failedBuild(error, image, progress.end());
       }
     },
   };
 }
 
-function buildOptions(service: ServiceSpec, image: string): object {
-  const { build } = service;
+async function packed(build: BuildSpec, image: string): Promise<PackedContext> {
+  try {
+    return await packContext(build);
+  } catch (error) {
+    throw buildError(image, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** What no rule knows is the Dockerfile's fault, and trying again does not help. The builder's reason comes first, then what it wrote last. */
+function failedBuild(error: unknown, image: string, tail: readonly string[]): unknown {
+  if (!(error instanceof OrbitrError) || (error.code !== 'engine/failed' && error.code !== 'engine/refused')) return error;
+  const reason = error.message.replace(`cannot build ${image}: `, '');
+  return buildError(image, [reason, ...tail].join('\n    '));
+}
+
+function buildOptions(build: BuildSpec, image: string, labels: Labels, dockerfile: string | undefined): object {
+  const { context, remote, target, network, platform, shmSize, extraHosts } = build;
   return {
-    t: [image, ...(build?.tags ?? [])],
-    dockerfile: build?.dockerfile ?? 'Dockerfile',
-    buildargs: build?.args ?? {},
-    labels: build?.labels ?? {},
-    cachefrom: JSON.stringify(build?.cacheFrom ?? []),
-    nocache: build?.noCache ?? false,
-    pull: build?.pull ?? false,
+    // A number, because of the text '2' dockerode opens a session that hands one registry's password to every registry that asks.
+    version: 2,
+    t: [image, ...build.tags],
+    buildargs: build.args,
+    labels: { ...build.labels, ...labels },
+    cachefrom: JSON.stringify(build.cacheFrom),
+    nocache: build.noCache,
+    pull: build.pull,
     rm: true,
     forcerm: true,
-    ...(build?.target === undefined ? {} : { target: build.target }),
-    ...(build?.network === undefined ? {} : { networkmode: build.network }),
-    ...(build?.platform === undefined ? {} : { platform: build.platform }),
-    ...(build?.shmSize === undefined ? {} : { shmsize: build.shmSize }),
-    ...(build?.extraHosts.length ? { extrahosts: build.extraHosts.join(',') } : {}),
+    ...(dockerfile === undefined ? {} : { dockerfile }),
+    ...(remote ? { remote: context } : {}),
+    ...(target === undefined ? {} : { target }),
+    ...(network === undefined ? {} : { networkmode: network }),
+    ...(platform === undefined ? {} : { platform }),
+    ...(shmSize === undefined ? {} : { shmsize: shmSize }),
+    ...(extraHosts.length > 0 ? { extrahosts: extraHosts.join(',') } : {}),
   };
 }
 

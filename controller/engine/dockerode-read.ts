@@ -1,4 +1,6 @@
 import type { EngineFacts, ObservedContainer, ObservedImage, ObservedNetwork, ObservedVolume } from '../model/observed-state.ts';
+import type { ImageInfo } from 'dockerode';
+import { LABEL } from '../model/labels.ts';
 import { abortable } from './dockerode-connect.ts';
 import type { Connection } from './dockerode-connect.ts';
 import { fromContainerInspect, fromContainerSummary } from './dockerode-observed.ts';
@@ -59,7 +61,7 @@ export function reads(connection: Connection): Reads {
       const list = await connection.call('list images', (docker, signal) => docker.listImages({ abortSignal: signal }));
       const images = new Map<string, ObservedImage>();
       for (const image of list) {
-        const observed: ObservedImage = { id: image.Id, created: image.Created * 1000 };
+        const observed = observedImage(image);
         for (const reference of [image.Id, ...(image.RepoTags ?? []), ...(image.RepoDigests ?? [])]) {
           if (!reference.includes('<none>')) images.set(reference, observed);
         }
@@ -67,6 +69,12 @@ export function reads(connection: Connection): Reads {
       return images;
     },
   };
+}
+
+function observedImage({ Id, Created, RepoDigests, Labels }: ImageInfo): ObservedImage {
+  const repoDigests = (RepoDigests ?? []).filter((digest) => !digest.includes('<none>'));
+  const inputs = (Labels as Readonly<Record<string, string>> | null)?.[LABEL.build];
+  return { id: Id, created: Created * 1000, ...(repoDigests.length === 0 ? {} : { repoDigests }), ...(inputs === undefined ? {} : { inputs }) };
 }
 
 /** Undefined when there is no such container. */

@@ -1,58 +1,64 @@
 import { createReadStream } from 'node:fs';
-import { lstat, readFile, readdir, readlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, readFile } from 'node:fs/promises';
+import { isAbsolute, join, relative } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Pack } from 'tar-stream';
+import type { BuildSpec } from '../model/stack-spec.ts';
+import type { ContextEntry } from './context-entries.ts';
+import { contextEntries, entryAt } from './context-entries.ts';
+
+/** What goes to the builder: the context as a tar, and where in it the Dockerfile is. */
+export interface PackedContext {
+  readonly archive: Readable;
+  readonly dockerfile: string;
+}
+
+/** Under this name comes a Dockerfile that is no file of the context. */
+const OUTSIDE = '.orbitr.dockerfile';
 
 /**
- * A build's context as a tar: every file, folder and link under `directory` that its `.dockerignore` does not name.
- * The Dockerfile and `.dockerignore` themselves are always sent: the builder needs them, whoever ignores them.
- * Both libraries are loaded at the first build.
+ * A build's context as a tar: every file, folder and link that is not ignored, owned by root.
+ * The Dockerfile is always sent, whoever ignores it or wherever it lies: the builder needs it.
+ * @throws Error of the file system when the context or the Dockerfile cannot be read
  */
-export async function packContext(directory: string, dockerfile: string): Promise<Readable> {
+export async function packContext(build: BuildSpec): Promise<PackedContext> {
   const { pack } = await import('tar-stream');
-  const ignored = await readIgnored(directory, dockerfile);
+  const { name, text } = await locateDockerfile(build);
+  await access(join(build.context, text === undefined ? name : '.'));
   const archive = pack();
-  fill(archive, directory, ignored).then(
-    () => archive.finalize(),
-    (error: unknown) => archive.destroy(error instanceof Error ? error : new Error(String(error))),
-  );
+  const fill = async (): Promise<void> => {
+    let seen = false;
+    for await (const entry of contextEntries(build.context, build.dockerfile ?? 'Dockerfile')) {
+      seen ||= entry.path === name;
+      await add(archive, build.context, entry);
+    }
+    if (text !== undefined) archive.entry({ name, mode: 0o644, mtime: new Date(0) }, text);
+    else if (!seen) await addIgnored(archive, build.context, name);
+    archive.finalize();
+  };
+  fill().catch((error: unknown) => archive.destroy(error instanceof Error ? error : new Error(String(error))));
   // tar-stream's own stream class is not Node's, which is what the HTTP request pipes from.
-  return Readable.from(archive);
+  return { archive: Readable.from(archive), dockerfile: name };
 }
 
-interface Ignored {
-  has(path: string): boolean;
-  /** Patterns like `!keep` reach into folders that are ignored themselves. */
-  readonly exceptions: boolean;
+async function locateDockerfile({ context, dockerfile = 'Dockerfile', dockerfileInline }: BuildSpec): Promise<{ readonly name: string; readonly text?: string | Buffer }> {
+  if (dockerfileInline !== undefined) return { name: OUTSIDE, text: dockerfileInline };
+  const path = isAbsolute(dockerfile) ? dockerfile : join(context, dockerfile);
+  const inside = relative(context, path);
+  return inside.startsWith('..') ? { name: OUTSIDE, text: await readFile(path) } : { name: inside };
 }
 
-async function readIgnored(directory: string, dockerfile: string): Promise<Ignored> {
-  const text = await readFile(join(directory, '.dockerignore'), 'utf8').catch(() => '');
-  const { default: dockerignore } = await import('@balena/dockerignore');
-  // Its types promise a named default; what CommonJS gives is the function itself.
-  const patterns = (dockerignore as unknown as typeof dockerignore.default)({ ignorecase: false }).add(text);
-  const needed = new Set([dockerfile, '.dockerignore']);
-  return { has: (path) => !needed.has(path) && patterns.ignores(path), exceptions: /^\s*!/m.test(text) };
+async function addIgnored(archive: Pack, root: string, path: string): Promise<void> {
+  const entry = await entryAt(root, path);
+  if (entry !== undefined) await add(archive, root, entry);
 }
 
-async function fill(archive: Pack, root: string, ignored: Ignored, folder = ''): Promise<void> {
-  const names = (await readdir(join(root, folder))).toSorted();
-  for (const name of names) {
-    const path = folder === '' ? name : `${folder}/${name}`;
-    const skipped = ignored.has(path);
-    const stat = await lstat(join(root, path));
-    if (stat.isDirectory()) {
-      if (!skipped) archive.entry({ name: path, type: 'directory', mode: stat.mode & 0o7777, mtime: stat.mtime });
-      if (!skipped || ignored.exceptions) await fill(archive, root, ignored, path);
-    } else if (!skipped) await addLeaf(archive, root, path, stat);
-  }
-}
-
-async function addLeaf(archive: Pack, root: string, path: string, stat: Awaited<ReturnType<typeof lstat>>): Promise<void> {
-  const header = { name: path, mode: Number(stat.mode) & 0o7777, mtime: stat.mtime };
-  if (stat.isSymbolicLink()) archive.entry({ ...header, type: 'symlink', linkname: await readlink(join(root, path)) });
-  // Sockets and pipes are no content.
-  else if (stat.isFile()) await pipeline(createReadStream(join(root, path), { end: Math.max(0, Number(stat.size) - 1) }), archive.entry({ ...header, type: 'file', size: Number(stat.size) }));
+async function add(archive: Pack, root: string, { path, kind, mode, modified, size, target }: ContextEntry): Promise<void> {
+  const header = { name: path, mode, mtime: modified };
+  if (kind === 'directory') archive.entry({ ...header, type: 'directory' });
+  else if (kind === 'link') archive.entry({ ...header, type: 'symlink', linkname: target });
+  else if (size === 0) archive.entry({ ...header, size: 0 }, '');
+  // As long as it was when it was looked at: a log that grows meanwhile would break the archive.
+  else await pipeline(createReadStream(join(root, path), { end: size - 1 }), archive.entry({ ...header, type: 'file', size }));
 }

@@ -1,5 +1,5 @@
 import type { EngineFacts, ObservedContainer, ObservedImage, ObservedNetwork, ObservedVolume } from '../model/observed-state.ts';
-import type { CreateContainerArgs, Labels, ObjectRef, ServiceLinks } from '../model/operation.ts';
+import type { BuildImageArgs, CreateContainerArgs, Labels, ObjectRef, ServiceLinks } from '../model/operation.ts';
 import type { LifecycleHook, NetworkAttachment, ResourceSettings, RestartPolicy } from '../model/container-settings.ts';
 import type { EngineInspector } from './inspected.ts';
 import type { NetworkSpec, ServiceSpec, VolumeSpec } from '../model/stack-spec.ts';
@@ -33,7 +33,8 @@ export interface EngineReader {
 export interface EngineWriter {
   /** `onProgress` gets the bytes of all layers together, at most ten times a second. */
   pullImage(image: string, platform: string | undefined, onProgress: (progress: PullProgress) => void, signal?: AbortSignal): Promise<void>;
-  buildImage(service: ServiceSpec, image: string, onLine: (line: string) => void, signal?: AbortSignal): Promise<void>;
+  /** Only builds; `pullFirst` is the caller's to see to. @throws OrbitrError `engine/build-failed` with the last lines */
+  buildImage(args: BuildImageArgs, onLine: (line: string) => void, signal?: AbortSignal): Promise<void>;
   createNetwork(network: NetworkSpec, labels: Labels): Promise<string>;
   removeNetwork(network: ObjectRef): Promise<void>;
   /** `engine/name-taken` when a volume of that name is there with other labels; one with the same labels is a success. */

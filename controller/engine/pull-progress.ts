@@ -6,8 +6,10 @@ export interface ProgressMessage {
   readonly id?: string;
   readonly status?: string;
   readonly progressDetail?: { readonly current?: number; readonly total?: number };
-  /** Output of a build. */
+  /** Output of a build by the classic builder. */
   readonly stream?: string;
+  /** With `id: moby.buildkit.trace`: what BuildKit says of a build. */
+  readonly aux?: unknown;
   readonly error?: string;
   readonly errorDetail?: { readonly code?: number; readonly message?: string };
 }

@@ -33,6 +33,8 @@ export interface DesiredStateDependencies {
   readonly exists?: (path: string) => Promise<boolean>;
   /** Everything else that a spec depends on (the chosen profiles), as text: a spec is built again when it changes. */
   readonly variant: () => string;
+  /** Adds to a spec what is found out at the edge and changes without its files: what its images are built from. */
+  readonly complete?: (spec: StackSpec) => Promise<StackSpec>;
   /** Told the files outside the stack's own folder level that it refers to. */
   readonly watchAlso: (paths: readonly string[]) => void;
 }
@@ -64,6 +66,12 @@ export class DesiredState {
   }
 
   async load(located: Located): Promise<Desired> {
+    const desired = await this.#load(located);
+    const { complete } = this.#dependencies;
+    return desired.kind === 'spec' && complete !== undefined ? { ...desired, spec: await complete(desired.spec) } : desired;
+  }
+
+  async #load(located: Located): Promise<Desired> {
     const refused = this.#refuse(located);
     if (refused !== undefined) return refused;
     const known = this.#built.get(located.name);

@@ -11,6 +11,8 @@ export type Outcome =
   | { readonly kind: 'blocked'; readonly plan: Plan }
   /** `BackingOff`: a container that fell over and over is left alone for a while. */
   | { readonly kind: 'waiting'; readonly reason: 'Waiting' | 'BackingOff'; readonly message: string; readonly after: number }
+  /** What a pull brought was not known when the plan was made. */
+  | { readonly kind: 'refreshed'; readonly operations: number }
   | { readonly kind: 'suspended'; readonly pending: number }
   | { readonly kind: 'read-only'; readonly message: string; readonly pending: number }
   | { readonly kind: 'prune-held'; readonly message: string }
@@ -51,6 +53,8 @@ export function outcomeMeaning(outcome: Outcome): OutcomeMeaning {
       return blockedMeaning(outcome.plan);
     case 'waiting':
       return { ...base, ready: no(outcome.reason, outcome.message), result: { kind: 'requeue', after: outcome.after } };
+    case 'refreshed':
+      return { ...base, ready: no('Refreshed', `A newer image came; ${outcome.operations} operations to do.`), result: { kind: 'raced' } };
     case 'suspended':
       return { ...base, ready: no('Suspended', `The stack file says suspend; ${outcome.pending} operations are pending.`), result: DONE };
     case 'read-only':

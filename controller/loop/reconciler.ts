@@ -4,6 +4,7 @@ import { toOrbitrError } from '../model/errors.ts';
 import type { Inventory } from '../model/inventory.ts';
 import type { ObservedState } from '../model/observed-state.ts';
 import type { Plan } from '../model/plan.ts';
+import type { StackSpec } from '../model/stack-spec.ts';
 import type { OperationRecord } from '../model/status.ts';
 import type { ObservationIndex } from '../plan/index-observation.ts';
 import { indexObservation } from '../plan/index-observation.ts';
@@ -40,7 +41,7 @@ export interface ReconcilerDependencies {
   readonly mayPrune: (stack: string, observed: ObservationIndex) => Promise<{ readonly kind: 'allowed' } | { readonly kind: 'held'; readonly reason: string } | { readonly kind: 'too-soon'; readonly after: number }>;
   /** Whether the stacks that this one depends on are Healthy. */
   readonly unready: (stacks: readonly string[]) => readonly string[];
-  readonly planOptions: () => PlanOptions;
+  readonly planOptions: (spec: StackSpec | undefined) => PlanOptions;
   /** Takes note of containers that had to be started again; tells when the next held one may be. */
   readonly noteStarts: (records: readonly OperationRecord[], plan: Plan) => void;
   readonly nextStart: (observed: ObservationIndex, stack: string) => number | undefined;
@@ -143,7 +144,8 @@ export class Reconciler {
 
   #plan(stack: string, desired: Desired, observed: ObservationIndex): Plan {
     const { memory, planOptions } = this.#dependencies;
-    return planStack({ stack, spec: desired.kind === 'spec' ? desired.spec : undefined, instance: memory.inventory().instance, observed, applied: memory.applied(stack), options: planOptions() });
+    const spec = desired.kind === 'spec' ? desired.spec : undefined;
+    return planStack({ stack, spec, instance: memory.inventory().instance, observed, applied: memory.applied(stack), options: planOptions(spec) });
   }
 
   async #apply(pass: { stack: string; desired: Desired; observed: ObservationIndex; plan: Plan; trace: string; signal: AbortSignal; log: Logger }): Promise<readonly OperationRecord[]> {
@@ -170,17 +172,17 @@ export class Reconciler {
   async #conclude(pass: { stack: string; desired: Desired; before: Plan; after: ObservationIndex; records: readonly OperationRecord[]; signal: AbortSignal }): Promise<ReconcileResult> {
     const { stack, desired, after, records, signal } = pass;
     const plan = this.#plan(stack, desired, after);
-    const outcome = this.#judge(stack, plan, after, records, signal);
+    const outcome = this.#judge(stack, pass.before, plan, after, records, signal);
     if (outcome.kind === 'synced' || (plan.operations.length === 0 && records.every(({ result }) => result === 'done'))) await this.#dependencies.memory.recordApplied(stack, desired);
     return this.#settle({ stack, desired, observed: after, plan, outcome, records });
   }
 
   // Success is an empty second plan, never the absence of errors.
-  #judge(stack: string, plan: Plan, after: ObservationIndex, records: readonly OperationRecord[], signal: AbortSignal): Outcome {
+  #judge(stack: string, before: Plan, plan: Plan, after: ObservationIndex, records: readonly OperationRecord[], signal: AbortSignal): Outcome {
     const failed = records.filter(({ result }) => result === 'failed');
     if (signal.aborted) return { kind: 'superseded' };
     if (failed.length > 0) return failedOutcome(failed);
-    if (plan.operations.length > 0) return { kind: 'not-converged', plan };
+    if (plan.operations.length > 0) return before.operations.some(({ cause }) => cause.reason === 'ImageRefresh') ? { kind: 'refreshed', operations: plan.operations.length } : { kind: 'not-converged', plan };
     return plan.blocked.length > 0 ? { kind: 'blocked', plan } : this.#synced(stack, after);
   }
 

@@ -12,6 +12,8 @@ export const LABEL = {
   instance: 'orbitr.instance',
   /** Key of a network or volume in the stack file. */
   key: 'orbitr.key',
+  /** On a built image: digest of all that went into it. */
+  build: 'orbitr.build',
 } as const;
 
 /** Compose's own labels, written so that `docker compose ps`, `logs`, `down` and IDEs see the stack. */

@@ -23,6 +23,10 @@ export interface ObservedImage {
   readonly platform?: string;
   /** ms since 1970. */
   readonly created: number;
+  /** `name@sha256:…` of each registry that it came from or went to; absent: none. */
+  readonly repoDigests?: readonly string[];
+  /** `BuildSpec.inputs` of the build that made it: by its label, or as remembered of an image that somebody else built. */
+  readonly inputs?: string;
 }
 
 export type ContainerState = 'created' | 'running' | 'paused' | 'restarting' | 'removing' | 'exited' | 'dead';

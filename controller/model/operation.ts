@@ -1,10 +1,11 @@
 import type { LifecycleHook, NetworkAttachment, ResourceSettings, RestartPolicy } from './container-settings.ts';
-import type { DependencyCondition, NetworkSpec, ServiceSpec, VolumeSpec } from './stack-spec.ts';
+import type { BuildSpec, DependencyCondition, NetworkSpec, ServiceSpec, VolumeSpec } from './stack-spec.ts';
 
 /** The closed set of effects. One engine call each; a handler for each is demanded by the compiler (`apply/handlers.ts`). */
 export interface OperationArgs {
-  readonly 'pull-image': { readonly image: string; readonly platform?: string };
-  readonly 'build-image': { readonly service: ServiceSpec; readonly image: string };
+  /** `optional`: when it fails, what is here is used. */
+  readonly 'pull-image': { readonly image: string; readonly platform?: string; readonly optional?: boolean };
+  readonly 'build-image': BuildImageArgs;
   readonly 'create-network': { readonly network: NetworkSpec; readonly labels: Labels };
   readonly 'remove-network': { readonly network: ObjectRef };
   readonly 'create-volume': { readonly volume: VolumeSpec; readonly labels: Labels };
@@ -39,6 +40,15 @@ export interface ObjectRef {
 export interface ServiceLinks {
   readonly links: readonly string[];
   readonly peers: Readonly<Record<string, string>>;
+}
+
+export interface BuildImageArgs {
+  readonly build: BuildSpec;
+  readonly image: string;
+  /** Ours and Compose's, beside those of the build. */
+  readonly labels: Labels;
+  /** Asks the registry first, as Compose does, and builds when it has no such image. */
+  readonly pullFirst: boolean;
 }
 
 export interface CreateContainerArgs {

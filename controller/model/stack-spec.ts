@@ -21,7 +21,13 @@ export type PullPolicy =
 
 /** How to build the image of a service; paths are absolute. */
 export interface BuildSpec {
+  /** A folder, or with `remote` an address that the engine fetches by itself. */
   readonly context: string;
+  readonly remote: boolean;
+  /** The file names the image, too, so that a registry may have it. */
+  readonly pullable: boolean;
+  /** Digest of all that goes into the image. Looked up when the spec is read; absent: what is needed cannot be read, or nobody looked. */
+  readonly inputs?: string;
   readonly dockerfile?: string;
   readonly dockerfileInline?: string;
   readonly args: Readonly<Record<string, string>>;
@@ -55,7 +61,7 @@ export interface ServiceSpec {
   readonly restart: RestartPolicy;
   /** Changed in place by connect and disconnect. Sorted: the primary network first. Empty with another network mode. */
   readonly attachments: readonly NetworkAttachment[];
-  /** sha-256 (hex) of `container`, the build and the restart token: what needs a new container when it changes. */
+  /** sha-256 (hex) of `container` and the restart token: what needs a new container when it changes. What is built is told by the image's id. */
   readonly digest: string;
 }
 

@@ -11,6 +11,8 @@ export interface DriftContext {
   readonly name: string;
   /** The image that the service's reference names on this engine now; undefined when it is not there. */
   readonly image: ObservedImage | undefined;
+  /** Why that image is built anew by this very plan; undefined when it is not. */
+  readonly rebuild: Cause | undefined;
   /** Current id of each network by name; undefined for those that this plan makes anew. */
   readonly networkId: (name: string) => string | undefined;
   /** Whether nothing may be attached to this network, because it is missing or not ours. */
@@ -28,6 +30,7 @@ export function replacementCause(container: ObservedContainer, service: ServiceS
   if (container.state === 'removing') return because('Missing', 'it is being removed');
   if (container.labels[LABEL.digest] !== service.digest) return because('SpecChanged', 'the stack file changed');
   if (container.state === 'dead') return because('Dead', 'the container is dead');
+  if (context.rebuild !== undefined) return context.rebuild;
   if (context.image !== undefined && context.image.id !== container.imageId) {
     return because('ImageChanged', `${service.container.image} is ${shortId(container.imageId)} → ${shortId(context.image.id)}`);
   }

@@ -11,7 +11,7 @@ import { because } from './make-operation.ts';
 import type { Place, PlacePlan } from './place.ts';
 import { planCreation } from './plan-creation.ts';
 import { planRepair } from './plan-repair.ts';
-import { localImage } from './plan-images.ts';
+import { localImage, rebuildCause } from './plan-images.ts';
 import { sharedServices } from './shared-services.ts';
 import type { StackContext } from './stack-context.ts';
 import { containerName, containerSubject } from './stack-context.ts';
@@ -45,6 +45,7 @@ function driftContext({ service, number, context }: Place): DriftContext {
   return {
     name: containerName(context.spec.name, service, number),
     image: localImage(context.input.observed, service),
+    rebuild: rebuildCause(service, context),
     networkId: (name) => context.networkIds.get(name),
     unusable: (name) => context.unusable.has(name),
     peer: (name) => context.placed.get(name)?.containers[0]?.observed,

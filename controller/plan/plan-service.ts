@@ -3,7 +3,7 @@ import type { Operation } from '../model/operation.ts';
 import type { ServiceSpec } from '../model/stack-spec.ts';
 import { blockedOperation } from './blocked.ts';
 import { planGates } from './plan-gates.ts';
-import { planImage } from './plan-images.ts';
+import { planImage, planRefresh } from './plan-images.ts';
 import { planPlace } from './plan-place.ts';
 import { because } from './make-operation.ts';
 import { stopAndRemove } from './stop-and-remove.ts';
@@ -29,9 +29,12 @@ export function planService(service: ServiceSpec, context: StackContext): Servic
     containers.push(...place.containers);
   }
   if (operations.some(({ kind }) => kind === 'create-container')) {
-    const image = planImage(service, context.spec.name, context.input.observed);
+    const image = planImage(service, context);
     if (image.blocked !== undefined) return withoutCreation(service, context, image.blocked);
     if (image.operation !== undefined) operations.unshift(image.operation);
+  } else {
+    const refresh = planRefresh(service, context);
+    if (refresh !== undefined) operations.unshift(refresh);
   }
   if (operations.some(({ kind }) => kind === 'start-container')) operations.push(...gates.waits);
   return { operations, placed: { service, containers, blocked } };

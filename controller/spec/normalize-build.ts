@@ -1,12 +1,16 @@
 import type { BuildSpec } from '../model/stack-spec.ts';
 import type { CanonicalService } from './canonical-model.ts';
 import type { DiagnosticCode } from './diagnostic-codes.ts';
+import { isRemoteContext } from './resolve-paths.ts';
 import { compact } from './normalize-resources.ts';
 
 type Report = (code: DiagnosticCode, path: readonly (string | number)[], message: string, hint: string) => void;
 
 /** What the engine's own builder cannot do. */
 const BUILDKIT_ONLY = ['ssh', 'secrets', 'additional_contexts', 'cache_to', 'entitlements', 'privileged', 'ulimits', 'isolation'] as const;
+
+/** What the engine fetches without anybody's keys. */
+const FETCHED = /^(https?:|git:|github\.com\/)/;
 
 /** How to build the image; undefined when the service has no `build`. */
 export function normalizeBuild(service: CanonicalService, report: Report): BuildSpec | undefined {
@@ -15,10 +19,15 @@ export function normalizeBuild(service: CanonicalService, report: Report): Build
   for (const key of BUILDKIT_ONLY) {
     if (build[key] !== undefined) report('compose/unsupported', ['build', key], `build.${key} is not supported yet`, 'Remove it, or build the image elsewhere and name it with "image".');
   }
+  const context = build.context ?? '.';
+  const remote = isRemoteContext(context);
+  if (remote && !FETCHED.test(context)) report('compose/unsupported', ['build', 'context'], `the engine cannot fetch ${context} by itself`, 'Name a folder, or an https:// address of a repository or an archive.');
   if ((build.platforms?.length ?? 0) > 1) report('compose/unsupported', ['build', 'platforms'], 'build.platforms names more than one platform', 'Keep the platform of this machine.');
   const args = Object.entries(build.args ?? {}).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
   return {
-    context: build.context ?? '.',
+    context,
+    remote,
+    pullable: service.image !== undefined,
     ...compact({
       dockerfile: build.dockerfile,
       dockerfileInline: build.dockerfile_inline,
@@ -32,7 +41,7 @@ export function normalizeBuild(service: CanonicalService, report: Report): Build
     labels: build.labels ?? {},
     noCache: build.no_cache ?? false,
     pull: build.pull ?? false,
-    extraHosts: build.extra_hosts ?? [],
+    extraHosts: (build.extra_hosts ?? []).map((line) => line.replace('=', ':')),
     tags: build.tags ?? [],
   };
 }

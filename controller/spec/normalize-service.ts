@@ -52,7 +52,7 @@ export function normalizeService(name: string, model: CanonicalModel, root: MapN
     resources: normalizeResources(service),
     restart: restart ?? { name: 'no', maximumRetries: 0, declared: false },
     attachments: service.network_mode === undefined ? normalizeAttachments(name, service, model) : [],
-    digest: digestOf({ container, build, restartToken }),
+    digest: digestOf({ container, restartToken }),
   };
 }
 

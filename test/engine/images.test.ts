@@ -1,13 +1,16 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { pack } from 'tar-stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { connectEngine } from '../../controller/engine/dockerode-engine.ts';
 import type { PullProgress } from '../../controller/engine/port.ts';
 import type { BuildSpec } from '../../controller/model/stack-spec.ts';
-import { draftService } from '../support/draft-service.ts';
+import { draftBuild } from '../support/draft-build.ts';
 import { eventually, startEngineTest } from '../support/engine.ts';
 import type { EngineTest } from '../support/engine.ts';
+import { makeFolder } from '../support/make-folder.ts';
 import { askEngine } from '../support/raw-engine.ts';
 import { startTinyRegistry } from '../support/tiny-registry.ts';
 import type { TinyRegistry } from '../support/tiny-registry.ts';
@@ -77,33 +80,60 @@ describe('a pull', () => {
 });
 
 describe('a build', () => {
-  const build: BuildSpec = { context: '', args: {}, cacheFrom: [], labels: {}, noCache: true, pull: false, extraHosts: [], tags: [] };
+  const image = (): string => `orbitr-test/${t.instance}:1`;
+  const FILES = { 'hello.txt': 'hello', 'ignored.txt': 'x', '.dockerignore': 'ignored.txt\n' };
 
-  async function buildIn(dockerfile: string, overrides: Partial<BuildSpec> = {}): Promise<string[]> {
-    const context = await mkdtemp(join(tmpdir(), 'orbitr-build-'));
+  async function buildIn(files: Readonly<Record<string, string>>, overrides: Partial<BuildSpec> = {}): Promise<string[]> {
+    await using folder = await makeFolder({ ...FILES, ...files });
     const lines: string[] = [];
-    try {
-      await writeFile(join(context, 'Dockerfile'), dockerfile);
-      await writeFile(join(context, 'hello.txt'), 'hello');
-      await writeFile(join(context, 'ignored.txt'), 'x');
-      await writeFile(join(context, '.dockerignore'), 'ignored.txt\n');
-      await t.engine.buildImage(draftService('web', { build: { ...build, context, ...overrides } }), `orbitr-test/${t.instance}:1`, (line) => lines.push(line));
-    } finally {
-      await rm(context, { recursive: true });
-    }
+    await t.engine.buildImage({ build: { ...draftBuild, noCache: true, context: join(folder.path, 'context'), ...overrides }, image: image(), labels: { 'orbitr.build': 'digest' }, pullFirst: false }, (line) => lines.push(line));
     return lines;
   }
 
   test('makes the image, with arguments and labels, without what is ignored', async () => {
-    const lines = await buildIn('FROM busybox:stable\nARG WHO\nCOPY . /x/\nRUN echo "for $WHO"; ls /x; rm -f /x/none', { args: { WHO: 'you' }, labels: { made: 'here' } });
-    expect(lines).toContain('for you');
-    expect(lines).toContain('hello.txt');
+    const lines = await buildIn({ Dockerfile: 'FROM busybox:stable\nARG WHO\nCOPY . /x/\nRUN echo "for $WHO"; ls -A /x' }, { args: { WHO: 'you' }, labels: { made: 'here' } });
+    expect(lines).toEqual(expect.arrayContaining(['for you', 'hello.txt', expect.stringMatching(/^\[\d\/\d\] RUN /)]));
     expect(lines).not.toContain('ignored.txt');
-    expect((await t.engine.listImages()).has(`orbitr-test/${t.instance}:1`)).toBe(true);
+    expect((await t.engine.listImages()).get(image())?.inputs).toBe('digest');
+    expect((await t.engine.imageFacts(image()))?.Labels).toEqual({ made: 'here', 'orbitr.build': 'digest' });
   });
 
-  test('fails with what the engine says', async () => {
-    await expect(buildIn('FROM busybox:stable\nRUN exit 7')).rejects.toMatchObject({ code: 'engine/build-failed', kind: 'terminal', message: expect.stringContaining('7') });
-    await expect(buildIn('FRM x')).rejects.toMatchObject({ code: expect.stringMatching(/^engine\/(build-failed|refused)$/), kind: 'terminal' });
+  test('by BuildKit: mounts of a RUN, a target, a file given inline or outside the context', async () => {
+    const cached = 'FROM busybox:stable AS one\nRUN --mount=type=cache,target=/c echo in one\nFROM one AS two\nRUN echo in two';
+    expect(await buildIn({ Dockerfile: cached })).toContain('in two');
+    const target = await buildIn({ Dockerfile: cached }, { target: 'one' });
+    expect(target).toContain('in one');
+    expect(target).not.toContain('in two');
+    expect(await buildIn({}, { dockerfileInline: 'FROM busybox:stable\nCOPY hello.txt /\nRUN cat /hello.txt' })).toContain('hello');
+    expect(await buildIn({ '../Other.docker': 'FROM busybox:stable\nRUN echo from outside' }, { dockerfile: '../Other.docker' })).toContain('from outside');
+  });
+
+  test('honours hosts, networks and more tags', async () => {
+    const more = `orbitr-test/${t.instance}:2`;
+    expect(await buildIn({ Dockerfile: 'FROM busybox:stable\nRUN cat /etc/hosts; ls /sys/class/net' }, { extraHosts: ['somewhere:10.1.2.3'], network: 'none', tags: [more] })).toContainEqual(expect.stringMatching(/^10\.1\.2\.3\s+somewhere$/));
+    expect((await t.engine.listImages()).has(more)).toBe(true);
+    await askEngine(`/images/${more}?force=1`, 'DELETE');
+  });
+
+  test('fails with what the engine says and the last lines of output', async () => {
+    await expect(buildIn({ Dockerfile: 'FROM busybox:stable\nRUN echo the reason; exit 7' })).rejects.toMatchObject({ code: 'engine/build-failed', kind: 'terminal', message: expect.stringMatching(/exit code: 7[^]*the reason/) });
+    await expect(buildIn({ Dockerfile: 'FRM x' })).rejects.toMatchObject({ code: 'engine/build-failed', kind: 'terminal', message: expect.stringMatching(/unknown instruction: FRM/i) });
+    await expect(buildIn({})).rejects.toMatchObject({ code: 'engine/build-failed', message: expect.stringContaining('Dockerfile') });
+    await expect(buildIn({}, { context: '/nowhere/at/all' })).rejects.toMatchObject({ code: 'engine/build-failed', message: expect.stringContaining('/nowhere/at/all') });
+  });
+
+  test('fetches an address by itself', async () => {
+    const archive = pack();
+    archive.entry({ name: 'Dockerfile' }, 'FROM busybox:stable\nRUN echo from afar');
+    archive.finalize();
+    const tar = await buffer(archive);
+    const server = createServer((_, response) => void response.setHeader('content-type', 'application/x-tar').end(tar));
+    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/context.tar`;
+    try {
+      expect(await buildIn({}, { context: address, remote: true })).toContain('from afar');
+    } finally {
+      server.close();
+    }
   });
 });

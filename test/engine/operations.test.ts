@@ -5,6 +5,7 @@ import { HANDLERS } from '../../controller/apply/handlers.ts';
 import type { EngineEvent } from '../../controller/engine/port.ts';
 import type { Operation, OperationArgs, OperationKind } from '../../controller/model/operation.ts';
 import type { OperationRecord } from '../../controller/model/status.ts';
+import { draftBuild } from '../support/draft-build.ts';
 import { draftAttachment, draftNetwork, draftService, draftVolume, scriptService } from '../support/draft-service.ts';
 import type { ServiceOverrides } from '../support/draft-service.ts';
 import { eventually, startEngineTest } from '../support/engine.ts';
@@ -192,7 +193,7 @@ test('a pull and a build come first', async () => {
   expect(order).toEqual([`pull-image:${registry.image}`, 'create-container:web']);
   await askEngine(`/images/${registry.image}?force=1`, 'DELETE');
 
-  const unbuildable = await execute([operation('build-image', 'x', { image: 'x', service: draftService('x') }), create('other')]);
+  const unbuildable = await execute([operation('build-image', 'x', { image: 'x', build: { ...draftBuild, context: '/nowhere/at/all' }, labels: {}, pullFirst: false }), create('other')]);
   expect(unbuildable.map(({ result, error }) => [result, error?.code])).toEqual([['failed', 'engine/build-failed'], ['skipped', 'apply/skipped']]);
 });
 

@@ -23,9 +23,11 @@ interface ObservedDraft {
   readonly containers?: Readonly<Record<string, ContainerDraft | null>>;
   readonly networks?: Readonly<Record<string, ObjectDraft | null>>;
   readonly volumes?: Readonly<Record<string, ObjectDraft | null>>;
-  /** Image id by reference; null: not there. */
-  readonly images?: Readonly<Record<string, string | null>>;
-  readonly options?: { readonly noStart?: boolean; readonly heldStarts?: readonly string[] };
+  /** Image id by reference, with `inputs` for one that was built; null: not there. */
+  readonly images?: Readonly<Record<string, string | { readonly id: string; readonly inputs: string } | null>>;
+  /** What every build of the stack would be made from now. */
+  readonly inputs?: string;
+  readonly options?: { readonly noStart?: boolean; readonly heldStarts?: readonly string[]; readonly stale?: readonly string[] };
 }
 
 interface ObjectDraft {
@@ -47,13 +49,13 @@ type ContainerDraft = ObjectDraft & Partial<Pick<ObservedContainer, 'state' | 'h
 /** Reads the input of one scenario: `stack.yaml` (absent: the stack's file is gone), `observed.json`, and `before.yaml` when it tells what was applied. */
 export function readScenario(folder: string): PlanInput {
   const draft = JSON.parse(readFileSync(join(folder, 'observed.json'), 'utf8')) as ObservedDraft;
-  const spec = readSpec(join(folder, 'stack.yaml'));
+  const spec = withInputs(readSpec(join(folder, 'stack.yaml')), draft.inputs);
   const before = readSpec(join(folder, 'before.yaml'));
   const deployed = draft.deployed === 'before.yaml' ? before : draft.deployed === 'stack.yaml' ? spec : undefined;
   const state = observe(deployedObservation(deployed), draft, spec ?? before);
   const ids = (objects: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(objects.map(({ id }) => id));
   const inventory = { instance: SCENARIO_INSTANCE, complete: true, containers: ids(state.containers), networks: ids(state.networks), volumes: new Set(state.volumes.map(({ name }) => name)), intended: new Set<string>() };
-  const options: PlanOptions = { ...DEFAULT_PLAN_OPTIONS, noStart: draft.options?.noStart ?? false, heldStarts: new Set(draft.options?.heldStarts) };
+  const options: PlanOptions = { ...DEFAULT_PLAN_OPTIONS, noStart: draft.options?.noStart ?? false, heldStarts: new Set(draft.options?.heldStarts), stale: new Set(draft.options?.stale) };
   return { stack: 'app', spec, instance: SCENARIO_INSTANCE, observed: indexObservation(state, inventory), applied: before === undefined ? undefined : maskSecrets(before.canonical), options };
 }
 
@@ -66,6 +68,11 @@ function readSpec(file: string): StackSpec | undefined {
   throw new Error(`${file} is no stack: ${JSON.stringify(result)}`);
 }
 
+function withInputs(spec: StackSpec | undefined, inputs: string | undefined): StackSpec | undefined {
+  if (spec === undefined || inputs === undefined) return spec;
+  return { ...spec, services: spec.services.map((service) => (service.build === undefined ? service : { ...service, build: { ...service.build, inputs } })) };
+}
+
 function observe(deployed: ObservedState, draft: ObservedDraft, spec: StackSpec | undefined): ObservedState {
   const containers = overlay(deployed.containers, draft.containers, (name, change, found) => changedContainer(name, change, found, spec));
   return {
@@ -73,7 +80,7 @@ function observe(deployed: ObservedState, draft: ObservedDraft, spec: StackSpec 
     containers: containers.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     networks: overlay(deployed.networks, draft.networks, (name, change, found): ObservedNetwork => ({ ...(found ?? { id: `id-${name}`, name, driver: 'bridge', internal: false, scope: 'local', labels: ourLabels() }), ...labelled(found ?? { labels: ourLabels() }, change) })),
     volumes: overlay(deployed.volumes, draft.volumes, (name, change, found): ObservedVolume => ({ ...(found ?? { name, driver: 'local', options: {}, labels: ourLabels() }), ...labelled(found ?? { labels: ourLabels() }, change) })),
-    images: new Map([...deployed.images, ...Object.entries(draft.images ?? {}).map(([name, id]) => [imageListName(name), id === null ? undefined : { id, created: 0 }] as const)].flatMap(([name, image]) => (image === undefined ? [] : [[name, image]]))),
+    images: new Map([...deployed.images, ...Object.entries(draft.images ?? {}).map(([name, id]) => [imageListName(name), id === null ? undefined : { created: 0, ...(typeof id === 'string' ? { id } : id) }] as const)].flatMap(([name, image]) => (image === undefined ? [] : [[name, image]]))),
   };
 }
 

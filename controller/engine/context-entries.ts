@@ -1,0 +1,71 @@
+import { lstat, readFile, readdir, readlink } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+
+/** One file, folder or link of a build's context. */
+export interface ContextEntry {
+  /** Relative to the context, with `/`. */
+  readonly path: string;
+  readonly kind: 'file' | 'directory' | 'link';
+  /** Permission bits. */
+  readonly mode: number;
+  readonly size: number;
+  readonly modified: Date;
+  /** Changes whenever anything about the file does, as far as the file system tells without reading it. */
+  readonly stamp: string;
+  /** Of a link. */
+  readonly target: string;
+}
+
+/**
+ * Everything under `directory` that its `.dockerignore` does not name, in a stable order. Sockets and pipes are no content.
+ * @param dockerfile relative to the context; its own `<dockerfile>.dockerignore` goes before the common one, as BuildKit has it
+ */
+export async function* contextEntries(directory: string, dockerfile: string): AsyncGenerator<ContextEntry> {
+  yield* walk(directory, await readIgnored(directory, dockerfile), '');
+}
+
+interface Ignored {
+  has(path: string): boolean;
+  /** Patterns like `!keep` reach into folders that are ignored themselves. */
+  readonly exceptions: boolean;
+}
+
+/** The library is loaded at the first build. */
+async function readIgnored(directory: string, dockerfile: string): Promise<Ignored> {
+  const [own, common] = await Promise.all([`${dockerfile}.dockerignore`, '.dockerignore'].map((name) => readFile(join(directory, name), 'utf8').catch(() => undefined)));
+  const text = own ?? common ?? '';
+  const { default: dockerignore } = await import('@balena/dockerignore');
+  // Its types promise a named default; what CommonJS gives is the function itself.
+  const patterns = (dockerignore as unknown as typeof dockerignore.default)({ ignorecase: false }).add(text);
+  return { has: (path) => patterns.ignores(path), exceptions: /^\s*!/m.test(text) };
+}
+
+async function* walk(root: string, ignored: Ignored, folder: string): AsyncGenerator<ContextEntry> {
+  for (const name of (await readdir(join(root, folder))).toSorted()) {
+    const path = posix.join(folder, name);
+    const skipped = ignored.has(path);
+    if (skipped && !ignored.exceptions) continue;
+    const entry = await entryAt(root, path);
+    if (entry === undefined) continue;
+    if (!skipped) yield entry;
+    if (entry.kind === 'directory') yield* walk(root, ignored, path);
+  }
+}
+
+/** One entry, ignored or not; undefined when there is none, or no content. */
+export async function entryAt(root: string, path: string): Promise<ContextEntry | undefined> {
+  const file = join(root, path);
+  // What vanishes during the walk was not there.
+  const stat = await lstat(file).catch(() => undefined);
+  const kind = stat?.isDirectory() ? 'directory' : stat?.isFile() ? 'file' : stat?.isSymbolicLink() ? 'link' : undefined;
+  if (stat === undefined || kind === undefined) return undefined;
+  return {
+    path,
+    kind,
+    mode: stat.mode & 0o7777,
+    size: stat.size,
+    modified: stat.mtime,
+    stamp: `${stat.ino} ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs} ${stat.mode}`,
+    target: kind === 'link' ? await readlink(file).catch(() => '') : '',
+  };
+}
