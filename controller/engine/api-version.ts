@@ -19,8 +19,8 @@ function unsupported(message: string, hint: string): OrbitrError {
   return new OrbitrError({ code: 'engine/api-unsupported', kind: 'terminal', message, hint });
 }
 
-// Not as decimals: 1.9 is older than 1.41.
-function isOlder(a: string, b: string): boolean {
+/** Not as decimals: 1.9 is older than 1.41. */
+export function isOlder(a: string, b: string): boolean {
   const [aMajor = 0, aMinor = 0] = a.split('.').map(Number);
   const [bMajor = 0, bMinor = 0] = b.split('.').map(Number);
   return aMajor < bMajor || (aMajor === bMajor && aMinor < bMinor);

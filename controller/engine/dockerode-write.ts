@@ -7,6 +7,7 @@ import type { Connection } from './dockerode-connect.ts';
 import { inspectContainer } from './dockerode-read.ts';
 import { classifyFailure, timeoutError } from './errors.ts';
 import type { EngineErrorCode } from './errors.ts';
+import { demandAbilities } from './later-abilities.ts';
 import { packFiles } from './pack-files.ts';
 import { containerBody } from './payload.ts';
 import { expandLinks } from './payload-peers.ts';
@@ -100,6 +101,7 @@ export function writes(connection: Connection): Writes {
 }
 
 async function createContainer(connection: Connection, args: CreateContainerArgs): Promise<string> {
+  demandAbilities(args.service, (await connection.version()).ApiVersion);
   const { platform } = args.service.container;
   const query = { name: args.name, ...(platform === undefined ? {} : { platform }) };
   const created = await connection.call(`create ${args.name}`, (docker, signal) => docker.createContainer(split<Docker.ContainerCreateOptions>(query, containerBody(args), signal)));

@@ -70,8 +70,8 @@ export function hostConfigBody(args: CreateContainerArgs, links: readonly string
     PortBindings: portBindings(settings.ports),
     RestartPolicy: restartPolicyBody(service.restart),
     VolumesFrom: settings.volumesFrom.map((entry) => volumesFromEntry(entry, peers)),
-    // On a network of one's own the engine looks for links at the endpoint; here they count on the old bridge only.
-    Links: settings.networkMode.kind === 'bridge' ? links : [],
+    // On a network of one's own the engine looks for links at the endpoint. Here they count on the old bridge only, and are refused, not ignored, elsewhere.
+    Links: settings.networkMode.kind === 'networks' ? [] : links,
     ExtraHosts: settings.extraHosts,
     Dns: settings.dns,
     DnsSearch: settings.dnsSearch,

@@ -14,6 +14,7 @@ export interface MountBody {
   readonly Source?: string;
   readonly Target: string;
   readonly ReadOnly?: boolean;
+  readonly Consistency?: string;
   readonly BindOptions?: { readonly Propagation?: string; readonly CreateMountpoint?: boolean; readonly NonRecursive?: boolean; readonly ReadOnlyNonRecursive?: boolean; readonly ReadOnlyForceRecursive?: boolean };
   readonly VolumeOptions?: { readonly NoCopy?: boolean; readonly Subpath?: string };
   readonly TmpfsOptions?: { readonly SizeBytes?: number; readonly Mode?: number };
@@ -31,6 +32,7 @@ export function mountsBody(mounts: readonly MountSpec[], anonymousVolumes: Reado
   const declared = new Set(mounts.map((mount) => mount.target));
   for (const mount of mounts) {
     if (mount.kind === 'bind' && (mount.createHostPath === true || mount.selinux !== undefined)) binds.push(bindString(mount));
+    else if (mount.kind === 'volume' && mount.bindsDevice) binds.push(volumeBindString(mount));
     else if (mount.kind === 'tmpfs' && mount.options !== undefined) tmpfs[mount.target] = mount.options;
     else bodies.push(mountBody(mount, anonymousVolumes));
   }
@@ -48,8 +50,16 @@ function bindString(mount: Bind): string {
   return `${mount.source}:${mount.target}:${options.join(',')}`;
 }
 
+function volumeBindString(mount: Extract<MountSpec, { kind: 'volume' }>): string {
+  return `${mount.source}:${mount.target}:${mount.readOnly ? 'ro' : 'rw'}${mount.noCopy ? ',nocopy' : ''}`;
+}
+
 function mountBody(mount: MountSpec, anonymousVolumes: Readonly<Record<string, string>>): MountBody {
-  const where = { Target: mount.target, ...('readOnly' in mount && mount.readOnly ? { ReadOnly: true } : {}) };
+  const where = {
+    Target: mount.target,
+    ...('readOnly' in mount && mount.readOnly ? { ReadOnly: true } : {}),
+    ...('consistency' in mount && mount.consistency !== undefined ? { Consistency: mount.consistency } : {}),
+  };
   switch (mount.kind) {
     case 'bind':
       return { Type: 'bind', Source: mount.source, ...where, BindOptions: bindOptions(mount) };

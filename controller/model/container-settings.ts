@@ -97,6 +97,7 @@ export type MountSpec =
       readonly propagation?: string;
       readonly selinux?: string;
       readonly recursive?: string;
+      readonly consistency?: string;
       /** sha-256 of the file's content for configs and secrets from files; the mount is replaced when it changes. */
       readonly contentDigest?: string;
     }
@@ -110,10 +111,13 @@ export type MountSpec =
       readonly readOnly: boolean;
       readonly noCopy: boolean;
       readonly subpath?: string;
+      readonly consistency?: string;
+      /** A directory of the host in the guise of a volume (`driver_opts: {o: bind}`), which the engine mounts rightly only as a bind. */
+      readonly bindsDevice?: true;
     }
   /** Survives a replacement of its container. */
   | { readonly kind: 'anonymous'; readonly target: string; readonly readOnly: boolean; readonly noCopy: boolean }
-  | { readonly kind: 'tmpfs'; readonly target: string; readonly readOnly: boolean; readonly size?: number; readonly mode?: number; readonly options?: string }
+  | { readonly kind: 'tmpfs'; readonly target: string; readonly readOnly: boolean; readonly size?: number; readonly mode?: number; readonly options?: string; readonly consistency?: string }
   | { readonly kind: 'image'; readonly source: string; readonly target: string; readonly subpath?: string }
   | { readonly kind: 'npipe' | 'cluster'; readonly source: string; readonly target: string; readonly readOnly: boolean };
 

@@ -32,6 +32,7 @@ export function planCreation(place: Place, replaced: readonly ObservedContainer[
         ...service.attachments.map((attachment) => operationId('create-network', attachment.name)),
         ...service.container.mounts.flatMap((mount) => (mount.kind === 'volume' ? [operationId('create-volume', mount.source)] : [])),
         ...Object.values(peers).flatMap((peer) => [operationId('create-container', peer), operationId('start-container', peer)]),
+        ...linkedContainers(service, context).map((linked) => operationId('create-container', linked)),
       ],
       args: { service, name, labels: containerLabels(place), anonymousVolumes: anonymousVolumes(replaced[0], service), peers },
     }),
@@ -57,6 +58,12 @@ export function planCreation(place: Place, replaced: readonly ObservedContainer[
     operations.push(makeOperation({ kind: 'rename-container', subject, cause, after: [...removed, ...freed], args: { container, to: finalName } }));
   }
   return { operations, blocked: [], containers: [{ name, observed: undefined, replaced: replaced.length > 0, fresh: true }] };
+}
+
+/** On the old bridge a link is looked up when its container is created; a service depends on those that it links to. */
+function linkedContainers(service: ServiceSpec, context: StackContext): readonly string[] {
+  if (service.container.links.length === 0) return [];
+  return service.dependsOn.flatMap((dependency) => context.placed.get(dependency.service)?.containers.map(({ name }) => name) ?? []);
 }
 
 // Never the name of anything that exists: creating beside the old one must not fail on it.

@@ -1,8 +1,8 @@
 import type { ServiceSpec } from '../model/stack-spec.ts';
 
-/** The services whose containers this one shares something with (network, pid, ipc, volumes): it cannot outlive them. */
+/** The services whose containers this one shares something with (network, pid, ipc, uts, volumes): it cannot outlive them. */
 export function sharedServices({ container }: ServiceSpec): readonly string[] {
-  const { networkMode, pid, ipc, volumesFrom } = container;
-  const named = [pid, ipc, ...volumesFrom].flatMap((value) => (value?.startsWith('service:') ? [value.slice('service:'.length).replace(/:(?:ro|rw)$/, '')] : []));
+  const { networkMode, pid, ipc, uts, volumesFrom } = container;
+  const named = [pid, ipc, uts, ...volumesFrom].flatMap((value) => (value?.startsWith('service:') ? [value.slice('service:'.length).replace(/:(?:ro|rw)$/, '')] : []));
   return networkMode.kind === 'service' ? [networkMode.service, ...named] : named;
 }

@@ -43,21 +43,24 @@ export function normalizeMounts(name: string, service: CanonicalService, model: 
 function normalizeBind(mount: CanonicalMount, at: readonly (string | number)[], root: MapNode, context: LoadContext): MountSpec {
   const { propagation, selinux, recursive, create_host_path: create } = mount.bind ?? {};
   const { onHost, ours } = locatePath(mount.source ?? '', at, root, context);
+  if (mount.volume?.nocopy) context.findings.error('compose/volume', `"nocopy" is for volumes, and ${mount.source ?? 'this'} is a path`, spanAt(root, at), 'Remove "nocopy": nothing is ever copied into a path of the host.');
   warnMissingSource(mount, ours, spanAt(root, at), context);
   // The short form asks for a missing directory to be made. The long form that does not say is where the specification changed its mind.
-  return { kind: 'bind', source: onHost, target: mount.target, readOnly: mount.read_only ?? false, createHostPath: create ?? 'if-able', ...compact({ propagation, selinux, recursive }) };
+  return { kind: 'bind', source: onHost, target: mount.target, readOnly: mount.read_only ?? false, createHostPath: create ?? 'if-able', ...compact({ propagation, selinux, recursive, consistency: mount.consistency }) };
 }
 
 function normalizeMount(mount: CanonicalMount, model: CanonicalModel): MountSpec {
-  const { target, source = '' } = mount;
+  const { target, source = '', consistency } = mount;
   const readOnly = mount.read_only ?? false;
   if (mount.type === 'volume') {
     const noCopy = mount.volume?.nocopy ?? false;
     if (mount.source === undefined) return { kind: 'anonymous', target, readOnly, noCopy };
-    return { kind: 'volume', source: model.volumes?.[source]?.name ?? source, key: source, target, readOnly, noCopy, ...compact({ subpath: mount.volume?.subpath }) };
+    const { name = source, driver, driver_opts: options } = model.volumes?.[source] ?? {};
+    const bindsDevice = driver === 'local' && options?.['o'] === 'bind' && options['device'] !== undefined;
+    return { kind: 'volume', source: name, key: source, target, readOnly, noCopy, ...(bindsDevice && { bindsDevice }), ...compact({ subpath: mount.volume?.subpath, consistency }) };
   }
   if (mount.type === 'tmpfs') {
-    return { kind: 'tmpfs', target, readOnly, ...compact({ size: mount.tmpfs?.size === undefined ? undefined : Number(mount.tmpfs.size), mode: mount.tmpfs?.mode }) };
+    return { kind: 'tmpfs', target, readOnly, ...compact({ size: mount.tmpfs?.size === undefined ? undefined : Number(mount.tmpfs.size), mode: mount.tmpfs?.mode, consistency }) };
   }
   if (mount.type === 'image') return { kind: 'image', source, target, ...compact({ subpath: mount.image?.subpath }) };
   return { kind: mount.type === 'npipe' ? 'npipe' : 'cluster', source, target, readOnly };

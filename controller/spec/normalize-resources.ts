@@ -40,12 +40,16 @@ function normalizeBlkio(blkio: CanonicalBlkio): BlkioSettings {
   };
 }
 
-/** `no`, `always`, `unless-stopped`, `on-failure` or `on-failure:3`; `deploy.restart_policy` wins. Undefined: the text is no policy. */
+/**
+ * `no`, `always`, `unless-stopped`, `on-failure` or `on-failure:3`; `deploy.restart_policy` wins. Undefined: the text is no policy.
+ * A `deploy.restart_policy` without a condition is none to Compose, though the specification calls `any` its default.
+ */
 export function normalizeRestart(service: CanonicalService): RestartPolicy | undefined {
   const policy = service.deploy?.restart_policy;
   if (policy) {
     const names = { none: 'no', no: 'no', 'on-failure': 'on-failure', 'unless-stopped': 'unless-stopped', any: 'always', always: 'always' } as const;
-    const name = names[(policy.condition ?? 'any') as keyof typeof names];
+    if (policy.condition === undefined) return { name: 'no', maximumRetries: 0, declared: false };
+    const name = names[policy.condition as keyof typeof names];
     return name && { name, maximumRetries: name === 'on-failure' ? (policy.max_attempts ?? 0) : 0, declared: true };
   }
   if (service.restart === undefined) return { name: 'no', maximumRetries: 0, declared: false };

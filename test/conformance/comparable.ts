@@ -21,6 +21,7 @@ const SETS = new Set(['Env', 'Binds', 'Mounts', 'CapAdd', 'CapDrop', 'SecurityOp
  * - names of anonymous volumes become `<anonymous>`;
  * - labels of the tools beside `SHARED_LABELS` (versions, digests);
  * - address ranges that the engine chose because the file names none;
+ * - the order of what is a set, and port 0 of the host, which is any port as none is;
  * - null, absent and empty: the engine takes them for the same. 0 and false are *not* levelled, except where the engine itself writes them for null.
  */
 export function comparable(objects: ProjectObjects, model: ComposeModel): Comparable {
@@ -41,7 +42,7 @@ function containerFields(container: Inspection, files: Readonly<Record<string, s
   ] as const);
   return {
     ...prefixed('Config', { ...Config, Labels: ownLabels(Config['Labels']), Hostname: Config['Hostname'] === short ? '<id>' : Config['Hostname'] }),
-    ...prefixed('HostConfig', { ...HostConfig, RestartPolicy: restartPolicy(HostConfig['RestartPolicy']) }),
+    ...prefixed('HostConfig', { ...HostConfig, RestartPolicy: restartPolicy(HostConfig['RestartPolicy']), PortBindings: portBindings(HostConfig['PortBindings']) }),
     ...Object.fromEntries(endpoints),
     ...Object.fromEntries(Mounts.map(({ Destination, Name, Source, ...mount }) => [`Mounts.${String(Destination)}`, mountFields(mount, Name, Source)])),
     ...prefixed('Files', files),
@@ -55,6 +56,11 @@ function mountFields(mount: Inspection, name: unknown, source: unknown): Inspect
 /** `no` is what the engine does without a policy. */
 function restartPolicy(policy: unknown): unknown {
   return ['', 'no'].includes((policy as { readonly Name: string }).Name) ? null : policy;
+}
+
+function portBindings(bindings: unknown): unknown {
+  const entries = Object.entries((bindings ?? {}) as Readonly<Record<string, readonly { readonly HostIp: string; readonly HostPort: string }[] | null>>);
+  return Object.fromEntries(entries.map(([port, list]) => [port, (list ?? []).map(({ HostIp, HostPort }) => `${HostIp}:${HostPort === '0' ? '' : HostPort}`).toSorted()]));
 }
 
 function networkFields(network: Inspection, model: ComposeModel): Record<string, unknown> {
