@@ -3,7 +3,7 @@ import { draftObserved } from '../../test/support/draft-observed.ts';
 import type { EngineEvent } from '../engine/port.ts';
 import { LABEL } from '../model/labels.ts';
 import type { ObservedState } from '../model/observed-state.ts';
-import { stackOfPath, stacksOfEvent } from './affected-stacks.ts';
+import { mayUnblock, stackOfPath, stacksOfEvent } from './affected-stacks.ts';
 
 const labels = { [LABEL.stack]: 'blog' };
 const last: ObservedState = {
@@ -26,6 +26,22 @@ describe('an engine event concerns', () => {
     expect(stacksOfEvent(event({ type: 'image', action: 'pull' }), last)).toEqual([]);
     expect(stacksOfEvent(event({ type: 'network', labels: {} }), undefined)).toEqual([]);
   });
+});
+
+describe('what may let a blocked stack go on', () => {
+  it.for([
+    ['container', 'destroy', true],
+    ['container', 'rename', true],
+    ['container', 'exec_start: sh', false],
+    ['container', 'start', false],
+    ['network', 'disconnect', true],
+    ['network', 'create', true],
+    ['network', 'connect', false],
+    ['volume', 'create', true],
+    ['volume', 'mount', false],
+    ['image', 'pull', true],
+    ['image', 'delete', false],
+  ] as const)('%s %s: %s', ([type, action, expected]) => expect(mayUnblock(event({ type, action }))).toBe(expected));
 });
 
 describe('a path belongs to', () => {

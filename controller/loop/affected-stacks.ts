@@ -26,6 +26,13 @@ export function stacksOfEvent(event: EngineEvent, last: ObservedState | undefine
   return [];
 }
 
+/** Whether something foreign that was in a stack's way may be gone, or what a stack lacked may be there: whose it is, the event cannot tell. */
+export function mayUnblock({ type, action }: EngineEvent): boolean {
+  if (type === 'container') return action === 'destroy' || action === 'die' || action === 'rename';
+  if (type === 'network') return action !== 'connect';
+  return type === 'volume' ? action === 'create' || action === 'destroy' : type === 'image' && (action === 'pull' || action === 'load' || action === 'tag' || action === 'import');
+}
+
 /** The stack that a path under `stacks/` belongs to: `blog.yaml` and `photos/.env` → `blog`, `photos`. Undefined: it may be any. */
 export function stackOfPath(folder: string, path: string): string | undefined {
   const inside = relative(folder, path);

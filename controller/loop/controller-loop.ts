@@ -6,7 +6,7 @@ import type { OrbitrError } from '../model/errors.ts';
 import { toOrbitrError } from '../model/errors.ts';
 import type { ObservedState } from '../model/observed-state.ts';
 import type { ObservationIndex } from '../plan/index-observation.ts';
-import { stackOfPath, stacksOfEvent } from './affected-stacks.ts';
+import { mayUnblock, stackOfPath, stacksOfEvent } from './affected-stacks.ts';
 import type { Desired, DesiredState } from './desired-state.ts';
 import { watchEngine } from './engine-watch.ts';
 import type { Reconciler } from './reconciler.ts';
@@ -171,10 +171,11 @@ export class ControllerLoop {
   }
 
   #onEvent(event: EngineEvent): void {
-    const { cache, noteEvent, queue } = this.#dependencies;
+    const { cache, noteEvent, queue, board } = this.#dependencies;
     cache.note(event);
     noteEvent(event);
     for (const stack of stacksOfEvent(event, this.#last)) queue.add(stack);
+    if (mayUnblock(event)) for (const { name, plan } of board.all()) if (plan !== undefined && plan.blocked.length > 0) queue.add(name);
   }
 
   #every(interval: number, depth: 'light' | 'deep'): void {

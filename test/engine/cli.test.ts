@@ -1,11 +1,9 @@
 import { Ajv } from 'ajv';
 import { readdir, rm, symlink } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PublicPlan, PublicStatus } from '../../controller/model/public-plan.ts';
-import type { CliTest } from '../support/cli.ts';
-import { readSchema, startCliTest } from '../support/cli.ts';
+import { readSchema, containersOf, startCliTest } from '../support/cli.ts';
 import { IDLE } from '../support/controller-test.ts';
 import { eventually } from '../support/engine.ts';
 
@@ -27,10 +25,6 @@ async function expectToFit(name: 'plan' | 'status', value: unknown): Promise<voi
   const valid = ajv.validate(await readSchema(name), value);
   expect(ajv.errorsText()).toBe('No errors');
   expect(valid).toBe(true);
-}
-
-async function containers(test: CliTest, stack: string): Promise<string> {
-  return test.docker('ps', '-a', '--filter', `label=orbitr.stack=${stack}`, '--format', '{{.Names}} {{.State}}');
 }
 
 describe('orbitr', () => {
@@ -109,13 +103,13 @@ describe('orbitr plan and apply', () => {
     await expectToFit('plan', json);
     expect(json.plans[0]?.operations.map(({ kind }) => kind)).toEqual(['create-network', 'create-container', 'start-container']);
     expect(JSON.stringify(json)).not.toContain('"args"');
-    expect(await containers(test, stack)).toBe('');
+    expect(await containersOf(test, stack)).toBe('');
 
     const applied = await test.run('apply');
     expect(applied).toMatchObject({ code: 0, out: `✓ ${stack}: Synced, Healthy\n` });
     expect(applied.err).toContain(`✓ create container ${stack}-web-1  (it does not exist)`);
     expect(applied.out + applied.err).not.toContain(ESCAPE);
-    expect(await containers(test, stack)).toBe(`${stack}-web-1 running`);
+    expect(await containersOf(test, stack)).toBe(`${stack}-web-1 running`);
 
     expect(await test.run('plan')).toMatchObject({ code: 0, out: `${stack}: nothing to do\n` });
     await expectToFit('plan', await test.json<PlanOutput>('plan'));
@@ -136,7 +130,7 @@ describe('orbitr plan and apply', () => {
     const apply = await test.run('apply');
     expect(apply.code).toBe(1);
     expect(apply.out).toContain(`✗ ${stack}: Unknown, Healthy`);
-    expect(await containers(test, stack)).toBe(`${stack}-web-1 running`);
+    expect(await containersOf(test, stack)).toBe(`${stack}-web-1 running`);
     expect((await test.run('plan', 'no-such')).err).toMatch(/there is no stack "no-such"\n.*There are: /s);
   });
 
@@ -145,9 +139,9 @@ describe('orbitr plan and apply', () => {
     const stack = `${test.prefix}-idle`;
     await test.put(`${stack}.yaml`, WEB);
     await test.run('apply', '--no-start');
-    expect(await containers(test, stack)).toBe(`${stack}-web-1 created`);
+    expect(await containersOf(test, stack)).toBe(`${stack}-web-1 created`);
     expect((await test.run('apply')).code).toBe(0);
-    expect(await containers(test, stack)).toBe(`${stack}-web-1 running`);
+    expect(await containersOf(test, stack)).toBe(`${stack}-web-1 running`);
   });
 
   it('follow x-orbitr.dependsOn over several levels, whatever the names', async () => {
@@ -173,7 +167,7 @@ describe('orbitr plan and apply', () => {
     await rm(join(test.stacks, `${stack}.yaml`));
     expect((await test.run('plan')).out).toContain(`! volume ${stack}_data is kept`);
     expect((await test.run('apply')).code).toBe(0);
-    expect(await containers(test, stack)).toBe('');
+    expect(await containersOf(test, stack)).toBe('');
     expect(await test.docker('volume', 'ls', '-q', '--filter', `label=orbitr.stack=${stack}`)).toBe(`${stack}_data`);
   });
 
@@ -188,7 +182,7 @@ describe('orbitr plan and apply', () => {
     const result = await test.run('apply');
     expect(result.code).toBe(1);
     expect(result.out).toContain('the folder cannot be read');
-    expect(await containers(test, stack)).toBe(`${stack}-web-1 running`);
+    expect(await containersOf(test, stack)).toBe(`${stack}-web-1 running`);
   });
 });
 
@@ -223,69 +217,5 @@ describe('orbitr status and logs', () => {
     // While the file is broken, what runs is still told as it is.
     await test.put(`${stack}.yaml`, 'services: 3\n');
     expect((await test.json<StatusOutput>('status')).stacks[0]).toMatchObject({ sync: 'Unknown', health: 'Degraded', services: [{ name: 'web', containers: [{ state: 'exited' }] }] });
-  });
-});
-
-describe('beside a running controller', () => {
-  it('apply is refused in clear words, status and plan go on, and dump asks it', async () => {
-    await using test = await startCliTest();
-    const stack = `${test.prefix}-live`;
-    const alone = JSON.parse((await test.run('dump')).out) as { readonly daemon: boolean };
-    expect(alone.daemon).toBe(false);
-
-    const daemon = await test.startDaemon();
-    await test.put(`${stack}.yaml`, `${WEB}    environment: { TOKEN: very-secret-value }\n`);
-    await eventually(async () => (await test.json<StatusOutput>('status')).stacks[0]?.health === 'Healthy', 30_000);
-    const refused = await test.run('apply');
-    expect(refused.code).toBe(1);
-    expect(refused.err).toMatch(/orbitr: nothing was applied: .*holds this engine/);
-    expect(refused.err).toContain('applies changed files by itself');
-    expect((await test.run('plan')).code).toBe(0);
-
-    const text = (await test.run('dump')).out;
-    const dump = JSON.parse(text) as { readonly daemon: boolean; readonly overview: { readonly lastPass?: { readonly trace: string } }; readonly stacks: readonly PublicStatus[] };
-    expect(dump).toMatchObject({ schemaVersion: 1, daemon: true, stacks: [{ name: stack }] });
-    expect(dump.overview.lastPass?.trace).toMatch(/^[0-9a-f]{12}$/);
-    expect(dump.stacks[0]?.operations[0]?.trace).toMatch(/^[0-9a-f]{12}$/);
-    expect(text).not.toContain('very-secret-value');
-
-    await daemon.stop();
-    expect(daemon.output()).not.toContain(ESCAPE);
-    expect(daemon.output()).toContain('the stacks go on running');
-    expect(await containers(test, stack)).toBe(`${stack}-web-1 running`);
-    expect((await test.run('apply')).code).toBe(0);
-  });
-
-  it('init gives a folder its marker back, and the controller prunes again at once', async () => {
-    await using test = await startCliTest();
-    const stack = `${test.prefix}-marked`;
-    await test.put(`${stack}.yaml`, WEB);
-    const daemon = await test.startDaemon();
-    await eventually(async () => (await containers(test, stack)) === `${stack}-web-1 running`, 30_000);
-    await rm(join(test.stacks, '.orbitr'));
-    await rm(join(test.stacks, `${stack}.yaml`));
-    const held = async (): Promise<string | undefined> => ((await (await fetch(`${daemon.url}/api/v1/overview`)).json()) as { readonly pruneHeld?: string }).pruneHeld;
-    await eventually(async () => (await held())?.includes('no .orbitr marker'), 20_000);
-    const status = await eventually(async () => {
-      const found = (await (await fetch(`${daemon.url}/api/v1/stacks/${stack}`)).json()) as PublicStatus;
-      return found.conditions.some(({ type, reason }) => type === 'Ready' && reason === 'PruneHeld') ? found : undefined;
-    });
-    expect(status.services).toMatchObject([{ name: 'web', health: 'Healthy' }]);
-
-    expect((await test.run('init')).out).toContain('is marked');
-    await eventually(async () => (await containers(test, stack)) === '', 15_000);
-    expect((await test.run('init')).out).toContain('has its marker already');
-  });
-
-  it('dump is not taken in by something else on the same port', async () => {
-    await using test = await startCliTest();
-    const daemon = await test.startDaemon();
-    await daemon.stop();
-    const server = createServer((_request, response) => response.end('{"hello":1}')).listen(Number(new URL(daemon.url).port), '127.0.0.1');
-    try {
-      expect(JSON.parse((await test.run('dump')).out)).toMatchObject({ daemon: false, schemaVersion: 1 });
-    } finally {
-      server.close();
-    }
   });
 });

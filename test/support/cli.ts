@@ -89,6 +89,11 @@ async function freePort(): Promise<number> {
   return promise;
 }
 
+/** `name state` of each container of a stack, running or not. */
+export async function containersOf(test: CliTest, stack: string): Promise<string> {
+  return test.docker('ps', '-a', '--filter', `label=orbitr.stack=${stack}`, '--format', '{{.Names}} {{.State}}');
+}
+
 /** The schema of what a command prints. */
 export async function readSchema(name: 'plan' | 'status'): Promise<object> {
   return JSON.parse(await readFile(join(import.meta.dirname, `../../schemas/${name}.schema.json`), 'utf8')) as object;
