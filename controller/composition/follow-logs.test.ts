@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { EngineEvent, LogLine, LogOptions } from '../engine/port.ts';
+import { followLogs } from './follow-logs.ts';
+import { noteInterruption } from './interruptions.ts';
+
+const OPTIONS: LogOptions = { follow: false, timestamps: false };
+const containers = [{ id: '1', name: 'one' }, { id: '2', name: 'two' }];
+const line = (text: string): LogLine => ({ stream: 'stdout', text });
+
+async function all<T>(lines: AsyncIterable<T>): Promise<readonly T[]> {
+  const found: T[] = [];
+  for await (const each of lines) found.push(each);
+  return found;
+}
+
+describe('the lines of several containers', () => {
+  it('come as they arrive, each with its container’s name, until all have ended', async () => {
+    const gate = Promise.withResolvers<void>();
+    async function* logs(id: string): AsyncIterable<LogLine> {
+      if (id === '2') yield line('early');
+      if (id === '1') await gate.promise;
+      yield line('late');
+    }
+    const told: string[] = [];
+    for await (const { container, text } of followLogs({ logs }, containers, OPTIONS)) {
+      told.push(`${container} ${text}`);
+      if (told.length === 2) gate.resolve();
+    }
+    expect(told).toEqual(['two early', 'two late', 'one late']);
+  });
+
+  it('end the reading of all when nobody listens any more', async () => {
+    const ended: string[] = [];
+    async function* logs(id: string): AsyncIterable<LogLine> {
+      try {
+        for (let count = 0; ; count++) yield line(String(count));
+      } finally {
+        ended.push(id);
+      }
+    }
+    for await (const { text } of followLogs({ logs }, containers, OPTIONS)) if (text === '2') break;
+    await new Promise(setImmediate);
+    expect(ended.toSorted()).toEqual(['1', '2']);
+  });
+
+  it('fail when one of them fails', async () => {
+    async function* logs(): AsyncIterable<LogLine> {
+      yield line('x');
+      throw new Error('gone');
+    }
+    await expect(all(followLogs({ logs }, containers, OPTIONS))).rejects.toThrow('gone');
+  });
+
+  it('are none without containers', async () => expect(await all(followLogs({ logs: async function* () {} }, [], OPTIONS))).toEqual([]));
+});
+
+describe('a container was interrupted', () => {
+  const event = (action: string, signal?: string, type: EngineEvent['type'] = 'container'): EngineEvent => ({ type, action, id: 'c', labels: signal === undefined ? {} : { signal }, time: 0 });
+  const after = (...events: readonly EngineEvent[]): boolean => {
+    const interrupted = new Set<string>();
+    for (const each of events) noteInterruption(interrupted, each);
+    return interrupted.has('c');
+  };
+  it.for(['9', '15', '2', 'SIGTERM'])('by signal %s', (signal) => expect(after(event('kill', signal))).toBe(true));
+  it.for(['1', '10', '12', '28', 'HUP', 'SIGWINCH', 'USR1'])('not by signal %s, which asks for something else', (signal) => expect(after(event('kill', signal))).toBe(false));
+  it('until it starts again or is gone', () => {
+    expect(after(event('kill', '15'), event('die'), event('start'))).toBe(false);
+    expect(after(event('kill', '15'), event('destroy'))).toBe(false);
+    expect(after(event('kill', '15'), event('die'))).toBe(true);
+  });
+  it('not by what happens to networks', () => expect(after(event('kill', '9', 'network'))).toBe(false));
+});
