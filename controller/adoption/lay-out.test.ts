@@ -35,6 +35,16 @@ test('what is mounted stays where it is, and only its path is written out', () =
   expect(result.written.map(({ from }) => from)).toEqual(['./a', './b/', '../c', 'sub', './word.txt']);
 });
 
+test('a relative default of a variable is written out in its place', () => {
+  const file = '/srv/app/compose.yaml';
+  const result = layOut(input({ [file]: 'volumes: ["${A:-./a}:/a", "${B-./b}/x:/b", "${C:-/c}:/c"]\n' }, [
+    { file, written: '"${A:-./a}:/a"', path: '/srv/app/a' },
+    { file, written: '"${B-./b}/x:/b"', path: '/srv/app/b/x' },
+    { file, written: '"${C:-/c}:/c"', path: '/c' },
+  ]));
+  expect(result.files.get('app.yaml')).toBe('volumes: ["${A:-/srv/app/a}:/a", "${B-/srv/app/b}/x:/b", "${C:-/c}:/c"]\n');
+});
+
 test('what is only read comes along, under its own name', () => {
   const files = { '/srv/app/docker-compose.yml': 'env_file: env/web.env\n', '/srv/app/prod.yml': '{}\n', '/srv/app/env/web.env': 'A=1\n', '/srv/app/.env': 'B=2\n', '/srv/common.env': 'C=3\n' };
   const result = layOut(input(files, [{ file: '/srv/app/docker-compose.yml', written: 'env/web.env', path: '/srv/app/env/web.env', use: 'input' }], ['/srv/app/docker-compose.yml', '/srv/app/prod.yml']));

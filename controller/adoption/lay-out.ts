@@ -70,26 +70,39 @@ function writeOut(file: string, text: string, { paths, files, directory }: LayOu
   const here = paths.filter(({ at, use, path }) => at.source.path === file && (use === 'place' || !(files.has(path) && isInside(path, directory))));
   const spots = new Map(here.flatMap(({ path, at }) => {
     const spot = relativeText(text.slice(at.start, at.end), path, [directory, posix.dirname(file)]);
-    return spot === undefined ? [] : [[at.start + spot.offset, { path, from: spot.text }] as const];
+    return spot === undefined ? [] : [[at.start + spot.offset, spot] as const];
   }));
   let result = text;
   const written: StackLayout['written'][number][] = [];
-  for (const [start, { path, from }] of [...spots].sort(([a], [b]) => b - a)) {
-    const to = path.replaceAll('$', '$$$$');
+  for (const [start, { text: from, absolute }] of [...spots].sort(([a], [b]) => b - a)) {
+    const to = absolute.replaceAll('$', '$$$$');
     result = result.slice(0, start) + to + result.slice(start + from.length);
     written.unshift({ file, from, to });
   }
   return { text: result, written };
 }
 
-/** The relative path at the begin of a scalar, if it is one that leads to `path`. A variable in it, or an escape, and it cannot be told. */
-function relativeText(scalar: string, path: string, bases: readonly string[]): { readonly offset: number; readonly text: string } | undefined {
+interface Spot {
+  readonly offset: number;
+  readonly text: string;
+  readonly absolute: string;
+}
+
+/**
+ * The relative path in a scalar that leads to `path`: at its begin, or the default of a variable there (`${DATA:-./data}/db:/data`).
+ * Where a variable itself is relative, or an escape hides the text, it cannot be told.
+ */
+function relativeText(scalar: string, path: string, bases: readonly string[]): Spot | undefined {
   const offset = /^["']/.test(scalar) ? 1 : 0;
   const body = offset === 1 ? scalar.slice(1, -1) : scalar.trimEnd();
   const colon = body.indexOf(':');
-  const candidates = colon === -1 ? [body] : [body.slice(0, colon), body];
-  const text = candidates.find((candidate) => !/^[/~]/.test(candidate) && bases.some((base) => trimSlash(posix.join(base, candidate)) === path));
-  return text === undefined ? undefined : { offset, text };
+  const plain = [colon === -1 ? body : body.slice(0, colon), body].map((text) => ({ at: 0, text, rest: '' }));
+  const defaults = [...body.matchAll(/(?<=^\$\{\w+:?-)(?<text>[^}]+)\}(?<rest>[^:]*)/g)].map(({ index, groups }) => ({ at: index, text: groups?.['text'] ?? '', rest: groups?.['rest'] ?? '' }));
+  const spots = [...plain, ...defaults].flatMap(({ at, text, rest }) => {
+    const base = /^[/~$]/.test(text) ? undefined : bases.find((each) => trimSlash(posix.join(each, text + rest)) === path);
+    return base === undefined ? [] : [{ offset: offset + at, text, absolute: rest === '' ? path : trimSlash(posix.join(base, text)) }];
+  });
+  return spots[0];
 }
 
 function trimSlash(path: string): string {
