@@ -22,7 +22,7 @@ export interface Import {
 
 /** Parses a file with the parser that vitest itself uses; a scanner of our own would one day read a comment as an import. */
 export function parseSource(path: string, text: string): SourceFile {
-  const tree: unknown = parseAst(text, { lang: path.endsWith('ts') ? 'ts' : 'js' });
+  const tree: unknown = parseAst(text, { lang: path.endsWith('.d.ts') ? 'dts' : path.endsWith('ts') ? 'ts' : 'js' });
   if (!isNode(tree)) throw new Error(`${path} cannot be parsed`);
   const imports: Import[] = [];
   walk(tree, (node) => {
