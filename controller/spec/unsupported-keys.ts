@@ -51,6 +51,7 @@ function warnIgnored(service: Node | undefined, name: string, findings: Findings
   };
   const deploy = get(service, 'deploy');
   for (const key of SWARM_ONLY) warn(deploy, key, 'deploy.', 'It is for Docker Swarm; remove it, or leave it for use there.');
+  for (const key of ['delay', 'window']) warn(get(deploy, 'restart_policy'), key, 'deploy.restart_policy.', 'The engine waits longer after each failure by itself.');
   const reservations = get(get(deploy, 'resources'), 'reservations');
   for (const key of ['cpus', 'generic_resources']) warn(reservations, key, 'deploy.resources.reservations.', 'Use "limits" to bound a container.');
   warn(service, 'develop', '', 'It is for "docker compose watch" on a developer\'s machine.');
