@@ -17,6 +17,8 @@ export interface Memory {
     intended: string[];
   };
   stacks: Record<string, StackMemory>;
+  /** Ids of containers that somebody stopped or killed since they started; absent: none. */
+  interrupted?: string[];
   /** What was there before Orbitr. Absent: nothing. Unlike labels it cannot be found again when this file is lost. */
   adopted?: Adoption;
   images?: ImagesMemory;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EngineEvent, LogLine, LogOptions } from '../engine/port.ts';
+import type { LogLine, LogOptions } from '../engine/port.ts';
 import { followLogs } from './follow-logs.ts';
-import { noteInterruption } from './interruptions.ts';
 
 const OPTIONS: LogOptions = { follow: false, timestamps: false };
 const containers = [{ id: '1', name: 'one' }, { id: '2', name: 'two' }];
@@ -52,21 +51,4 @@ describe('the lines of several containers', () => {
   });
 
   it('are none without containers', async () => expect(await all(followLogs({ logs: async function* () {} }, [], OPTIONS))).toEqual([]));
-});
-
-describe('a container was interrupted', () => {
-  const event = (action: string, signal?: string, type: EngineEvent['type'] = 'container'): EngineEvent => ({ type, action, id: 'c', labels: signal === undefined ? {} : { signal }, time: 0 });
-  const after = (...events: readonly EngineEvent[]): boolean => {
-    const interrupted = new Set<string>();
-    for (const each of events) noteInterruption(interrupted, each);
-    return interrupted.has('c');
-  };
-  it.for(['9', '15', '2', 'SIGTERM'])('by signal %s', (signal) => expect(after(event('kill', signal))).toBe(true));
-  it.for(['1', '10', '12', '28', 'HUP', 'SIGWINCH', 'USR1'])('not by signal %s, which asks for something else', (signal) => expect(after(event('kill', signal))).toBe(false));
-  it('until it starts again or is gone', () => {
-    expect(after(event('kill', '15'), event('die'), event('start'))).toBe(false);
-    expect(after(event('kill', '15'), event('destroy'))).toBe(false);
-    expect(after(event('kill', '15'), event('die'))).toBe(true);
-  });
-  it('not by what happens to networks', () => expect(after(event('kill', '9', 'network'))).toBe(false));
 });

@@ -32,7 +32,7 @@ import { EngineClaim } from './engine-claim.ts';
 import { imageMemory } from './image-memory.ts';
 import { claimInstance, knownInstance } from './instance.ts';
 import { paceReports } from './pace-reports.ts';
-import { noteInterruption } from './interruptions.ts';
+import { noteInterruption, noteOwnOperations, rememberInterruptions } from './interruptions.ts';
 import { durableMemory, lookingMemory } from './loop-memory.ts';
 import { openSettings } from './settings.ts';
 import { openWorkbench } from './workbench.ts';
@@ -94,6 +94,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     ? watchStacks(config.stacks, { changed: onFile, failed: (error) => log.warn({ err: error }, 'watching stacks/ failed; regular scans go on') })
     : NO_WATCHER;
   const bench = openWorkbench(config, { vouches: (path, modified) => watcher.vouches(path, modified), watchAlso: (paths) => watcher.watchAlso(paths), profiles: () => settings.current().profiles, adopted: () => store.memory.adopted, images, ...(hooks.onCall === undefined ? {} : { onCall: hooks.onCall }) });
+  const keepInterruptions = rememberInterruptions(store, bench.interrupted);
   const claim = new EngineClaim(bench.engine, { data: config.data, listen: `${config.listen.host}:${config.listen.port}`, lock: config.engineLock }, log);
   const memory = mode.kind === 'look' ? lookingMemory(durableMemory(store, journal, instance)) : durableMemory(store, journal, instance);
   const board = new StatusBoard();
@@ -110,6 +111,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     const state = seen(await bench.observe(deep));
     claim.verify(state);
     restarts.forgive(state.containers, steady());
+    if (mode.kind !== 'look') await keepInterruptions(state);
     loop.observed(state);
     return state;
   };
@@ -153,6 +155,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     unready: (stacks) => stacks.filter((stack) => !['Healthy', 'Completed'].includes(board.get(stack)?.health ?? '')),
     planOptions: (spec) => ({ ...DEFAULT_PLAN_OPTIONS, noStart: mode.kind === 'apply' && mode.noStart, stale: images.stale(spec), heldStarts: restarts.held(steady()) }),
     noteStarts: (records, plan) => {
+      noteOwnOperations(bench.interrupted, plan, records);
       const done = new Set(records.filter(({ result }) => result === 'done').map(({ id }) => id));
       for (const { id, kind, cause, args } of plan.operations) {
         if (kind === 'start-container' && cause.reason === 'NotRunning' && args.container.id !== undefined && done.has(id)) restarts.started(args.container.id, steady());

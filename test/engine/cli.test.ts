@@ -144,6 +144,21 @@ describe('orbitr plan and apply', () => {
     expect(await containersOf(test, stack)).toBe(`${stack}-web-1 running`);
   });
 
+  it('start again what an earlier apply stopped, though it ended with 0 as a finished job does', async () => {
+    await using test = await startCliTest();
+    const stack = `${test.prefix}-polite`;
+    const file = (run: string): string => `x-orbitr: { run: ${run} }\nservices:\n  web:\n    image: busybox:stable\n    command: [sh, -c, "trap 'exit 0' TERM; while :; do sleep 0.1; done"]\n`;
+    await test.put(`${stack}.yaml`, file('running'));
+    expect((await test.run('apply')).code).toBe(0);
+    await test.put(`${stack}.yaml`, file('stopped'));
+    expect((await test.run('apply')).out).toContain('Synced, Suspended');
+    expect(await test.docker('inspect', '--format', '{{.State.ExitCode}}', `${stack}-web-1`)).toBe('0');
+    await test.put(`${stack}.yaml`, file('running'));
+    expect((await test.run('plan')).code).toBe(2);
+    expect((await test.run('apply')).out).toContain('Synced, Healthy');
+    expect(await containersOf(test, stack)).toBe(`${stack}-web-1 running`);
+  });
+
   it('follow x-orbitr.dependsOn over several levels, whatever the names', async () => {
     await using test = await startCliTest();
     const name = (letter: string): string => `${test.prefix}-${letter}`;
