@@ -1,9 +1,11 @@
+import { posix } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type Docker from 'dockerode';
 import { OrbitrError } from '../model/errors.ts';
 import type { CreateContainerArgs, ObjectRef } from '../model/operation.ts';
 import { CALL_DEADLINE } from './dockerode-connect.ts';
 import type { Connection } from './dockerode-connect.ts';
+import { inspections } from './dockerode-inspect.ts';
 import { inspectContainer } from './dockerode-read.ts';
 import { classifyFailure, timeoutError } from './errors.ts';
 import type { EngineErrorCode } from './errors.ts';
@@ -104,8 +106,19 @@ async function createContainer(connection: Connection, args: CreateContainerArgs
   demandAbilities(args.service, (await connection.version()).ApiVersion);
   const { platform } = args.service.container;
   const query = { name: args.name, ...(platform === undefined ? {} : { platform }) };
-  const created = await connection.call(`create ${args.name}`, (docker, signal) => docker.createContainer(split<Docker.ContainerCreateOptions>(query, containerBody(args), signal)));
+  const anonymousVolumes = await wantedVolumes(connection, args);
+  const created = await connection.call(`create ${args.name}`, (docker, signal) => docker.createContainer(split<Docker.ContainerCreateOptions>(query, containerBody({ ...args, anonymousVolumes }), signal)));
   return created.id;
+}
+
+/** Of the volumes without a name that the container before this one had, those that a mount of the file asks for, or the image (VOLUME), as with Compose. */
+async function wantedVolumes(connection: Connection, { service, anonymousVolumes }: CreateContainerArgs): Promise<CreateContainerArgs['anonymousVolumes']> {
+  const { image, mounts } = service.container;
+  const wanted = new Set(mounts.map(({ target }) => target));
+  if (Object.keys(anonymousVolumes).every((target) => wanted.has(target))) return anonymousVolumes;
+  const declared = Object.keys((await inspections(connection).imageFacts(image))?.Volumes ?? {});
+  for (const target of declared) wanted.add(posix.resolve('/', target));
+  return Object.fromEntries(Object.entries(anonymousVolumes).filter(([target]) => wanted.has(target)));
 }
 
 /** Removes it and waits until it is gone, also when somebody else's removal came first. Anonymous volumes stay (`v` is not set). */

@@ -2,6 +2,7 @@ import { COMPOSE_LABEL, LABEL } from '../model/labels.ts';
 import type { ObservedContainer } from '../model/observed-state.ts';
 import type { Cause, Labels, Operation } from '../model/operation.ts';
 import type { ServiceSpec } from '../model/stack-spec.ts';
+import { carriedVolumes } from './carried-volumes.ts';
 import { makeOperation, operationId } from './make-operation.ts';
 import type { Place, PlacePlan } from './place.ts';
 import { planHooks } from './plan-hooks.ts';
@@ -34,7 +35,7 @@ export function planCreation(place: Place, replaced: readonly ObservedContainer[
         ...Object.values(peers).flatMap((peer) => [operationId('create-container', peer), operationId('start-container', peer)]),
         ...linkedContainers(service, context).map((linked) => operationId('create-container', linked)),
       ],
-      args: { service, name, labels: containerLabels(place), anonymousVolumes: anonymousVolumes(replaced[0], service), peers },
+      args: { service, name, labels: containerLabels(place), anonymousVolumes: carriedVolumes(replaced, service, context), peers },
     }),
     // The first attachment is part of the creation; engines before API 1.44 take the others only one by one.
     ...service.attachments.slice(1).map((attachment) =>
@@ -96,10 +97,3 @@ function containerLabels({ service, number, context }: Place): Labels {
 }
 
 const COMPOSE_CONDITION = { started: 'service_started', healthy: 'service_healthy', completed: 'service_completed_successfully' } as const;
-
-/** Volumes that nobody named, by target: they hold data all the same, so the replacement gets them. */
-function anonymousVolumes(old: ObservedContainer | undefined, service: ServiceSpec): Readonly<Record<string, string>> {
-  const claimed = new Set(service.container.mounts.filter((mount) => mount.kind !== 'anonymous').map((mount) => mount.target));
-  const carried = (old?.mounts ?? []).filter((mount) => mount.kind === 'volume' && /^[0-9a-f]{64}$/.test(mount.source) && !claimed.has(mount.target));
-  return Object.fromEntries(carried.map((mount) => [mount.target, mount.source]));
-}

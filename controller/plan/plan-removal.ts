@@ -2,6 +2,7 @@ import { COMPOSE_LABEL, LABEL } from '../model/labels.ts';
 import type { ObservedContainer } from '../model/observed-state.ts';
 import type { Cause, Operation } from '../model/operation.ts';
 import type { Plan } from '../model/plan.ts';
+import { keptVolumes } from './kept-volumes.ts';
 import { orderOperations } from './order-operations.ts';
 import { because, operationId } from './make-operation.ts';
 import type { PlanInput } from './plan-input.ts';
@@ -20,7 +21,7 @@ export function planRemoval(input: PlanInput): Plan {
     stack,
     operations: orderOperations([...containers, ...networks.operations]),
     blocked: networks.blocked,
-    warnings: kept.map((name) => ({ severity: 'warning', code: 'plan/volume-kept', message: `volume ${name} is kept` })),
+    warnings: [...kept.map((name) => ({ severity: 'warning', code: 'plan/volume-kept', message: `volume ${name} is kept` }) as const), ...keptVolumes(containers, observed.containers.get(stack) ?? [])],
   };
 }
 

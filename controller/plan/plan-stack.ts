@@ -5,6 +5,7 @@ import { dependencyOrder } from './dependency-order.ts';
 import { handOver } from './hand-over.ts';
 import { orderOperations } from './order-operations.ts';
 import { because } from './make-operation.ts';
+import { keptVolumes } from './kept-volumes.ts';
 import { matchContainers } from './match-containers.ts';
 import type { PlanInput } from './plan-input.ts';
 import { planNetworks } from './plan-networks.ts';
@@ -39,13 +40,14 @@ export function planStack(input: PlanInput): Plan {
     placed.set(service.name, plan.placed);
   }
   operations.push(...planRemovedServices(input, matched.places));
+  // A stopped stack only stops: its networks and volumes change when it runs again.
+  const all = orderOperations(spec.run === 'stopped' ? dependentsStopFirst(operations, spec.services) : joined([...networks.operations, ...volumes.operations, ...operations], context));
   return {
     stack: spec.name,
     revision: spec.revision,
-    // A stopped stack only stops: its networks and volumes change when it runs again.
-    operations: orderOperations(spec.run === 'stopped' ? dependentsStopFirst(operations, spec.services) : joined([...networks.operations, ...volumes.operations, ...operations], context)),
+    operations: all,
     blocked: uniqueById(blocked),
-    warnings: [...spec.warnings, ...volumes.warnings],
+    warnings: [...spec.warnings, ...volumes.warnings, ...keptVolumes(all, input.observed.containers.get(spec.name) ?? [])],
   };
 }
 
