@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../controller/model/plan.ts';
 import { explainPlan } from '../controller/plan/explain.ts';
+import { publicPlan } from '../controller/model/public-plan.ts';
 import { planStack } from '../controller/plan/plan-stack.ts';
 import { readScenario } from './support/scenario.ts';
 
@@ -28,5 +30,15 @@ describe('scenarios', () => {
     const file = join(folder, 'plan.txt');
     if (process.env['UPDATE']) writeFileSync(file, text);
     expect(text).toBe(readFileSync(file, 'utf8'));
+  });
+
+  it('make plans that fit schemas/plan.schema.json, which describes what machines are told', () => {
+    const ajv = new Ajv({ allErrors: true });
+    const fits = ajv.compile(JSON.parse(readFileSync(join(import.meta.dirname, '../schemas/plan.schema.json'), 'utf8')) as object);
+    const plans = readdirSync(FOLDER).map((name) => ({ ...publicPlan(planStack(readScenario(join(FOLDER, name)))), errors: [] }));
+    // As it is printed: what is undefined is not there.
+    const printed: unknown = JSON.parse(JSON.stringify({ schemaVersion: 1, plans }));
+    fits(printed);
+    expect(fits.errors ?? []).toEqual([]);
   });
 });
