@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { readSettings } from '../source/read-settings.ts';
+import type { RegistryLogin } from './registry-logins.ts';
 
 /** What `stacks/orbitr.yaml` says, as the controller uses it. */
 export interface CurrentSettings {
   readonly profiles: readonly string[];
   readonly approvals: readonly string[];
+  readonly registries: readonly RegistryLogin[];
   /** What is wrong in the file as it is now; then the values are those of the last good one. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -17,7 +19,7 @@ export interface SettingsSource {
 
 /** Keeps the last good settings. @param changed told when what is wrong in the file changes; nothing wrong: an empty list */
 export function openSettings(folder: string, changed: (diagnostics: readonly Diagnostic[]) => void = () => undefined): SettingsSource {
-  let current: CurrentSettings = { profiles: [], approvals: [], diagnostics: [] };
+  let current: CurrentSettings = { profiles: [], approvals: [], registries: [], diagnostics: [] };
   return {
     current: () => current,
     refresh: async () => {
@@ -25,7 +27,7 @@ export function openSettings(folder: string, changed: (diagnostics: readonly Dia
       const reading = await readSettings(folder);
       current = reading.kind === 'invalid'
         ? { ...current, diagnostics: reading.diagnostics }
-        : { profiles: reading.settings.profiles ?? [], approvals: reading.settings.approvals ?? [], diagnostics: [] };
+        : { profiles: reading.settings.profiles ?? [], approvals: reading.settings.approvals ?? [], registries: reading.settings.registries ?? [], diagnostics: [] };
       if (JSON.stringify(current.diagnostics) !== before) changed(current.diagnostics);
       return current;
     },

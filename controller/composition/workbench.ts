@@ -17,6 +17,8 @@ import type { ImageMemory } from './image-memory.ts';
 import { SAME_PATHS } from '../spec/host-paths.ts';
 import type { OwnPlace } from './own-place.ts';
 import { ownPlace } from './own-place.ts';
+import type { RegistryLogin } from './registry-logins.ts';
+import { registryLogins } from './registry-logins.ts';
 
 /** What daemon and command line both work with: the files on one side, the engine on the other. */
 export interface Workbench {
@@ -39,6 +41,8 @@ export interface WorkbenchHooks {
   readonly onCall?: (call: EngineCall) => void;
   readonly profiles: () => readonly string[];
   readonly adopted?: () => Adoption | undefined;
+  /** Absent: only what `docker login` left behind. */
+  readonly registries?: () => readonly RegistryLogin[];
   /** Absent: nothing is built or refreshed because of what was found out about images. */
   readonly images?: Pick<ImageMemory, 'withInputs' | 'enriched'>;
   /** Reading stacks must work without an engine, too: in a container its paths are then taken for the host's. */
@@ -49,6 +53,7 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
   let calls = 0;
   const engine = connectEngine({
     dockerHost: config.dockerHost,
+    credentials: registryLogins({ logins: hooks.registries ?? (() => []), folder: config.stacks, environment: process.env }),
     onCall: (call) => {
       calls++;
       hooks.onCall?.(call);

@@ -11,12 +11,7 @@ import type { PackedContext } from './pack-context.ts';
 import type { EngineWriter, PullProgress } from './port.ts';
 import { pullProgress } from './pull-progress.ts';
 import type { ProgressMessage } from './pull-progress.ts';
-
-export interface RegistryCredentials {
-  readonly username: string;
-  readonly password: string;
-  readonly serveraddress: string;
-}
+import type { RegistryCredentials } from './registry-credentials.ts';
 
 /** A pull that says nothing for so long is stuck, in ms. Layers that came stay on the engine. */
 const IDLE_DEADLINE = 120_000;

@@ -32,7 +32,7 @@ describe('settings', () => {
   });
 
   it('tell an unknown key with its place and what there is', async () => {
-    expect(await told('profiles: []\naprovals: [x]\n')).toBe('orbitr.yaml:2:11: error: unknown key "aprovals"; there are: profiles, approvals (settings/schema)\n  2 | aprovals: [x]\n    |           ^');
+    expect(await told('profiles: []\naprovals: [x]\n')).toBe('orbitr.yaml:2:11: error: unknown key "aprovals"; there are: profiles, approvals, registries (settings/schema)\n  2 | aprovals: [x]\n    |           ^');
   });
 
   it.for([
@@ -44,6 +44,20 @@ describe('settings', () => {
     ['an alias bomb', `a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [${'*a,'.repeat(20)}]\nc: [${'*b,'.repeat(20)}]\n`, '(settings/yaml)'],
     ['a text', 'nothing but words\n', 'the file must be object'],
   ] as const)('tell what is wrong and never throw: %s', async ([, text, expected]) => expect(await told(text)).toContain(expected));
+
+  it('say where the password of a registry is, never what it is', async () => {
+    const login = (more: string): Promise<unknown> => told(`registries:\n  - host: ghcr.io\n    username: me\n    ${more}\n`);
+    expect(await login('passwordFile: token')).toEqual({ registries: [{ host: 'ghcr.io', username: 'me', passwordFile: 'token' }] });
+    expect(await login('passwordEnv: ORBITR_REGISTRY_A')).toMatchObject({ registries: [{ passwordEnv: 'ORBITR_REGISTRY_A' }] });
+    expect(await login('passwordEnv: HOME')).toContain('must match pattern');
+    expect(await login('passwordFile: a\n    passwordEnv: ORBITR_REGISTRY_A')).toContain('either a passwordFile or a passwordEnv');
+    expect(await login('')).toContain('either a passwordFile or a passwordEnv');
+    const pasted = await login('password: canary');
+    expect(pasted).toContain('unknown key "password"');
+    expect(pasted).not.toContain('canary');
+    expect(await login('password:\n      canary')).not.toContain('canary');
+    expect(await told('registries: [{ host: ghcr.io, "password": canary }')).not.toContain('canary');
+  });
 
   it('that cannot be read are invalid, not absent', async () => {
     await mkdir(join(folder, 'orbitr.yaml'));

@@ -37,7 +37,7 @@ function parse(file: string, content: FileContent): SettingsReading {
   if (value.kind === 'bad') return invalid([{ severity: 'error', code: 'settings/yaml', message: value.reason, place: { file, line: 1, column: 1 } }]);
   const problems = validate('settings', value.value);
   if (problems.length === 0) return { kind: 'settings', settings: value.value as Settings };
-  return invalid(problems.map((problem) => ({ severity: 'error', code: 'settings/schema', message: sentence(problem), place: placeAt(file, text, counter, offsetOf(document, problem)) })));
+  return invalid(problems.map((problem) => ({ severity: 'error', code: 'settings/schema', message: sentence(problem), place: placeOf(problem, placeAt(file, text, counter, offsetOf(document, problem))) })));
 }
 
 /** Aliases within aliases grow without end: few are enough for settings. */
@@ -53,6 +53,7 @@ function plainValue(document: Document): { readonly kind: 'good'; readonly value
 function sentence({ path, message, parameters, known }: SchemaProblem): string {
   const unknown = parameters['additionalProperty'];
   if (typeof unknown === 'string') return `unknown key "${unknown}"; there are: ${known.join(', ')}`;
+  if (path[0] === 'registries' && ('limit' in parameters)) return `${path.join('.')} needs a host, a username, and either a passwordFile or a passwordEnv`;
   return `${path.length === 0 ? 'the file' : path.join('.')} ${message}`;
 }
 
@@ -64,7 +65,19 @@ function offsetOf(document: Document, { path, parameters }: SchemaProblem): numb
 
 function placeAt(file: string, text: string, counter: LineCounter, offset: number): Place {
   const { line, col } = counter.linePos(offset);
-  return { file, line: Math.max(1, line), column: Math.max(1, col), text: text.split(/\r?\n/)[line - 1] ?? '' };
+  return { file, line: Math.max(1, line), column: Math.max(1, col), text: withoutPasswords(text.split(/\r?\n/)[line - 1] ?? '') };
+}
+
+/** The value of an unknown key may stand on a line of its own. */
+function placeOf({ parameters }: SchemaProblem, place: Place): Place {
+  return SECRET.test(String(parameters['additionalProperty'] ?? '')) ? { ...place, text: '…' } : place;
+}
+
+const SECRET = /pass|secret|token/i;
+
+/** A password does not belong here, and who writes one all the same shall not find it in a log. */
+function withoutPasswords(line: string): string {
+  return line.replace(/((?:pass(?:word)?|secret|token)["']?\s*:\s*).+$/i, '$1…');
 }
 
 function invalid(diagnostics: readonly Diagnostic[]): SettingsReading {

@@ -12,4 +12,22 @@ export interface Settings {
    * Ids of destructive steps that may be taken, as the plan names them.
    */
   approvals?: string[];
+  /**
+   * How to sign in to registries. They go before what docker login left behind.
+   */
+  registries?: {
+    /**
+     * As images name it, for example ghcr.io or 192.168.1.2:5000; docker.io is Docker Hub.
+     */
+    host: string;
+    username: string;
+    /**
+     * File that holds nothing but the password or token. Relative paths start from stacks/.
+     */
+    passwordFile?: string;
+    /**
+     * Variable in the environment of Orbitr that holds it.
+     */
+    passwordEnv?: string;
+  }[];
 }

@@ -3,6 +3,7 @@ import { mkdtemp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Logger } from 'pino';
 import { pino } from 'pino';
 import type { OpenController } from '../../controller/composition/open-controller.ts';
 import { openController } from '../../controller/composition/open-controller.ts';
@@ -35,8 +36,8 @@ export interface ControllerTest extends AsyncDisposable {
   restart(): Promise<ControllerTest>;
 }
 
-/** @param folders those of a test before, to go on with. */
-export async function startControllerTest(folders?: { readonly root: string; readonly prefix: string; readonly engineTest: EngineTest }): Promise<ControllerTest> {
+/** @param folders those of a test before, to go on with. @param log by default `TEST_LOG` says how much is printed */
+export async function startControllerTest(folders?: { readonly root: string; readonly prefix: string; readonly engineTest: EngineTest }, log: Logger = pino({ level: process.env['TEST_LOG'] ?? 'silent' })): Promise<ControllerTest> {
   const engineTest = folders?.engineTest ?? (await startEngineTest());
   const root = folders?.root ?? (await mkdtemp(join(tmpdir(), 'orbitr-test-')));
   const prefix = folders?.prefix ?? `t${engineTest.instance}`;
@@ -48,7 +49,6 @@ export async function startControllerTest(folders?: { readonly root: string; rea
     if (record.result === 'done' || record.result === 'failed') records.push(record);
     if (record.result === 'done') done.push(`${record.kind} ${record.subject.name}`);
   };
-  const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
   const controller = await openController(config, log, { onRecord, onPull: () => undefined }, { kind: 'daemon' });
   await controller.start();
 
@@ -79,7 +79,7 @@ export async function startControllerTest(folders?: { readonly root: string; rea
       }, atMost),
     restart: async () => {
       await controller.close();
-      return startControllerTest({ root, prefix, engineTest });
+      return startControllerTest({ root, prefix, engineTest }, log);
     },
     [Symbol.asyncDispose]: dispose,
   };
