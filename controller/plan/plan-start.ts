@@ -2,10 +2,11 @@ import type { ObservedContainer } from '../model/observed-state.ts';
 import type { Cause, Operation } from '../model/operation.ts';
 import type { BlockedOperation } from '../model/plan.ts';
 import { blockedOperation } from './blocked.ts';
-import { because, makeOperation } from './make-operation.ts';
+import { because, makeOperation, operationId } from './make-operation.ts';
 import type { Place } from './place.ts';
 import { planHooks } from './plan-hooks.ts';
 import { runState } from './run-state.ts';
+import { sharedServices } from './shared-services.ts';
 import { containerSubject } from './stack-context.ts';
 import { stopContainer } from './stop-and-remove.ts';
 
@@ -33,10 +34,15 @@ export function planStart(place: Place, container: ObservedContainer, repaired: 
   const unfinished = (container.detail?.startedAt ?? 0) === 0 && service.container.files.length > 0;
   const copy = unfinished ? [makeOperation({ kind: 'copy-files', subject, cause, args: { container: reference, service } })] : [];
   const stop = restart === undefined ? [] : stopContainer(container, subject, cause, { stop: place.after, hooks: service.container.preStop });
-  const before = [...repaired, ...place.after, ...[...copy, ...stop].map(({ id }) => id)];
+  const before = [...repaired, ...place.after, ...startsOfShared(place), ...[...copy, ...stop].map(({ id }) => id)];
   const start = makeOperation({ kind: 'start-container', subject, cause, after: before, args: { container: reference } });
   const hooks = planHooks(service.container.postStart, 'post-start', reference, subject, cause, [start.id]);
   return { operations: [...copy, ...stop, start, ...hooks], blocked: [] };
+}
+
+/** Whatever it shares with must run first: a network that is joined before its owner starts again is a dead one. */
+function startsOfShared({ service, context }: Place): readonly string[] {
+  return sharedServices(service).flatMap((name) => (context.placed.get(name)?.containers ?? []).slice(0, 1).map((peer) => operationId('start-container', peer.name)));
 }
 
 /** Why a running container must be started again, if so. */
