@@ -26,7 +26,7 @@ COPY controller ./controller
 # Fills the compile cache: a start then neither strips types nor compiles, which saves time and memory.
 RUN node controller/orbitr.mjs --help >/dev/null && ln -s /orbitr/controller/orbitr.mjs /usr/local/bin/orbitr
 
-# Not /stacks: stack files belong to a folder of the host (compose.yaml says why), and an unnamed volume would only hide that it is missing.
+# Not /stacks: stack files belong to a folder of the host (docs/container.md says why), and an unnamed volume would only hide that it is missing.
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["node", "controller/setup/healthcheck.mjs"]
