@@ -43,6 +43,11 @@ describe('a picture', () => {
     ['a neighbour by its id', { VolumesFrom: ['f00:ro'], PidMode: 'container:f00' }, { volumes_from: ['container:blog-db-1:ro'], pid: 'container:blog-db-1' }],
   ])('%s', (_, host, expected) => expect(look(facts({}, host))).toEqual({ image: 'x:1', network_mode: 'none', ...expected }));
 
+  test('an exposed port is the same with and without its protocol, and one without a number is none', () => {
+    const live = facts({ ExposedPorts: { '80': {}, '81': {}, '81/tcp': {}, '82': {}, '': {} } }, { PortBindings: { '81/tcp': [{ HostPort: '8081' }] } });
+    expect(picture(live, frame)).toEqual({ image: 'x:1', network_mode: 'none', ports: ['8081:81'], expose: ['82'] });
+  });
+
   test('networks: its own names are no aliases', () => {
     const live = facts({ Endpoints: { back: { Aliases: ['aaaaaaaaaaaa', 'blog-web-1', 'web', 'www'] }, front: { IPAMConfig: { IPv4Address: '10.0.0.9' } } } }, { NetworkMode: 'front' });
     expect(picture(live, frame)).toEqual({ image: 'x:1', networks: { front: { ipv4_address: '10.0.0.9' }, back: { aliases: ['www'] } } });

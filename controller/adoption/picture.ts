@@ -89,12 +89,18 @@ interface Binding {
 function ports({ ExposedPorts, HostConfig }: ContainerFacts, image: ImageFacts): { readonly ports: readonly string[]; readonly expose: readonly string[] } {
   const bindings = Object.entries((HostConfig['PortBindings'] ?? {}) as Readonly<Record<string, readonly Binding[] | null>>);
   const published = bindings.flatMap(([key, list]) => (list ?? []).map((binding) => portText(key, binding)));
-  const known = new Set([...Object.keys(image.ExposedPorts ?? {}), ...bindings.map(([key]) => key)]);
-  return { ports: published.sort(byNumber), expose: Object.keys(ExposedPorts ?? {}).filter((key) => !known.has(key)).map((key) => key.replace(/\/tcp$/, '')).sort(byNumber) };
+  const known = new Set([...Object.keys(image.ExposedPorts ?? {}), ...bindings.map(([key]) => key)].map(withoutTcp));
+  // Compose says `80` of `expose: 80` where others say `80/tcp`, and nothing at all of a variable that is not set.
+  const exposed = new Set(Object.keys(ExposedPorts ?? {}).map(withoutTcp).filter((port) => Number.parseInt(port, 10) > 0 && !known.has(port)));
+  return { ports: published.sort(byNumber), expose: [...exposed].sort(byNumber) };
+}
+
+function withoutTcp(port: string): string {
+  return port.replace(/\/tcp$/, '');
 }
 
 function portText(key: string, { HostIp = '', HostPort = '' }: Binding): string {
-  const target = key.replace(/\/tcp$/, '');
+  const target = withoutTcp(key);
   const host = HostIp.includes(':') ? `[${HostIp}]` : HostIp;
   // `ip::80`: any free port of one address.
   return [...(host === '' ? [] : [host]), ...(HostPort === '' || HostPort === '0' ? (host === '' ? [] : ['']) : [HostPort]), target].join(':');
