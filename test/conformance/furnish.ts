@@ -8,9 +8,12 @@ import type { Lacks } from './workspace.ts';
 export function lacking({ verdict, composeRefuses, orbitrRefuses }: FileResult): Lacks | undefined {
   if (verdict !== 'both refuse') return undefined;
   const said = [...composeRefuses, ...orbitrRefuses];
-  const found = (pattern: RegExp): readonly string[] => [...new Set(said.flatMap((reason) => [...reason.matchAll(pattern)].flatMap((match) => match[1] ?? [])))];
-  const files = [...found(/env file (\S+) not found/g), ...found(/(\/\S+) does not exist/g)];
-  const variables = [...found(/required variable (\w+) is missing/g), ...found(/the variable (\w+) has no value/g)];
+  const found = (...patterns: readonly RegExp[]): readonly string[] => {
+    const matches = patterns.flatMap((pattern) => said.flatMap((reason) => [...reason.matchAll(pattern)]));
+    return [...new Set(matches.flatMap((match) => match[1] ?? []))];
+  };
+  const files = found(/env file (\S+) not found/g, /(\/\S+) does not exist/g);
+  const variables = found(/required variable (\w+) is missing/g, /the variable (\w+) has no value/g);
   return files.length + variables.length > 0 ? { files, variables } : undefined;
 }
 
