@@ -4,6 +4,7 @@ import type { Plan } from '../model/plan.ts';
 import type { ServiceSpec, StackSpec } from '../model/stack-spec.ts';
 import type { OperationRecord } from '../model/status.ts';
 import { imageListName } from '../plan/image-reference.ts';
+import type { HostPaths } from '../spec/host-paths.ts';
 import type { Store } from '../../state/store.ts';
 
 /** After a refresh that failed the image that is here is good enough for so long, in ms: a registry that is away must not hold back repairs. */
@@ -12,7 +13,7 @@ const FAILED_REFRESH_PAUSE = 15 * 60_000;
 /** What is known of images beyond what the engine tells: what they are built from, and when they were asked for. */
 export interface ImageMemory {
   /** The spec with the digest of what each of its images is built from. Reads contexts, as seldom as can be. */
-  withInputs(spec: StackSpec): Promise<StackSpec>;
+  withInputs(spec: StackSpec, hostPaths: HostPaths): Promise<StackSpec>;
   /** A file changed here; it may be an input. */
   touched(path: string): void;
   /** The observation in which images that somebody else built say what they were made from. */
@@ -37,9 +38,9 @@ export function imageMemory(store: Store, writes: boolean, { now, steady }: Cloc
   const wanted = new Map<string, string>();
   const failed = new Map<string, number>();
 
-  const withInputs = async (spec: StackSpec): Promise<StackSpec> => {
+  const withInputs: ImageMemory['withInputs'] = async (spec, hostPaths) => {
     if (!spec.services.some(({ build }) => build !== undefined)) return spec;
-    const data = writtenPaths(spec);
+    const data = writtenPaths(spec, hostPaths);
     return { ...spec, services: await Promise.all(spec.services.map((service) => completed(service, data))) };
   };
 
@@ -89,9 +90,9 @@ export function imageMemory(store: Store, writes: boolean, { now, steady }: Cloc
   };
 }
 
-/** Folders of the machine that containers of the stack write to. */
-function writtenPaths({ services }: StackSpec): readonly string[] {
-  return services.flatMap(({ container }) => container.mounts.flatMap((mount) => (mount.kind === 'bind' && !mount.readOnly ? [mount.source] : [])));
+/** Folders that containers of the stack write to, where we see them. */
+function writtenPaths({ services }: StackSpec, hostPaths: HostPaths): readonly string[] {
+  return services.flatMap(({ container }) => container.mounts.flatMap((mount) => (mount.kind === 'bind' && !mount.readOnly ? (hostPaths.fromHost(mount.source) ?? []) : [])));
 }
 
 function imagesOf(memory: Store['memory']): NonNullable<Store['memory']['images']> {

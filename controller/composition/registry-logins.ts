@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Settings } from '../../schemas/generated/settings.ts';
 import { dockerCredentials } from '../engine/docker-config.ts';
 import type { RegistryCredentials } from '../engine/registry-credentials.ts';
-import { configuredHost, registryHost } from '../engine/registry-host.ts';
+import { configuredHost } from '../engine/registry-host.ts';
 import { OrbitrError } from '../model/errors.ts';
 
 /** One entry of `registries` in `orbitr.yaml`. It says where the password is, never what it is. */
@@ -18,12 +18,11 @@ export interface LoginSources {
 }
 
 /**
- * Finds the credentials for an image: `orbitr.yaml` first, then what `docker login` left behind. Everything is read when it is asked for
+ * Finds the credentials for a registry: `orbitr.yaml` first, then what `docker login` left behind. Everything is read when it is asked for
  * and kept nowhere, so that a password that changed counts at once, and none is there to be told.
  */
-export function registryLogins({ logins, folder, environment }: LoginSources): (image: string) => Promise<RegistryCredentials | undefined> {
-  return async (image) => {
-    const host = registryHost(image);
+export function registryLogins({ logins, folder, environment }: LoginSources): (host: string) => Promise<RegistryCredentials | undefined> {
+  return async (host) => {
     const login = logins().find((each) => configuredHost(each.host) === host);
     if (login === undefined) return dockerCredentials(environment['DOCKER_CONFIG'] || join(homedir(), '.docker'), host);
     return { username: login.username, password: await readPassword(login, folder, environment), serveraddress: host };

@@ -72,7 +72,7 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
     exists: (path) => lstat(path).then(() => true, () => false),
     variant: () => hooks.profiles().join(','),
     watchAlso: hooks.watchAlso,
-    ...(hooks.images === undefined ? {} : { complete: hooks.images.withInputs }),
+    complete: async (spec) => hooks.images?.withInputs(spec, await hostPaths()) ?? spec,
   });
   const look = async (deep: boolean): Promise<ObservedState> => {
     const state = await observe(engine, { cache, deep, interrupted, adopted: hooks.adopted?.() ?? NO_ADOPTION });

@@ -43,11 +43,12 @@ export class BuildInputs {
 
   /**
    * sha-256 (hex) of the context's files, the Dockerfile and the settings that change the image; undefined when they cannot be read.
-   * Times and owners are not in it: a fresh clone makes the same image. How it is built (`no_cache`, `pull`, `cache_from`) is not either.
+   * Times and owners are not in it: a fresh clone makes the same image. How it is built (`no_cache`, `pull`, `cache_from`, secrets) is not either.
    * @param data absolute paths that the stack's containers write to: a database in the context's folder is no input
    */
   async digest(build: BuildSpec, data: readonly string[]): Promise<string | undefined> {
-    const key = JSON.stringify([build, data]);
+    const { secrets: _secrets, ...told } = build;
+    const key = JSON.stringify([told, data]);
     const known = this.#looks.get(key);
     if (known !== undefined && this.#steady() < known.validUntil) return known.digest;
     const look = this.#underWay.get(key) ?? this.#look(key, build, data, known?.contents ?? new Map<string, Content>());

@@ -1,3 +1,5 @@
+import { protobufFields } from './protobuf.ts';
+
 /** What BuildKit says in one message of its trace, as far as people read it. */
 export interface BuildTrace {
   /** Names of steps that began: `[2/3] RUN npm ci`. */
@@ -14,8 +16,8 @@ export function readBuildTrace(aux: string): BuildTrace {
   const begun: string[] = [];
   const output: string[] = [];
   const utf8 = new TextDecoder();
-  for (const { number, bytes } of fields(Buffer.from(aux, 'base64'))) {
-    const inner = new Map([...fields(bytes)].map((field) => [field.number, field.bytes]));
+  for (const { number, bytes } of protobufFields(Buffer.from(aux, 'base64'))) {
+    const inner = new Map([...protobufFields(bytes)].map((field) => [field.number, field.bytes]));
     if (number === VERTEXES) {
       const name = utf8.decode(inner.get(VERTEX_NAME));
       if (inner.has(VERTEX_STARTED) && !inner.has(VERTEX_COMPLETED) && /^\[(?!internal\])/.test(name)) begun.push(name);
@@ -31,36 +33,3 @@ const VERTEX_STARTED = 5;
 const VERTEX_COMPLETED = 6;
 const LOGS = 3;
 const LOG_TEXT = 4;
-
-interface Field {
-  readonly number: number;
-  /** Empty for a number. */
-  readonly bytes: Uint8Array;
-}
-
-/** The fields of a protobuf message. Ends at the first byte that makes no sense. */
-function* fields(message: Uint8Array): Generator<Field> {
-  let at = 0;
-  const varint = (): number => {
-    let value = 0;
-    for (let factor = 1; at < message.length; factor *= 128) {
-      const byte = message[at++] ?? 0;
-      value += (byte & 127) * factor;
-      if (byte < 128) return value;
-    }
-    return value;
-  };
-  while (at < message.length) {
-    const tag = varint();
-    const [number, type] = [Math.floor(tag / 8), tag % 8];
-    if (type === 0) {
-      varint();
-      yield { number, bytes: new Uint8Array() };
-    } else if (type === 2) {
-      const length = varint();
-      yield { number, bytes: message.subarray(at, at + length) };
-      at += length;
-    } else if (type === 1 || type === 5) at += type === 1 ? 8 : 4;
-    else return;
-  }
-}

@@ -2,17 +2,17 @@ import { Connection } from './dockerode-connect.ts';
 import type { ConnectOptions } from './dockerode-connect.ts';
 import { events } from './dockerode-events.ts';
 import { images } from './dockerode-images.ts';
+import type { Credentials } from './dockerode-images.ts';
 import { runHook } from './dockerode-hooks.ts';
 import { inspections } from './dockerode-inspect.ts';
 import { logs } from './dockerode-logs.ts';
 import { reads } from './dockerode-read.ts';
 import { writes } from './dockerode-write.ts';
 import type { Engine } from './port.ts';
-import type { RegistryCredentials } from './registry-credentials.ts';
 
 export interface EngineOptions extends ConnectOptions {
-  /** Asked before each pull; undefined: the registry is asked as nobody. */
-  readonly credentials?: (image: string) => Promise<RegistryCredentials | undefined>;
+  /** Asked before each pull, and by builds; undefined: registries are asked as nobody. */
+  readonly credentials?: Credentials;
 }
 
 /**

@@ -11,7 +11,10 @@ import type { PackedContext } from './pack-context.ts';
 import type { EngineWriter, PullProgress } from './port.ts';
 import { pullProgress } from './pull-progress.ts';
 import type { ProgressMessage } from './pull-progress.ts';
+import { openBuildSession } from './dockerode-session.ts';
+import type { BuildSession } from './dockerode-session.ts';
 import type { RegistryCredentials } from './registry-credentials.ts';
+import { configuredHost, registryHost } from './registry-host.ts';
 
 /** A pull that says nothing for so long is stuck, in ms. Layers that came stay on the engine. */
 const IDLE_DEADLINE = 120_000;
@@ -20,14 +23,17 @@ const UPLOAD_DEADLINE = 1_800_000;
 /** ms between two reports of progress. */
 const PROGRESS_INTERVAL = 100;
 
+/** @param host of a registry; `docker.io` is Docker Hub */
+export type Credentials = (host: string) => Promise<RegistryCredentials | undefined>;
+
 type Images = Pick<EngineWriter, 'pullImage' | 'buildImage'>;
 
 /** Pull and build: long streams whose HTTP status says little, because failures come as messages in the body. */
-export function images(connection: Connection, credentials: ((image: string) => Promise<RegistryCredentials | undefined>) | undefined): Images {
+export function images(connection: Connection, credentials: Credentials | undefined): Images {
   return {
     async pullImage(image, platform, onProgress, signal) {
       const action = `pull ${image}`;
-      const auth = await credentials?.(image);
+      const auth = await credentials?.(registryHost(image));
       const options = { ...(platform === undefined ? {} : { platform }), ...(auth === undefined ? {} : { authconfig: auth }) };
       const abort = new AbortController();
       const stream = await connection.stream(
@@ -44,9 +50,11 @@ export function images(connection: Connection, credentials: ((image: string) => 
     async buildImage({ build, image, labels }, onLine, signal) {
       const action = `build ${image}`;
       const progress = buildProgress(onLine);
+      let session: BuildSession | undefined;
       try {
         const { archive, dockerfile } = build.remote ? { archive: Readable.from([]), dockerfile: build.dockerfile } : await packed(build, image);
-        const options = buildOptions(build, image, labels, dockerfile);
+        session = await sessionFor(connection, build, image, credentials);
+        const options = { ...buildOptions(build, image, labels, dockerfile), ...(session === undefined ? {} : { session: session.id }) };
         const stream = await connection.stream(
           action,
           (docker, headers) => docker.buildImage(archive, { ...options, abortSignal: headers }),
@@ -57,9 +65,28 @@ export function images(connection: Connection, credentials: ((image: string) => 
         progress.end();
       } catch (error) {
         throw failedBuild(error, image, progress.end());
+      } finally {
+        session?.close();
       }
     },
   };
+}
+
+/** Engines that only look like Docker's have no sessions, and build all the same what needs none. */
+async function sessionFor(connection: Connection, { secrets }: BuildSpec, image: string, credentials: Credentials | undefined): Promise<BuildSession | undefined> {
+  const answers = {
+    secret: (id: string) => {
+      const found = secrets.find((each) => each.id === id);
+      return found && Buffer.from(found.content, 'base64');
+    },
+    credentials: async (host: string) => credentials?.(configuredHost(host)),
+  };
+  try {
+    return await openBuildSession(connection, `open a session to build ${image}`, answers);
+  } catch (error) {
+    if (secrets.length > 0) throw error;
+    return undefined;
+  }
 }
 
 async function packed(build: BuildSpec, image: string): Promise<PackedContext> {
@@ -80,7 +107,7 @@ function failedBuild(error: unknown, image: string, tail: readonly string[]): un
 function buildOptions(build: BuildSpec, image: string, labels: Labels, dockerfile: string | undefined): object {
   const { context, remote, target, network, platform, shmSize, extraHosts } = build;
   return {
-    // A number, because of the text '2' dockerode opens a session that hands one registry's password to every registry that asks.
+    // A number: for the text '2' dockerode would open a session of its own.
     version: 2,
     t: [image, ...build.tags],
     buildargs: build.args,

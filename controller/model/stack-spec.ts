@@ -41,6 +41,14 @@ export interface BuildSpec {
   readonly shmSize?: number;
   readonly extraHosts: readonly string[];
   readonly tags: readonly string[];
+  readonly secrets: readonly BuildSecret[];
+}
+
+/** Handed to `RUN --mount=type=secret,id=…`, and never a part of the image. */
+export interface BuildSecret {
+  readonly id: string;
+  /** base64 */
+  readonly content: string;
 }
 
 /** One service, normalised: defaults filled in, every value in the engine's unit, every path absolute, every list in a stable order. */

@@ -30,6 +30,12 @@ export function locatePath(path: string, at: readonly (string | number)[], root:
   return { onHost: onHost ?? path, ours: path };
 }
 
+/** Where we see a path that only we read: written from the file's folder it is ours, written as absolute it is the host's. Undefined: nowhere. */
+export function ownPath(path: string, at: readonly (string | number)[], root: MapNode, { hostPaths }: LoadContext): string | undefined {
+  const node = nodeAt(root, at);
+  return node?.kind === 'scalar' && node.resolved === true ? path : hostPaths.fromHost(path);
+}
+
 function whatToMount(path: string, { bundle, homeDirectory }: LoadContext): string {
   const folder = stacksFolder(bundle);
   if (path === folder || path.startsWith(`${folder}/`)) return `Start Orbitr's container with your folder of stacks mounted from the host: -v /path/of/your/stacks:${folder}`;

@@ -8,6 +8,8 @@ import type { LoadContext } from './load-context.ts';
 import { spanAt } from './node.ts';
 import type { MapNode } from './node.ts';
 import { normalizeBuild } from './normalize-build.ts';
+import { ownPath } from './locate-path.ts';
+import { normalizeBuildSecrets } from './normalize-build-secrets.ts';
 import { normalizeContainer } from './normalize-container.ts';
 import { normalizeMounts } from './normalize-mounts.ts';
 import { normalizeAttachments } from './normalize-networking.ts';
@@ -40,7 +42,7 @@ export function normalizeService(name: string, model: CanonicalModel, root: MapN
   }
   const mounts = normalizeMounts(name, service, model, root, context);
   const container = normalizeContainer(name, service, model, mounts, inlineSeccomp(name, service, root, context));
-  const build = normalizeBuild(service, report);
+  const build = normalizeBuild(service, normalizeBuildSecrets(service, model, root, context), (path) => ownPath(path, ['services', name, 'build', 'context'], root, context), report);
   return {
     name,
     replicas: service.scale ?? service.deploy?.replicas ?? 1,

@@ -115,6 +115,14 @@ describe('a build', () => {
     await askEngine(`/images/${more}?force=1`, 'DELETE');
   });
 
+  test('hands secrets to those that ask, and leaves none in the image', async () => {
+    const secrets = [{ id: 'token', content: Buffer.from('canary-secret').toString('base64') }];
+    const ask = 'FROM busybox:stable\nRUN --mount=type=secret,id=token,required wc -c < /run/secrets/token; ls /run/secrets 2>&1';
+    expect(await buildIn({ Dockerfile: ask }, { secrets })).toContain('13');
+    expect(JSON.stringify([await askEngine(`/images/${image()}/json`), await askEngine(`/images/${image()}/history`)])).not.toContain('canary');
+    await expect(buildIn({ Dockerfile: ask })).rejects.toMatchObject({ code: 'engine/build-failed', message: expect.stringMatching(/token.*not found|NotFound/i) });
+  });
+
   test('fails with what the engine says and the last lines of output', async () => {
     await expect(buildIn({ Dockerfile: 'FROM busybox:stable\nRUN echo the reason; exit 7' })).rejects.toMatchObject({ code: 'engine/build-failed', kind: 'terminal', message: expect.stringMatching(/exit code: 7[^]*the reason/) });
     await expect(buildIn({ Dockerfile: 'FRM x' })).rejects.toMatchObject({ code: 'engine/build-failed', kind: 'terminal', message: expect.stringMatching(/unknown instruction: FRM/i) });

@@ -6,6 +6,7 @@ import { dockerCredentials } from '../../controller/engine/docker-config.ts';
 import { connectEngine } from '../../controller/engine/dockerode-engine.ts';
 import type { RegistryCredentials } from '../../controller/engine/registry-credentials.ts';
 import { startControllerTest } from '../support/controller-test.ts';
+import { draftBuild } from '../support/draft-build.ts';
 import { eventually, startEngineTest } from '../support/engine.ts';
 import type { EngineTest } from '../support/engine.ts';
 import { makeFolder } from '../support/make-folder.ts';
@@ -54,6 +55,21 @@ describe('a registry that asks who comes', () => {
     const image = (await t.engine.listImages()).get(pushed.image);
     expect(image?.repoDigests).toContain(`${registry.host}/orbitr/private@${pushed.digest}`);
     await pull(`${registry.host}/orbitr/private@${pushed.digest}`, login());
+  });
+
+  test('is asked with its own login, and no other one, for what a build begins with', async (context) => {
+    if (registry === undefined) return context.skip();
+    await askEngine(`/images/${pushed.image}?force=1`, 'DELETE').catch(() => undefined);
+    const asked: string[] = [];
+    const engine = connectEngine({ dockerHost: process.env['DOCKER_HOST'], credentials: async (host) => (asked.push(host), host === registry?.host ? login() : undefined) });
+    const built = `orbitr-test/${t.instance}:private`;
+    const build = { ...draftBuild, noCache: true, dockerfileInline: `FROM ${pushed.image}\nRUN true`, context: import.meta.dirname };
+    const args = { build, image: built, labels: {}, pullFirst: false };
+    await expect(t.engine.buildImage(args, () => undefined)).rejects.toMatchObject({ code: 'engine/registry-denied' });
+    await engine.buildImage(args, () => undefined);
+    engine.close();
+    expect(new Set(asked)).toEqual(new Set([registry.host]));
+    await askEngine(`/images/${built}?force=1`, 'DELETE');
   });
 
   test('takes what docker login left behind', async (context) => {
