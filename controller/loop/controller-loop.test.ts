@@ -23,6 +23,7 @@ const AWAY = new OrbitrError({ code: 'engine/unreachable', kind: 'transient', me
 function startLoop(names: readonly string[]) {
   const world = { state: deployedObservation(undefined), away: false, executed: [] as string[], reads: 0, readsAtOnce: 0, most: 0 };
   const board = new StatusBoard();
+  let held: PromiseWithResolvers<void> | undefined;
   const events: { readonly stream: PromiseWithResolvers<void> }[] = [];
   const located = names.map((name): Located => ({ name, layout: 'file', directory: '/s', entries: [`/s/${name}.yaml`], rivals: [] }));
   const desired = new DesiredState({
@@ -30,6 +31,9 @@ function startLoop(names: readonly string[]) {
     discover: async () => ({ stacks: located }),
     read: async (stack) => {
       world.most = Math.max(world.most, ++world.readsAtOnce);
+      const holding = held;
+      held = undefined;
+      await holding?.promise;
       await new Promise<void>((resolve) => setTimeout(resolve, 1));
       world.readsAtOnce--;
       world.reads++;
@@ -82,7 +86,9 @@ function startLoop(names: readonly string[]) {
     log: pino({ level: 'silent' }),
   });
   const ready = (stack: string): string | undefined => board.get(stack)?.conditions.find(({ type }) => type === 'Ready')?.reason;
-  return { world, board, queue, loop, ready, disconnect: () => events.at(-1)?.stream.resolve() };
+  /** Holds back the next reading until it is resolved. */
+  const gate = (): PromiseWithResolvers<void> => (held = Promise.withResolvers<void>());
+  return { world, board, queue, loop, ready, gate, disconnect: () => events.at(-1)?.stream.resolve() };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -145,6 +151,26 @@ describe('the loop', () => {
     expect(loop.engine.kind).toBe('connected');
     expect(board.get('blog')).toMatchObject({ sync: 'Synced', health: 'Healthy' });
     expect(queue.status().delayed).toEqual([]);
+    void loop.close();
+  });
+
+  it('does not take back what a pass found out while the look was under way', async () => {
+    const { world, board, loop, queue, gate } = startLoop(['blog']);
+    world.state = deployedObservation(spec('blog'));
+    void loop.start();
+    await pass(100);
+    expect(board.get('blog')?.health).toBe('Healthy');
+    // A look has observed and is still reading; then the container is paused, and a pass sees it.
+    const slow = gate();
+    void loop.sweep('light');
+    await pass(10);
+    world.state = { ...world.state, containers: world.state.containers.map((container) => ({ ...container, state: 'paused' as const })) };
+    queue.add('blog', 'supersede');
+    await pass(100);
+    expect(board.get('blog')?.health).toBe('Degraded');
+    slow.resolve();
+    await pass(10);
+    expect(board.get('blog')?.health).toBe('Degraded');
     void loop.close();
   });
 

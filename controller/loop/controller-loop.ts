@@ -148,12 +148,15 @@ export class ControllerLoop {
   }
 
   async #lookAtAll(deep: boolean, wants: (stack: string) => void): Promise<void> {
-    const { desired, reconciler, queue, board, noteVanished } = this.#dependencies;
+    const { desired, reconciler, queue, board, noteVanished, now } = this.#dependencies;
+    const began = now();
     const [{ stacks }, observed] = await Promise.all([desired.discover(), reconciler.observe(deep)]);
     const present = new Set(stacks.map(({ name }) => name));
     await noteVanished(observed);
     const glance = async (name: string, found: Desired): Promise<void> => {
-      if (!queue.isActive(name) && (await reconciler.glance(name, found, observed))) wants(name);
+      // A pass that came and went meanwhile has seen more than this look.
+      const overtaken = queue.isActive(name) || (board.get(name)?.observedAt ?? 0) > began;
+      if (!overtaken && (await reconciler.glance(name, found, observed))) wants(name);
     };
     const reads = new PQueue({ concurrency: READS });
     await reads.addAll(stacks.filter(({ name }) => !queue.isActive(name)).map((located) => async () => glance(located.name, await desired.load(located))));
