@@ -5,6 +5,7 @@ import type { CanonicalModel } from './canonical-model.ts';
 import { checkLabels } from './check-labels.ts';
 import { inOrder } from './findings.ts';
 import type { LoadContext } from './load-context.ts';
+import { modelOnHost } from './model-on-host.ts';
 import { get } from './node.ts';
 import type { MapNode } from './node.ts';
 import { normalizeNetwork, normalizeVolume } from './normalize-network.ts';
@@ -62,7 +63,7 @@ function assemble(bundle: StackBundle, model: CanonicalModel, root: MapNode, con
     files: bundle.entries.map((path) => onHost(path, context)),
     warnings: context.findings.warnings,
     unlessThere: context.unlessThere,
-    canonical: withoutUndefined(model) as StackSpec['canonical'],
+    canonical: withoutUndefined(modelOnHost(model, root, context)) as StackSpec['canonical'],
   };
 }
 

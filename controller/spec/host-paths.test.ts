@@ -41,6 +41,8 @@ describe('a stack that is read in a container', () => {
     if (inside.kind !== 'spec' || outside.kind !== 'spec') throw new Error(JSON.stringify([inside, outside]));
     expect(inside.spec.services).toEqual(outside.spec.services);
     expect(inside.spec.volumes).toEqual(outside.spec.volumes);
+    expect(inside.spec.canonical['services']).toEqual(outside.spec.canonical['services']);
+    expect(inside.spec.canonical['secrets']).toEqual(outside.spec.canonical['secrets']);
     expect([inside.spec.directory, inside.spec.files]).toEqual([outside.spec.directory, outside.spec.files]);
     expect(inside.spec.volumes[0]?.driverOptions['device']).toBe('/home/me/stacks/blog/music');
     expect(inside.spec.services[0]?.container.mounts.map((mount) => ('source' in mount ? mount.source : ''))).toEqual([
