@@ -16,8 +16,11 @@ export interface ImageMemory {
   withInputs(spec: StackSpec, hostPaths: HostPaths): Promise<StackSpec>;
   /** A file changed here; it may be an input. */
   touched(path: string): void;
-  /** The observation in which images that somebody else built say what they were made from. */
-  enriched(state: ObservedState): Promise<ObservedState>;
+  /**
+   * The observation in which images that somebody else built say what they were made from, and those whose services name a platform say theirs.
+   * @param platformOf asked once for each image
+   */
+  enriched(state: ObservedState, platformOf: (id: string) => Promise<string | undefined>): Promise<ObservedState>;
   /** Images whose `pull_policy` wants them to be pulled again. */
   stale(spec: StackSpec | undefined): ReadonlySet<string>;
   /** Notes the pulls of a pass. */
@@ -37,8 +40,13 @@ export function imageMemory(store: Store, writes: boolean, { now, steady }: Cloc
   /** What each image would be built from now, by its name in the engine's list. */
   const wanted = new Map<string, string>();
   const failed = new Map<string, number>();
+  /** By image id. */
+  const platforms = new Map<string, string | undefined>();
+  /** Names in the engine's list of images whose platform matters. */
+  const particular = new Set<string>();
 
   const withInputs: ImageMemory['withInputs'] = async (spec, hostPaths) => {
+    for (const { container } of spec.services) if (container.platform !== undefined) particular.add(imageListName(container.image));
     if (!spec.services.some(({ build }) => build !== undefined)) return spec;
     const data = writtenPaths(spec, hostPaths);
     return { ...spec, services: await Promise.all(spec.services.map((service) => completed(service, data))) };
@@ -62,15 +70,20 @@ export function imageMemory(store: Store, writes: boolean, { now, steady }: Cloc
   return {
     withInputs,
     touched: (path) => inputs.touched(path),
-    enriched: async (state) => {
-      const foreign = [...wanted].flatMap(([name, digest]) => {
+    enriched: async (state, platformOf) => {
+      const changes = new Map<string, ObservedImage>();
+      for (const [name, digest] of wanted) {
         const image = state.images.get(name);
-        return image === undefined || image.inputs !== undefined ? [] : [{ name, image, digest }];
-      });
-      if (foreign.length === 0) return state;
-      const images = new Map(state.images);
-      for (const { name, image, digest } of foreign) images.set(name, await origin(image, digest));
-      return { ...state, images };
+        if (image !== undefined && image.inputs === undefined) changes.set(name, await origin(image, digest));
+      }
+      for (const name of particular) {
+        const image = changes.get(name) ?? state.images.get(name);
+        if (image === undefined) continue;
+        if (!platforms.has(image.id)) platforms.set(image.id, await platformOf(image.id));
+        const platform = platforms.get(image.id);
+        if (platform !== undefined) changes.set(name, { ...image, platform });
+      }
+      return changes.size === 0 ? state : { ...state, images: new Map([...state.images, ...changes]) };
     },
     stale: (spec) => {
       const due = (spec?.services ?? []).filter(({ pullPolicy, container: { image } }) => {

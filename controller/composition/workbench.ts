@@ -76,7 +76,7 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
   });
   const look = async (deep: boolean): Promise<ObservedState> => {
     const state = await observe(engine, { cache, deep, interrupted, adopted: hooks.adopted?.() ?? NO_ADOPTION });
-    return hooks.images === undefined ? state : hooks.images.enriched(state);
+    return hooks.images === undefined ? state : hooks.images.enriched(state, (id) => engine.imagePlatform(id));
   };
   return { config, engine, desired, place, cache, interrupted, observe: look, engineCalls: () => calls };
 }

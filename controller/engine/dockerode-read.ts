@@ -1,5 +1,5 @@
 import type { EngineFacts, ObservedContainer, ObservedImage, ObservedNetwork, ObservedVolume } from '../model/observed-state.ts';
-import type { ImageInfo } from 'dockerode';
+import type { ImageInfo, ImageInspectInfo } from 'dockerode';
 import { LABEL } from '../model/labels.ts';
 import { abortable } from './dockerode-connect.ts';
 import type { Connection } from './dockerode-connect.ts';
@@ -7,7 +7,7 @@ import { fromContainerInspect, fromContainerSummary } from './dockerode-observed
 import type { EngineReader } from './port.ts';
 import { OrbitrError } from '../model/errors.ts';
 
-type Reads = Pick<EngineReader, 'facts' | 'ping' | 'listContainers' | 'inspectContainer' | 'listNetworks' | 'listVolumes' | 'listImages'>;
+type Reads = Pick<EngineReader, 'facts' | 'ping' | 'listContainers' | 'inspectContainer' | 'listNetworks' | 'listVolumes' | 'listImages' | 'imagePlatform'>;
 
 /** The reading half of the port: lists, one inspection, facts. */
 export function reads(connection: Connection): Reads {
@@ -67,6 +67,17 @@ export function reads(connection: Connection): Reads {
         }
       }
       return images;
+    },
+
+    async imagePlatform(id) {
+      try {
+        // A variant is there, though dockerode's types know of none.
+        const { Os, Architecture, Variant } = (await connection.call(`inspect image ${id}`, (docker) => docker.getImage(id).inspect())) as ImageInspectInfo & { readonly Variant?: string };
+        return [Os, Architecture, ...(Variant ? [Variant] : [])].join('/');
+      } catch (error) {
+        if (error instanceof OrbitrError && error.code === 'engine/image-missing') return undefined;
+        throw error;
+      }
     },
   };
 }

@@ -24,6 +24,8 @@ export interface EngineReader {
   listNetworks(): Promise<readonly ObservedNetwork[]>;
   listVolumes(): Promise<readonly ObservedVolume[]>;
   listImages(): Promise<ReadonlyMap<string, ObservedImage>>;
+  /** `linux/arm64/v8` of an image, by id; an image never changes. Undefined when there is none. */
+  imagePlatform(id: string): Promise<string | undefined>;
   /** Lines of one container, demultiplexed. Ends when the container does, unless `follow`. */
   logs(id: string, options: LogOptions): AsyncIterable<LogLine>;
   /** The first event is `other/connected`, once the stream is open. Ends (without throwing) when the connection is lost or `signal` aborts. */

@@ -1,5 +1,5 @@
 import { LABEL } from '../model/labels.ts';
-import type { ObservedContainer } from '../model/observed-state.ts';
+import type { ObservedContainer, ObservedImage } from '../model/observed-state.ts';
 import type { ServiceSpec, StackSpec } from '../model/stack-spec.ts';
 import type { ContainerStatus, HealthStatus, ServiceStatus } from '../model/status.ts';
 import { HEALTH_ORDER } from '../model/status.ts';
@@ -14,6 +14,8 @@ interface Verdict {
 type Judged = Pick<ServiceSpec, 'name' | 'replicas' | 'restart'> & { readonly image: string };
 
 export interface JudgementInput {
+  /** By id, among others; absent: nothing is said of images. */
+  readonly images?: ReadonlyMap<string, ObservedImage>;
   readonly containers: readonly ObservedContainer[];
   readonly runState: (container: ObservedContainer, service: Pick<ServiceSpec, 'restart'>) => 'up' | 'paused' | 'completed' | 'failed' | 'down';
   /** How often a container (by id) had to be started again lately. */
@@ -51,7 +53,15 @@ export function worstHealth(healths: readonly HealthStatus[]): HealthStatus {
 
 function judged(service: Judged, containers: readonly ObservedContainer[], run: StackSpec['run'], input: JudgementInput): ServiceStatus {
   const { health, message } = serviceVerdict(service, containers, run, input);
-  return { name: service.name, health, message, image: service.image, replicas: service.replicas, containers: containers.map(containerStatus) };
+  return { name: service.name, health, message, image: service.image, ...imageFacts(service.image, containers[0]?.imageId, input.images), replicas: service.replicas, containers: containers.map(containerStatus) };
+}
+
+/** Of several registries that have the image, the one that the file names. */
+function imageFacts(reference: string, id: string | undefined, images: JudgementInput['images']): Pick<ServiceStatus, 'imageId' | 'imageDigest'> {
+  if (id === undefined || images === undefined) return {};
+  const digests = images.get(id)?.repoDigests ?? [];
+  const digest = digests.find((each) => reference.startsWith(each.slice(0, each.indexOf('@')))) ?? digests[0];
+  return { imageId: id, ...(digest === undefined ? {} : { imageDigest: digest }) };
 }
 
 function containersByService(containers: readonly ObservedContainer[]): ReadonlyMap<string, readonly ObservedContainer[]> {

@@ -57,7 +57,7 @@ export function stackStatus(input: StatusInput): StackStatus {
 function servicesOf({ report: { stack, desired, observed }, previous, falls }: StatusInput): readonly ServiceStatus[] {
   // Seen no more: what each was like says nothing about now.
   if (observed === undefined) return (previous?.services ?? []).map((service) => ({ ...service, health: 'Unknown', message: '' }));
-  const judgement = { containers: observed.containers.get(stack) ?? [], runState, falls };
+  const judgement = { containers: observed.containers.get(stack) ?? [], images: observed.state.images, runState, falls };
   if (desired?.kind === 'spec') return serviceStatuses({ ...judgement, spec: desired.spec });
   return observedServiceStatuses({ ...judgement, previous: desired?.kind === 'absent' ? [] : (previous?.services ?? []) });
 }

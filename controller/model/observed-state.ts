@@ -20,6 +20,7 @@ export interface EngineFacts {
 
 export interface ObservedImage {
   readonly id: string;
+  /** `linux/arm64/v8`; only known of images whose services name a platform. */
   readonly platform?: string;
   /** ms since 1970. */
   readonly created: number;

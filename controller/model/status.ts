@@ -65,6 +65,10 @@ export interface ServiceStatus {
   /** Why it is not right; empty when it is. */
   readonly message: string;
   readonly image: string;
+  /** Of its first container; absent: there is none. */
+  readonly imageId?: string;
+  /** `name@sha256:…` of that image; absent where it was built here, or is not here any more. */
+  readonly imageDigest?: string;
   readonly replicas: number;
   readonly containers: readonly ContainerStatus[];
 }

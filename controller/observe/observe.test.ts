@@ -24,6 +24,7 @@ const engine: EngineReader = {
   listNetworks: async () => [],
   listVolumes: async () => [],
   listImages: async () => new Map(),
+      imagePlatform: async () => undefined,
   ping: async () => undefined,
   logs: () => ({}) as never,
   events: () => ({}) as never,

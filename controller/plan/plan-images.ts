@@ -7,13 +7,16 @@ import { blockedOperation } from './blocked.ts';
 import type { ObservationIndex } from './index-observation.ts';
 import { imageListName } from './image-reference.ts';
 import { because, makeOperation, operationId } from './make-operation.ts';
+import { samePlatform } from './same-platform.ts';
 import type { StackContext } from './stack-context.ts';
 
 type BuiltService = ServiceSpec & { readonly build: BuildSpec };
 
-/** The image that a service's reference names on the engine now. */
+/** The image that a service's reference names on the engine now. One for another platform than the file names is as good as none, as with Compose. */
 export function localImage(index: ObservationIndex, service: ServiceSpec): ObservedImage | undefined {
-  return index.state.images.get(imageListName(service.container.image));
+  const { image, platform } = service.container;
+  const found = index.state.images.get(imageListName(image));
+  return platform !== undefined && found?.platform !== undefined && !samePlatform(platform, found.platform) ? undefined : found;
 }
 
 /** Why the service's image is to be built anew although there is one; undefined when it is not. An image of which nobody knows what it was made from stays. */

@@ -10,6 +10,7 @@ import type { BuildSpec } from '../../controller/model/stack-spec.ts';
 import { draftBuild } from '../support/draft-build.ts';
 import { eventually, startEngineTest } from '../support/engine.ts';
 import type { EngineTest } from '../support/engine.ts';
+import { draftService } from '../support/draft-service.ts';
 import { makeFolder } from '../support/make-folder.ts';
 import { askEngine } from '../support/raw-engine.ts';
 import { startTinyRegistry } from '../support/tiny-registry.ts';
@@ -42,6 +43,11 @@ describe('a pull', () => {
     await expect(t.engine.pullImage(registry.image, undefined, ignore)).rejects.toEqual(code(expected, kind));
   });
 
+  test('refused for too many pulls is not tried again for a minute: the engine does not hand on what Retry-After says', async () => {
+    registry.behave({ status: 429, code: 'TOOMANYREQUESTS' });
+    await expect(t.engine.pullImage(registry.image, undefined, ignore)).rejects.toMatchObject({ retryAfter: 60_000 });
+  });
+
   test('of a tag that is not there', async () => {
     await expect(t.engine.pullImage(`${registry.host}/test:2`, undefined, ignore)).rejects.toEqual(code('engine/image-not-found', 'terminal'));
   });
@@ -68,6 +74,16 @@ describe('a pull', () => {
     const image = images.get(registry.image);
     expect(images.get(image?.id ?? '')).toEqual(image);
     expect([...images.keys()].filter((name) => name.startsWith(`${registry.host}/test@sha256:`))).toHaveLength(1);
+  });
+
+  test('of an image for another processor says so, at once or when a container is made of it', async () => {
+    await using foreign = await startTinyRegistry('s390x');
+    const tried = t.engine.pullImage(foreign.image, 'linux/amd64', ignore).then(() => t.create(draftService('foreign', { container: { image: foreign.image, platform: 'linux/amd64' } })));
+    await expect(tried).rejects.toEqual(code('engine/platform-missing', 'terminal'));
+    const id = (await t.engine.listImages()).get(foreign.image)?.id;
+    expect(id === undefined ? 'linux/s390x' : await t.engine.imagePlatform(id)).toBe('linux/s390x');
+    expect(await t.engine.imagePlatform(`sha256:${'0'.repeat(64)}`)).toBeUndefined();
+    await askEngine(`/images/${foreign.image}?force=1`, 'DELETE').catch(() => undefined);
   });
 
   test('sends the credentials that it is given', async () => {

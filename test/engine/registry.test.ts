@@ -107,10 +107,47 @@ describe('a controller with a login in orbitr.yaml', () => {
     await controller.put('secrets/token', `${registry.password}\n`);
     await controller.put('orbitr.yaml', `registries:\n  - { host: ${registry.host}, username: ${registry.username}, passwordFile: secrets/token }\n`);
     await controller.put(`${stack}.yaml`, `${yaml}\n\n`);
-    await controller.settled(stack, 60_000);
+    const [web] = (await controller.settled(stack, 60_000)).services;
+    expect(web).toMatchObject({ imageId: expect.stringMatching(/^sha256:/), imageDigest: `${registry.host}/orbitr/private@${pushed.digest}` });
     tell();
     for (const file of await readdir(controller.config.data, { recursive: true })) said.push(await readFile(join(controller.config.data, file), 'utf8').catch(() => ''));
     expect(said.join('')).toContain(pushed.image);
     expect(said.filter((text) => text.includes(registry?.password ?? '') || text.includes('canary-wrong') || text.includes(Buffer.from(registry?.password ?? '').toString('base64').slice(4, -4)))).toEqual([]);
+  });
+
+  test('pulls again as often as the file says, and a registry that is away holds back nothing', async (context) => {
+    if (registry === undefined) return context.skip();
+    await using controller = await startControllerTest();
+    const stack = `${controller.prefix}-often`;
+    const { image } = await registry.push('busybox:stable', `orbitr/often:${t.instance}`);
+    const login = (password: string): Promise<void> => controller.put('token', password);
+    await login(registry.password);
+    await controller.put('orbitr.yaml', `registries:\n  - { host: ${registry.host}, username: ${registry.username}, passwordFile: token }\n`);
+    await controller.put(`${stack}.yaml`, `services:\n  web:\n    image: ${image}\n    pull_policy: every_3s\n    init: true\n    command: sleep 100000\n    stop_grace_period: 1s\n`);
+    const first = await controller.settled(stack, 60_000);
+    const pulls = (): number => controller.done.filter((done) => done === `pull-image ${image}`).length;
+    expect(pulls()).toBe(1);
+    await controller.controller.pass(stack);
+    expect(pulls()).toBe(1);
+
+    const local = `orbitr-test/${t.instance}:often`;
+    await t.engine.buildImage({ build: { ...draftBuild, context: import.meta.dirname, dockerfileInline: 'FROM busybox:stable\nENV NEW=1' }, image: local, labels: {}, pullFirst: false }, () => undefined);
+    await registry.push(local, `orbitr/often:${t.instance}`);
+    await askEngine(`/images/${local}?force=1`, 'DELETE');
+    // The engine has the first one under the name again, as on any machine where nobody pushed.
+    await askEngine(`/images/busybox:stable/tag?repo=${encodeURIComponent(`${registry.host}/orbitr/often`)}&tag=${t.instance}`, 'POST');
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    expect(await controller.controller.pass(stack)).toEqual({ kind: 'raced' });
+    await controller.controller.pass(stack);
+    const second = await controller.settled(stack, 60_000);
+    expect(second.services[0]?.imageId).not.toBe(first.services[0]?.imageId);
+
+    await login('wrong');
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    await controller.docker('kill', `${stack}-web-1`);
+    const refused = await eventually(() => controller.records.find(({ kind, result }) => kind === 'pull-image' && result === 'failed'), 30_000);
+    expect(refused.error?.code).toBe('engine/registry-denied');
+    await eventually(async () => (await controller.settled(stack, 60_000)).services[0]?.containers[0]?.state === 'running', 60_000);
+    await askEngine(`/images/${image}?force=1`, 'DELETE').catch(() => undefined);
   });
 });
