@@ -38,6 +38,16 @@ describe('the terminal', () => {
     expect(pipe.text()).toBe('done\nmore\n');
   });
 
+  it('moves one line while an image is built, which never wraps', () => {
+    const [tty, pipe] = [open(true), open(false)];
+    for (const { terminal } of [tty, pipe]) {
+      terminal.build('blog-web', `[2/3] RUN ${'x'.repeat(200)}`);
+      terminal.line('done');
+    }
+    expect(tty.text()).toBe(`\r\u001b[K\u001b[2m${`… build image blog-web  [2/3] RUN ${'x'.repeat(200)}`.slice(0, 79)}\u001b[0m\r\u001b[Kdone\n`);
+    expect(pipe.text()).toBe('done\n');
+  });
+
   it('says once what is wrong with a stack, and once that it is right again', () => {
     const { terminal, text } = open(false);
     const status = (ready: 'True' | 'False', reason: string, message = reason): StackStatus => ({ ...sampleStacks(0)[0]!, name: 'blog', diagnostics: [], conditions: [{ type: 'Ready', status: ready, reason, message, since: 0 }] });
