@@ -56,7 +56,7 @@ function normalizeMount(mount: CanonicalMount, model: CanonicalModel): MountSpec
     const noCopy = mount.volume?.nocopy ?? false;
     if (mount.source === undefined) return { kind: 'anonymous', target, readOnly, noCopy };
     const { name = source, driver, driver_opts: options } = model.volumes?.[source] ?? {};
-    const bindsDevice = driver === 'local' && options?.['o'] === 'bind' && options['device'] !== undefined;
+    const bindsDevice = (driver ?? 'local') === 'local' && options?.['o'] === 'bind' && options['device'] !== undefined;
     return { kind: 'volume', source: name, key: source, target, readOnly, noCopy, ...(bindsDevice && { bindsDevice }), ...compact({ subpath: mount.volume?.subpath, consistency }) };
   }
   if (mount.type === 'tmpfs') {
