@@ -92,6 +92,7 @@ function buildMoved(stacks: string, name: string, layout: StackLayout, original:
 
 /** The same services, networks and volumes. */
 function means(moved: StackSpec | undefined, original: StackSpec): boolean {
-  const digests = (spec: StackSpec): string => JSON.stringify([spec.services, spec.networks, spec.volumes].map((each) => each.map(({ digest }) => digest)));
+  // The digest of a service says nothing of its build: what that makes shows in the image.
+  const digests = (spec: StackSpec): string => JSON.stringify([...[spec.services, spec.networks, spec.volumes].map((each) => each.map(({ digest }) => digest)), spec.services.map(({ build }) => build)]);
   return moved !== undefined && digests(moved) === digests(original);
 }

@@ -40,6 +40,12 @@ describe('the digest of what goes into an image', () => {
     ['how it is built', async () => ({ noCache: true, pull: true, cacheFrom: ['x'] })],
   ])('does not change with %s', async (_, change) => expect(await changes(change)).toBe(false));
 
+  test('does not depend on the order of arguments and labels', async () => {
+    await using folder = await makeFolder(FILES);
+    const digest = (args: Readonly<Record<string, string>>): Promise<string | undefined> => new BuildInputs(() => 0).digest({ ...draftBuild, context: join(folder.path, 'context'), args, labels: args }, []);
+    expect(await digest({ a: '1', b: '2' })).toBe(await digest({ b: '2', a: '1' }));
+  });
+
   test('leaves out what containers write to', async () => {
     expect(await changes((write) => write('data/db', 'x'), ['data'])).toBe(false);
     expect(await changes((write) => write('database', 'x'), ['data'])).toBe(true);

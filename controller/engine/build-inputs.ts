@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
@@ -11,6 +11,8 @@ import { contextEntries } from './context-entries.ts';
 const SHARE = 20;
 /** A change is found at most so late because of that, in ms. */
 const LATEST = 30_000;
+/** Bytes. */
+const SMALL = 262_144;
 /** What nobody asked for in so long belongs to a build that changed or is gone, in ms. */
 const FORGOTTEN = 600_000;
 
@@ -78,23 +80,30 @@ export class BuildInputs {
 
 async function digestInputs(build: BuildSpec, data: readonly string[], before: ReadonlyMap<string, Content>, contents: Map<string, Content>): Promise<string> {
   const { context, dockerfile = 'Dockerfile', dockerfileInline, args, target, labels, network, platform, shmSize, extraHosts, tags } = build;
-  const hash = createHash('sha256').update(JSON.stringify([args, target, labels, network, platform, shmSize, extraHosts, tags]));
-  if (build.remote) return hash.update(JSON.stringify([context, dockerfile])).digest('hex');
-  hash.update(`\n${dockerfileInline ?? (await readFile(isAbsolute(dockerfile) ? dockerfile : join(context, dockerfile), 'utf8'))}\n`);
+  const sum = createHash('sha256').update(JSON.stringify([inOrder(args), target, inOrder(labels), network, platform, shmSize, extraHosts, tags]));
+  if (build.remote) return sum.update(JSON.stringify([context, dockerfile])).digest('hex');
+  sum.update(`\n${dockerfileInline ?? (await readFile(isAbsolute(dockerfile) ? dockerfile : join(context, dockerfile), 'utf8'))}\n`);
   const excluded = data.map((path) => relative(context, path)).filter((path) => !path.startsWith('..'));
   for await (const entry of contextEntries(context, dockerfile)) {
     if (excluded.some((path) => path === '' || entry.path === path || entry.path.startsWith(`${path}/`))) continue;
     const content = await contentOf(context, entry, before.get(entry.path));
     if (entry.kind === 'file') contents.set(entry.path, { stamp: entry.stamp, hash: content });
-    hash.update(JSON.stringify([entry.path, entry.kind, entry.mode, content]));
+    sum.update(JSON.stringify([entry.path, entry.kind, entry.mode, content]));
   }
-  return hash.digest('hex');
+  return sum.digest('hex');
 }
 
-async function contentOf(context: string, { path, kind, stamp, target }: ContextEntry, known: Content | undefined): Promise<string> {
+/** In which order a file names them changes nothing. */
+function inOrder(texts: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
+  return Object.entries(texts).toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+async function contentOf(context: string, { path, kind, stamp, target, size }: ContextEntry, known: Content | undefined): Promise<string> {
   if (kind !== 'file') return target;
   if (known?.stamp === stamp) return known.hash;
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(join(context, path)), hash);
-  return hash.digest('hex');
+  // Nearly all files are small, and a stream for each costs more than reading it.
+  if (size <= SMALL) return hash('sha256', await readFile(join(context, path)));
+  const sum = createHash('sha256');
+  await pipeline(createReadStream(join(context, path)), sum);
+  return sum.digest('hex');
 }
