@@ -23,7 +23,8 @@ beforeAll(async () => {
   if (registry) pushed = await registry.push('busybox:stable', `orbitr/private:${t.instance}`);
 });
 afterAll(async () => {
-  if (pushed.image !== '') await askEngine(`/images/${pushed.image}?force=1`, 'DELETE').catch(() => undefined);
+  const ours = registry === undefined ? [] : [...(await t.engine.listImages()).keys()].filter((name) => name.startsWith(`${registry?.host}/`));
+  for (const name of ours) await askEngine(`/images/${name}?force=1`, 'DELETE').catch(() => undefined);
   await registry?.[Symbol.asyncDispose]();
   await t[Symbol.asyncDispose]();
 });
@@ -148,6 +149,5 @@ describe('a controller with a login in orbitr.yaml', () => {
     const refused = await eventually(() => controller.records.find(({ kind, result }) => kind === 'pull-image' && result === 'failed'), 30_000);
     expect(refused.error?.code).toBe('engine/registry-denied');
     await eventually(async () => (await controller.settled(stack, 60_000)).services[0]?.containers[0]?.state === 'running', 60_000);
-    await askEngine(`/images/${image}?force=1`, 'DELETE').catch(() => undefined);
   });
 });
