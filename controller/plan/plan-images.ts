@@ -2,15 +2,14 @@ import { COMPOSE_LABEL, LABEL } from '../model/labels.ts';
 import type { ObservedImage } from '../model/observed-state.ts';
 import type { Cause, Operation } from '../model/operation.ts';
 import type { BlockedOperation } from '../model/plan.ts';
-import type { BuildSpec, ServiceSpec } from '../model/stack-spec.ts';
+import type { ServiceSpec } from '../model/stack-spec.ts';
 import { blockedOperation } from './blocked.ts';
 import type { ObservationIndex } from './index-observation.ts';
+import type { BuiltService } from './image-builders.ts';
 import { imageListName } from './image-reference.ts';
 import { because, makeOperation, operationId } from './make-operation.ts';
 import { samePlatform } from './same-platform.ts';
 import type { StackContext } from './stack-context.ts';
-
-type BuiltService = ServiceSpec & { readonly build: BuildSpec };
 
 /** The image that a service's reference names on the engine now. One for another platform than the file names is as good as none, as with Compose. */
 export function localImage(index: ObservationIndex, service: ServiceSpec): ObservedImage | undefined {
@@ -68,10 +67,8 @@ function planBuild(service: BuiltService, context: StackContext): { readonly ope
   return optional(planRefresh(service, context));
 }
 
-/** Of several services with one image, the first one that says how to build it does; the others use what it made. */
-function builderOf(service: ServiceSpec, { spec }: StackContext): BuiltService | undefined {
-  const name = imageListName(service.container.image);
-  return spec.services.find((each): each is BuiltService => each.build !== undefined && imageListName(each.container.image) === name);
+function builderOf(service: ServiceSpec, { builders }: StackContext): BuiltService | undefined {
+  return builders.size === 0 ? undefined : builders.get(imageListName(service.container.image));
 }
 
 function build(service: BuiltService, context: StackContext, cause: Cause, pullFirst: boolean): Operation {

@@ -14,6 +14,7 @@ import { planService } from './plan-service.ts';
 import { planVolumes } from './plan-volumes.ts';
 import { renameLast } from './rename-last.ts';
 import { dependentsStopFirst } from './stop-order.ts';
+import { imageBuilders } from './image-builders.ts';
 import type { PlacedService, StackContext } from './stack-context.ts';
 
 /**
@@ -29,7 +30,7 @@ export function planStack(input: PlanInput): Plan {
   const unusable = new Map([...volumes.unusable, ...networks.unusable]);
   const placed = new Map<string, PlacedService>();
   const matched = matchContainers(input.observed.containers.get(spec.name) ?? []);
-  const context: StackContext = { input, spec, matched, networkIds: networks.ids, unusable, placed };
+  const context: StackContext = { input, spec, matched, networkIds: networks.ids, unusable, placed, builders: imageBuilders(spec.services) };
 
   const operations: Operation[] = [];
   const blocked: BlockedOperation[] = [...networks.blocked, ...volumes.blocked];

@@ -2,6 +2,7 @@ import type { ObservedContainer } from '../model/observed-state.ts';
 import type { Subject } from '../model/operation.ts';
 import type { BlockedOperation } from '../model/plan.ts';
 import type { ServiceSpec, StackSpec } from '../model/stack-spec.ts';
+import type { BuiltService } from './image-builders.ts';
 import type { MatchedContainers } from './match-containers.ts';
 import type { PlanInput } from './plan-input.ts';
 
@@ -16,6 +17,8 @@ export interface StackContext {
   readonly unusable: ReadonlyMap<string, string>;
   /** Services planned so far. A service only looks at those it depends on. */
   readonly placed: ReadonlyMap<string, PlacedService>;
+  /** Who says how an image is built, by the image's list name. */
+  readonly builders: ReadonlyMap<string, BuiltService>;
 }
 
 /** Where a service's containers will be once the plan is done. */
