@@ -43,13 +43,14 @@ test('a storm of changes is at most about five pushes a second', async () => {
   await next();
   let pushes = 0;
   socket.on('message', () => (pushes += 1));
-  const until = performance.now() + 1000;
-  for (let n = 0; performance.now() < until; n += 1) {
+  const began = performance.now();
+  // Counted in pushes, not in time: a machine that has other things to do makes fewer, and none may make more.
+  for (let n = 0; pushes < 4 && performance.now() - began < 15_000; n += 1) {
     server.controller.put(stack('blog', Date.now(), { health: n % 2 ? 'Progressing' : 'Degraded' }));
     await new Promise((done) => setTimeout(done, 2));
   }
-  expect(pushes).toBeGreaterThan(2);
-  expect(pushes).toBeLessThanOrEqual(7);
+  expect(pushes).toBeGreaterThanOrEqual(4);
+  expect(performance.now() - began).toBeGreaterThan(3 * 140);
 });
 
 test("a stack's page hears of its own stack and of the controller only", async () => {
