@@ -41,15 +41,15 @@ test('a change reaches everybody who looks, as the one card that changed, within
 test('a storm of changes is at most about five pushes a second', async () => {
   const { next, socket } = await server.watch('/', await versionOf('/'));
   await next();
-  let pushes = 0;
-  socket.on('message', () => (pushes += 1));
+  const pushes: number[] = [];
+  socket.on('message', () => pushes.push(performance.now()));
   const began = performance.now();
   // Counted in pushes, not in time: a machine that has other things to do makes fewer, and none may make more.
-  for (let n = 0; pushes < 4 && performance.now() - began < 15_000; n += 1) {
+  for (let n = 0; pushes.length < 4 && performance.now() - began < 15_000; n += 1) {
     server.controller.put(stack('blog', Date.now(), { health: n % 2 ? 'Progressing' : 'Degraded' }));
     await new Promise((done) => setTimeout(done, 2));
   }
-  expect(pushes).toBeGreaterThanOrEqual(4);
+  expect(pushes.length).toBeGreaterThanOrEqual(4);
   expect(performance.now() - began).toBeGreaterThan(3 * 140);
 });
 
