@@ -62,6 +62,8 @@ export function watchStacks(folder: string, events: WatchEvents): StacksWatcher 
   watcher.on('all', (_event, path) => {
     if (!timers.has(path) && !arrived.has(path)) settle(path, WRITE_QUIET, false);
   });
+  // What changed while the watches were being set up told nobody: one look at everything makes up for it.
+  watcher.once('ready', () => events.changed(folder));
   watcher.on('error', (error) => events.failed(error instanceof Error ? error : new Error(String(error))));
 
   return {
