@@ -94,6 +94,7 @@ function policyText(name: string, retries: number): string {
 
 export interface NetworkDrift {
   readonly connect: readonly { readonly attachment: NetworkAttachment; readonly cause: Cause }[];
+  /** `id` is empty for a container that never ran: it knows its networks by name only. */
   readonly disconnect: readonly { readonly network: string; readonly id: string; readonly cause: Cause }[];
 }
 

@@ -9,7 +9,7 @@ import { planHooks } from './plan-hooks.ts';
 import { retire } from './plan-repair.ts';
 import { peerNames, serviceLinks } from './service-peers.ts';
 import type { StackContext } from './stack-context.ts';
-import { containerName, containerSubject } from './stack-context.ts';
+import { containerName, containerSubject, networkReady } from './stack-context.ts';
 
 /**
  * Creates the container of a place, beside the one that it replaces if there is one:
@@ -30,7 +30,7 @@ export function planCreation(place: Place, replaced: readonly ObservedContainer[
       subject,
       cause,
       after: [
-        ...service.attachments.map((attachment) => operationId('create-network', attachment.name)),
+        ...service.attachments.flatMap((attachment) => networkReady(attachment.name, context)),
         ...service.container.mounts.flatMap((mount) => (mount.kind === 'volume' ? [operationId('create-volume', mount.source)] : [])),
         ...Object.values(peers).flatMap((peer) => [operationId('create-container', peer), operationId('start-container', peer)]),
         ...linkedContainers(service, context).map((linked) => operationId('create-container', linked)),
@@ -39,7 +39,7 @@ export function planCreation(place: Place, replaced: readonly ObservedContainer[
     }),
     // The first attachment is part of the creation; engines before API 1.44 take the others only one by one.
     ...service.attachments.slice(1).map((attachment) =>
-      makeOperation({ kind: 'connect-network', key: `${name}/${attachment.name}`, subject, cause, after: [create, operationId('create-network', attachment.name)], args: { container, attachment, ...serviceLinks(service, peers) } }),
+      makeOperation({ kind: 'connect-network', key: `${name}/${attachment.name}`, subject, cause, after: [create, ...networkReady(attachment.name, context)], args: { container, attachment, ...serviceLinks(service, peers) } }),
     ),
   ];
   if (service.container.files.length > 0) operations.push(makeOperation({ kind: 'copy-files', subject, cause, after: [create], args: { container, service } }));

@@ -6,7 +6,7 @@ import { keptVolumes } from './kept-volumes.ts';
 import { orderOperations } from './order-operations.ts';
 import { because, operationId } from './make-operation.ts';
 import type { PlanInput } from './plan-input.ts';
-import { removeNetworks } from './plan-networks.ts';
+import { removeNetworks } from './network-removal.ts';
 import { stopAndRemove } from './stop-and-remove.ts';
 import { topologicalOrder } from './topological-order.ts';
 

@@ -6,7 +6,7 @@ import { because, makeOperation, operationId } from './make-operation.ts';
 import type { Place, PlacePlan } from './place.ts';
 import { planStart } from './plan-start.ts';
 import { peerNames, serviceLinks } from './service-peers.ts';
-import { containerName, containerSubject } from './stack-context.ts';
+import { containerName, containerSubject, networkReady } from './stack-context.ts';
 import { stopAndRemove, stopContainer } from './stop-and-remove.ts';
 
 /** Puts right, in place, what drifted on a container that fits; removes what an earlier replacement left beside it. */
@@ -39,14 +39,14 @@ function repairNetworks({ service, number, context }: Place, container: Observed
   const reference = { id: container.id, name: container.name };
   const { connect, disconnect } = networkDrift(container, service, drift);
   return [
-    ...disconnect.map(({ network, id, cause }) => makeOperation({ kind: 'disconnect-network', key: `${container.name}/${network}`, subject, cause, args: { container: reference, network: { id, name: network } } })),
+    ...disconnect.map(({ network, id, cause }) => makeOperation({ kind: 'disconnect-network', key: `${container.name}/${network}`, subject, cause, args: { container: reference, network: id === '' ? { name: network } : { id, name: network } } })),
     ...connect.map(({ attachment, cause }) =>
       makeOperation({
         kind: 'connect-network',
         key: `${container.name}/${attachment.name}`,
         subject,
         cause,
-        after: [operationId('disconnect-network', `${container.name}/${attachment.name}`), operationId('create-network', attachment.name)],
+        after: [operationId('disconnect-network', `${container.name}/${attachment.name}`), ...networkReady(attachment.name, context)],
         // Its name becomes an alias: the one that it is about to have.
         args: { container: { id: container.id, name: containerName(context.spec.name, service, number) }, attachment, ...serviceLinks(service, peerNames(service, context)) },
       }),

@@ -30,7 +30,7 @@ export function planStack(input: PlanInput): Plan {
   const unusable = new Map([...volumes.unusable, ...networks.unusable]);
   const placed = new Map<string, PlacedService>();
   const matched = matchContainers(input.observed.containers.get(spec.name) ?? []);
-  const context: StackContext = { input, spec, matched, networkIds: networks.ids, unusable, placed, builders: imageBuilders(spec.services) };
+  const context: StackContext = { input, spec, matched, networkIds: networks.ids, clearing: networks.clearing, unusable, placed, builders: imageBuilders(spec.services) };
 
   const operations: Operation[] = [];
   const blocked: BlockedOperation[] = [...networks.blocked, ...volumes.blocked];

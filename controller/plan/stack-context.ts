@@ -3,6 +3,7 @@ import type { Subject } from '../model/operation.ts';
 import type { BlockedOperation } from '../model/plan.ts';
 import type { ServiceSpec, StackSpec } from '../model/stack-spec.ts';
 import type { BuiltService } from './image-builders.ts';
+import { operationId } from './make-operation.ts';
 import type { MatchedContainers } from './match-containers.ts';
 import type { PlanInput } from './plan-input.ts';
 
@@ -13,6 +14,8 @@ export interface StackContext {
   readonly matched: MatchedContainers;
   /** Ids of the networks that stay, by name. */
   readonly networkIds: ReadonlyMap<string, string>;
+  /** Ids of what must be done before a network's name means one network again, by name. */
+  readonly clearing: ReadonlyMap<string, readonly string[]>;
   /** Networks and volumes (by name) that cannot be used, with the reason. */
   readonly unusable: ReadonlyMap<string, string>;
   /** Services planned so far. A service only looks at those it depends on. */
@@ -41,6 +44,11 @@ export interface PlacedContainer {
 
 export function containerSubject(context: StackContext, service: string, name: string): Subject {
   return { stack: context.spec.name, type: 'container', name, service };
+}
+
+/** Ids after which containers can be attached to a network by its name. */
+export function networkReady(name: string, { clearing }: StackContext): readonly string[] {
+  return [operationId('create-network', name), ...(clearing.get(name) ?? [])];
 }
 
 /** `<stack>-<service>-<n>` unless the file names it (Compose's rule). */

@@ -71,11 +71,12 @@ function withoutClashes(services: readonly ServiceDraft[]): readonly ServiceDraf
   });
 }
 
-type Meddling = { readonly kind: 'remove' | 'stop' | 'pause' | 'update' | 'detach' | 'die' | 'rename' | 'restart'; readonly pick: number };
-const meddling: fc.Arbitrary<readonly Meddling[]> = fc.array(fc.record({ kind: fc.constantFrom('remove' as const, 'stop' as const, 'pause' as const, 'update' as const, 'detach' as const, 'die' as const, 'rename' as const, 'restart' as const), pick: fc.nat(20) }), { maxLength: 6 });
+type Meddling = { readonly kind: 'remove' | 'stop' | 'pause' | 'update' | 'detach' | 'die' | 'rename' | 'restart' | 'twin'; readonly pick: number };
+const meddling: fc.Arbitrary<readonly Meddling[]> = fc.array(fc.record({ kind: fc.constantFrom('remove' as const, 'stop' as const, 'pause' as const, 'update' as const, 'detach' as const, 'die' as const, 'rename' as const, 'restart' as const, 'twin' as const), pick: fc.nat(20) }), { maxLength: 6 });
 
 /** What people and accidents do to containers behind the controller's back. */
 function meddle(engine: ModelEngine, { kind, pick }: Meddling): void {
+  if (kind === 'twin') return twin(engine, pick);
   const containers = [...engine.containers.values()];
   const container = containers[pick % Math.max(1, containers.length)];
   if (container?.detail === undefined) return;
@@ -93,6 +94,20 @@ function meddle(engine: ModelEngine, { kind, pick }: Meddling): void {
   }
   if (kind === 'update') put({ detail: { ...container.detail, resources: { ...container.detail.resources, memory: 99, cpuShares: pick % 2 } } });
   if (kind === 'detach') put({ networks: Object.fromEntries(Object.entries(container.networks).slice(1)) });
+}
+
+/** Two controllers that made a network at the same moment: the engine lets both have the name. Some container got into the second one. */
+function twin(engine: ModelEngine, pick: number): void {
+  const networks = [...engine.networks.values()].filter(({ labels }) => labels['orbitr.stack'] !== undefined);
+  const first = networks[pick % Math.max(1, networks.length)];
+  if (first === undefined) return;
+  const second = { ...first, id: `twin-${engine.tick()}` };
+  engine.networks.set(second.id, second);
+  engine.made.add(second.id);
+  const container = [...engine.containers.values()].filter(({ networks: attached }) => first.name in attached)[pick % 3];
+  const endpoint = container?.networks[first.name];
+  if (container === undefined || endpoint === undefined) return;
+  engine.containers.set(container.id, { ...container, networks: { ...container.networks, [first.name]: { ...endpoint, networkId: second.id } } });
 }
 
 const foreign = (engine: ModelEngine): void => {

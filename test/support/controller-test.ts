@@ -32,8 +32,8 @@ export interface ControllerTest extends AsyncDisposable {
   status(stack: string): StackStatus | undefined;
   /** Waits until the stack is Synced and Healthy (or Completed), then returns its status. */
   settled(stack: string, atMost?: number): Promise<StackStatus>;
-  /** Closes the controller and opens another one on the same folders. */
-  restart(): Promise<ControllerTest>;
+  /** Closes the controller and opens another one on the same folders. @param meanwhile what happens while none runs */
+  restart(meanwhile?: () => Promise<void>): Promise<ControllerTest>;
 }
 
 /** @param folders those of a test before, to go on with. @param log by default `TEST_LOG` says how much is printed */
@@ -77,8 +77,9 @@ export async function startControllerTest(folders?: { readonly root: string; rea
         const busy = [...queue.running, ...queue.waiting].includes(stack);
         return !busy && found?.sync === 'Synced' && ['Healthy', 'Completed', 'Suspended'].includes(found.health) ? found : undefined;
       }, atMost),
-    restart: async () => {
+    restart: async (meanwhile) => {
       await controller.close();
+      await meanwhile?.();
       return startControllerTest({ root, prefix, engineTest }, log);
     },
     [Symbol.asyncDispose]: dispose,

@@ -68,14 +68,15 @@ export class ModelEngine {
         return;
       case 'start-container': {
         const container = this.#find(operation.args.container);
-        for (const [name, endpoint] of Object.entries(container.networks)) {
+        const networks = Object.fromEntries(Object.entries(container.networks).map(([name, endpoint]) => [name, endpoint.networkId === '' ? { ...endpoint, networkId: this.#networkId(name) } : endpoint]));
+        for (const [name, endpoint] of Object.entries(networks)) {
           if (!this.networks.has(endpoint.networkId)) throw new Error(`network ${name} of ${container.name} not found`);
         }
         for (const { published } of container.ports) {
           const holder = [...this.containers.values()].find((other) => other.id !== container.id && isUp(other) && other.ports.some((port) => port.published === published));
           if (holder !== undefined) throw new Error(`port ${published} is taken by ${holder.name}`);
         }
-        this.#change(container, { state: 'running', health: container.health === 'none' ? 'none' : 'healthy', detail: { ...detailOf(container), startedAt: this.tick() } });
+        this.#change(container, { state: 'running', networks, health: container.health === 'none' ? 'none' : 'healthy', detail: { ...detailOf(container), startedAt: this.tick() } });
         return;
       }
       case 'stop-container':
@@ -102,13 +103,15 @@ export class ModelEngine {
         const container = this.#find(operation.args.container);
         const { attachment } = operation.args;
         if (attachment.name in container.networks) throw new Error(`${container.name} is already in ${attachment.name}`);
-        this.#change(container, { networks: { ...container.networks, [attachment.name]: this.#endpoint(attachment.name, [operation.args.container.name, ...attachment.aliases]) } });
+        const endpoint = this.#endpoint(attachment.name, [operation.args.container.name, ...attachment.aliases]);
+        this.#change(container, { networks: { ...container.networks, [attachment.name]: { ...endpoint, networkId: container.state === 'created' ? '' : this.#networkId(attachment.name) } } });
         return;
       }
       case 'disconnect-network': {
         const container = this.#find(operation.args.container);
         const { [operation.args.network.name]: gone, ...networks } = container.networks;
-        if (gone === undefined) throw new Error(`${container.name} is not in ${operation.args.network.name}`);
+        if (operation.args.network.id === '') throw new Error('an empty id names nothing');
+        if (gone === undefined || (gone.networkId !== '' && operation.args.network.id !== undefined && operation.args.network.id !== gone.networkId)) throw new Error(`${container.name} is not in ${operation.args.network.name}`);
         this.#change(container, { networks });
         return;
       }
@@ -149,10 +152,17 @@ export class ModelEngine {
     });
   }
 
+  /** Until its container runs an endpoint knows its network by name only. */
   #endpoint(network: string, aliases: readonly string[]): ObservedEndpoint {
-    const found = [...this.networks.values()].find(({ name }) => name === network);
+    this.#networkId(network);
+    return { networkId: '', aliases, address: '' };
+  }
+
+  #networkId(network: string): string {
+    const [found, ...more] = [...this.networks.values()].filter(({ name }) => name === network);
+    if (more.length > 0) throw new Error(`network ${network} is ambiguous (${more.length + 1} matches found on name)`);
     if (found === undefined) throw new Error(`no network ${network}`);
-    return { networkId: found.id, aliases, address: '' };
+    return found.id;
   }
 
   #find(reference: { readonly id?: string; readonly name: string }): ObservedContainer {

@@ -30,6 +30,7 @@ interface ObservedDraft {
   readonly options?: { readonly noStart?: boolean; readonly heldStarts?: readonly string[]; readonly stale?: readonly string[] };
 }
 
+/** By name; `name@2` is a second network of that name. */
 interface ObjectDraft {
   /** Not ours: no label of Orbitr's, or with `stack` those of another stack. */
   readonly foreign?: true;
@@ -78,7 +79,7 @@ function observe(deployed: ObservedState, draft: ObservedDraft, spec: StackSpec 
   return {
     ...deployed,
     containers: containers.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-    networks: overlay(deployed.networks, draft.networks, (name, change, found): ObservedNetwork => ({ ...(found ?? { id: `id-${name}`, name, driver: 'bridge', internal: false, scope: 'local', labels: ourLabels() }), ...labelled(found ?? { labels: ourLabels() }, change) })),
+    networks: overlay(deployed.networks, draft.networks, (key, change, found): ObservedNetwork => ({ ...(found ?? { id: `id-${key}`, name: key.split('@')[0] ?? key, driver: 'bridge', internal: false, scope: 'local', labels: ourLabels() }), ...labelled(found ?? { labels: ourLabels() }, change) })),
     volumes: overlay(deployed.volumes, draft.volumes, (name, change, found): ObservedVolume => ({ ...(found ?? { name, driver: 'local', options: {}, labels: ourLabels() }), ...labelled(found ?? { labels: ourLabels() }, change) })),
     images: new Map([...deployed.images, ...Object.entries(draft.images ?? {}).map(([name, id]) => [imageListName(name), id === null ? undefined : { created: 0, ...(typeof id === 'string' ? { id } : id) }] as const)].flatMap(([name, image]) => (image === undefined ? [] : [[name, image]]))),
   };
