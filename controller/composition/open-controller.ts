@@ -7,6 +7,7 @@ import { executePlan } from '../apply/execute.ts';
 import type { Config } from '../config.ts';
 import type { EngineCall } from '../engine/dockerode-connect.ts';
 import type { PullProgress } from '../engine/port.ts';
+import type { Edits } from '../edits.ts';
 import { ControllerLoop } from '../loop/controller-loop.ts';
 import { pruneVerdict } from '../loop/prune-guard.ts';
 import type { ReconcileResult } from '../loop/reconcile-result.ts';
@@ -28,6 +29,7 @@ import { watchStacks } from '../source/watch-stacks.ts';
 import { takeUpAdoptions } from './take-up-adoptions.ts';
 import { ContainerChanges } from './container-changes.ts';
 import { controllerApi } from './controller-api.ts';
+import { controllerEdits } from './edits/controller-edits.ts';
 import { EngineClaim } from './engine-claim.ts';
 import { imageMemory } from './image-memory.ts';
 import { claimInstance, knownInstance } from './instance.ts';
@@ -60,6 +62,8 @@ export interface ControllerHooks {
 export interface OpenController {
   readonly api: ControllerApi;
   readonly board: StatusBoard;
+  /** The one way in for changes of stack files. */
+  readonly edits: Edits;
   /** Daemon only. Resolves when everything was looked at once. */
   start(): Promise<void>;
   /** Looks at all stacks once; `mode: look` and the begin of `mode: apply`. @throws OrbitrError when the engine does not answer. */
@@ -201,6 +205,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
   return {
     api,
     board,
+    edits: controllerEdits(bench, (stack, desired) => loop.lastObservation && reconciler.preview(stack, desired, loop.lastObservation), log),
     start: () => loop.start(),
     look: () => loop.look(),
     pass: (stack) => reconciler.reconcile(stack, newTrace(), new AbortController().signal),

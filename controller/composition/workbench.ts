@@ -4,12 +4,15 @@ import type { Config } from '../config.ts';
 import type { EngineCall } from '../engine/dockerode-connect.ts';
 import { connectEngine } from '../engine/dockerode-engine.ts';
 import type { Engine } from '../engine/port.ts';
+import type { Desired, DesiredStateDependencies } from '../loop/desired-state.ts';
 import { DesiredState } from '../loop/desired-state.ts';
 import type { Adoption } from '../model/adoption.ts';
 import { NO_ADOPTION } from '../model/adoption.ts';
 import type { ObservedState } from '../model/observed-state.ts';
+import type { FileContent, StackBundle } from '../model/source-bundle.ts';
 import { DetailCache } from '../observe/detail-cache.ts';
 import { observe } from '../observe/observe.ts';
+import type { DiscoveredStack } from '../source/discover-stacks.ts';
 import { discoverStacks } from '../source/discover-stacks.ts';
 import { StackSource } from '../source/stack-source.ts';
 import { buildSpec } from '../spec/build-spec.ts';
@@ -30,6 +33,8 @@ export interface Workbench {
   /** Ids of containers that somebody stopped or killed since they started. */
   readonly interrupted: Set<string>;
   observe(deep: boolean): Promise<ObservedState>;
+  /** What a stack would be if these files (by absolute path) held something else. Remembers nothing. */
+  draft(stack: DiscoveredStack, contents: ReadonlyMap<string, FileContent>): Promise<Desired>;
   /** So far. */
   engineCalls(): number;
 }
@@ -64,7 +69,7 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
   const cache = new DetailCache();
   const interrupted = new Set<string>();
   const source = new StackSource(hooks.vouches, Date.now);
-  const desired = new DesiredState({
+  const reading: DesiredStateDependencies = {
     folder: config.stacks,
     discover: () => discoverStacks(config.stacks),
     read: (stack, extra) => source.read(stack, extra),
@@ -73,10 +78,22 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
     variant: () => hooks.profiles().join(','),
     watchAlso: hooks.watchAlso,
     complete: async (spec) => hooks.images?.withInputs(spec, await hostPaths()) ?? spec,
-  });
+  };
+  const desired = new DesiredState(reading);
+  const draft = (stack: DiscoveredStack, contents: ReadonlyMap<string, FileContent>): Promise<Desired> => {
+    const read = async (located: Parameters<typeof reading.read>[0], extra: readonly string[]) => ({ bundle: withContents((await reading.read(located, extra)).bundle, contents), settlesIn: 0 });
+    return new DesiredState({ ...reading, read, watchAlso: () => undefined }).load(stack);
+  };
   const look = async (deep: boolean): Promise<ObservedState> => {
     const state = await observe(engine, { cache, deep, interrupted, adopted: hooks.adopted?.() ?? NO_ADOPTION });
     return hooks.images === undefined ? state : hooks.images.enriched(state, (id) => engine.imagePlatform(id));
   };
-  return { config, engine, desired, place, cache, interrupted, observe: look, engineCalls: () => calls };
+  return { config, engine, desired, draft, place, cache, interrupted, observe: look, engineCalls: () => calls };
+}
+
+/** Files that are there only in somebody's mind stand in for those on the disk; the revision says that nobody has saved it. */
+function withContents(bundle: StackBundle, contents: ReadonlyMap<string, FileContent>): StackBundle {
+  const files = new Map(bundle.files);
+  for (const [path, content] of contents) if (files.has(path) || content.kind !== 'missing') files.set(path, content);
+  return { ...bundle, files, revision: { digest: '', dirty: true } };
 }

@@ -88,6 +88,11 @@ export class Reconciler {
     return outcome === undefined || result.kind === 'requeue';
   }
 
+  /** What a stack's desired state would come to, as of an observation. Decides and reports nothing. */
+  preview(stack: string, desired: Desired, observed: ObservedState): Plan {
+    return this.#plan(stack, desired, indexObservation(observed, this.#dependencies.memory.inventory()));
+  }
+
   /** Reports that nobody knows how the stack is. */
   unseen(stack: string, error: OrbitrError): void {
     this.#settle({ stack, desired: undefined, observed: undefined, plan: undefined, outcome: { kind: 'failed', error }, records: undefined });

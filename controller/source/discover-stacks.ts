@@ -45,6 +45,13 @@ export async function discoverStacks(folder: string): Promise<Discovery> {
   return { stacks: stacks.toSorted((a, b) => (a.name < b.name ? -1 : 1)) };
 }
 
+/** Which names in a folder are its stack files: the main file, then its override. None: it is no stack. */
+export function entriesAmong(names: readonly string[]): readonly string[] {
+  const main = MAIN_FILES.find((name) => names.includes(name));
+  const override = OVERRIDE_FILES.find((name) => names.includes(name));
+  return main === undefined ? [] : [main, ...(override === undefined ? [] : [override])];
+}
+
 function byFirstEntry(a: DiscoveredStack, b: DiscoveredStack): number {
   return (a.entries[0] ?? a.directory) < (b.entries[0] ?? b.directory) ? -1 : 1;
 }
@@ -54,10 +61,9 @@ async function discoverOne(folder: string, entry: Dirent): Promise<DiscoveredSta
   if (entry.isDirectory() || entry.isSymbolicLink()) {
     const inside = await readdir(path).catch((error: NodeJS.ErrnoException) => error);
     if (inside instanceof Error) return withoutListing(folder, entry, inside);
-    const main = MAIN_FILES.find((name) => inside.includes(name));
-    if (main === undefined) return undefined;
-    const override = OVERRIDE_FILES.find((name) => inside.includes(name));
-    return { name: entry.name, layout: 'folder', directory: path, entries: [main, ...(override === undefined ? [] : [override])].map((name) => join(path, name)), rivals: [] };
+    const names = entriesAmong(inside);
+    if (names.length === 0) return undefined;
+    return { name: entry.name, layout: 'folder', directory: path, entries: names.map((name) => join(path, name)), rivals: [] };
   }
   return fileStack(folder, entry.name);
 }

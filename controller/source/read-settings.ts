@@ -19,14 +19,15 @@ export type SettingsReading =
 export async function readSettings(folder: string): Promise<SettingsReading> {
   const [yaml, yml] = await Promise.all(['orbitr.yaml', 'orbitr.yml'].map((name) => readInput(join(folder, name))));
   const [main, other] = [yaml?.content ?? MISSING, yml?.content ?? MISSING];
-  if (main.kind === 'missing') return other.kind === 'missing' ? { kind: 'settings', settings: {} } : parse('orbitr.yml', other);
+  if (main.kind === 'missing') return other.kind === 'missing' ? { kind: 'settings', settings: {} } : parseSettings('orbitr.yml', other);
   if (other.kind !== 'missing') return invalid([{ severity: 'error', code: 'settings/duplicate', message: 'there are both orbitr.yaml and orbitr.yml', place: { file: 'orbitr.yml', line: 1, column: 1 }, hint: 'Keep one of them.' }]);
-  return parse('orbitr.yaml', main);
+  return parseSettings('orbitr.yaml', main);
 }
 
 const MISSING: FileContent = { kind: 'missing' };
 
-function parse(file: string, content: FileContent): SettingsReading {
+/** What the text of a settings file says. Pure. @param file its name, for the places of errors */
+export function parseSettings(file: string, content: FileContent): SettingsReading {
   if (content.kind !== 'text') return invalid([{ severity: 'error', code: 'settings/unreadable', message: 'it cannot be read as text', place: { file, line: 1, column: 1 } }]);
   const { text } = content;
   const counter = new LineCounter();

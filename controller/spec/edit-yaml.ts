@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument, Scalar, stringify, YAMLMap } fro
 import type { Document, Node, Pair, YAMLSeq } from 'yaml';
 
 type Path = readonly string[];
+type Value = string | number | boolean | readonly string[];
 
 /**
  * Small changes to a YAML text that a person wrote. Only the characters of the change are touched: comments, order, quotes and line ends stay.
@@ -9,7 +10,7 @@ type Path = readonly string[];
  */
 
 /** Sets the value at a path: over the one that is there, or as a new key of a mapping that is. A value in quotes stays in its quotes. */
-export function setValue(text: string, path: Path, value: string | number | readonly string[]): string | undefined {
+export function setValue(text: string, path: Path, value: Value): string | undefined {
   const document = parse(text);
   const present = nodeAt(document, path);
   if (isScalar(present) && present.range) {
@@ -19,6 +20,23 @@ export function setValue(text: string, path: Path, value: string | number | read
   if (present !== undefined) return undefined;
   const parent = nodeAt(document, path.slice(0, -1));
   return isMap(parent) ? addPair(text, parent, `${path.at(-1)}: ${plain(value)}`) : undefined;
+}
+
+/** Sets `section.key`; the section is made at the end of the text when there is none, and filled when it is empty. */
+export function setInSection(text: string, section: string, key: string, value: Value): string | undefined {
+  const document = parse(text);
+  const root = document.contents;
+  if (!isMap(root)) return undefined;
+  const pair = root.items.find(({ key: name }) => isScalar(name) && name.value === section);
+  if (pair === undefined) {
+    if (root.flow === true) return addPair(text, root, `${section}: { ${key}: ${plain(value)} }`);
+    return splice(text, text.length, text.length, `${text.endsWith('\n') ? '' : '\n'}${section}:\n  ${key}: ${plain(value)}\n`);
+  }
+  if (isMap(pair.value) && pair.value.flow === true && pair.value.items.length === 0 && pair.value.range) return splice(text, pair.value.range[0], pair.value.range[1], `{ ${key}: ${plain(value)} }`);
+  const empty = isScalar(pair.value) && pair.value.source === '' && pair.value.anchor === undefined && pair.value.tag === undefined ? pair.value.range?.[0] : undefined;
+  if (empty === undefined) return setValue(text, [section, key], value);
+  const at = lineEnd(text, empty);
+  return splice(text, at, at, `${text.slice(0, at).endsWith('\n') ? '' : '\n'}  ${key}: ${plain(value)}\n`);
 }
 
 /** Whether there is a single value at a path. */
@@ -52,7 +70,7 @@ export function addExternal(text: string, section: string, name: string): string
   const present = nodeAt(document, [section]);
   if (isMap(present)) return addPair(text, present, `${name}: { external: true }`);
   if (present !== undefined || document.has(section)) return undefined;
-  return `${text}${text.endsWith('\n') ? '' : '\n'}${section}:\n  ${name}: { external: true }\n`;
+  return splice(text, text.length, text.length, `${text.endsWith('\n') ? '' : '\n'}${section}:\n  ${name}: { external: true }\n`);
 }
 
 function parse(text: string): Document.Parsed {
@@ -115,10 +133,12 @@ function lineEnd(text: string, at: number): number {
 }
 
 function splice(text: string, start: number, end: number, replacement: string): string {
-  return text.slice(0, start) + replacement + text.slice(end);
+  // New lines end as those around them do.
+  const lines = text.includes('\r\n') ? replacement.replaceAll(/\r?\n/g, '\r\n') : replacement;
+  return text.slice(0, start) + lines + text.slice(end);
 }
 
-function plain(value: string | number | readonly string[]): string {
+function plain(value: Value): string {
   // `no` is a boolean to the YAML 1.1 of other tools.
   if (value === 'no') return '"no"';
   return typeof value === 'object' ? `[${value.map((item) => stringify(item).trimEnd()).join(', ')}]` : stringify(value).trimEnd();

@@ -1,0 +1,16 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Edits } from '../../edits.ts';
+import type { Judges } from './judge-draft.ts';
+import type { Workbench } from '../workbench.ts';
+import { openEdits } from './open-edits.ts';
+
+/** The edits of a running controller. */
+export function controllerEdits({ config, desired, draft }: Pick<Workbench, 'config' | 'desired' | 'draft'>, plan: Judges['plan'], log: Pick<Logger, 'warn'>): Edits {
+  return openEdits({ folder: config.stacks, discover: () => desired.discover(), draft, plan, newId: randomUUID, newToken, now: Date.now, log });
+}
+
+/** Tells a person when, and is never the same twice. */
+function newToken(): string {
+  return `${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}-${randomBytes(2).toString('hex')}`;
+}
