@@ -1,6 +1,7 @@
 import type { Diagnostic } from './model/diagnostic.ts';
 import { OrbitrError } from './model/errors.ts';
 import type { Plan } from './model/plan.ts';
+import type { ConvertedRun } from './spec/docker-run.ts';
 
 /**
  * The one way in: whoever wants something changed (page, API, catalogue, git, image updates) asks for an edit of stack files, sees the very difference first
@@ -21,6 +22,8 @@ export interface Edits {
    * @throws EditConflict when somebody else wrote meanwhile; InvalidEdit when the files would be wrong; OrbitrError `edit/…`. Then nothing was changed.
    */
   make(request: EditRequest, author: EditAuthor, options?: EditOptions): Promise<Edit>;
+  /** The text of a stack file that means what a `docker run` line does. Writes nothing; `create-stack` does. */
+  fromDockerRun(line: string): ConvertedRun;
   /** Called after each edit, one listener after the other, before `make` returns. A listener that fails is logged and stops nobody. Returns the unsubscriber. */
   onEdited(listener: EditListener): () => void;
 }

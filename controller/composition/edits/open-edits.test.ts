@@ -191,3 +191,10 @@ test('what is too large, or no text, is refused', async () => {
   await writeFile(stacks('photos/logo.png'), new Uint8Array([0xff, 0xd8]));
   await expect(edits.read({ stack: 'photos', path: 'logo.png' })).rejects.toMatchObject({ code: 'edit/binary' });
 });
+
+test('a docker run line becomes a stack that is right', async () => {
+  const run = edits.fromDockerRun("docker run -d --name web -p 8080:80 -e PASS='a$b' -v data:/d --restart always nginx:1 --x 'a b'");
+  if (run.kind !== 'stack') throw new Error(run.reason);
+  const edit = await edits.make({ kind: 'create-stack', stack: run.name, files: { [`${run.name}.yaml`]: run.text } }, AUTHOR);
+  expect(edit.outcome).toMatchObject({ kind: 'planned', warnings: [] });
+});

@@ -3,6 +3,7 @@ import type { Edit, EditAuthor, EditListener, EditOptions, EditPreview, EditRequ
 import { EditConflict, InvalidEdit } from '../../edits.ts';
 import { OrbitrError } from '../../model/errors.ts';
 import { LARGEST_EDIT, listStackFiles, readExactly } from '../../source/stack-files.ts';
+import { convertDockerRun } from '../../spec/docker-run.ts';
 import type { DraftContext } from './draft-edit.ts';
 import { draftEdit, findStack, pathOf, settingsPath } from './draft-edit.ts';
 import { fileChange } from './file-change.ts';
@@ -68,6 +69,7 @@ export function openEdits(dependencies: EditsDependencies): Edits {
       last = next.catch(() => undefined);
       return next;
     },
+    fromDockerRun: convertDockerRun,
     onEdited(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
