@@ -16,7 +16,7 @@ export class EngineClaim {
   readonly #log: Logger;
   #lock: EngineLock | undefined;
   #reason: string | undefined = 'not asked yet whether another Orbitr holds this engine';
-  #askedAt = 0;
+  #askedAt = -Infinity;
 
   constructor(engine: Engine, identity: { readonly data: string; readonly listen: string; readonly lock: string }, log: Logger) {
     this.#engine = engine;
@@ -29,12 +29,13 @@ export class EngineClaim {
     return this.#reason;
   }
 
-  /** Before an observation: asks for the lock when we do not have it. Costs nothing when we do. */
+  /** Before an observation: asks for the lock when we do not have it. Costs nothing when we do. @param now ms of a steady clock: one that is set back must not keep us from asking. */
   async ensure(now: number): Promise<void> {
     if (this.#lock !== undefined || now - this.#askedAt < RETRY) return;
-    this.#askedAt = now;
     const identity = await lockIdentity(this.#engine, this.#identity.data, this.#identity.listen);
     const result = await acquireEngineLock(this.#engine, identity, this.#identity.lock);
+    // Only an answer makes us wait: an engine that was away is asked again as soon as it is back.
+    this.#askedAt = now;
     if (result.kind === 'acquired') {
       this.#lock = result.lock;
       this.#reason = undefined;
@@ -48,7 +49,7 @@ export class EngineClaim {
   verify(observed: ObservedState): void {
     if (this.#lock === undefined || this.#lock.verify(observed.volumes) === 'mine') return;
     this.#lock = undefined;
-    this.#askedAt = 0;
+    this.#askedAt = -Infinity;
     this.#reason = 'the lock on this engine was lost; asking for it again';
   }
 

@@ -33,6 +33,8 @@ import { controllerEdits } from './edits/controller-edits.ts';
 import { EngineClaim } from './engine-claim.ts';
 import { imageMemory } from './image-memory.ts';
 import { claimInstance, knownInstance } from './instance.ts';
+import type { Pace } from './pace.ts';
+import { PACE } from './pace.ts';
 import { paceReports } from './pace-reports.ts';
 import { noteInterruption, noteOwnOperations, rememberInterruptions } from './interruptions.ts';
 import { durableMemory, lookingMemory } from './loop-memory.ts';
@@ -77,7 +79,7 @@ export interface OpenController {
 }
 
 /** Joins all rooms to a running controller. @throws OrbitrError, or Error of the file system, when the data directory cannot be used. */
-export async function openController(config: Config, log: Logger, hooks: ControllerHooks, mode: ControllerMode): Promise<OpenController> {
+export async function openController(config: Config, log: Logger, hooks: ControllerHooks, mode: ControllerMode, pace: Pace = PACE): Promise<OpenController> {
   const startedAt = Date.now();
   const steady = (): number => performance.now();
   const store = await openStore(config.data, (path, reason) => log.error({ path, reason }, 'state file set aside'), Date.now);
@@ -94,10 +96,13 @@ export async function openController(config: Config, log: Logger, hooks: Control
     images.touched(path);
     loop.onFile(path);
   };
+  const unwatched = (error: Error): void => {
+    if (loop.unwatched()) log.warn({ err: error }, 'stacks/ cannot be watched as a whole; it is looked at every few seconds instead');
+  };
   const watcher = mode.kind === 'daemon'
-    ? watchStacks(config.stacks, { changed: onFile, failed: (error) => log.warn({ err: error }, 'watching stacks/ failed; regular scans go on') })
+    ? watchStacks(config.stacks, { changed: onFile, failed: unwatched })
     : NO_WATCHER;
-  const bench = openWorkbench(config, { vouches: (path, modified) => watcher.vouches(path, modified), watchAlso: (paths) => watcher.watchAlso(paths), profiles: () => settings.current().profiles, registries: () => settings.current().registries, adopted: () => store.memory.adopted, images, ...(hooks.onCall === undefined ? {} : { onCall: hooks.onCall }) });
+  const bench = openWorkbench(config, { vouches: (path, modified) => watcher.vouches(path, modified), watchAlso: (paths) => watcher.watchAlso(paths), callDeadline: pace.callDeadline, profiles: () => settings.current().profiles, registries: () => settings.current().registries, adopted: () => store.memory.adopted, images, ...(hooks.onCall === undefined ? {} : { onCall: hooks.onCall }) });
   const keepInterruptions = rememberInterruptions(store, bench.interrupted);
   const claim = new EngineClaim(bench.engine, { data: config.data, listen: `${config.listen.host}:${config.listen.port}`, lock: config.engineLock }, log);
   const memory = mode.kind === 'look' ? lookingMemory(durableMemory(store, journal, instance)) : durableMemory(store, journal, instance);
@@ -110,7 +115,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
   const observe = async (deep: boolean) => {
     const seen = memory.observing();
     await settings.refresh();
-    if (mode.kind !== 'look') await claim.ensure(Date.now());
+    if (mode.kind !== 'look') await claim.ensure(steady());
     await takeUpAdoptions(store, config.data, instance.id, mode.kind !== 'look');
     const state = seen(await bench.observe(deep));
     claim.verify(state);
@@ -198,6 +203,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     noteVanished,
     random: Math.random,
     now: Date.now,
+    pace,
     log,
   });
 

@@ -44,6 +44,8 @@ export interface WorkbenchHooks {
   readonly vouches: (path: string, modified: number) => boolean;
   readonly watchAlso: (paths: readonly string[]) => void;
   readonly onCall?: (call: EngineCall) => void;
+  /** ms; default: the engine connection's own. */
+  readonly callDeadline?: number;
   readonly profiles: () => readonly string[];
   readonly adopted?: () => Adoption | undefined;
   /** Absent: only what `docker login` left behind. */
@@ -58,6 +60,7 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
   let calls = 0;
   const engine = connectEngine({
     dockerHost: config.dockerHost,
+    ...(hooks.callDeadline === undefined ? {} : { deadline: hooks.callDeadline }),
     credentials: registryLogins({ logins: hooks.registries ?? (() => []), folder: config.stacks, environment: process.env }),
     onCall: (call) => {
       calls++;

@@ -83,6 +83,7 @@ function startLoop(names: readonly string[]) {
     noteVanished: nothing,
     random: () => 0.5,
     now: Date.now,
+    pace: { scan: 30_000, unwatchedScan: 5_000, resync: 60_000, eventSilence: 600_000 },
     log: pino({ level: 'silent' }),
   });
   const ready = (stack: string): string | undefined => board.get(stack)?.conditions.find(({ type }) => type === 'Ready')?.reason;
@@ -171,6 +172,48 @@ describe('the loop', () => {
     slow.resolve();
     await pass(10);
     expect(board.get('blog')?.health).toBe('Degraded');
+    void loop.close();
+  });
+
+  it('goes on looking when the clock is set back by a day', async () => {
+    const { world, board, loop } = startLoop(['blog']);
+    world.state = deployedObservation(spec('blog'));
+    void loop.start();
+    await pass(100);
+    vi.setSystemTime(Date.now() - 86_400_000);
+    world.state = { ...world.state, containers: world.state.containers.map((container) => ({ ...container, state: 'paused' as const })) };
+    void loop.sweep('light');
+    await pass(100);
+    expect(board.get('blog')?.health).toBe('Degraded');
+    void loop.close();
+  });
+
+  it('tells that the engine is away when its lists fail while its events are still open, and lets everybody try again when they are back', async () => {
+    const { world, board, loop, queue } = startLoop(['blog']);
+    void loop.start();
+    await pass(100);
+    expect(queue.status().delayed).toHaveLength(1);
+    world.away = true;
+    await pass(60_000);
+    expect(loop.engine).toMatchObject({ kind: 'unreachable', message: 'the engine is away' });
+    world.state = deployedObservation(spec('blog'));
+    world.away = false;
+    await pass(10_100);
+    expect(loop.engine.kind).toBe('connected');
+    expect(board.get('blog')).toMatchObject({ sync: 'Synced', health: 'Healthy' });
+    expect(queue.status().delayed).toEqual([]);
+    void loop.close();
+  });
+
+  it('looks at a folder that cannot be watched every few seconds, and says so once', async () => {
+    const { world, loop } = startLoop(['blog']);
+    world.state = deployedObservation(spec('blog'));
+    void loop.start();
+    await pass(100);
+    expect([loop.unwatched(), loop.unwatched()]).toEqual([true, false]);
+    const before = world.reads;
+    await pass(20_500);
+    expect(world.reads - before).toBe(4);
     void loop.close();
   });
 

@@ -8,17 +8,14 @@ import type { ObservedState } from '../model/observed-state.ts';
 import type { ObservationIndex } from '../plan/index-observation.ts';
 import { mayUnblock, stackOfPath, stacksOfEvent } from './affected-stacks.ts';
 import type { Desired, DesiredState } from './desired-state.ts';
+import type { EngineWatch } from './engine-watch.ts';
 import { watchEngine } from './engine-watch.ts';
 import type { Reconciler } from './reconciler.ts';
 import type { StatusBoard } from './status-board.ts';
 import type { WorkQueue } from './work-queue.ts';
 
-/** Scan of the folder and of the engine's lists; watches and events lose things. ms. */
-const SCAN_INTERVAL = 30_000;
 /** Stacks that are read at once: all of a thousand would need more open files than a process may have. */
 const READS = 16;
-/** Resync with every container inspected, ± 10 %. ms. */
-const RESYNC_INTERVAL = 60_000;
 
 export interface ControllerLoopDependencies {
   readonly folder: string;
@@ -33,7 +30,10 @@ export interface ControllerLoopDependencies {
   /** Finds out which stacks have lost their files, before they are asked for a pass. */
   readonly noteVanished: (observed: ObservationIndex) => Promise<void>;
   readonly random: () => number;
+  /** ms since 1970, for people. */
   readonly now: () => number;
+  /** In ms: between two looks, the same while the folder cannot be watched, between two looks at every container, and the longest silence of the event stream. */
+  readonly pace: { readonly scan: number; readonly unwatchedScan: number; readonly resync: number; readonly eventSilence: number };
   readonly log: Logger;
 }
 
@@ -46,7 +46,8 @@ export class ControllerLoop {
   #last: ObservedState | undefined;
   #sweeping: Promise<void> | undefined;
   #sweepAgain: 'no' | 'light' | 'deep' = 'no';
-  #watching: Promise<void> | undefined;
+  #watching: EngineWatch | undefined;
+  #unwatched = false;
 
   constructor(dependencies: ControllerLoopDependencies) {
     this.#dependencies = dependencies;
@@ -64,29 +65,27 @@ export class ControllerLoop {
   /** Starts watching; resolves when the first look at everything is over, or at once when the engine is away. */
   async start(): Promise<void> {
     const first = Promise.withResolvers<void>();
-    const { events, cache, log, board, queue, now } = this.#dependencies;
+    const { events, cache, log, pace } = this.#dependencies;
     this.#watching = watchEngine(
       {
         events,
         connected: () => {
           cache.streamUp();
-          queue.pardon();
           void this.sweep('deep').then(first.resolve);
         },
         event: (event) => this.#onEvent(event),
         lost: (message) => {
           cache.streamDown();
           log.warn({ reason: message }, 'engine connection lost');
-          if (this.#engine.kind === 'connected') this.#engine = { kind: 'unreachable', message, since: now() };
-          else this.#engine = { ...this.#engine, message };
-          board.tell(undefined);
+          this.#away(message);
           first.resolve();
         },
+        silence: pace.eventSilence,
       },
       this.#stop.signal,
     );
-    this.#every(SCAN_INTERVAL, 'light');
-    this.#every(RESYNC_INTERVAL, 'deep');
+    this.#every(pace.scan, 'light');
+    this.#every(pace.resync, 'deep');
     await first.promise;
   }
 
@@ -97,6 +96,14 @@ export class ControllerLoop {
     const users = desired.usersOf(path);
     if (stack === undefined && users.length === 0) void this.sweep('light');
     for (const name of new Set([...(stack === undefined ? [] : [stack]), ...users])) queue.add(name, 'supersede');
+  }
+
+  /** Watching the folder failed, as a whole or in part: it is looked at more often from now on. @returns whether that is news */
+  unwatched(): boolean {
+    if (this.#unwatched) return false;
+    this.#unwatched = true;
+    this.#every(this.#dependencies.pace.unwatchedScan, 'light');
+    return true;
   }
 
   /** Looks at everything once: reads the folder, observes once for all stacks, and asks for a pass where something is to do. */
@@ -119,7 +126,7 @@ export class ControllerLoop {
     this.#stop.abort();
     for (const timer of this.#timers) clearInterval(timer);
     await this.#dependencies.queue.close();
-    await this.#watching;
+    await this.#watching?.over;
     await this.#sweeping;
   }
 
@@ -128,7 +135,9 @@ export class ControllerLoop {
     this.#last = state;
     const changed = this.#engine.kind !== 'connected';
     this.#engine = { kind: 'connected', facts: state.engine };
-    if (changed) this.#dependencies.board.tell(undefined);
+    if (!changed) return;
+    this.#dependencies.queue.pardon();
+    this.#dependencies.board.tell(undefined);
   }
 
   /** One look at everything, for callers that want to know when it fails. Reports; asks for no pass. @throws OrbitrError */
@@ -143,19 +152,32 @@ export class ControllerLoop {
     } catch (thrown) {
       const error = toOrbitrError(thrown);
       log.error({ err: thrown, code: error.code }, 'sweep failed');
+      if (error.code.startsWith('engine/')) this.#doubt(error.message);
       await this.#tellUnseen(error);
     }
   }
 
+  /** Looking at the engine failed. A frozen one leaves its event stream open: a new one tells as soon as it answers again. */
+  #doubt(message: string): void {
+    this.#away(message);
+    this.#watching?.reconnect(message);
+  }
+
+  #away(message: string): void {
+    const { board, now } = this.#dependencies;
+    this.#engine = this.#engine.kind === 'connected' ? { kind: 'unreachable', message, since: now() } : { ...this.#engine, message };
+    board.tell(undefined);
+  }
+
   async #lookAtAll(deep: boolean, wants: (stack: string) => void): Promise<void> {
-    const { desired, reconciler, queue, board, noteVanished, now } = this.#dependencies;
-    const began = now();
+    const { desired, reconciler, queue, board, noteVanished } = this.#dependencies;
+    const began = board.number;
     const [{ stacks }, observed] = await Promise.all([desired.discover(), reconciler.observe(deep)]);
     const present = new Set(stacks.map(({ name }) => name));
     await noteVanished(observed);
     const glance = async (name: string, found: Desired): Promise<void> => {
       // A pass that came and went meanwhile has seen more than this look.
-      const overtaken = queue.isActive(name) || (board.get(name)?.observedAt ?? 0) > began;
+      const overtaken = queue.isActive(name) || board.isNewer(name, began);
       if (!overtaken && (await reconciler.glance(name, found, observed))) wants(name);
     };
     const reads = new PQueue({ concurrency: READS });

@@ -8,32 +8,65 @@ export interface EngineWatchDependencies {
   readonly event: (event: EngineEvent) => void;
   /** The stream ended or could not be opened. */
   readonly lost: (reason: string) => void;
+  /** A stream that tells nothing for so long is opened anew, in ms: a connection may be dead without an end. */
+  readonly silence: number;
+}
+
+export interface EngineWatch {
+  /** Opens the stream anew: somebody found out that the engine does not answer, and why. As long as that goes on, the waits grow. */
+  reconnect(why: string): void;
+  /** Settles when the watch is over. */
+  readonly over: Promise<void>;
 }
 
 /** Between tries to reach the engine again, in ms; doubles up to the second. */
 const RECONNECT = { first: 250, most: 10_000 };
 
 /** Follows the engine's events until `signal` aborts, and reconnects for ever. */
-export async function watchEngine(dependencies: EngineWatchDependencies, signal: AbortSignal): Promise<void> {
-  let wait = RECONNECT.first;
-  while (!signal.aborted) {
-    let reason = 'the event stream ended';
-    try {
-      for await (const event of dependencies.events(signal)) {
-        if (event.action === 'connected') {
-          wait = RECONNECT.first;
-          dependencies.connected();
-        } else {
-          dependencies.event(event);
-        }
-      }
-    } catch (thrown) {
-      reason = toOrbitrError(thrown).message;
+export function watchEngine(dependencies: EngineWatchDependencies, signal: AbortSignal): EngineWatch {
+  let doubt: string | undefined;
+  let cut = (): void => undefined;
+  const follow = async (): Promise<void> => {
+    let wait = RECONNECT.first;
+    while (!signal.aborted) {
+      const stream = new AbortController();
+      cut = () => stream.abort();
+      doubt = undefined;
+      const { connected, reason } = await followOnce(dependencies, AbortSignal.any([signal, stream.signal]), cut);
+      if (signal.aborted) return;
+      if (connected && doubt === undefined) wait = RECONNECT.first;
+      dependencies.lost(doubt ?? reason);
+      await pause(wait, signal);
+      wait = Math.min(RECONNECT.most, wait * 2);
     }
-    if (signal.aborted) return;
-    dependencies.lost(reason);
-    await pause(wait, signal);
-    wait = Math.min(RECONNECT.most, wait * 2);
+  };
+  const reconnect = (why: string): void => {
+    doubt = why;
+    cut();
+  };
+  return { reconnect, over: follow() };
+}
+
+/** One stream, from its opening to its end. */
+async function followOnce({ events, connected, event, silence }: EngineWatchDependencies, signal: AbortSignal, cut: () => void): Promise<{ readonly connected: boolean; readonly reason: string }> {
+  let opened = false;
+  let silent: NodeJS.Timeout | undefined;
+  try {
+    for await (const each of events(signal)) {
+      clearTimeout(silent);
+      silent = setTimeout(cut, silence).unref();
+      if (each.action !== 'connected') {
+        event(each);
+        continue;
+      }
+      opened = true;
+      connected();
+    }
+    return { connected: opened, reason: 'the event stream ended' };
+  } catch (thrown) {
+    return { connected: opened, reason: toOrbitrError(thrown).message };
+  } finally {
+    clearTimeout(silent);
   }
 }
 

@@ -6,6 +6,18 @@ import type { StackStatus } from '../model/status.ts';
 export class StatusBoard {
   readonly #statuses = new Map<string, StackStatus>();
   readonly #listeners = new Set<(stack: string | undefined) => void>();
+  readonly #numbers = new Map<string, number>();
+  #number = 0;
+
+  /** Counts settings, so that what came later can be told. Not by time: clocks are set back. */
+  get number(): number {
+    return this.#number;
+  }
+
+  /** Whether the stack's status was set after the board had that number. */
+  isNewer(stack: string, number: number): boolean {
+    return (this.#numbers.get(stack) ?? 0) > number;
+  }
 
   get(stack: string): StackStatus | undefined {
     return this.#statuses.get(stack);
@@ -20,10 +32,12 @@ export class StatusBoard {
   set(status: StackStatus): void {
     const before = this.#statuses.get(status.name);
     this.#statuses.set(status.name, status);
+    this.#numbers.set(status.name, ++this.#number);
     if (before === undefined || !sameStatus(before, status)) this.tell(status.name);
   }
 
   remove(stack: string): void {
+    this.#numbers.delete(stack);
     if (this.#statuses.delete(stack)) this.tell(stack);
   }
 

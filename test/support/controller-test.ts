@@ -7,6 +7,8 @@ import type { Logger } from 'pino';
 import { pino } from 'pino';
 import type { OpenController } from '../../controller/composition/open-controller.ts';
 import { openController } from '../../controller/composition/open-controller.ts';
+import type { Pace } from '../../controller/composition/pace.ts';
+import { PACE } from '../../controller/composition/pace.ts';
 import type { Config } from '../../controller/config.ts';
 import type { OperationRecord, StackStatus } from '../../controller/model/status.ts';
 import { readMarker } from '../../controller/source/marker.ts';
@@ -36,12 +38,20 @@ export interface ControllerTest extends AsyncDisposable {
   restart(meanwhile?: () => Promise<void>): Promise<ControllerTest>;
 }
 
+export interface ControllerTestOptions {
+  /** `unix://…` of an engine of the test's own. Default: everybody's. */
+  readonly engine?: string;
+  /** What only the controller goes through: a proxy that breaks things. */
+  readonly proxy?: string;
+  readonly pace?: Partial<Pace>;
+}
+
 /** @param folders those of a test before, to go on with. @param log by default `TEST_LOG` says how much is printed */
-export async function startControllerTest(folders?: { readonly root: string; readonly prefix: string; readonly engineTest: EngineTest }, log: Logger = pino({ level: process.env['TEST_LOG'] ?? 'silent' })): Promise<ControllerTest> {
-  const engineTest = folders?.engineTest ?? (await startEngineTest());
+export async function startControllerTest(folders?: { readonly root: string; readonly prefix: string; readonly engineTest: EngineTest }, log: Logger = pino({ level: process.env['TEST_LOG'] ?? 'silent' }), options: ControllerTestOptions = {}): Promise<ControllerTest> {
+  const engineTest = folders?.engineTest ?? (await startEngineTest(options.engine));
   const root = folders?.root ?? (await mkdtemp(join(tmpdir(), 'orbitr-test-')));
   const prefix = folders?.prefix ?? `t${engineTest.instance}`;
-  const config: Config = { stacks: join(root, 'stacks'), data: join(root, 'data'), listen: { host: '127.0.0.1', port: 0 }, dockerHost: process.env['DOCKER_HOST'], engineLock: `orbitr-lock-${prefix}` };
+  const config: Config = { stacks: join(root, 'stacks'), data: join(root, 'data'), listen: { host: '127.0.0.1', port: 0 }, dockerHost: options.proxy ?? options.engine ?? process.env['DOCKER_HOST'], engineLock: `orbitr-lock-${prefix}` };
   await mkdir(config.stacks, { recursive: true });
   const done: string[] = [];
   const records: OperationRecord[] = [];
@@ -49,7 +59,7 @@ export async function startControllerTest(folders?: { readonly root: string; rea
     if (record.result === 'done' || record.result === 'failed') records.push(record);
     if (record.result === 'done') done.push(`${record.kind} ${record.subject.name}`);
   };
-  const controller = await openController(config, log, { onRecord, onPull: () => undefined }, { kind: 'daemon' });
+  const controller = await openController(config, log, { onRecord, onPull: () => undefined }, { kind: 'daemon' }, { ...PACE, ...options.pace });
   await controller.start();
 
   const status = (stack: string): StackStatus | undefined => controller.board.get(stack);
@@ -69,7 +79,7 @@ export async function startControllerTest(folders?: { readonly root: string; rea
       await rename(`${target}.tmp`, target);
     },
     remove: (path) => rm(join(config.stacks, path), { recursive: true }),
-    docker: async (...args) => (await run('docker', args)).stdout.trim(),
+    docker: async (...args) => (await run('docker', options.engine === undefined ? args : ['-H', options.engine, ...args])).stdout.trim(),
     settled: (stack, atMost) =>
       eventually(() => {
         const found = status(stack);
@@ -80,7 +90,7 @@ export async function startControllerTest(folders?: { readonly root: string; rea
     restart: async (meanwhile) => {
       await controller.close();
       await meanwhile?.();
-      return startControllerTest({ root, prefix, engineTest }, log);
+      return startControllerTest({ root, prefix, engineTest }, log, options);
     },
     [Symbol.asyncDispose]: dispose,
   };

@@ -28,12 +28,15 @@ export interface EngineTest extends AsyncDisposable {
   clean(): Promise<void>;
 }
 
-/** @throws when no engine answers: these tests prove nothing without one. */
-export async function startEngineTest(): Promise<EngineTest> {
+/**
+ * @param privateHost an engine of the test's own, which has the image already
+ * @throws when no engine answers: these tests prove nothing without one.
+ */
+export async function startEngineTest(privateHost?: string): Promise<EngineTest> {
   const calls: EngineCall[] = [];
-  const engine = connectEngine({ dockerHost: process.env['DOCKER_HOST'], onCall: (call) => calls.push(call) });
+  const engine = connectEngine({ dockerHost: privateHost ?? process.env['DOCKER_HOST'], onCall: (call) => calls.push(call) });
   await engine.ping();
-  await ensureImage();
+  if (privateHost === undefined) await ensureImage();
   const instance = randomBytes(6).toString('hex');
   const stack = `t-${instance}`;
 
