@@ -23,6 +23,7 @@ COPY schemas ./schemas
 COPY state ./state
 COPY web ./web
 COPY controller ./controller
+COPY templates ./templates
 # Fills the compile cache: a start then neither strips types nor compiles, which saves time and memory.
 RUN node controller/orbitr.mjs --help >/dev/null && ln -s /orbitr/controller/orbitr.mjs /usr/local/bin/orbitr
 

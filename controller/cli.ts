@@ -11,6 +11,7 @@ import { initCommand } from './commands/init.ts';
 import type { LogsOptions } from './commands/logs.ts';
 import { logsCommand } from './commands/logs.ts';
 import { planCommand } from './commands/plan.ts';
+import { addCatalogueCommands } from './commands/catalogue-commands.ts';
 import { statusCommand } from './commands/status.ts';
 import { validateCommand } from './commands/validate.ts';
 import { whyCommand } from './commands/why.ts';
@@ -88,6 +89,7 @@ program.command('up').description('run the controller and its page until Ctrl-C'
 program.command('logs').argument('<stack>').argument('[service]').option('-f, --follow', 'go on as lines come').option('-n, --tail <lines>', 'this many from the end, or "all"', '200').option('-t, --timestamps', "with the engine's times")
   .description('show what containers say')
   .action((stack: string, service: string | undefined, options: LogsOptions) => run((given) => logsCommand(given, stack, service, options)));
+addCatalogueCommands(program, run);
 program.command('dump').description('print queue, last observation and last plans as JSON').action(() => run(dumpCommand));
 program.command('init').description('mark stacks/ as the right folder, when its marker was lost').action(() => run(initCommand));
 

@@ -114,6 +114,20 @@ export interface ConditionalWarning {
   readonly warning: Diagnostic;
 }
 
+/** Which app of which catalogue a stack was made from. */
+export interface StackTemplate {
+  readonly id: string;
+  readonly version: string;
+  /** Name of the catalogue. */
+  readonly source: string;
+  /** sha-256 (hex) of the template's files. */
+  readonly digest: string;
+  /** Dependency of the template → the stack that fulfils it. */
+  readonly needs: Readonly<Record<string, string>>;
+  /** Dependencies of which the stack has only a part of its own. */
+  readonly shared: readonly string[];
+}
+
 /** Desired state of one stack: the whole input of the planner. Deeply readonly, every object with its digest. */
 export interface StackSpec {
   readonly name: string;
@@ -126,6 +140,10 @@ export interface StackSpec {
   readonly prune: boolean;
   /** `x-orbitr.dependsOn`: stacks that must be Healthy first. */
   readonly dependsOn: readonly string[];
+  /** `x-orbitr.template`: the stack was installed from an app of a catalogue. */
+  readonly template?: StackTemplate;
+  /** `x-orbitr.permissions` */
+  readonly permissions: readonly string[];
   /** Sorted by name. Services of profiles that are not chosen are not here. */
   readonly services: readonly ServiceSpec[];
   /** Only those that a service uses. Sorted by key. */
@@ -135,6 +153,8 @@ export interface StackSpec {
   readonly directory: string;
   /** Absolute paths of the main file and its override; what these include or extend is not among them, as Compose has it in its label. */
   readonly files: readonly string[];
+  /** Every file that the spec was made of, env files and build secrets among them. Absolute, by the host's names. */
+  readonly reads: readonly string[];
   readonly warnings: readonly Diagnostic[];
   /** Warnings besides, each to be shown only while nothing stands at its path. */
   readonly unlessThere: readonly ConditionalWarning[];

@@ -29,7 +29,7 @@ export class StackSource {
 
   /** Reads a stack's files and, beside them, `extra`: the absolute paths that its spec asked for. */
   async read(stack: DiscoveredStack, extra: readonly string[]): Promise<BundleReading> {
-    const dotenv = stack.layout === 'folder' ? [join(stack.directory, '.env')] : [];
+    const dotenv = stack.layout === 'folder' ? [join(stack.directory, '.env'), join(stack.directory, 'secrets.env')] : [];
     const paths = [...new Set([...stack.entries, ...dotenv, ...extra])];
     const readings = await Promise.all(paths.map((path) => this.#readFile(path)));
     const present = paths.flatMap((path, index): [string, FileReading][] => {

@@ -11,6 +11,7 @@ import type { MapNode } from './node.ts';
 import { normalizeNetwork, normalizeVolume } from './normalize-network.ts';
 import { normalizeService } from './normalize-service.ts';
 import { STACK_NAME } from './project-name.ts';
+import { readTemplate } from './read-template.ts';
 import { readBoolean, readText, readTexts } from './read-values.ts';
 import { resolveModel } from './resolve-model.ts';
 import type { SpecOptions } from './resolve-model.ts';
@@ -56,11 +57,14 @@ function assemble(bundle: StackBundle, model: CanonicalModel, root: MapNode, con
     suspend: readBoolean(settings, 'suspend') ?? false,
     prune: readBoolean(settings, 'prune') ?? true,
     dependsOn: [...new Set(readTexts(settings, 'dependsOn') ?? [])].sort(),
+    ...readTemplate(settings),
+    permissions: readTexts(settings, 'permissions') ?? [],
     services: Object.keys(model.services).map((name) => normalizeService(name, model, root, restartToken, context)),
     networks: Object.entries(model.networks ?? {}).map(([key, network]) => normalizeNetwork(key, network)),
     volumes: Object.entries(model.volumes ?? {}).map(([key, volume]) => normalizeVolume(key, volume, root, context)),
     directory: onHost(bundle.directory, context),
     files: bundle.entries.map((path) => onHost(path, context)),
+    reads: [...bundle.files].flatMap(([path, { kind }]) => (kind === 'text' || kind === 'binary' ? [onHost(path, context)] : [])),
     warnings: context.findings.warnings,
     unlessThere: context.unlessThere,
     canonical: withoutUndefined(modelOnHost(model, root, context)) as StackSpec['canonical'],

@@ -77,22 +77,29 @@ export function resolveModel(bundle: StackBundle, options: SpecOptions): Resolve
   return { kind: 'invalid', diagnostics: inOrder(context.findings) };
 }
 
-/** `.env` beside the stack file of a folder; a single file has none, because it would belong to all its neighbours. */
+/** Where variables of a folder stack come from, later over earlier. A single file has none, because they would belong to all its neighbours. */
+const VARIABLE_FILES = ['.env', 'secrets.env'] as const;
+
+/** What the caller gives wins over files, as a shell's variables do. */
 function projectVariables(options: SpecOptions, context: LoadContext): Map<string, string> {
-  const { bundle, findings } = context;
   const given = new Map(Object.entries(options.allowVariables ?? {}));
-  if (bundle.layout !== 'folder') return given;
-  const path = posix.join(bundle.directory, '.env');
-  const content = bundle.files.get(path);
-  if (!content || content.kind === 'missing' || content.kind === 'directory') return given;
+  if (context.bundle.layout !== 'folder') return given;
+  const variables = new Map<string, string>();
+  for (const name of VARIABLE_FILES) for (const [key, value] of fileVariables(posix.join(context.bundle.directory, name), given, variables, context)) variables.set(key, value);
+  return new Map([...variables, ...given]);
+}
+
+function fileVariables(path: string, given: ReadonlyMap<string, string>, earlier: ReadonlyMap<string, string>, context: LoadContext): ReadonlyMap<string, string> {
+  const content = context.bundle.files.get(path);
+  if (!content || content.kind === 'missing' || content.kind === 'directory') return new Map();
   if (content.kind !== 'text') {
     reportUnreadable(path, content, undefined, context);
-    return given;
+    return new Map();
   }
-  const parsed = parseEnvFile(content.text, lookupIn(given));
-  if (parsed.kind === 'variables') return new Map([...parsed.variables, ...given]);
-  findings.error('compose/env-file', parsed.message, { source: { path, text: content.text }, start: parsed.at, end: parsed.at + parsed.length }, 'Write KEY=value, one a line; quote values that span lines.');
-  return given;
+  const parsed = parseEnvFile(content.text, (name) => given.get(name) ?? earlier.get(name));
+  if (parsed.kind === 'variables') return parsed.variables;
+  context.findings.error('compose/env-file', parsed.message, { source: { path, text: content.text }, start: parsed.at, end: parsed.at + parsed.length }, 'Write KEY=value, one a line; quote values that span lines.');
+  return new Map();
 }
 
 function projectName(bundle: StackBundle, options: SpecOptions, variables: ReadonlyMap<string, string>, context: LoadContext): string {

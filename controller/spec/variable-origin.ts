@@ -4,7 +4,7 @@ import type { SourceText, Span } from './source-text.ts';
 
 /** A variable in a value, and where its own value came from. */
 export type VariableUse = { readonly name: string } & (
-  /** A line of an `.env` file. */
+  /** A line of `.env` or `secrets.env`. */
   | { readonly from: 'file'; readonly at: Span }
   /** The default, alternative or replacement in the expression itself. */
   | { readonly from: 'expression'; readonly text: string }
@@ -33,10 +33,12 @@ function originOf({ name, operator, argument }: { readonly name: string; readonl
   if (present ? operator.endsWith('+') : operator.endsWith('-')) return { name, from: 'expression', text: argument };
   // An included file has an `.env` of its own beside it.
   for (const directory of new Set([bundle.directory, posix.dirname(at.source.path)])) {
-    const path = posix.join(directory, '.env');
-    const content = bundle.files.get(path);
-    const found = content?.kind === 'text' ? findAssignment({ path, text: content.text }, name) : undefined;
-    if (found !== undefined) return { name, from: 'file', at: found };
+    for (const file of ['secrets.env', '.env']) {
+      const path = posix.join(directory, file);
+      const content = bundle.files.get(path);
+      const found = content?.kind === 'text' ? findAssignment({ path, text: content.text }, name) : undefined;
+      if (found !== undefined) return { name, from: 'file', at: found };
+    }
   }
   return { name, from: value === undefined ? 'nowhere' : 'given' };
 }

@@ -1090,12 +1090,22 @@ export interface Stack {
    */
   restartToken?: string | number;
   /**
-   * Where the stack came from.
+   * Where the stack came from. Written at install; a stack that has it may use only what "permissions" grants.
    */
   template?: {
     id: string;
     version?: string | number;
     source?: string;
     digest?: string;
+    /**
+     * Dependency of the template: the stack that fulfils it.
+     */
+    needs?: {
+      [k: string]: string;
+    };
+    /**
+     * Dependencies of which the stack has only a part of its own.
+     */
+    shared?: string[];
   };
 }

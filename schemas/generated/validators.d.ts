@@ -3,3 +3,4 @@ import type { ValidateFunction } from 'ajv';
 export const validateStack: ValidateFunction;
 export const validateXOrbitr: ValidateFunction;
 export const validateSettings: ValidateFunction;
+export const validateTemplate: ValidateFunction;

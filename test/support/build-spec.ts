@@ -50,6 +50,8 @@ export function buildSpec(draft: StackDraft): StackSpec {
     files: [`/stacks/${draft.name}.yaml`],
     warnings: [],
     unlessThere: [],
+    permissions: [],
+    reads: [],
     canonical: { services: Object.fromEntries(services.map((service) => [service.name, { image: service.container.image, environment: service.container.environment }])) },
   };
 }

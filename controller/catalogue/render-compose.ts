@@ -1,0 +1,83 @@
+import { stringify } from 'yaml';
+import { OrbitrError } from '../model/errors.ts';
+import { spliceValue } from './splice-yaml.ts';
+import type { Template } from './template.ts';
+import { COMPOSE_FILE, textOf } from './template.ts';
+
+/** Where a service is to be reached by name, as `x-orbitr.routes` takes it. */
+export interface RouteChoice {
+  readonly service: string;
+  readonly host?: string;
+  readonly subdomain?: string;
+  readonly path?: string;
+  readonly port: number;
+  readonly tls?: boolean;
+  readonly middlewares?: readonly string[];
+}
+
+/** A container that runs once before the services that need it. */
+export interface Job {
+  readonly name: string;
+  readonly service: Readonly<Record<string, unknown>>;
+  /** Services that wait for its end. Empty: all. */
+  readonly before: readonly string[];
+}
+
+/** What an installation decided, besides the values of variables. */
+export interface Choices {
+  readonly permissions: readonly string[];
+  readonly routes: readonly RouteChoice[];
+  /** Dependency → stack. */
+  readonly needs: Readonly<Record<string, string>>;
+  readonly shared: readonly string[];
+  readonly jobs: readonly Job[];
+}
+
+/**
+ * The stack file: the template's own text with its origin and grants above it, and routes, checks and jobs in its services. Nothing in the text is
+ * ever substituted: variables stay variables of Compose. Pure.
+ */
+export function renderCompose(template: Template, choices: Choices): string {
+  const { manifest } = template;
+  const body = (textOf(template.files, COMPOSE_FILE) ?? '').replace(/^\uFEFF/, '').replace(/^---[ \t]*\r?\n/, '');
+  const routed = Map.groupBy(choices.routes, ({ service }) => service);
+  const withRoutes = [...routed].reduce((text, [service, routes]) => inService(text, service, 'routes', routes.map((route) => ({ ...route, service: undefined }))), body);
+  const withHealth = (manifest.health ?? []).reduce((text, { service, ...check }) => inService(text, service, 'health', check), withRoutes);
+  const withJobs = choices.jobs.reduce((text, job) => addJob(text, job), withHealth);
+  return `${header(template, choices)}\n${withJobs}`;
+}
+
+/** The lines above the services: where the stack comes from and what it may do. */
+export function header({ manifest, source, digest }: Template, { permissions, needs, shared }: Choices): string {
+  const origin = { id: manifest.id, version: manifest.version, source, digest, ...(Object.keys(needs).length === 0 ? {} : { needs }), ...(shared.length === 0 ? {} : { shared }) };
+  const stacks = [...new Set(Object.values(needs))].toSorted();
+  const settings = { ...(stacks.length === 0 ? {} : { dependsOn: stacks }), template: origin, permissions };
+  return `# ${manifest.name} ${manifest.version}, from the catalogue "${source}". This file is yours: change it as you like, updates keep your changes.\n${stringify({ 'x-orbitr': settings }, { lineWidth: 0 })}`;
+}
+
+function inService(text: string, service: string, key: string, value: unknown): string {
+  const settings = ['services', service, 'x-orbitr'];
+  const result = spliceValue(text, [...settings, key], value) ?? spliceValue(text, settings, { [key]: value });
+  if (result === undefined) throw unrenderable(`services.${service}`);
+  return result;
+}
+
+function addJob(text: string, { name, service, before }: Job): string {
+  const added = spliceValue(text, ['services', name], service);
+  if (added === undefined) throw unrenderable('services');
+  return before.reduce((result, waiting) => {
+    const path = ['services', waiting, 'depends_on'];
+    const condition = { condition: 'service_completed_successfully' };
+    const next = spliceValue(result, [...path, name], condition) ?? (hasNone(result, path) ? spliceValue(result, path, { [name]: condition }) : undefined);
+    if (next === undefined) throw unrenderable(path.join('.'));
+    return next;
+  }, added);
+}
+
+function hasNone(text: string, path: readonly string[]): boolean {
+  return spliceValue(text, [...path, '__none'], true) === undefined && spliceValue(text, path, {}) !== undefined;
+}
+
+function unrenderable(where: string): OrbitrError {
+  return new OrbitrError({ code: 'template/unrenderable', kind: 'terminal', message: `${where} of the template's compose.yaml cannot be added to`, hint: 'Write services as block mappings ("key: value" on lines of their own), depends_on in its long form.' });
+}
