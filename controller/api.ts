@@ -1,3 +1,4 @@
+import type { ContainerHealth } from './model/health.ts';
 import type { EngineFacts } from './model/observed-state.ts';
 import type { OperationRecord, QueueStatus, StackStatus } from './model/status.ts';
 import type { LogLine, LogOptions } from './engine/port.ts';
@@ -8,6 +9,8 @@ export interface ControllerApi {
   /** Sorted by name. */
   stacks(): readonly StackStatus[];
   stack(name: string): StackStatus | undefined;
+  /** The last health checks of a stack's containers, sorted by name. Kept in memory only; changes of the word are told by `subscribe`, single checks are not. */
+  health(stack: string): readonly ContainerHealth[];
   /** The newest operations of all stacks, newest first. */
   activity(limit: number): readonly OperationRecord[];
   /** Undefined when there is no such container of the stack. `service` undefined: all services. */

@@ -6,6 +6,7 @@ import type { ControllerLoop } from '../loop/controller-loop.ts';
 import type { StatusBoard } from '../loop/status-board.ts';
 import type { VanishedStacks } from '../loop/vanished-stacks.ts';
 import type { WorkQueue } from '../loop/work-queue.ts';
+import type { ContainerHealth } from '../model/health.ts';
 import { LABEL } from '../model/labels.ts';
 import type { ObservedState } from '../model/observed-state.ts';
 import type { EngineClaim } from './engine-claim.ts';
@@ -22,6 +23,7 @@ export interface ControllerApiDependencies {
   readonly claim: EngineClaim;
   readonly vanished: VanishedStacks;
   readonly engine: Engine;
+  readonly health: (stack: string) => readonly ContainerHealth[];
   readonly lastPass: () => Overview['lastPass'];
   /** Whether a volume of this name is ours. */
   readonly owns: (volume: string) => boolean;
@@ -35,6 +37,7 @@ export function controllerApi(dependencies: ControllerApiDependencies): Controll
     overview,
     stacks: () => board.all(),
     stack: (name) => board.get(name),
+    health: dependencies.health,
     activity: (limit) => journal.recent(limit),
     logs: (stack: string, service: string | undefined, options: LogOptions): AsyncIterable<LogLine & { readonly container: string }> =>
       followLogs(engine, containersOf(loop.lastObservation, stack, service), options),

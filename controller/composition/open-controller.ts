@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { openHealthFile } from '../../state/health-file.ts';
 import { openJournal } from '../../state/journal.ts';
 import { openStore } from '../../state/store.ts';
 import type { ControllerApi } from '../api.ts';
@@ -13,7 +14,6 @@ import { pruneVerdict } from '../loop/prune-guard.ts';
 import type { ReconcileResult } from '../loop/reconcile-result.ts';
 import type { ReconcilerDependencies } from '../loop/reconciler.ts';
 import { Reconciler } from '../loop/reconciler.ts';
-import { RestartMemory } from '../loop/restart-memory.ts';
 import type { StackReport } from '../loop/stack-report.ts';
 import { stackStatus } from '../loop/stack-report.ts';
 import { StatusBoard } from '../loop/status-board.ts';
@@ -21,6 +21,7 @@ import { VanishedStacks } from '../loop/vanished-stacks.ts';
 import { WorkQueue } from '../loop/work-queue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { OperationRecord } from '../model/status.ts';
+import { LABEL } from '../model/labels.ts';
 import { DEFAULT_PLAN_OPTIONS } from '../plan/plan-input.ts';
 import type { ObservationIndex } from '../plan/index-observation.ts';
 import { readMarker } from '../source/marker.ts';
@@ -31,6 +32,7 @@ import { ContainerChanges } from './container-changes.ts';
 import { controllerApi } from './controller-api.ts';
 import { controllerEdits } from './edits/controller-edits.ts';
 import { EngineClaim } from './engine-claim.ts';
+import { openHealing } from './healing.ts';
 import { imageMemory } from './image-memory.ts';
 import { claimInstance, knownInstance } from './instance.ts';
 import type { Pace } from './pace.ts';
@@ -82,7 +84,9 @@ export interface OpenController {
 export async function openController(config: Config, log: Logger, hooks: ControllerHooks, mode: ControllerMode, pace: Pace = PACE): Promise<OpenController> {
   const startedAt = Date.now();
   const steady = (): number => performance.now();
-  const store = await openStore(config.data, (path, reason) => log.error({ path, reason }, 'state file set aside'), Date.now);
+  const onCorrupt = (path: string, reason: string): void => log.error({ path, reason }, 'state file set aside');
+  const store = await openStore(config.data, onCorrupt, Date.now);
+  const healthFile = await openHealthFile(config.data, { now: Date.now, onCorrupt, onLost: (error) => log.warn({ err: error }, 'health was not written down') });
   const journal = await openJournal(config.data, { onLost: (error) => log.warn({ err: error }, 'history was not written') });
   const instance = await (mode.kind === 'look' ? knownInstance(config.stacks, store) : claimInstance(config.stacks, store, randomUUID));
   const settings = openSettings(config.stacks, (diagnostics) => {
@@ -102,14 +106,20 @@ export async function openController(config: Config, log: Logger, hooks: Control
   const watcher = mode.kind === 'daemon'
     ? watchStacks(config.stacks, { changed: onFile, failed: unwatched })
     : NO_WATCHER;
-  const bench = openWorkbench(config, { vouches: (path, modified) => watcher.vouches(path, modified), watchAlso: (paths) => watcher.watchAlso(paths), callDeadline: pace.callDeadline, profiles: () => settings.current().profiles, registries: () => settings.current().registries, adopted: () => store.memory.adopted, images, ...(hooks.onCall === undefined ? {} : { onCall: hooks.onCall }) });
+  const bench = openWorkbench(config, { vouches: (path, modified) => watcher.vouches(path, modified), watchAlso: (paths) => watcher.watchAlso(paths), callDeadline: pace.callDeadline, profiles: () => settings.current().profiles, registries: () => settings.current().registries, adopted: () => store.memory.adopted, images, onSpec: ({ name, services }) => healing.know(name, services), ...(hooks.onCall === undefined ? {} : { onCall: hooks.onCall }) });
   const keepInterruptions = rememberInterruptions(store, bench.interrupted);
+  const changes = new ContainerChanges();
+  const healing = openHealing({
+    dockerHost: config.dockerHost, file: healthFile, engine: bench.engine, instance: instance.id, mode: HEALING[mode.kind], log,
+    changed: ({ id, labels }) => {
+      changes.tell(id);
+      if (mode.kind === 'daemon') queue.add(labels[LABEL.stack] ?? '');
+    },
+  });
   const claim = new EngineClaim(bench.engine, { data: config.data, listen: `${config.listen.host}:${config.listen.port}`, lock: config.engineLock }, log);
   const memory = mode.kind === 'look' ? lookingMemory(durableMemory(store, journal, instance)) : durableMemory(store, journal, instance);
   const board = new StatusBoard();
-  const restarts = new RestartMemory(Math.random);
   const vanished = new VanishedStacks();
-  const changes = new ContainerChanges();
   let lastPass: { trace: string; at: number; duration: number; engineCalls: number } | undefined;
 
   const observe = async (deep: boolean) => {
@@ -117,17 +127,19 @@ export async function openController(config: Config, log: Logger, hooks: Control
     await settings.refresh();
     if (mode.kind !== 'look') await claim.ensure(steady());
     await takeUpAdoptions(store, config.data, instance.id, mode.kind !== 'look');
-    const state = seen(await bench.observe(deep));
+    const state = seen(await healing.observed(await bench.observe(deep)));
     claim.verify(state);
-    restarts.forgive(state.containers, steady());
     if (mode.kind !== 'look') await keepInterruptions(state);
     loop.observed(state);
     return state;
   };
   const publish = (made: StackReport): void => {
-    board.set(stackStatus({ report: made, previous: board.get(made.stack), applied: store.memory.stacks[made.stack]?.applied, falls: (id) => restarts.falls(id), now: Date.now() }));
+    board.set(stackStatus({ report: made, previous: board.get(made.stack), applied: store.memory.stacks[made.stack]?.applied, falls: healing.falls, crashLoop: healing.crashLoop, now: Date.now() }));
     const gone = made.desired?.kind === 'absent' && made.outcome.kind === 'synced';
-    if (gone) board.remove(made.stack);
+    if (gone) {
+      healing.know(made.stack, undefined);
+      board.remove(made.stack);
+    }
   };
   const report = paceReports(publish);
   const noteVanished = async (observed: ObservationIndex): Promise<void> => {
@@ -142,7 +154,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     desired: bench.desired,
     observe,
     execute: async (plan, { trace, signal, onRecord }) => {
-      const records = await executePlan(plan, { engine: bench.engine, isFile: bench.place.isFile, changes: (id, abort) => changes.next(id, abort), now: Date.now }, {
+      const records = await executePlan(plan, { engine: healing.engine, isFile: bench.place.isFile, changes: (id, abort) => changes.next(id, abort), now: Date.now }, {
         trace,
         signal,
         onPull: hooks.onPull,
@@ -162,15 +174,12 @@ export async function openController(config: Config, log: Logger, hooks: Control
       return vanished.mayPrune(stack, steady(), mode.kind === 'daemon');
     },
     unready: (stacks) => stacks.filter((stack) => !['Healthy', 'Completed'].includes(board.get(stack)?.health ?? '')),
-    planOptions: (spec) => ({ ...DEFAULT_PLAN_OPTIONS, noStart: mode.kind === 'apply' && mode.noStart, stale: images.stale(spec), heldStarts: restarts.held(steady()) }),
+    planOptions: (spec) => ({ ...DEFAULT_PLAN_OPTIONS, noStart: mode.kind === 'apply' && mode.noStart, stale: images.stale(spec), ...healing.planOptions() }),
     noteStarts: (records, plan) => {
       noteOwnOperations(bench.interrupted, plan, records);
-      const done = new Set(records.filter(({ result }) => result === 'done').map(({ id }) => id));
-      for (const { id, kind, cause, args } of plan.operations) {
-        if (kind === 'start-container' && cause.reason === 'NotRunning' && args.container.id !== undefined && done.has(id)) restarts.started(args.container.id, steady());
-      }
+      healing.noteStarts(plan, records);
     },
-    nextStart: (observed, stack) => restarts.nextIn(fallenContainers(observed, stack), steady()),
+    nextStart: (observed, stack) => healing.nextStart(observed, stack),
     report,
     now: Date.now,
     log,
@@ -207,7 +216,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     log,
   });
 
-  const api = controllerApi({ config, startedAt, loop, queue, board, journal, claim, vanished, engine: bench.engine, lastPass: () => lastPass, owns: (volume) => memory.inventory().volumes.has(volume) });
+  const api = controllerApi({ config, startedAt, loop, queue, board, journal, claim, vanished, engine: bench.engine, health: healing.history, lastPass: () => lastPass, owns: (volume) => memory.inventory().volumes.has(volume) });
   return {
     api,
     board,
@@ -219,12 +228,14 @@ export async function openController(config: Config, log: Logger, hooks: Control
     close: async () => {
       await loop.close();
       await watcher.close();
+      await healing.close();
       await claim.release();
       bench.engine.close();
     },
   };
 }
 
+const HEALING = { daemon: 'watch', apply: 'ask', look: 'look' } as const;
 const NO_WATCHER: StacksWatcher = { vouches: () => true, watchAlso: () => undefined, close: async () => undefined };
 
 function newTrace(): string {
@@ -233,9 +244,4 @@ function newTrace(): string {
 
 function ownedStacks(observed: ObservationIndex): readonly string[] {
   return [...new Set([...observed.containers.keys(), ...observed.networks.keys()])];
-}
-
-function fallenContainers(observed: ObservationIndex, stack: string): readonly string[] {
-  const down = (observed.containers.get(stack) ?? []).filter(({ state }) => state === 'exited' || state === 'created');
-  return down.map(({ id }) => id);
 }

@@ -10,6 +10,7 @@ import type { Adoption } from '../model/adoption.ts';
 import { NO_ADOPTION } from '../model/adoption.ts';
 import type { ObservedState } from '../model/observed-state.ts';
 import type { FileContent, StackBundle } from '../model/source-bundle.ts';
+import type { StackSpec } from '../model/stack-spec.ts';
 import { DetailCache } from '../observe/detail-cache.ts';
 import { observe } from '../observe/observe.ts';
 import type { DiscoveredStack } from '../source/discover-stacks.ts';
@@ -48,6 +49,8 @@ export interface WorkbenchHooks {
   readonly callDeadline?: number;
   readonly profiles: () => readonly string[];
   readonly adopted?: () => Adoption | undefined;
+  /** Told each spec that is read. */
+  readonly onSpec?: (spec: StackSpec) => void;
   /** Absent: only what `docker login` left behind. */
   readonly registries?: () => readonly RegistryLogin[];
   /** Absent: nothing is built or refreshed because of what was found out about images. */
@@ -72,6 +75,7 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
   const cache = new DetailCache();
   const interrupted = new Set<string>();
   const source = new StackSource(hooks.vouches, Date.now);
+  const complete = async (spec: StackSpec): Promise<StackSpec> => hooks.images?.withInputs(spec, await hostPaths()) ?? spec;
   const reading: DesiredStateDependencies = {
     folder: config.stacks,
     discover: () => discoverStacks(config.stacks),
@@ -80,9 +84,16 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
     exists: (path) => lstat(path).then(() => true, () => false),
     variant: () => hooks.profiles().join(','),
     watchAlso: hooks.watchAlso,
-    complete: async (spec) => hooks.images?.withInputs(spec, await hostPaths()) ?? spec,
+    complete,
   };
-  const desired = new DesiredState(reading);
+  // A draft asks for nothing yet: only what is in stacks/ is told.
+  const desired = new DesiredState({
+    ...reading,
+    complete: (spec) => {
+      hooks.onSpec?.(spec);
+      return complete(spec);
+    },
+  });
   const draft = (stack: DiscoveredStack, contents: ReadonlyMap<string, FileContent>): Promise<Desired> => {
     const read = async (located: Parameters<typeof reading.read>[0], extra: readonly string[]) => ({ bundle: withContents((await reading.read(located, extra)).bundle, contents), settlesIn: 0 });
     return new DesiredState({ ...reading, read, watchAlso: () => undefined }).load(stack);

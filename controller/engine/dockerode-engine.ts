@@ -1,5 +1,6 @@
 import { Connection } from './dockerode-connect.ts';
 import type { ConnectOptions } from './dockerode-connect.ts';
+import { checks } from './dockerode-checks.ts';
 import { events } from './dockerode-events.ts';
 import { images } from './dockerode-images.ts';
 import type { Credentials } from './dockerode-images.ts';
@@ -26,6 +27,7 @@ export function connectEngine(options: EngineOptions = {}): Engine {
     ...inspections(connection),
     ...writes(connection),
     ...images(connection, options.credentials),
+    ...checks(connection),
     runHook: (container, hook, phase) => runHook(connection, container, hook, phase),
     logs: (id, logOptions) => logs(connection, id, logOptions),
     events: (signal) => events(connection, signal),

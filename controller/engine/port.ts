@@ -9,7 +9,7 @@ import type { NetworkSpec, ServiceSpec, VolumeSpec } from '../model/stack-spec.t
  * Every method throws `OrbitrError` with a code of `engine/errors.ts`; "already so" (304, and 404 on removal) is success.
  * Every call has a deadline; `signal` cancels only reads, pulls and waits, never a half-done write.
  */
-export interface Engine extends EngineReader, EngineWriter, EngineInspector {
+export interface Engine extends EngineReader, EngineWriter, EngineInspector, EngineChecker {
   close(): void;
 }
 
@@ -58,6 +58,17 @@ export interface EngineWriter {
   connectNetwork(container: ObjectRef, attachment: NetworkAttachment, links?: ServiceLinks): Promise<void>;
   disconnectNetwork(container: ObjectRef, network: ObjectRef): Promise<void>;
 }
+
+export interface EngineChecker {
+  /**
+   * Runs a command in a running container and waits for its end, or until `signal` aborts. Engines cannot end what they began so: a command that
+   * goes on is `running`, and as long as it does, no other one is begun in its container by this call.
+   */
+  runCheck(container: ObjectRef & { readonly id: string }, command: readonly string[], signal: AbortSignal): Promise<CheckRun>;
+}
+
+/** `output`: both streams; cut. 126 and 127 as exit code: there is no such command. */
+export type CheckRun = { readonly kind: 'ended'; readonly exitCode: number; readonly output: string } | { readonly kind: 'running' };
 
 export interface PullProgress {
   readonly image: string;

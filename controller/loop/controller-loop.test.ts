@@ -63,7 +63,7 @@ function startLoop(names: readonly string[]) {
     planOptions: () => DEFAULT_PLAN_OPTIONS,
     noteStarts: () => undefined,
     nextStart: () => undefined,
-    report: (report) => board.set(stackStatus({ report, previous: board.get(report.stack), applied: undefined, falls: () => 0, now: Date.now() })),
+    report: (report) => board.set(stackStatus({ report, previous: board.get(report.stack), applied: undefined, falls: () => 0, crashLoop: () => undefined, now: Date.now() })),
     now: Date.now,
     log: pino({ level: 'silent' }),
   });

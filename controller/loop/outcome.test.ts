@@ -4,7 +4,7 @@ import type { BlockedCode, Plan } from '../model/plan.ts';
 import type { OperationRecord } from '../model/status.ts';
 import { failedOutcome } from './failed-outcome.ts';
 import type { Outcome } from './outcome.ts';
-import { nextConditions, outcomeMeaning } from './outcome.ts';
+import { crashLoopVerdict, nextConditions, outcomeMeaning } from './outcome.ts';
 
 const plan = (change: Partial<Plan>): Plan => ({ stack: 'blog', operations: [], blocked: [], warnings: [], ...change });
 const blocked = (...codes: readonly BlockedCode[]): Plan => plan({ blocked: codes.map((code) => ({ id: code, kind: 'create-container', subject: { stack: 'blog', type: 'container', name: 'blog-web-1' }, code, reason: 'Missing', message: `it is ${code}`, hint: 'Do something' })) });
@@ -50,12 +50,13 @@ describe('what an outcome means', () => {
 });
 
 describe('conditions', () => {
+  const calm = crashLoopVerdict([]);
   const valid = { status: 'True', reason: 'Valid', message: 'ok' } as const;
   it('remember since when, and begin anew only when the status turns', () => {
-    const first = nextConditions(outcomeMeaning({ kind: 'synced' }), valid, [], 100);
-    const second = nextConditions(outcomeMeaning({ kind: 'read-only', message: 'x', pending: 0 }), valid, first, 200);
-    expect(second.map(({ since }) => since)).toEqual([100, 100, 100, 100, 100]);
-    const third = nextConditions(outcomeMeaning({ kind: 'pending', operations: 1 }), valid, second, 300);
-    expect(third.map(({ type, since }) => `${type} ${since}`)).toEqual(['Ready 300', 'Reconciling 100', 'Stalled 100', 'Valid 100', 'Conflict 100']);
+    const first = nextConditions(outcomeMeaning({ kind: 'synced' }), valid, calm, [], 100);
+    const second = nextConditions(outcomeMeaning({ kind: 'read-only', message: 'x', pending: 0 }), valid, calm, first, 200);
+    expect(second.map(({ since }) => since)).toEqual([100, 100, 100, 100, 100, 100]);
+    const third = nextConditions(outcomeMeaning({ kind: 'pending', operations: 1 }), valid, crashLoopVerdict(['web-1 falls']), second, 300);
+    expect(third.map(({ type, since }) => `${type} ${since}`)).toEqual(['Ready 300', 'Reconciling 100', 'Stalled 100', 'Valid 100', 'Conflict 100', 'CrashLoop 300']);
   });
 });

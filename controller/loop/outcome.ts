@@ -90,14 +90,20 @@ function blockedMeaning(plan: Plan): OutcomeMeaning {
   };
 }
 
+/** Whether containers keep falling. @param loops what is to say of each that does */
+export function crashLoopVerdict(loops: readonly string[]): Verdict {
+  return loops.length === 0 ? no('None', 'No container keeps falling.') : yes('CrashLoop', `${loops.join('; ')}.`);
+}
+
 /** New conditions out of a meaning; `since` is kept where the status did not change. */
-export function nextConditions(meaning: OutcomeMeaning, valid: Verdict, previous: readonly Condition[], now: number): readonly Condition[] {
+export function nextConditions(meaning: OutcomeMeaning, valid: Verdict, crashLoop: Verdict, previous: readonly Condition[], now: number): readonly Condition[] {
   const verdicts: readonly (readonly [ConditionType, Verdict])[] = [
     ['Ready', meaning.ready],
     ['Reconciling', meaning.reconciling],
     ['Stalled', meaning.stalled],
     ['Valid', valid],
     ['Conflict', meaning.conflict],
+    ['CrashLoop', crashLoop],
   ];
   return verdicts.map(([type, verdict]) => {
     const before = previous.find((condition) => condition.type === type);

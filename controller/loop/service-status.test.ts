@@ -12,7 +12,7 @@ const container = (state: ObservedContainer['state'], detail: Partial<ContainerD
 function told(containers: readonly ObservedContainer[], draft: { readonly restart?: 'no' | 'on-failure'; readonly replicas?: number; readonly run?: 'stopped' } = {}): string {
   const { run, ...service } = draft;
   const spec = buildSpec({ name: 'app', services: [{ name: 'web', ...service }], ...(run === undefined ? {} : { run }) });
-  const [status] = serviceStatuses({ spec, containers, runState, falls: () => 3 });
+  const [status] = serviceStatuses({ spec, containers, runState, falls: () => 3, crashLoop: () => undefined });
   return `${status?.health}${status?.message === '' ? '' : `: ${status?.message}`}`;
 }
 

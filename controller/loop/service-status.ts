@@ -20,6 +20,8 @@ export interface JudgementInput {
   readonly runState: (container: ObservedContainer, service: Pick<ServiceSpec, 'restart'>) => 'up' | 'paused' | 'completed' | 'failed' | 'down';
   /** How often a container (by id) had to be started again lately. */
   readonly falls: (id: string) => number;
+  /** What is to say of a container (by id) that was started too often. */
+  readonly crashLoop: (id: string) => string | undefined;
 }
 
 /** The status of each service of a stack, sorted by name. */
@@ -102,13 +104,13 @@ function containerVerdict(container: ObservedContainer, service: Judged, input: 
     case 'down': {
       if (container.state === 'created') return { health: 'Progressing', message: detail?.error || 'created, not started yet' };
       const falls = input.falls(container.id);
-      const again = falls > 1 ? `, started again ${falls} times` : '';
+      const again = input.crashLoop(container.id) === undefined ? (falls > 1 ? `, started again ${falls} times` : '') : ', in a crash loop: not started again for now';
       return { health: 'Degraded', message: `${container.state} with code ${code}${detail?.oomKilled ? ' (out of memory)' : ''}${again}` };
     }
     case 'up':
-      if (container.state === 'restarting') return { health: 'Degraded', message: `keeps falling (code ${code}), the engine restarts it` };
+      if (container.state === 'restarting') return { health: 'Degraded', message: `keeps falling (code ${code}${detail?.oomKilled ? ', out of memory' : ''}), the engine restarts it` };
       if (container.health === 'starting') return { health: 'Progressing', message: 'its health check has not passed yet' };
-      if (container.health === 'unhealthy') return { health: 'Degraded', message: `its health check fails${detail?.healthOutput ? `: ${detail.healthOutput.trim().slice(-200)}` : ''}` };
+      if (container.health === 'unhealthy') return { health: 'Degraded', message: `${input.crashLoop(container.id) === undefined ? '' : 'in a crash loop: '}its health check fails${detail?.healthOutput ? `: ${detail.healthOutput.trim().slice(-200)}` : ''}` };
       return { health: 'Healthy', message: '' };
   }
 }

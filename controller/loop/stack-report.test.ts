@@ -22,7 +22,7 @@ const nothingToDo = { stack: 'blog', operations: [], blocked: [], warnings: [] }
 
 function status(report: Partial<StackReport>, previous?: StackStatus): StackStatus {
   const whole: StackReport = { stack: 'blog', desired: valid, observed: observed(web()), plan: nothingToDo, outcome: { kind: 'synced' }, records: undefined, ...report };
-  return stackStatus({ report: whole, previous, applied: undefined, falls: () => 0, now: 1 });
+  return stackStatus({ report: whole, previous, applied: undefined, falls: () => 0, crashLoop: () => undefined, now: 1 });
 }
 const ready = ({ conditions }: StackStatus): string => conditions.find(({ type }) => type === 'Ready')?.reason ?? '';
 

@@ -6,7 +6,7 @@ import type { ObservationIndex } from '../plan/index-observation.ts';
 import { runState } from '../plan/run-state.ts';
 import type { Desired } from './desired-state.ts';
 import type { Outcome } from './outcome.ts';
-import { nextConditions, outcomeMeaning } from './outcome.ts';
+import { crashLoopVerdict, nextConditions, outcomeMeaning } from './outcome.ts';
 import { observedServiceStatuses, serviceStatuses, worstHealth } from './service-status.ts';
 
 /** What is known of a stack at some point of a pass. `records` undefined: none were carried out in this one. */
@@ -25,6 +25,8 @@ export interface StatusInput {
   readonly applied: Revision | undefined;
   /** By container id. */
   readonly falls: (id: string) => number;
+  /** What is to say of a container (by id) that keeps falling; undefined: it does not. */
+  readonly crashLoop: (id: string) => string | undefined;
   /** ms since 1970. */
   readonly now: number;
 }
@@ -54,10 +56,10 @@ export function stackStatus(input: StatusInput): StackStatus {
   };
 }
 
-function servicesOf({ report: { stack, desired, observed }, previous, falls }: StatusInput): readonly ServiceStatus[] {
+function servicesOf({ report: { stack, desired, observed }, previous, falls, crashLoop }: StatusInput): readonly ServiceStatus[] {
   // Seen no more: what each was like says nothing about now.
   if (observed === undefined) return (previous?.services ?? []).map((service) => ({ ...service, health: 'Unknown', message: '' }));
-  const judgement = { containers: observed.containers.get(stack) ?? [], images: observed.state.images, runState, falls };
+  const judgement = { containers: observed.containers.get(stack) ?? [], images: observed.state.images, runState, falls, crashLoop };
   if (desired?.kind === 'spec') return serviceStatuses({ ...judgement, spec: desired.spec });
   return observedServiceStatuses({ ...judgement, previous: desired?.kind === 'absent' ? [] : (previous?.services ?? []) });
 }
@@ -66,10 +68,12 @@ function servicesOf({ report: { stack, desired, observed }, previous, falls }: S
 const FAILURES: ReadonlySet<string> = new Set(['OperationFailed', 'NotConverged', 'Failed']);
 
 // A look in between finds the same work still to do. That it was tried, and why it failed, says more than that it is pending.
-function conditionsOf({ report: { desired, outcome }, previous, now }: StatusInput, attempted: Revision | undefined): readonly Condition[] {
+function conditionsOf({ report: { stack, desired, observed, outcome }, previous, crashLoop, now }: StatusInput, attempted: Revision | undefined): readonly Condition[] {
   const before = previous?.conditions ?? [];
   const failed = before.some(({ type, reason }) => type === 'Ready' && FAILURES.has(reason)) && previous?.attempted?.digest === attempted?.digest;
-  return outcome.kind === 'pending' && failed ? before : nextConditions(outcomeMeaning(outcome), validity(desired), before, now);
+  if (outcome.kind === 'pending' && failed) return before;
+  const loops = (observed?.containers.get(stack) ?? []).flatMap(({ id, name }) => crashLoop(id)?.replace(/^it\b/, name) ?? []);
+  return nextConditions(outcomeMeaning(outcome), validity(desired), crashLoopVerdict(loops), before, now);
 }
 
 function syncStatus({ outcome, plan, desired }: StackReport, previous: StackStatus | undefined): SyncStatus {

@@ -76,6 +76,7 @@ export type Reason =
   | 'SpecChanged'
   | 'ImageChanged'
   | 'NotRunning'
+  | 'Unhealthy'
   | 'Paused'
   | 'Dead'
   | 'NetworkMissing'

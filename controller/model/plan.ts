@@ -35,6 +35,8 @@ export type BlockedCode =
   | 'ExternalMissing'
   /** An image that may not be pulled is not there. */
   | 'ImageUnavailable'
+  /** It was started too often, and fell or stayed unhealthy each time. */
+  | 'CrashLoop'
   /** It needs something that is itself blocked. */
   | 'DependencyBlocked';
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { Revision } from './revision.ts';
+import type { HealthCheck, UnhealthyReaction } from './health.ts';
 import type { ContainerSettings, NetworkAttachment, ResourceSettings, RestartPolicy } from './container-settings.ts';
 
 /** When a dependency is ready (Compose `depends_on.condition`). */
@@ -69,6 +70,9 @@ export interface ServiceSpec {
   readonly restart: RestartPolicy;
   /** Changed in place by connect and disconnect. Sorted: the primary network first. Empty with another network mode. */
   readonly attachments: readonly NetworkAttachment[];
+  /** `x-orbitr.health`: a check beside the engine's own. Changing it replaces nothing. */
+  readonly health?: HealthCheck;
+  readonly onUnhealthy: UnhealthyReaction;
   /** sha-256 (hex) of `container` and the restart token: what needs a new container when it changes. What is built is told by the image's id. */
   readonly digest: string;
 }

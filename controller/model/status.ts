@@ -35,7 +35,9 @@ export type ConditionType =
   /** The files could be read and understood. */
   | 'Valid'
   /** Something foreign is in the way. */
-  | 'Conflict';
+  | 'Conflict'
+  /** A container falls or stays unhealthy however often it is started. */
+  | 'CrashLoop';
 
 export interface StackStatus {
   readonly name: string;

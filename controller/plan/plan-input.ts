@@ -19,10 +19,12 @@ export interface PlanOptions {
   readonly noStart: boolean;
   /** Ids of containers that fell over again and again: left alone until their back-off is over. */
   readonly heldStarts: ReadonlySet<string>;
+  /** Containers that were started too often, by id, with what is to say of them: not started until something changes. */
+  readonly crashLoops: ReadonlyMap<string, string>;
   /** Images that were not pulled for longer than the `pull_policy` of one of their services allows. */
   readonly stale: ReadonlySet<string>;
   /** How long a dependency may take to become ready, in ms. */
   readonly waitTimeout: number;
 }
 
-export const DEFAULT_PLAN_OPTIONS: PlanOptions = { noStart: false, heldStarts: new Set(), stale: new Set(), waitTimeout: 10 * 60_000 };
+export const DEFAULT_PLAN_OPTIONS: PlanOptions = { noStart: false, heldStarts: new Set(), crashLoops: new Map(), stale: new Set(), waitTimeout: 10 * 60_000 };

@@ -15,13 +15,14 @@ import { localImage, rebuildCause } from './plan-images.ts';
 import { sharedServices } from './shared-services.ts';
 import type { StackContext } from './stack-context.ts';
 import { containerName, containerSubject } from './stack-context.ts';
+import { unhealthyCause } from './unhealthy.ts';
 
 /** Keeps and repairs the container that fits; creates one when none does; removes those that were before it. */
 export function planPlace(place: Place): PlacePlan {
   const { service, number, context } = place;
   const candidates = (context.matched.places.get(service.name)?.get(number) ?? []).toSorted(runningThenNewest);
   const drift = driftContext(place);
-  const judged = candidates.map((container) => ({ container, cause: replacementCause(container, service, drift) ?? cascade(service, context) ?? otherName(container, place) }));
+  const judged = candidates.map((container) => ({ container, cause: replacementCause(container, service, drift) ?? cascade(service, context) ?? otherName(container, place) ?? remedy(container, place) }));
   const fitting = judged.find(({ cause }) => cause === undefined)?.container;
   if (fitting !== undefined) {
     const obsolete = candidates.filter((container) => container !== fitting);
@@ -71,6 +72,12 @@ function otherName(container: ObservedContainer, { service, number, context }: P
   const aliases = Object.values(container.networks).flatMap((endpoint) => endpoint.aliases ?? []);
   const bornSo = aliases.length === 0 || aliases.some((alias) => alias === wanted || alias.startsWith(`${wanted}.next`));
   return bornSo ? undefined : because('Renamed', `it is called ${container.name}, not ${wanted}`);
+}
+
+/** An unhealthy container is made anew, if its service asks for that and it was not tried too often or too lately. */
+function remedy(container: ObservedContainer, { service, context }: Place): Cause | undefined {
+  const { noStart, heldStarts, crashLoops } = context.input.options;
+  return noStart || heldStarts.has(container.id) || crashLoops.has(container.id) ? undefined : unhealthyCause(container, service, 'recreate');
 }
 
 function explain(cause: Cause | undefined, { service, context }: Place): Cause {

@@ -9,22 +9,29 @@ import { runState } from './run-state.ts';
 import { sharedServices } from './shared-services.ts';
 import { containerSubject } from './stack-context.ts';
 import { stopContainer } from './stop-and-remove.ts';
+import { unhealthyCause } from './unhealthy.ts';
 
 export interface StartPlan {
   readonly operations: readonly Operation[];
   readonly blocked: readonly BlockedOperation[];
 }
 
-/** Starts a container that is down, and restarts one that must not outlive a start of another. @param repaired ids of what must be done before */
+/** Starts a container that is down, and restarts one that is unhealthy or must not outlive a start of another. @param repaired ids of what must be done before */
 export function planStart(place: Place, container: ObservedContainer, repaired: readonly string[]): StartPlan {
   const { service, context } = place;
   const { options } = context.input;
   const state = runState(container, service);
   const restart = state === 'up' || state === 'paused' ? restartCause(place, container) : undefined;
-  const cause = restart ?? (state === 'down' ? because('NotRunning', notRunning(container)) : undefined);
-  if (cause === undefined || options.noStart || options.heldStarts.has(container.id)) return { operations: [], blocked: [] };
-
+  // One that should have been made anew, and was so too often, is told of here.
+  const fallen = state === 'down' ? because('NotRunning', notRunning(container)) : (unhealthyCause(container, service, 'restart') ?? unhealthyCause(container, service, 'recreate'));
+  const cause = restart ?? fallen;
+  if (cause === undefined || options.noStart) return NOTHING;
   const subject = containerSubject(context, service.name, container.name);
+  if (restart === undefined) {
+    const loop = options.crashLoops.get(container.id);
+    if (loop !== undefined) return { operations: [], blocked: [crashLoop(subject, cause, loop)] };
+    if (options.heldStarts.has(container.id)) return NOTHING;
+  }
   const reference = { id: container.id, name: container.name };
   const unusable = service.attachments.map(({ name }) => context.unusable.get(name)).find((message) => message !== undefined);
   if (unusable !== undefined) {
@@ -33,11 +40,18 @@ export function planStart(place: Place, container: ObservedContainer, repaired: 
   // Never started means that a crash may have come before the files were copied; copying twice does no harm.
   const unfinished = (container.detail?.startedAt ?? 0) === 0 && service.container.files.length > 0;
   const copy = unfinished ? [makeOperation({ kind: 'copy-files', subject, cause, args: { container: reference, service } })] : [];
-  const stop = restart === undefined ? [] : stopContainer(container, subject, cause, { stop: place.after, hooks: service.container.preStop });
+  const stop = state === 'down' ? [] : stopContainer(container, subject, cause, { stop: place.after, hooks: service.container.preStop });
   const before = [...repaired, ...place.after, ...startsOfShared(place), ...[...copy, ...stop].map(({ id }) => id)];
   const start = makeOperation({ kind: 'start-container', subject, cause, after: before, args: { container: reference } });
   const hooks = planHooks(service.container.postStart, 'post-start', reference, subject, cause, [start.id]);
   return { operations: [...copy, ...stop, start, ...hooks], blocked: [] };
+}
+
+const NOTHING: StartPlan = { operations: [], blocked: [] };
+
+function crashLoop(subject: Operation['subject'], cause: Cause, message: string): BlockedOperation {
+  const hint = `Its log says more: orbitr logs ${subject.stack} ${subject.service ?? ''}. It is tried again when an hour has passed, or at once when the stack file changes (restartToken).`;
+  return blockedOperation({ kind: 'start-container', subject, code: 'CrashLoop', reason: cause.reason, message: `${message} (${cause.message})`, hint });
 }
 
 /** Whatever it shares with must run first: a network that is joined before its owner starts again is a dead one. */

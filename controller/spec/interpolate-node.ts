@@ -63,6 +63,8 @@ const CASTS = patternTable<Cast>({
   'configs.*.external': 'boolean',
   'x-orbitr.suspend': 'boolean',
   'x-orbitr.prune': 'boolean',
+  'services.*.x-orbitr.health.docker': 'boolean',
+  'services.*.x-orbitr.health.retries': 'integer',
 });
 
 /**

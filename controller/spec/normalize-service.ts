@@ -5,12 +5,13 @@ import type { DiagnosticCode } from './diagnostic-codes.ts';
 import { digestOf } from './digest.ts';
 import { contentOf, reportUnreadable } from './load-context.ts';
 import type { LoadContext } from './load-context.ts';
-import { spanAt } from './node.ts';
+import { nodeAt, spanAt } from './node.ts';
 import type { MapNode } from './node.ts';
 import { normalizeBuild } from './normalize-build.ts';
 import { ownPath } from './locate-path.ts';
 import { normalizeBuildSecrets } from './normalize-build-secrets.ts';
 import { normalizeContainer } from './normalize-container.ts';
+import { normalizeHealth } from './normalize-health.ts';
 import { normalizeMounts } from './normalize-mounts.ts';
 import { normalizeAttachments } from './normalize-networking.ts';
 import { normalizeResources, normalizeRestart } from './normalize-resources.ts';
@@ -54,6 +55,7 @@ export function normalizeService(name: string, model: CanonicalModel, root: MapN
     resources: normalizeResources(service),
     restart: restart ?? { name: 'no', maximumRetries: 0, declared: false },
     attachments: service.network_mode === undefined ? normalizeAttachments(name, service, model) : [],
+    ...normalizeHealth(name, service, nodeAt(root, ['services', name, 'x-orbitr']), context.findings),
     digest: digestOf({ container, restartToken }),
   };
 }

@@ -8,7 +8,7 @@ import type { MapNode, Node } from './node.ts';
  */
 const NOT_YET = {
   stack: ['rollout'],
-  service: ['routes', 'health', 'onUnhealthy', 'update', 'backup'],
+  service: ['routes', 'update', 'backup'],
   compose: ['pre_start'],
 } as const;
 

@@ -3827,8 +3827,9 @@ validate84.errors = vErrors;
 return errors === 0;
 }
 
-const schema29 = {"type":"object","properties":{"routes":{"type":"array","items":{"type":"object","properties":{"host":{"type":"string"},"subdomain":{"type":"string"},"path":{"type":"string"},"port":{"type":"integer","minimum":1,"maximum":65535},"tls":{"type":["boolean","string"]},"middlewares":{"type":"array","items":{"type":"string"}},"priority":{"type":"integer"}},"additionalProperties":false},"description":"Where the service can be reached from outside."},"health":{"type":"object","properties":{"http":{"type":["string","object"]},"tcp":{"type":["integer","string","object"]},"exec":{"type":["string","array"],"items":{"type":"string"}},"docker":{"type":"boolean"},"interval":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"retries":{"type":"integer","minimum":1},"startPeriod":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."}},"additionalProperties":false,"description":"A check that Orbitr makes."},"onUnhealthy":{"type":"string","enum":["restart","recreate","alert"]},"update":{"type":"object","properties":{"policy":{"type":"string"},"range":{"type":"string"},"minAge":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."}},"additionalProperties":false,"description":"When a newer image is taken."},"backup":{"type":["object","boolean"],"description":"What of this service is backed up."}},"additionalProperties":false};
-const pattern46 = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$", "u");
+const schema29 = {"type":"object","properties":{"routes":{"type":"array","items":{"type":"object","properties":{"host":{"type":"string"},"subdomain":{"type":"string"},"path":{"type":"string"},"port":{"type":"integer","minimum":1,"maximum":65535},"tls":{"type":["boolean","string"]},"middlewares":{"type":"array","items":{"type":"string"}},"priority":{"type":"integer"}},"additionalProperties":false},"description":"Where the service can be reached from outside."},"health":{"type":"object","properties":{"http":{"type":["string","object"],"pattern":"^/[!-~]*$","properties":{"path":{"type":"string","pattern":"^/[!-~]*$","description":"Default: /"},"port":{"type":["integer","string"],"description":"In the container. May be left out when the service has just one."},"scheme":{"type":"string","enum":["http","https"],"description":"With https the certificate is not checked."},"method":{"type":"string","enum":["GET","HEAD","OPTIONS","POST"]},"headers":{"type":"object","additionalProperties":{"type":["string","number"]}},"status":{"type":["integer","string","array"],"items":{"type":["integer","string"]},"description":"What is well: 204, \"200-299\", or a list of these. Default: 200-399; redirects are not followed."}},"additionalProperties":false,"description":"A path, or more."},"tcp":{"type":["integer","string","object"],"properties":{"port":{"type":["integer","string"]}},"required":["port"],"additionalProperties":false,"description":"A port of the container that takes connections."},"exec":{"type":["string","array"],"items":{"type":["string","number"]},"description":"A command in the container that ends with 0."},"docker":{"type":"boolean","enum":[true],"description":"The engine's own check, from healthcheck or from the image."},"interval":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"retries":{"type":"integer","minimum":1,"maximum":1000},"startPeriod":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."}},"additionalProperties":false,"description":"A check that Orbitr makes: one of http, tcp, exec and docker."},"onUnhealthy":{"type":"string","enum":["restart","recreate","alert"],"description":"What is done with a container that is unhealthy. Default: restart with `health`, else alert."},"update":{"type":"object","properties":{"policy":{"type":"string"},"range":{"type":"string"},"minAge":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."}},"additionalProperties":false,"description":"When a newer image is taken."},"backup":{"type":["object","boolean"],"description":"What of this service is backed up."}},"additionalProperties":false};
+const pattern50 = new RegExp("^/[!-~]*$", "u");
+const pattern47 = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$", "u");
 
 function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4045,11 +4046,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data10.tcp !== undefined){
-let data12 = data10.tcp;
-if(((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (typeof data12 !== "string")) && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
-const err16 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/type",keyword:"type",params:{type: schema29.properties.health.properties.tcp.type},message:"must be integer,string,object",schema:schema29.properties.health.properties.tcp.type,parentSchema:schema29.properties.health.properties.tcp,data:data12};
+if(typeof data11 === "string"){
+if(!pattern50.test(data11)){
+const err16 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"},message:"must match pattern \""+"^/[!-~]*$"+"\"",schema:"^/[!-~]*$",parentSchema:schema29.properties.health.properties.http,data:data11};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4059,10 +4058,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data10.exec !== undefined){
-let data13 = data10.exec;
-if((typeof data13 !== "string") && (!(Array.isArray(data13)))){
-const err17 = {instancePath:instancePath+"/health/exec",schemaPath:"#/properties/health/properties/exec/type",keyword:"type",params:{type: schema29.properties.health.properties.exec.type},message:"must be string,array",schema:schema29.properties.health.properties.exec.type,parentSchema:schema29.properties.health.properties.exec,data:data13};
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key3 in data11){
+if(!((((((key3 === "path") || (key3 === "port")) || (key3 === "scheme")) || (key3 === "method")) || (key3 === "headers")) || (key3 === "status"))){
+const err17 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema29.properties.health.properties.http,data:data11};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4071,12 +4070,12 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(Array.isArray(data13)){
-const len2 = data13.length;
-for(let i2=0; i2<len2; i2++){
-let data14 = data13[i2];
-if(typeof data14 !== "string"){
-const err18 = {instancePath:instancePath+"/health/exec/" + i2,schemaPath:"#/properties/health/properties/exec/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.exec.items.type,parentSchema:schema29.properties.health.properties.exec.items,data:data14};
+}
+if(data11.path !== undefined){
+let data12 = data11.path;
+if(typeof data12 === "string"){
+if(!pattern50.test(data12)){
+const err18 = {instancePath:instancePath+"/health/http/path",schemaPath:"#/properties/health/properties/http/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"},message:"must match pattern \""+"^/[!-~]*$"+"\"",schema:"^/[!-~]*$",parentSchema:schema29.properties.health.properties.http.properties.path,data:data12};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4086,12 +4085,8 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-}
-if(data10.docker !== undefined){
-let data15 = data10.docker;
-if(typeof data15 !== "boolean"){
-const err19 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema29.properties.health.properties.docker.type,parentSchema:schema29.properties.health.properties.docker,data:data15};
+else {
+const err19 = {instancePath:instancePath+"/health/http/path",schemaPath:"#/properties/health/properties/http/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.http.properties.path.type,parentSchema:schema29.properties.health.properties.http.properties.path,data:data12};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4101,11 +4096,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data10.interval !== undefined){
-let data16 = data10.interval;
-if(typeof data16 === "string"){
-if(!pattern46.test(data16)){
-const err20 = {instancePath:instancePath+"/health/interval",schemaPath:"#/properties/health/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.health.properties.interval,data:data16};
+if(data11.port !== undefined){
+let data13 = data11.port;
+if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (typeof data13 !== "string")){
+const err20 = {instancePath:instancePath+"/health/http/port",schemaPath:"#/properties/health/properties/http/properties/port/type",keyword:"type",params:{type: schema29.properties.health.properties.http.properties.port.type},message:"must be integer,string",schema:schema29.properties.health.properties.http.properties.port.type,parentSchema:schema29.properties.health.properties.http.properties.port,data:data13};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4115,8 +4109,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-else {
-const err21 = {instancePath:instancePath+"/health/interval",schemaPath:"#/properties/health/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.interval.type,parentSchema:schema29.properties.health.properties.interval,data:data16};
+if(data11.scheme !== undefined){
+let data14 = data11.scheme;
+if(typeof data14 !== "string"){
+const err21 = {instancePath:instancePath+"/health/http/scheme",schemaPath:"#/properties/health/properties/http/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.http.properties.scheme.type,parentSchema:schema29.properties.health.properties.http.properties.scheme,data:data14};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4125,12 +4121,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data10.timeout !== undefined){
-let data17 = data10.timeout;
-if(typeof data17 === "string"){
-if(!pattern46.test(data17)){
-const err22 = {instancePath:instancePath+"/health/timeout",schemaPath:"#/properties/health/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.health.properties.timeout,data:data17};
+if(!((data14 === "http") || (data14 === "https"))){
+const err22 = {instancePath:instancePath+"/health/http/scheme",schemaPath:"#/properties/health/properties/http/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema29.properties.health.properties.http.properties.scheme.enum},message:"must be equal to one of the allowed values",schema:schema29.properties.health.properties.http.properties.scheme.enum,parentSchema:schema29.properties.health.properties.http.properties.scheme,data:data14};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4140,8 +4132,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-else {
-const err23 = {instancePath:instancePath+"/health/timeout",schemaPath:"#/properties/health/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.timeout.type,parentSchema:schema29.properties.health.properties.timeout,data:data17};
+if(data11.method !== undefined){
+let data15 = data11.method;
+if(typeof data15 !== "string"){
+const err23 = {instancePath:instancePath+"/health/http/method",schemaPath:"#/properties/health/properties/http/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.http.properties.method.type,parentSchema:schema29.properties.health.properties.http.properties.method,data:data15};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4150,11 +4144,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data10.retries !== undefined){
-let data18 = data10.retries;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err24 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema29.properties.health.properties.retries.type,parentSchema:schema29.properties.health.properties.retries,data:data18};
+if(!((((data15 === "GET") || (data15 === "HEAD")) || (data15 === "OPTIONS")) || (data15 === "POST"))){
+const err24 = {instancePath:instancePath+"/health/http/method",schemaPath:"#/properties/health/properties/http/properties/method/enum",keyword:"enum",params:{allowedValues: schema29.properties.health.properties.http.properties.method.enum},message:"must be equal to one of the allowed values",schema:schema29.properties.health.properties.http.properties.method.enum,parentSchema:schema29.properties.health.properties.http.properties.method,data:data15};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4163,9 +4154,14 @@ vErrors.push(err24);
 }
 errors++;
 }
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 < 1 || isNaN(data18)){
-const err25 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema29.properties.health.properties.retries,data:data18};
+}
+if(data11.headers !== undefined){
+let data16 = data11.headers;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key4 in data16){
+let data17 = data16[key4];
+if((typeof data17 !== "string") && (!((typeof data17 == "number") && (isFinite(data17))))){
+const err25 = {instancePath:instancePath+"/health/http/headers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/health/properties/http/properties/headers/additionalProperties/type",keyword:"type",params:{type: schema29.properties.health.properties.http.properties.headers.additionalProperties.type},message:"must be string,number",schema:schema29.properties.health.properties.http.properties.headers.additionalProperties.type,parentSchema:schema29.properties.health.properties.http.properties.headers.additionalProperties,data:data17};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4176,11 +4172,8 @@ errors++;
 }
 }
 }
-if(data10.startPeriod !== undefined){
-let data19 = data10.startPeriod;
-if(typeof data19 === "string"){
-if(!pattern46.test(data19)){
-const err26 = {instancePath:instancePath+"/health/startPeriod",schemaPath:"#/properties/health/properties/startPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.health.properties.startPeriod,data:data19};
+else {
+const err26 = {instancePath:instancePath+"/health/http/headers",schemaPath:"#/properties/health/properties/http/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.health.properties.http.properties.headers.type,parentSchema:schema29.properties.health.properties.http.properties.headers,data:data16};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4190,8 +4183,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-else {
-const err27 = {instancePath:instancePath+"/health/startPeriod",schemaPath:"#/properties/health/properties/startPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.startPeriod.type,parentSchema:schema29.properties.health.properties.startPeriod,data:data19};
+if(data11.status !== undefined){
+let data18 = data11.status;
+if(((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (typeof data18 !== "string")) && (!(Array.isArray(data18)))){
+const err27 = {instancePath:instancePath+"/health/http/status",schemaPath:"#/properties/health/properties/http/properties/status/type",keyword:"type",params:{type: schema29.properties.health.properties.http.properties.status.type},message:"must be integer,string,array",schema:schema29.properties.health.properties.http.properties.status.type,parentSchema:schema29.properties.health.properties.http.properties.status,data:data18};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4200,10 +4195,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.health.type,parentSchema:schema29.properties.health,data:data10};
+if(Array.isArray(data18)){
+const len2 = data18.length;
+for(let i2=0; i2<len2; i2++){
+let data19 = data18[i2];
+if((!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))) && (typeof data19 !== "string")){
+const err28 = {instancePath:instancePath+"/health/http/status/" + i2,schemaPath:"#/properties/health/properties/http/properties/status/items/type",keyword:"type",params:{type: schema29.properties.health.properties.http.properties.status.items.type},message:"must be integer,string",schema:schema29.properties.health.properties.http.properties.status.items.type,parentSchema:schema29.properties.health.properties.http.properties.status.items,data:data19};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4213,10 +4210,14 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.onUnhealthy !== undefined){
-let data20 = data.onUnhealthy;
-if(typeof data20 !== "string"){
-const err29 = {instancePath:instancePath+"/onUnhealthy",schemaPath:"#/properties/onUnhealthy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.onUnhealthy.type,parentSchema:schema29.properties.onUnhealthy,data:data20};
+}
+}
+}
+}
+if(data10.tcp !== undefined){
+let data20 = data10.tcp;
+if(((!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))) && (typeof data20 !== "string")) && (!(data20 && typeof data20 == "object" && !Array.isArray(data20)))){
+const err29 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/type",keyword:"type",params:{type: schema29.properties.health.properties.tcp.type},message:"must be integer,string,object",schema:schema29.properties.health.properties.tcp.type,parentSchema:schema29.properties.health.properties.tcp,data:data20};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4225,8 +4226,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(!(((data20 === "restart") || (data20 === "recreate")) || (data20 === "alert"))){
-const err30 = {instancePath:instancePath+"/onUnhealthy",schemaPath:"#/properties/onUnhealthy/enum",keyword:"enum",params:{allowedValues: schema29.properties.onUnhealthy.enum},message:"must be equal to one of the allowed values",schema:schema29.properties.onUnhealthy.enum,parentSchema:schema29.properties.onUnhealthy,data:data20};
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.port === undefined){
+const err30 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema29.properties.health.properties.tcp.required,parentSchema:schema29.properties.health.properties.tcp,data:data20};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4235,13 +4237,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-if(data.update !== undefined){
-let data21 = data.update;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key3 in data21){
-if(!(((key3 === "policy") || (key3 === "range")) || (key3 === "minAge"))){
-const err31 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema29.properties.update,data:data21};
+for(const key5 in data20){
+if(!(key5 === "port")){
+const err31 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema29.properties.health.properties.tcp,data:data20};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4251,10 +4249,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data21.policy !== undefined){
-let data22 = data21.policy;
-if(typeof data22 !== "string"){
-const err32 = {instancePath:instancePath+"/update/policy",schemaPath:"#/properties/update/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.update.properties.policy.type,parentSchema:schema29.properties.update.properties.policy,data:data22};
+if(data20.port !== undefined){
+let data21 = data20.port;
+if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (typeof data21 !== "string")){
+const err32 = {instancePath:instancePath+"/health/tcp/port",schemaPath:"#/properties/health/properties/tcp/properties/port/type",keyword:"type",params:{type: schema29.properties.health.properties.tcp.properties.port.type},message:"must be integer,string",schema:schema29.properties.health.properties.tcp.properties.port.type,parentSchema:schema29.properties.health.properties.tcp.properties.port,data:data21};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4264,10 +4262,12 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data21.range !== undefined){
-let data23 = data21.range;
-if(typeof data23 !== "string"){
-const err33 = {instancePath:instancePath+"/update/range",schemaPath:"#/properties/update/properties/range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.update.properties.range.type,parentSchema:schema29.properties.update.properties.range,data:data23};
+}
+}
+if(data10.exec !== undefined){
+let data22 = data10.exec;
+if((typeof data22 !== "string") && (!(Array.isArray(data22)))){
+const err33 = {instancePath:instancePath+"/health/exec",schemaPath:"#/properties/health/properties/exec/type",keyword:"type",params:{type: schema29.properties.health.properties.exec.type},message:"must be string,array",schema:schema29.properties.health.properties.exec.type,parentSchema:schema29.properties.health.properties.exec,data:data22};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4276,12 +4276,12 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-if(data21.minAge !== undefined){
-let data24 = data21.minAge;
-if(typeof data24 === "string"){
-if(!pattern46.test(data24)){
-const err34 = {instancePath:instancePath+"/update/minAge",schemaPath:"#/properties/update/properties/minAge/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.update.properties.minAge,data:data24};
+if(Array.isArray(data22)){
+const len3 = data22.length;
+for(let i3=0; i3<len3; i3++){
+let data23 = data22[i3];
+if((typeof data23 !== "string") && (!((typeof data23 == "number") && (isFinite(data23))))){
+const err34 = {instancePath:instancePath+"/health/exec/" + i3,schemaPath:"#/properties/health/properties/exec/items/type",keyword:"type",params:{type: schema29.properties.health.properties.exec.items.type},message:"must be string,number",schema:schema29.properties.health.properties.exec.items.type,parentSchema:schema29.properties.health.properties.exec.items,data:data23};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4291,8 +4291,12 @@ vErrors.push(err34);
 errors++;
 }
 }
-else {
-const err35 = {instancePath:instancePath+"/update/minAge",schemaPath:"#/properties/update/properties/minAge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.update.properties.minAge.type,parentSchema:schema29.properties.update.properties.minAge,data:data24};
+}
+}
+if(data10.docker !== undefined){
+let data24 = data10.docker;
+if(typeof data24 !== "boolean"){
+const err35 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema29.properties.health.properties.docker.type,parentSchema:schema29.properties.health.properties.docker,data:data24};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4301,10 +4305,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.update.type,parentSchema:schema29.properties.update,data:data21};
+if(!(data24 === true)){
+const err36 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/enum",keyword:"enum",params:{allowedValues: schema29.properties.health.properties.docker.enum},message:"must be equal to one of the allowed values",schema:schema29.properties.health.properties.docker.enum,parentSchema:schema29.properties.health.properties.docker,data:data24};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4314,10 +4316,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.backup !== undefined){
-let data25 = data.backup;
-if((!(data25 && typeof data25 == "object" && !Array.isArray(data25))) && (typeof data25 !== "boolean")){
-const err37 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: schema29.properties.backup.type},message:"must be object,boolean",schema:schema29.properties.backup.type,parentSchema:schema29.properties.backup,data:data25};
+if(data10.interval !== undefined){
+let data25 = data10.interval;
+if(typeof data25 === "string"){
+if(!pattern47.test(data25)){
+const err37 = {instancePath:instancePath+"/health/interval",schemaPath:"#/properties/health/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.health.properties.interval,data:data25};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4327,14 +4330,236 @@ vErrors.push(err37);
 errors++;
 }
 }
-}
 else {
-const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data};
+const err38 = {instancePath:instancePath+"/health/interval",schemaPath:"#/properties/health/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.interval.type,parentSchema:schema29.properties.health.properties.interval,data:data25};
 if(vErrors === null){
 vErrors = [err38];
 }
 else {
 vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data10.timeout !== undefined){
+let data26 = data10.timeout;
+if(typeof data26 === "string"){
+if(!pattern47.test(data26)){
+const err39 = {instancePath:instancePath+"/health/timeout",schemaPath:"#/properties/health/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.health.properties.timeout,data:data26};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/health/timeout",schemaPath:"#/properties/health/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.timeout.type,parentSchema:schema29.properties.health.properties.timeout,data:data26};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data10.retries !== undefined){
+let data27 = data10.retries;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err41 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema29.properties.health.properties.retries.type,parentSchema:schema29.properties.health.properties.retries,data:data27};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 1000 || isNaN(data27)){
+const err42 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema29.properties.health.properties.retries,data:data27};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data27 < 1 || isNaN(data27)){
+const err43 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema29.properties.health.properties.retries,data:data27};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data10.startPeriod !== undefined){
+let data28 = data10.startPeriod;
+if(typeof data28 === "string"){
+if(!pattern47.test(data28)){
+const err44 = {instancePath:instancePath+"/health/startPeriod",schemaPath:"#/properties/health/properties/startPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.health.properties.startPeriod,data:data28};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/health/startPeriod",schemaPath:"#/properties/health/properties/startPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.startPeriod.type,parentSchema:schema29.properties.health.properties.startPeriod,data:data28};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.health.type,parentSchema:schema29.properties.health,data:data10};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data.onUnhealthy !== undefined){
+let data29 = data.onUnhealthy;
+if(typeof data29 !== "string"){
+const err47 = {instancePath:instancePath+"/onUnhealthy",schemaPath:"#/properties/onUnhealthy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.onUnhealthy.type,parentSchema:schema29.properties.onUnhealthy,data:data29};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(!(((data29 === "restart") || (data29 === "recreate")) || (data29 === "alert"))){
+const err48 = {instancePath:instancePath+"/onUnhealthy",schemaPath:"#/properties/onUnhealthy/enum",keyword:"enum",params:{allowedValues: schema29.properties.onUnhealthy.enum},message:"must be equal to one of the allowed values",schema:schema29.properties.onUnhealthy.enum,parentSchema:schema29.properties.onUnhealthy,data:data29};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data.update !== undefined){
+let data30 = data.update;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key6 in data30){
+if(!(((key6 === "policy") || (key6 === "range")) || (key6 === "minAge"))){
+const err49 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema29.properties.update,data:data30};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data30.policy !== undefined){
+let data31 = data30.policy;
+if(typeof data31 !== "string"){
+const err50 = {instancePath:instancePath+"/update/policy",schemaPath:"#/properties/update/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.update.properties.policy.type,parentSchema:schema29.properties.update.properties.policy,data:data31};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data30.range !== undefined){
+let data32 = data30.range;
+if(typeof data32 !== "string"){
+const err51 = {instancePath:instancePath+"/update/range",schemaPath:"#/properties/update/properties/range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.update.properties.range.type,parentSchema:schema29.properties.update.properties.range,data:data32};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data30.minAge !== undefined){
+let data33 = data30.minAge;
+if(typeof data33 === "string"){
+if(!pattern47.test(data33)){
+const err52 = {instancePath:instancePath+"/update/minAge",schemaPath:"#/properties/update/properties/minAge/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.update.properties.minAge,data:data33};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/update/minAge",schemaPath:"#/properties/update/properties/minAge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.update.properties.minAge.type,parentSchema:schema29.properties.update.properties.minAge,data:data33};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.update.type,parentSchema:schema29.properties.update,data:data30};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data.backup !== undefined){
+let data34 = data.backup;
+if((!(data34 && typeof data34 == "object" && !Array.isArray(data34))) && (typeof data34 !== "boolean")){
+const err55 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: schema29.properties.backup.type},message:"must be object,boolean",schema:schema29.properties.backup.type,parentSchema:schema29.properties.backup,data:data34};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
 }
 errors++;
 }
@@ -7171,8 +7396,9 @@ validate108.errors = vErrors;
 return errors === 0;
 }
 
-const schema28 = {"type":"object","properties":{"run":{"type":"string","enum":["running","stopped"],"description":"stopped: containers stay, but do not run."},"suspend":{"type":"boolean","description":"Look, but do not touch."},"prune":{"type":"boolean","description":"false keeps what the file no longer names."},"dependsOn":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"description":"Stacks that must be Healthy first."},"profiles":{"type":"array","items":{"type":"string"},"description":"Compose profiles to choose; \"*\" chooses all."},"rollout":{"type":"object","properties":{"strategy":{"type":"string","enum":["auto","recreate","start-first"]},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"monitor":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"rollback":{"type":"boolean"}},"additionalProperties":false,"description":"How a changed service is replaced."},"permissions":{"type":"array","items":{"type":"string"},"description":"What the policy must grant to this stack."},"restartToken":{"type":["string","number"],"description":"Any new text replaces all containers once."},"template":{"type":"object","properties":{"id":{"type":"string"},"version":{"type":["string","number"]},"source":{"type":"string"},"digest":{"type":"string"},"needs":{"type":"object","additionalProperties":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"description":"Dependency of the template: the stack that fulfils it."},"shared":{"type":"array","items":{"type":"string"},"description":"Dependencies of which the stack has only a part of its own."}},"additionalProperties":false,"required":["id"],"description":"Where the stack came from. Written at install; a stack that has it may use only what \"permissions\" grants."}},"additionalProperties":false};
+const schema28 = {"type":"object","properties":{"run":{"type":"string","enum":["running","stopped"],"description":"stopped: containers stay, but do not run."},"suspend":{"type":"boolean","description":"Look, but do not touch."},"prune":{"type":"boolean","description":"false keeps what the file no longer names."},"dependsOn":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"description":"Stacks that must be Healthy first."},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},"description":"Ids of steps that may lose data, as the plan names them."},"profiles":{"type":"array","items":{"type":"string"},"description":"Compose profiles to choose; \"*\" chooses all."},"rollout":{"type":"object","properties":{"strategy":{"type":"string","enum":["auto","recreate","start-first"]},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"monitor":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"rollback":{"type":"boolean"}},"additionalProperties":false,"description":"How a changed service is replaced."},"permissions":{"type":"array","items":{"type":"string"},"description":"What the policy must grant to this stack."},"restartToken":{"type":["string","number"],"description":"Any new text replaces all containers once."},"template":{"type":"object","properties":{"id":{"type":"string"},"version":{"type":["string","number"]},"source":{"type":"string"},"digest":{"type":"string"},"needs":{"type":"object","additionalProperties":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"description":"Dependency of the template: the stack that fulfils it."},"shared":{"type":"array","items":{"type":"string"},"description":"Dependencies of which the stack has only a part of its own."}},"additionalProperties":false,"required":["id"],"description":"Where the stack came from. Written at install; a stack that has it may use only what \"permissions\" grants."}},"additionalProperties":false};
 const pattern45 = new RegExp("^[a-z0-9][a-z0-9-]{0,39}$", "u");
+const pattern46 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9_.-]*$", "u");
 
 function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7280,14 +7506,15 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.profiles !== undefined){
-let data5 = data.profiles;
+if(data.approvals !== undefined){
+let data5 = data.approvals;
 if(Array.isArray(data5)){
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
-if(typeof data6 !== "string"){
-const err8 = {instancePath:instancePath+"/profiles/" + i1,schemaPath:"#/properties/profiles/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.profiles.items.type,parentSchema:schema28.properties.profiles.items,data:data6};
+if(typeof data6 === "string"){
+if(!pattern46.test(data6)){
+const err8 = {instancePath:instancePath+"/approvals/" + i1,schemaPath:"#/properties/approvals/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$",parentSchema:schema28.properties.approvals.items,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7297,9 +7524,8 @@ vErrors.push(err8);
 errors++;
 }
 }
-}
 else {
-const err9 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.profiles.type,parentSchema:schema28.properties.profiles,data:data5};
+const err9 = {instancePath:instancePath+"/approvals/" + i1,schemaPath:"#/properties/approvals/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.approvals.items.type,parentSchema:schema28.properties.approvals.items,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7309,12 +7535,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.rollout !== undefined){
-let data7 = data.rollout;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key1 in data7){
-if(!((((key1 === "strategy") || (key1 === "timeout")) || (key1 === "monitor")) || (key1 === "rollback"))){
-const err10 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.rollout,data:data7};
+}
+else {
+const err10 = {instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.approvals.type,parentSchema:schema28.properties.approvals,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7324,10 +7547,14 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data7.strategy !== undefined){
-let data8 = data7.strategy;
+if(data.profiles !== undefined){
+let data7 = data.profiles;
+if(Array.isArray(data7)){
+const len2 = data7.length;
+for(let i2=0; i2<len2; i2++){
+let data8 = data7[i2];
 if(typeof data8 !== "string"){
-const err11 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.rollout.properties.strategy.type,parentSchema:schema28.properties.rollout.properties.strategy,data:data8};
+const err11 = {instancePath:instancePath+"/profiles/" + i2,schemaPath:"#/properties/profiles/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.profiles.items.type,parentSchema:schema28.properties.profiles.items,data:data8};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7336,8 +7563,10 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!(((data8 === "auto") || (data8 === "recreate")) || (data8 === "start-first"))){
-const err12 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema28.properties.rollout.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.rollout.properties.strategy.enum,parentSchema:schema28.properties.rollout.properties.strategy,data:data8};
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.profiles.type,parentSchema:schema28.properties.profiles,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7347,11 +7576,12 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data7.timeout !== undefined){
-let data9 = data7.timeout;
-if(typeof data9 === "string"){
-if(!pattern46.test(data9)){
-const err13 = {instancePath:instancePath+"/rollout/timeout",schemaPath:"#/properties/rollout/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema28.properties.rollout.properties.timeout,data:data9};
+if(data.rollout !== undefined){
+let data9 = data.rollout;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key1 in data9){
+if(!((((key1 === "strategy") || (key1 === "timeout")) || (key1 === "monitor")) || (key1 === "rollback"))){
+const err13 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.rollout,data:data9};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7361,8 +7591,10 @@ vErrors.push(err13);
 errors++;
 }
 }
-else {
-const err14 = {instancePath:instancePath+"/rollout/timeout",schemaPath:"#/properties/rollout/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.rollout.properties.timeout.type,parentSchema:schema28.properties.rollout.properties.timeout,data:data9};
+if(data9.strategy !== undefined){
+let data10 = data9.strategy;
+if(typeof data10 !== "string"){
+const err14 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.rollout.properties.strategy.type,parentSchema:schema28.properties.rollout.properties.strategy,data:data10};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7371,12 +7603,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data7.monitor !== undefined){
-let data10 = data7.monitor;
-if(typeof data10 === "string"){
-if(!pattern46.test(data10)){
-const err15 = {instancePath:instancePath+"/rollout/monitor",schemaPath:"#/properties/rollout/properties/monitor/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema28.properties.rollout.properties.monitor,data:data10};
+if(!(((data10 === "auto") || (data10 === "recreate")) || (data10 === "start-first"))){
+const err15 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema28.properties.rollout.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.rollout.properties.strategy.enum,parentSchema:schema28.properties.rollout.properties.strategy,data:data10};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7386,8 +7614,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-else {
-const err16 = {instancePath:instancePath+"/rollout/monitor",schemaPath:"#/properties/rollout/properties/monitor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.rollout.properties.monitor.type,parentSchema:schema28.properties.rollout.properties.monitor,data:data10};
+if(data9.timeout !== undefined){
+let data11 = data9.timeout;
+if(typeof data11 === "string"){
+if(!pattern47.test(data11)){
+const err16 = {instancePath:instancePath+"/rollout/timeout",schemaPath:"#/properties/rollout/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema28.properties.rollout.properties.timeout,data:data11};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7397,10 +7628,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data7.rollback !== undefined){
-let data11 = data7.rollback;
-if(typeof data11 !== "boolean"){
-const err17 = {instancePath:instancePath+"/rollout/rollback",schemaPath:"#/properties/rollout/properties/rollback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema28.properties.rollout.properties.rollback.type,parentSchema:schema28.properties.rollout.properties.rollback,data:data11};
+else {
+const err17 = {instancePath:instancePath+"/rollout/timeout",schemaPath:"#/properties/rollout/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.rollout.properties.timeout.type,parentSchema:schema28.properties.rollout.properties.timeout,data:data11};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7410,9 +7639,11 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
-else {
-const err18 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.rollout.type,parentSchema:schema28.properties.rollout,data:data7};
+if(data9.monitor !== undefined){
+let data12 = data9.monitor;
+if(typeof data12 === "string"){
+if(!pattern47.test(data12)){
+const err18 = {instancePath:instancePath+"/rollout/monitor",schemaPath:"#/properties/rollout/properties/monitor/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema28.properties.rollout.properties.monitor,data:data12};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7422,14 +7653,8 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.permissions !== undefined){
-let data12 = data.permissions;
-if(Array.isArray(data12)){
-const len2 = data12.length;
-for(let i2=0; i2<len2; i2++){
-let data13 = data12[i2];
-if(typeof data13 !== "string"){
-const err19 = {instancePath:instancePath+"/permissions/" + i2,schemaPath:"#/properties/permissions/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.permissions.items.type,parentSchema:schema28.properties.permissions.items,data:data13};
+else {
+const err19 = {instancePath:instancePath+"/rollout/monitor",schemaPath:"#/properties/rollout/properties/monitor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.rollout.properties.monitor.type,parentSchema:schema28.properties.rollout.properties.monitor,data:data12};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7439,9 +7664,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.permissions.type,parentSchema:schema28.properties.permissions,data:data12};
+if(data9.rollback !== undefined){
+let data13 = data9.rollback;
+if(typeof data13 !== "boolean"){
+const err20 = {instancePath:instancePath+"/rollout/rollback",schemaPath:"#/properties/rollout/properties/rollback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema28.properties.rollout.properties.rollback.type,parentSchema:schema28.properties.rollout.properties.rollback,data:data13};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7451,10 +7677,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.restartToken !== undefined){
-let data14 = data.restartToken;
-if((typeof data14 !== "string") && (!((typeof data14 == "number") && (isFinite(data14))))){
-const err21 = {instancePath:instancePath+"/restartToken",schemaPath:"#/properties/restartToken/type",keyword:"type",params:{type: schema28.properties.restartToken.type},message:"must be string,number",schema:schema28.properties.restartToken.type,parentSchema:schema28.properties.restartToken,data:data14};
+}
+else {
+const err21 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.rollout.type,parentSchema:schema28.properties.rollout,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7464,11 +7689,14 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.template !== undefined){
-let data15 = data.template;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.id === undefined){
-const err22 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema28.properties.template.required,parentSchema:schema28.properties.template,data:data15};
+if(data.permissions !== undefined){
+let data14 = data.permissions;
+if(Array.isArray(data14)){
+const len3 = data14.length;
+for(let i3=0; i3<len3; i3++){
+let data15 = data14[i3];
+if(typeof data15 !== "string"){
+const err22 = {instancePath:instancePath+"/permissions/" + i3,schemaPath:"#/properties/permissions/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.permissions.items.type,parentSchema:schema28.properties.permissions.items,data:data15};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7477,9 +7705,10 @@ vErrors.push(err22);
 }
 errors++;
 }
-for(const key2 in data15){
-if(!((((((key2 === "id") || (key2 === "version")) || (key2 === "source")) || (key2 === "digest")) || (key2 === "needs")) || (key2 === "shared"))){
-const err23 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.template,data:data15};
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.permissions.type,parentSchema:schema28.properties.permissions,data:data14};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7489,10 +7718,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data15.id !== undefined){
-let data16 = data15.id;
-if(typeof data16 !== "string"){
-const err24 = {instancePath:instancePath+"/template/id",schemaPath:"#/properties/template/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.id.type,parentSchema:schema28.properties.template.properties.id,data:data16};
+if(data.restartToken !== undefined){
+let data16 = data.restartToken;
+if((typeof data16 !== "string") && (!((typeof data16 == "number") && (isFinite(data16))))){
+const err24 = {instancePath:instancePath+"/restartToken",schemaPath:"#/properties/restartToken/type",keyword:"type",params:{type: schema28.properties.restartToken.type},message:"must be string,number",schema:schema28.properties.restartToken.type,parentSchema:schema28.properties.restartToken,data:data16};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7502,10 +7731,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data15.version !== undefined){
-let data17 = data15.version;
-if((typeof data17 !== "string") && (!((typeof data17 == "number") && (isFinite(data17))))){
-const err25 = {instancePath:instancePath+"/template/version",schemaPath:"#/properties/template/properties/version/type",keyword:"type",params:{type: schema28.properties.template.properties.version.type},message:"must be string,number",schema:schema28.properties.template.properties.version.type,parentSchema:schema28.properties.template.properties.version,data:data17};
+if(data.template !== undefined){
+let data17 = data.template;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.id === undefined){
+const err25 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema28.properties.template.required,parentSchema:schema28.properties.template,data:data17};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7514,11 +7744,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data15.source !== undefined){
-let data18 = data15.source;
-if(typeof data18 !== "string"){
-const err26 = {instancePath:instancePath+"/template/source",schemaPath:"#/properties/template/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.source.type,parentSchema:schema28.properties.template.properties.source,data:data18};
+for(const key2 in data17){
+if(!((((((key2 === "id") || (key2 === "version")) || (key2 === "source")) || (key2 === "digest")) || (key2 === "needs")) || (key2 === "shared"))){
+const err26 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.template,data:data17};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7528,10 +7756,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data15.digest !== undefined){
-let data19 = data15.digest;
-if(typeof data19 !== "string"){
-const err27 = {instancePath:instancePath+"/template/digest",schemaPath:"#/properties/template/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.digest.type,parentSchema:schema28.properties.template.properties.digest,data:data19};
+if(data17.id !== undefined){
+let data18 = data17.id;
+if(typeof data18 !== "string"){
+const err27 = {instancePath:instancePath+"/template/id",schemaPath:"#/properties/template/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.id.type,parentSchema:schema28.properties.template.properties.id,data:data18};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7541,14 +7769,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data15.needs !== undefined){
-let data20 = data15.needs;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key3 in data20){
-let data21 = data20[key3];
-if(typeof data21 === "string"){
-if(!pattern45.test(data21)){
-const err28 = {instancePath:instancePath+"/template/needs/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/needs/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema28.properties.template.properties.needs.additionalProperties,data:data21};
+if(data17.version !== undefined){
+let data19 = data17.version;
+if((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))){
+const err28 = {instancePath:instancePath+"/template/version",schemaPath:"#/properties/template/properties/version/type",keyword:"type",params:{type: schema28.properties.template.properties.version.type},message:"must be string,number",schema:schema28.properties.template.properties.version.type,parentSchema:schema28.properties.template.properties.version,data:data19};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7558,8 +7782,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-else {
-const err29 = {instancePath:instancePath+"/template/needs/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/needs/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.needs.additionalProperties.type,parentSchema:schema28.properties.template.properties.needs.additionalProperties,data:data21};
+if(data17.source !== undefined){
+let data20 = data17.source;
+if(typeof data20 !== "string"){
+const err29 = {instancePath:instancePath+"/template/source",schemaPath:"#/properties/template/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.source.type,parentSchema:schema28.properties.template.properties.source,data:data20};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7569,9 +7795,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-else {
-const err30 = {instancePath:instancePath+"/template/needs",schemaPath:"#/properties/template/properties/needs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.template.properties.needs.type,parentSchema:schema28.properties.template.properties.needs,data:data20};
+if(data17.digest !== undefined){
+let data21 = data17.digest;
+if(typeof data21 !== "string"){
+const err30 = {instancePath:instancePath+"/template/digest",schemaPath:"#/properties/template/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.digest.type,parentSchema:schema28.properties.template.properties.digest,data:data21};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7581,14 +7808,14 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data15.shared !== undefined){
-let data22 = data15.shared;
-if(Array.isArray(data22)){
-const len3 = data22.length;
-for(let i3=0; i3<len3; i3++){
-let data23 = data22[i3];
-if(typeof data23 !== "string"){
-const err31 = {instancePath:instancePath+"/template/shared/" + i3,schemaPath:"#/properties/template/properties/shared/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.shared.items.type,parentSchema:schema28.properties.template.properties.shared.items,data:data23};
+if(data17.needs !== undefined){
+let data22 = data17.needs;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key3 in data22){
+let data23 = data22[key3];
+if(typeof data23 === "string"){
+if(!pattern45.test(data23)){
+const err31 = {instancePath:instancePath+"/template/needs/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/needs/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema28.properties.template.properties.needs.additionalProperties,data:data23};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -7598,9 +7825,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
 else {
-const err32 = {instancePath:instancePath+"/template/shared",schemaPath:"#/properties/template/properties/shared/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.template.properties.shared.type,parentSchema:schema28.properties.template.properties.shared,data:data22};
+const err32 = {instancePath:instancePath+"/template/needs/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/needs/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.needs.additionalProperties.type,parentSchema:schema28.properties.template.properties.needs.additionalProperties,data:data23};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7612,7 +7838,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.template.type,parentSchema:schema28.properties.template,data:data15};
+const err33 = {instancePath:instancePath+"/template/needs",schemaPath:"#/properties/template/properties/needs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.template.properties.needs.type,parentSchema:schema28.properties.template.properties.needs,data:data22};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7622,14 +7848,55 @@ vErrors.push(err33);
 errors++;
 }
 }
-}
-else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+if(data17.shared !== undefined){
+let data24 = data17.shared;
+if(Array.isArray(data24)){
+const len4 = data24.length;
+for(let i4=0; i4<len4; i4++){
+let data25 = data24[i4];
+if(typeof data25 !== "string"){
+const err34 = {instancePath:instancePath+"/template/shared/" + i4,schemaPath:"#/properties/template/properties/shared/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.shared.items.type,parentSchema:schema28.properties.template.properties.shared.items,data:data25};
 if(vErrors === null){
 vErrors = [err34];
 }
 else {
 vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/template/shared",schemaPath:"#/properties/template/properties/shared/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.template.properties.shared.type,parentSchema:schema28.properties.template.properties.shared,data:data24};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.template.type,parentSchema:schema28.properties.template,data:data17};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
 }
 errors++;
 }
@@ -7959,7 +8226,7 @@ return errors === 0;
 }
 
 export const validateXOrbitr = validate91;
-const schema27 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"x-orbitr.schema.json","title":"XOrbitr","description":"What Orbitr adds to a Compose file, on the stack and on a service. Compose itself ignores it.","type":"object","properties":{"stack":{"$ref":"#/definitions/stack"},"service":{"$ref":"#/definitions/service"}},"additionalProperties":false,"definitions":{"stack":{"type":"object","properties":{"run":{"type":"string","enum":["running","stopped"],"description":"stopped: containers stay, but do not run."},"suspend":{"type":"boolean","description":"Look, but do not touch."},"prune":{"type":"boolean","description":"false keeps what the file no longer names."},"dependsOn":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"description":"Stacks that must be Healthy first."},"profiles":{"type":"array","items":{"type":"string"},"description":"Compose profiles to choose; \"*\" chooses all."},"rollout":{"type":"object","properties":{"strategy":{"type":"string","enum":["auto","recreate","start-first"]},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"monitor":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"rollback":{"type":"boolean"}},"additionalProperties":false,"description":"How a changed service is replaced."},"permissions":{"type":"array","items":{"type":"string"},"description":"What the policy must grant to this stack."},"restartToken":{"type":["string","number"],"description":"Any new text replaces all containers once."},"template":{"type":"object","properties":{"id":{"type":"string"},"version":{"type":["string","number"]},"source":{"type":"string"},"digest":{"type":"string"},"needs":{"type":"object","additionalProperties":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"description":"Dependency of the template: the stack that fulfils it."},"shared":{"type":"array","items":{"type":"string"},"description":"Dependencies of which the stack has only a part of its own."}},"additionalProperties":false,"required":["id"],"description":"Where the stack came from. Written at install; a stack that has it may use only what \"permissions\" grants."}},"additionalProperties":false},"service":{"type":"object","properties":{"routes":{"type":"array","items":{"type":"object","properties":{"host":{"type":"string"},"subdomain":{"type":"string"},"path":{"type":"string"},"port":{"type":"integer","minimum":1,"maximum":65535},"tls":{"type":["boolean","string"]},"middlewares":{"type":"array","items":{"type":"string"}},"priority":{"type":"integer"}},"additionalProperties":false},"description":"Where the service can be reached from outside."},"health":{"type":"object","properties":{"http":{"type":["string","object"]},"tcp":{"type":["integer","string","object"]},"exec":{"type":["string","array"],"items":{"type":"string"}},"docker":{"type":"boolean"},"interval":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"retries":{"type":"integer","minimum":1},"startPeriod":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."}},"additionalProperties":false,"description":"A check that Orbitr makes."},"onUnhealthy":{"type":"string","enum":["restart","recreate","alert"]},"update":{"type":"object","properties":{"policy":{"type":"string"},"range":{"type":"string"},"minAge":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."}},"additionalProperties":false,"description":"When a newer image is taken."},"backup":{"type":["object","boolean"],"description":"What of this service is backed up."}},"additionalProperties":false}}};
+const schema27 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"x-orbitr.schema.json","title":"XOrbitr","description":"What Orbitr adds to a Compose file, on the stack and on a service. Compose itself ignores it.","type":"object","properties":{"stack":{"$ref":"#/definitions/stack"},"service":{"$ref":"#/definitions/service"}},"additionalProperties":false,"definitions":{"stack":{"type":"object","properties":{"run":{"type":"string","enum":["running","stopped"],"description":"stopped: containers stay, but do not run."},"suspend":{"type":"boolean","description":"Look, but do not touch."},"prune":{"type":"boolean","description":"false keeps what the file no longer names."},"dependsOn":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"description":"Stacks that must be Healthy first."},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},"description":"Ids of steps that may lose data, as the plan names them."},"profiles":{"type":"array","items":{"type":"string"},"description":"Compose profiles to choose; \"*\" chooses all."},"rollout":{"type":"object","properties":{"strategy":{"type":"string","enum":["auto","recreate","start-first"]},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"monitor":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"rollback":{"type":"boolean"}},"additionalProperties":false,"description":"How a changed service is replaced."},"permissions":{"type":"array","items":{"type":"string"},"description":"What the policy must grant to this stack."},"restartToken":{"type":["string","number"],"description":"Any new text replaces all containers once."},"template":{"type":"object","properties":{"id":{"type":"string"},"version":{"type":["string","number"]},"source":{"type":"string"},"digest":{"type":"string"},"needs":{"type":"object","additionalProperties":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"description":"Dependency of the template: the stack that fulfils it."},"shared":{"type":"array","items":{"type":"string"},"description":"Dependencies of which the stack has only a part of its own."}},"additionalProperties":false,"required":["id"],"description":"Where the stack came from. Written at install; a stack that has it may use only what \"permissions\" grants."}},"additionalProperties":false},"service":{"type":"object","properties":{"routes":{"type":"array","items":{"type":"object","properties":{"host":{"type":"string"},"subdomain":{"type":"string"},"path":{"type":"string"},"port":{"type":"integer","minimum":1,"maximum":65535},"tls":{"type":["boolean","string"]},"middlewares":{"type":"array","items":{"type":"string"}},"priority":{"type":"integer"}},"additionalProperties":false},"description":"Where the service can be reached from outside."},"health":{"type":"object","properties":{"http":{"type":["string","object"],"pattern":"^/[!-~]*$","properties":{"path":{"type":"string","pattern":"^/[!-~]*$","description":"Default: /"},"port":{"type":["integer","string"],"description":"In the container. May be left out when the service has just one."},"scheme":{"type":"string","enum":["http","https"],"description":"With https the certificate is not checked."},"method":{"type":"string","enum":["GET","HEAD","OPTIONS","POST"]},"headers":{"type":"object","additionalProperties":{"type":["string","number"]}},"status":{"type":["integer","string","array"],"items":{"type":["integer","string"]},"description":"What is well: 204, \"200-299\", or a list of these. Default: 200-399; redirects are not followed."}},"additionalProperties":false,"description":"A path, or more."},"tcp":{"type":["integer","string","object"],"properties":{"port":{"type":["integer","string"]}},"required":["port"],"additionalProperties":false,"description":"A port of the container that takes connections."},"exec":{"type":["string","array"],"items":{"type":["string","number"]},"description":"A command in the container that ends with 0."},"docker":{"type":"boolean","enum":[true],"description":"The engine's own check, from healthcheck or from the image."},"interval":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"retries":{"type":"integer","minimum":1,"maximum":1000},"startPeriod":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."}},"additionalProperties":false,"description":"A check that Orbitr makes: one of http, tcp, exec and docker."},"onUnhealthy":{"type":"string","enum":["restart","recreate","alert"],"description":"What is done with a container that is unhealthy. Default: restart with `health`, else alert."},"update":{"type":"object","properties":{"policy":{"type":"string"},"range":{"type":"string"},"minAge":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."}},"additionalProperties":false,"description":"When a newer image is taken."},"backup":{"type":["object","boolean"],"description":"What of this service is backed up."}},"additionalProperties":false}}};
 
 function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -8067,14 +8334,15 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.profiles !== undefined){
-let data5 = data.profiles;
+if(data.approvals !== undefined){
+let data5 = data.approvals;
 if(Array.isArray(data5)){
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
-if(typeof data6 !== "string"){
-const err8 = {instancePath:instancePath+"/profiles/" + i1,schemaPath:"#/properties/profiles/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.profiles.items.type,parentSchema:schema28.properties.profiles.items,data:data6};
+if(typeof data6 === "string"){
+if(!pattern46.test(data6)){
+const err8 = {instancePath:instancePath+"/approvals/" + i1,schemaPath:"#/properties/approvals/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$",parentSchema:schema28.properties.approvals.items,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8084,9 +8352,8 @@ vErrors.push(err8);
 errors++;
 }
 }
-}
 else {
-const err9 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.profiles.type,parentSchema:schema28.properties.profiles,data:data5};
+const err9 = {instancePath:instancePath+"/approvals/" + i1,schemaPath:"#/properties/approvals/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.approvals.items.type,parentSchema:schema28.properties.approvals.items,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8096,12 +8363,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.rollout !== undefined){
-let data7 = data.rollout;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key1 in data7){
-if(!((((key1 === "strategy") || (key1 === "timeout")) || (key1 === "monitor")) || (key1 === "rollback"))){
-const err10 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.rollout,data:data7};
+}
+else {
+const err10 = {instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.approvals.type,parentSchema:schema28.properties.approvals,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8111,10 +8375,14 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data7.strategy !== undefined){
-let data8 = data7.strategy;
+if(data.profiles !== undefined){
+let data7 = data.profiles;
+if(Array.isArray(data7)){
+const len2 = data7.length;
+for(let i2=0; i2<len2; i2++){
+let data8 = data7[i2];
 if(typeof data8 !== "string"){
-const err11 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.rollout.properties.strategy.type,parentSchema:schema28.properties.rollout.properties.strategy,data:data8};
+const err11 = {instancePath:instancePath+"/profiles/" + i2,schemaPath:"#/properties/profiles/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.profiles.items.type,parentSchema:schema28.properties.profiles.items,data:data8};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8123,8 +8391,10 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!(((data8 === "auto") || (data8 === "recreate")) || (data8 === "start-first"))){
-const err12 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema28.properties.rollout.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.rollout.properties.strategy.enum,parentSchema:schema28.properties.rollout.properties.strategy,data:data8};
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.profiles.type,parentSchema:schema28.properties.profiles,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8134,11 +8404,12 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data7.timeout !== undefined){
-let data9 = data7.timeout;
-if(typeof data9 === "string"){
-if(!pattern46.test(data9)){
-const err13 = {instancePath:instancePath+"/rollout/timeout",schemaPath:"#/properties/rollout/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema28.properties.rollout.properties.timeout,data:data9};
+if(data.rollout !== undefined){
+let data9 = data.rollout;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key1 in data9){
+if(!((((key1 === "strategy") || (key1 === "timeout")) || (key1 === "monitor")) || (key1 === "rollback"))){
+const err13 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.rollout,data:data9};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8148,8 +8419,10 @@ vErrors.push(err13);
 errors++;
 }
 }
-else {
-const err14 = {instancePath:instancePath+"/rollout/timeout",schemaPath:"#/properties/rollout/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.rollout.properties.timeout.type,parentSchema:schema28.properties.rollout.properties.timeout,data:data9};
+if(data9.strategy !== undefined){
+let data10 = data9.strategy;
+if(typeof data10 !== "string"){
+const err14 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.rollout.properties.strategy.type,parentSchema:schema28.properties.rollout.properties.strategy,data:data10};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8158,12 +8431,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data7.monitor !== undefined){
-let data10 = data7.monitor;
-if(typeof data10 === "string"){
-if(!pattern46.test(data10)){
-const err15 = {instancePath:instancePath+"/rollout/monitor",schemaPath:"#/properties/rollout/properties/monitor/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema28.properties.rollout.properties.monitor,data:data10};
+if(!(((data10 === "auto") || (data10 === "recreate")) || (data10 === "start-first"))){
+const err15 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema28.properties.rollout.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.rollout.properties.strategy.enum,parentSchema:schema28.properties.rollout.properties.strategy,data:data10};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8173,8 +8442,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-else {
-const err16 = {instancePath:instancePath+"/rollout/monitor",schemaPath:"#/properties/rollout/properties/monitor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.rollout.properties.monitor.type,parentSchema:schema28.properties.rollout.properties.monitor,data:data10};
+if(data9.timeout !== undefined){
+let data11 = data9.timeout;
+if(typeof data11 === "string"){
+if(!pattern47.test(data11)){
+const err16 = {instancePath:instancePath+"/rollout/timeout",schemaPath:"#/properties/rollout/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema28.properties.rollout.properties.timeout,data:data11};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8184,10 +8456,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data7.rollback !== undefined){
-let data11 = data7.rollback;
-if(typeof data11 !== "boolean"){
-const err17 = {instancePath:instancePath+"/rollout/rollback",schemaPath:"#/properties/rollout/properties/rollback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema28.properties.rollout.properties.rollback.type,parentSchema:schema28.properties.rollout.properties.rollback,data:data11};
+else {
+const err17 = {instancePath:instancePath+"/rollout/timeout",schemaPath:"#/properties/rollout/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.rollout.properties.timeout.type,parentSchema:schema28.properties.rollout.properties.timeout,data:data11};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8197,9 +8467,11 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
-else {
-const err18 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.rollout.type,parentSchema:schema28.properties.rollout,data:data7};
+if(data9.monitor !== undefined){
+let data12 = data9.monitor;
+if(typeof data12 === "string"){
+if(!pattern47.test(data12)){
+const err18 = {instancePath:instancePath+"/rollout/monitor",schemaPath:"#/properties/rollout/properties/monitor/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema28.properties.rollout.properties.monitor,data:data12};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8209,14 +8481,8 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.permissions !== undefined){
-let data12 = data.permissions;
-if(Array.isArray(data12)){
-const len2 = data12.length;
-for(let i2=0; i2<len2; i2++){
-let data13 = data12[i2];
-if(typeof data13 !== "string"){
-const err19 = {instancePath:instancePath+"/permissions/" + i2,schemaPath:"#/properties/permissions/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.permissions.items.type,parentSchema:schema28.properties.permissions.items,data:data13};
+else {
+const err19 = {instancePath:instancePath+"/rollout/monitor",schemaPath:"#/properties/rollout/properties/monitor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.rollout.properties.monitor.type,parentSchema:schema28.properties.rollout.properties.monitor,data:data12};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8226,9 +8492,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.permissions.type,parentSchema:schema28.properties.permissions,data:data12};
+if(data9.rollback !== undefined){
+let data13 = data9.rollback;
+if(typeof data13 !== "boolean"){
+const err20 = {instancePath:instancePath+"/rollout/rollback",schemaPath:"#/properties/rollout/properties/rollback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema28.properties.rollout.properties.rollback.type,parentSchema:schema28.properties.rollout.properties.rollback,data:data13};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8238,10 +8505,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.restartToken !== undefined){
-let data14 = data.restartToken;
-if((typeof data14 !== "string") && (!((typeof data14 == "number") && (isFinite(data14))))){
-const err21 = {instancePath:instancePath+"/restartToken",schemaPath:"#/properties/restartToken/type",keyword:"type",params:{type: schema28.properties.restartToken.type},message:"must be string,number",schema:schema28.properties.restartToken.type,parentSchema:schema28.properties.restartToken,data:data14};
+}
+else {
+const err21 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.rollout.type,parentSchema:schema28.properties.rollout,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8251,11 +8517,14 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.template !== undefined){
-let data15 = data.template;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.id === undefined){
-const err22 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema28.properties.template.required,parentSchema:schema28.properties.template,data:data15};
+if(data.permissions !== undefined){
+let data14 = data.permissions;
+if(Array.isArray(data14)){
+const len3 = data14.length;
+for(let i3=0; i3<len3; i3++){
+let data15 = data14[i3];
+if(typeof data15 !== "string"){
+const err22 = {instancePath:instancePath+"/permissions/" + i3,schemaPath:"#/properties/permissions/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.permissions.items.type,parentSchema:schema28.properties.permissions.items,data:data15};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8264,9 +8533,10 @@ vErrors.push(err22);
 }
 errors++;
 }
-for(const key2 in data15){
-if(!((((((key2 === "id") || (key2 === "version")) || (key2 === "source")) || (key2 === "digest")) || (key2 === "needs")) || (key2 === "shared"))){
-const err23 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.template,data:data15};
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.permissions.type,parentSchema:schema28.properties.permissions,data:data14};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8276,10 +8546,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data15.id !== undefined){
-let data16 = data15.id;
-if(typeof data16 !== "string"){
-const err24 = {instancePath:instancePath+"/template/id",schemaPath:"#/properties/template/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.id.type,parentSchema:schema28.properties.template.properties.id,data:data16};
+if(data.restartToken !== undefined){
+let data16 = data.restartToken;
+if((typeof data16 !== "string") && (!((typeof data16 == "number") && (isFinite(data16))))){
+const err24 = {instancePath:instancePath+"/restartToken",schemaPath:"#/properties/restartToken/type",keyword:"type",params:{type: schema28.properties.restartToken.type},message:"must be string,number",schema:schema28.properties.restartToken.type,parentSchema:schema28.properties.restartToken,data:data16};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8289,10 +8559,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data15.version !== undefined){
-let data17 = data15.version;
-if((typeof data17 !== "string") && (!((typeof data17 == "number") && (isFinite(data17))))){
-const err25 = {instancePath:instancePath+"/template/version",schemaPath:"#/properties/template/properties/version/type",keyword:"type",params:{type: schema28.properties.template.properties.version.type},message:"must be string,number",schema:schema28.properties.template.properties.version.type,parentSchema:schema28.properties.template.properties.version,data:data17};
+if(data.template !== undefined){
+let data17 = data.template;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.id === undefined){
+const err25 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema28.properties.template.required,parentSchema:schema28.properties.template,data:data17};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8301,11 +8572,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data15.source !== undefined){
-let data18 = data15.source;
-if(typeof data18 !== "string"){
-const err26 = {instancePath:instancePath+"/template/source",schemaPath:"#/properties/template/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.source.type,parentSchema:schema28.properties.template.properties.source,data:data18};
+for(const key2 in data17){
+if(!((((((key2 === "id") || (key2 === "version")) || (key2 === "source")) || (key2 === "digest")) || (key2 === "needs")) || (key2 === "shared"))){
+const err26 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.template,data:data17};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8315,10 +8584,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data15.digest !== undefined){
-let data19 = data15.digest;
-if(typeof data19 !== "string"){
-const err27 = {instancePath:instancePath+"/template/digest",schemaPath:"#/properties/template/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.digest.type,parentSchema:schema28.properties.template.properties.digest,data:data19};
+if(data17.id !== undefined){
+let data18 = data17.id;
+if(typeof data18 !== "string"){
+const err27 = {instancePath:instancePath+"/template/id",schemaPath:"#/properties/template/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.id.type,parentSchema:schema28.properties.template.properties.id,data:data18};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8328,14 +8597,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data15.needs !== undefined){
-let data20 = data15.needs;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key3 in data20){
-let data21 = data20[key3];
-if(typeof data21 === "string"){
-if(!pattern45.test(data21)){
-const err28 = {instancePath:instancePath+"/template/needs/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/needs/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema28.properties.template.properties.needs.additionalProperties,data:data21};
+if(data17.version !== undefined){
+let data19 = data17.version;
+if((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))){
+const err28 = {instancePath:instancePath+"/template/version",schemaPath:"#/properties/template/properties/version/type",keyword:"type",params:{type: schema28.properties.template.properties.version.type},message:"must be string,number",schema:schema28.properties.template.properties.version.type,parentSchema:schema28.properties.template.properties.version,data:data19};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8345,8 +8610,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-else {
-const err29 = {instancePath:instancePath+"/template/needs/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/needs/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.needs.additionalProperties.type,parentSchema:schema28.properties.template.properties.needs.additionalProperties,data:data21};
+if(data17.source !== undefined){
+let data20 = data17.source;
+if(typeof data20 !== "string"){
+const err29 = {instancePath:instancePath+"/template/source",schemaPath:"#/properties/template/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.source.type,parentSchema:schema28.properties.template.properties.source,data:data20};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8356,9 +8623,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-else {
-const err30 = {instancePath:instancePath+"/template/needs",schemaPath:"#/properties/template/properties/needs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.template.properties.needs.type,parentSchema:schema28.properties.template.properties.needs,data:data20};
+if(data17.digest !== undefined){
+let data21 = data17.digest;
+if(typeof data21 !== "string"){
+const err30 = {instancePath:instancePath+"/template/digest",schemaPath:"#/properties/template/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.digest.type,parentSchema:schema28.properties.template.properties.digest,data:data21};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -8368,14 +8636,14 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data15.shared !== undefined){
-let data22 = data15.shared;
-if(Array.isArray(data22)){
-const len3 = data22.length;
-for(let i3=0; i3<len3; i3++){
-let data23 = data22[i3];
-if(typeof data23 !== "string"){
-const err31 = {instancePath:instancePath+"/template/shared/" + i3,schemaPath:"#/properties/template/properties/shared/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.shared.items.type,parentSchema:schema28.properties.template.properties.shared.items,data:data23};
+if(data17.needs !== undefined){
+let data22 = data17.needs;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key3 in data22){
+let data23 = data22[key3];
+if(typeof data23 === "string"){
+if(!pattern45.test(data23)){
+const err31 = {instancePath:instancePath+"/template/needs/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/needs/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema28.properties.template.properties.needs.additionalProperties,data:data23};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -8385,9 +8653,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
 else {
-const err32 = {instancePath:instancePath+"/template/shared",schemaPath:"#/properties/template/properties/shared/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.template.properties.shared.type,parentSchema:schema28.properties.template.properties.shared,data:data22};
+const err32 = {instancePath:instancePath+"/template/needs/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/needs/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.needs.additionalProperties.type,parentSchema:schema28.properties.template.properties.needs.additionalProperties,data:data23};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -8399,7 +8666,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.template.type,parentSchema:schema28.properties.template,data:data15};
+const err33 = {instancePath:instancePath+"/template/needs",schemaPath:"#/properties/template/properties/needs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.template.properties.needs.type,parentSchema:schema28.properties.template.properties.needs,data:data22};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -8409,14 +8676,55 @@ vErrors.push(err33);
 errors++;
 }
 }
-}
-else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+if(data17.shared !== undefined){
+let data24 = data17.shared;
+if(Array.isArray(data24)){
+const len4 = data24.length;
+for(let i4=0; i4<len4; i4++){
+let data25 = data24[i4];
+if(typeof data25 !== "string"){
+const err34 = {instancePath:instancePath+"/template/shared/" + i4,schemaPath:"#/properties/template/properties/shared/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.shared.items.type,parentSchema:schema28.properties.template.properties.shared.items,data:data25};
 if(vErrors === null){
 vErrors = [err34];
 }
 else {
 vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/template/shared",schemaPath:"#/properties/template/properties/shared/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.template.properties.shared.type,parentSchema:schema28.properties.template.properties.shared,data:data24};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.template.type,parentSchema:schema28.properties.template,data:data17};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
 }
 errors++;
 }
@@ -8640,11 +8948,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data10.tcp !== undefined){
-let data12 = data10.tcp;
-if(((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (typeof data12 !== "string")) && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
-const err16 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/type",keyword:"type",params:{type: schema29.properties.health.properties.tcp.type},message:"must be integer,string,object",schema:schema29.properties.health.properties.tcp.type,parentSchema:schema29.properties.health.properties.tcp,data:data12};
+if(typeof data11 === "string"){
+if(!pattern50.test(data11)){
+const err16 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"},message:"must match pattern \""+"^/[!-~]*$"+"\"",schema:"^/[!-~]*$",parentSchema:schema29.properties.health.properties.http,data:data11};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8654,10 +8960,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data10.exec !== undefined){
-let data13 = data10.exec;
-if((typeof data13 !== "string") && (!(Array.isArray(data13)))){
-const err17 = {instancePath:instancePath+"/health/exec",schemaPath:"#/properties/health/properties/exec/type",keyword:"type",params:{type: schema29.properties.health.properties.exec.type},message:"must be string,array",schema:schema29.properties.health.properties.exec.type,parentSchema:schema29.properties.health.properties.exec,data:data13};
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key3 in data11){
+if(!((((((key3 === "path") || (key3 === "port")) || (key3 === "scheme")) || (key3 === "method")) || (key3 === "headers")) || (key3 === "status"))){
+const err17 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema29.properties.health.properties.http,data:data11};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8666,12 +8972,12 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(Array.isArray(data13)){
-const len2 = data13.length;
-for(let i2=0; i2<len2; i2++){
-let data14 = data13[i2];
-if(typeof data14 !== "string"){
-const err18 = {instancePath:instancePath+"/health/exec/" + i2,schemaPath:"#/properties/health/properties/exec/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.exec.items.type,parentSchema:schema29.properties.health.properties.exec.items,data:data14};
+}
+if(data11.path !== undefined){
+let data12 = data11.path;
+if(typeof data12 === "string"){
+if(!pattern50.test(data12)){
+const err18 = {instancePath:instancePath+"/health/http/path",schemaPath:"#/properties/health/properties/http/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"},message:"must match pattern \""+"^/[!-~]*$"+"\"",schema:"^/[!-~]*$",parentSchema:schema29.properties.health.properties.http.properties.path,data:data12};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8681,12 +8987,8 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-}
-if(data10.docker !== undefined){
-let data15 = data10.docker;
-if(typeof data15 !== "boolean"){
-const err19 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema29.properties.health.properties.docker.type,parentSchema:schema29.properties.health.properties.docker,data:data15};
+else {
+const err19 = {instancePath:instancePath+"/health/http/path",schemaPath:"#/properties/health/properties/http/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.http.properties.path.type,parentSchema:schema29.properties.health.properties.http.properties.path,data:data12};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8696,11 +8998,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data10.interval !== undefined){
-let data16 = data10.interval;
-if(typeof data16 === "string"){
-if(!pattern46.test(data16)){
-const err20 = {instancePath:instancePath+"/health/interval",schemaPath:"#/properties/health/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.health.properties.interval,data:data16};
+if(data11.port !== undefined){
+let data13 = data11.port;
+if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (typeof data13 !== "string")){
+const err20 = {instancePath:instancePath+"/health/http/port",schemaPath:"#/properties/health/properties/http/properties/port/type",keyword:"type",params:{type: schema29.properties.health.properties.http.properties.port.type},message:"must be integer,string",schema:schema29.properties.health.properties.http.properties.port.type,parentSchema:schema29.properties.health.properties.http.properties.port,data:data13};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8710,8 +9011,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-else {
-const err21 = {instancePath:instancePath+"/health/interval",schemaPath:"#/properties/health/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.interval.type,parentSchema:schema29.properties.health.properties.interval,data:data16};
+if(data11.scheme !== undefined){
+let data14 = data11.scheme;
+if(typeof data14 !== "string"){
+const err21 = {instancePath:instancePath+"/health/http/scheme",schemaPath:"#/properties/health/properties/http/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.http.properties.scheme.type,parentSchema:schema29.properties.health.properties.http.properties.scheme,data:data14};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8720,12 +9023,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data10.timeout !== undefined){
-let data17 = data10.timeout;
-if(typeof data17 === "string"){
-if(!pattern46.test(data17)){
-const err22 = {instancePath:instancePath+"/health/timeout",schemaPath:"#/properties/health/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.health.properties.timeout,data:data17};
+if(!((data14 === "http") || (data14 === "https"))){
+const err22 = {instancePath:instancePath+"/health/http/scheme",schemaPath:"#/properties/health/properties/http/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema29.properties.health.properties.http.properties.scheme.enum},message:"must be equal to one of the allowed values",schema:schema29.properties.health.properties.http.properties.scheme.enum,parentSchema:schema29.properties.health.properties.http.properties.scheme,data:data14};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8735,8 +9034,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-else {
-const err23 = {instancePath:instancePath+"/health/timeout",schemaPath:"#/properties/health/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.timeout.type,parentSchema:schema29.properties.health.properties.timeout,data:data17};
+if(data11.method !== undefined){
+let data15 = data11.method;
+if(typeof data15 !== "string"){
+const err23 = {instancePath:instancePath+"/health/http/method",schemaPath:"#/properties/health/properties/http/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.http.properties.method.type,parentSchema:schema29.properties.health.properties.http.properties.method,data:data15};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8745,11 +9046,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data10.retries !== undefined){
-let data18 = data10.retries;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err24 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema29.properties.health.properties.retries.type,parentSchema:schema29.properties.health.properties.retries,data:data18};
+if(!((((data15 === "GET") || (data15 === "HEAD")) || (data15 === "OPTIONS")) || (data15 === "POST"))){
+const err24 = {instancePath:instancePath+"/health/http/method",schemaPath:"#/properties/health/properties/http/properties/method/enum",keyword:"enum",params:{allowedValues: schema29.properties.health.properties.http.properties.method.enum},message:"must be equal to one of the allowed values",schema:schema29.properties.health.properties.http.properties.method.enum,parentSchema:schema29.properties.health.properties.http.properties.method,data:data15};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8758,9 +9056,14 @@ vErrors.push(err24);
 }
 errors++;
 }
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 < 1 || isNaN(data18)){
-const err25 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema29.properties.health.properties.retries,data:data18};
+}
+if(data11.headers !== undefined){
+let data16 = data11.headers;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key4 in data16){
+let data17 = data16[key4];
+if((typeof data17 !== "string") && (!((typeof data17 == "number") && (isFinite(data17))))){
+const err25 = {instancePath:instancePath+"/health/http/headers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/health/properties/http/properties/headers/additionalProperties/type",keyword:"type",params:{type: schema29.properties.health.properties.http.properties.headers.additionalProperties.type},message:"must be string,number",schema:schema29.properties.health.properties.http.properties.headers.additionalProperties.type,parentSchema:schema29.properties.health.properties.http.properties.headers.additionalProperties,data:data17};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8771,11 +9074,8 @@ errors++;
 }
 }
 }
-if(data10.startPeriod !== undefined){
-let data19 = data10.startPeriod;
-if(typeof data19 === "string"){
-if(!pattern46.test(data19)){
-const err26 = {instancePath:instancePath+"/health/startPeriod",schemaPath:"#/properties/health/properties/startPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.health.properties.startPeriod,data:data19};
+else {
+const err26 = {instancePath:instancePath+"/health/http/headers",schemaPath:"#/properties/health/properties/http/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.health.properties.http.properties.headers.type,parentSchema:schema29.properties.health.properties.http.properties.headers,data:data16};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8785,8 +9085,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-else {
-const err27 = {instancePath:instancePath+"/health/startPeriod",schemaPath:"#/properties/health/properties/startPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.startPeriod.type,parentSchema:schema29.properties.health.properties.startPeriod,data:data19};
+if(data11.status !== undefined){
+let data18 = data11.status;
+if(((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (typeof data18 !== "string")) && (!(Array.isArray(data18)))){
+const err27 = {instancePath:instancePath+"/health/http/status",schemaPath:"#/properties/health/properties/http/properties/status/type",keyword:"type",params:{type: schema29.properties.health.properties.http.properties.status.type},message:"must be integer,string,array",schema:schema29.properties.health.properties.http.properties.status.type,parentSchema:schema29.properties.health.properties.http.properties.status,data:data18};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8795,10 +9097,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.health.type,parentSchema:schema29.properties.health,data:data10};
+if(Array.isArray(data18)){
+const len2 = data18.length;
+for(let i2=0; i2<len2; i2++){
+let data19 = data18[i2];
+if((!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))) && (typeof data19 !== "string")){
+const err28 = {instancePath:instancePath+"/health/http/status/" + i2,schemaPath:"#/properties/health/properties/http/properties/status/items/type",keyword:"type",params:{type: schema29.properties.health.properties.http.properties.status.items.type},message:"must be integer,string",schema:schema29.properties.health.properties.http.properties.status.items.type,parentSchema:schema29.properties.health.properties.http.properties.status.items,data:data19};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8808,10 +9112,14 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.onUnhealthy !== undefined){
-let data20 = data.onUnhealthy;
-if(typeof data20 !== "string"){
-const err29 = {instancePath:instancePath+"/onUnhealthy",schemaPath:"#/properties/onUnhealthy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.onUnhealthy.type,parentSchema:schema29.properties.onUnhealthy,data:data20};
+}
+}
+}
+}
+if(data10.tcp !== undefined){
+let data20 = data10.tcp;
+if(((!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))) && (typeof data20 !== "string")) && (!(data20 && typeof data20 == "object" && !Array.isArray(data20)))){
+const err29 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/type",keyword:"type",params:{type: schema29.properties.health.properties.tcp.type},message:"must be integer,string,object",schema:schema29.properties.health.properties.tcp.type,parentSchema:schema29.properties.health.properties.tcp,data:data20};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8820,8 +9128,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(!(((data20 === "restart") || (data20 === "recreate")) || (data20 === "alert"))){
-const err30 = {instancePath:instancePath+"/onUnhealthy",schemaPath:"#/properties/onUnhealthy/enum",keyword:"enum",params:{allowedValues: schema29.properties.onUnhealthy.enum},message:"must be equal to one of the allowed values",schema:schema29.properties.onUnhealthy.enum,parentSchema:schema29.properties.onUnhealthy,data:data20};
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.port === undefined){
+const err30 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema29.properties.health.properties.tcp.required,parentSchema:schema29.properties.health.properties.tcp,data:data20};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -8830,13 +9139,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-if(data.update !== undefined){
-let data21 = data.update;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key3 in data21){
-if(!(((key3 === "policy") || (key3 === "range")) || (key3 === "minAge"))){
-const err31 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema29.properties.update,data:data21};
+for(const key5 in data20){
+if(!(key5 === "port")){
+const err31 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema29.properties.health.properties.tcp,data:data20};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -8846,10 +9151,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data21.policy !== undefined){
-let data22 = data21.policy;
-if(typeof data22 !== "string"){
-const err32 = {instancePath:instancePath+"/update/policy",schemaPath:"#/properties/update/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.update.properties.policy.type,parentSchema:schema29.properties.update.properties.policy,data:data22};
+if(data20.port !== undefined){
+let data21 = data20.port;
+if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (typeof data21 !== "string")){
+const err32 = {instancePath:instancePath+"/health/tcp/port",schemaPath:"#/properties/health/properties/tcp/properties/port/type",keyword:"type",params:{type: schema29.properties.health.properties.tcp.properties.port.type},message:"must be integer,string",schema:schema29.properties.health.properties.tcp.properties.port.type,parentSchema:schema29.properties.health.properties.tcp.properties.port,data:data21};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -8859,10 +9164,12 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data21.range !== undefined){
-let data23 = data21.range;
-if(typeof data23 !== "string"){
-const err33 = {instancePath:instancePath+"/update/range",schemaPath:"#/properties/update/properties/range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.update.properties.range.type,parentSchema:schema29.properties.update.properties.range,data:data23};
+}
+}
+if(data10.exec !== undefined){
+let data22 = data10.exec;
+if((typeof data22 !== "string") && (!(Array.isArray(data22)))){
+const err33 = {instancePath:instancePath+"/health/exec",schemaPath:"#/properties/health/properties/exec/type",keyword:"type",params:{type: schema29.properties.health.properties.exec.type},message:"must be string,array",schema:schema29.properties.health.properties.exec.type,parentSchema:schema29.properties.health.properties.exec,data:data22};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -8871,12 +9178,12 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-if(data21.minAge !== undefined){
-let data24 = data21.minAge;
-if(typeof data24 === "string"){
-if(!pattern46.test(data24)){
-const err34 = {instancePath:instancePath+"/update/minAge",schemaPath:"#/properties/update/properties/minAge/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.update.properties.minAge,data:data24};
+if(Array.isArray(data22)){
+const len3 = data22.length;
+for(let i3=0; i3<len3; i3++){
+let data23 = data22[i3];
+if((typeof data23 !== "string") && (!((typeof data23 == "number") && (isFinite(data23))))){
+const err34 = {instancePath:instancePath+"/health/exec/" + i3,schemaPath:"#/properties/health/properties/exec/items/type",keyword:"type",params:{type: schema29.properties.health.properties.exec.items.type},message:"must be string,number",schema:schema29.properties.health.properties.exec.items.type,parentSchema:schema29.properties.health.properties.exec.items,data:data23};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -8886,8 +9193,12 @@ vErrors.push(err34);
 errors++;
 }
 }
-else {
-const err35 = {instancePath:instancePath+"/update/minAge",schemaPath:"#/properties/update/properties/minAge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.update.properties.minAge.type,parentSchema:schema29.properties.update.properties.minAge,data:data24};
+}
+}
+if(data10.docker !== undefined){
+let data24 = data10.docker;
+if(typeof data24 !== "boolean"){
+const err35 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema29.properties.health.properties.docker.type,parentSchema:schema29.properties.health.properties.docker,data:data24};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -8896,10 +9207,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.update.type,parentSchema:schema29.properties.update,data:data21};
+if(!(data24 === true)){
+const err36 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/enum",keyword:"enum",params:{allowedValues: schema29.properties.health.properties.docker.enum},message:"must be equal to one of the allowed values",schema:schema29.properties.health.properties.docker.enum,parentSchema:schema29.properties.health.properties.docker,data:data24};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -8909,10 +9218,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.backup !== undefined){
-let data25 = data.backup;
-if((!(data25 && typeof data25 == "object" && !Array.isArray(data25))) && (typeof data25 !== "boolean")){
-const err37 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: schema29.properties.backup.type},message:"must be object,boolean",schema:schema29.properties.backup.type,parentSchema:schema29.properties.backup,data:data25};
+if(data10.interval !== undefined){
+let data25 = data10.interval;
+if(typeof data25 === "string"){
+if(!pattern47.test(data25)){
+const err37 = {instancePath:instancePath+"/health/interval",schemaPath:"#/properties/health/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.health.properties.interval,data:data25};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -8922,14 +9232,236 @@ vErrors.push(err37);
 errors++;
 }
 }
-}
 else {
-const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data};
+const err38 = {instancePath:instancePath+"/health/interval",schemaPath:"#/properties/health/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.interval.type,parentSchema:schema29.properties.health.properties.interval,data:data25};
 if(vErrors === null){
 vErrors = [err38];
 }
 else {
 vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data10.timeout !== undefined){
+let data26 = data10.timeout;
+if(typeof data26 === "string"){
+if(!pattern47.test(data26)){
+const err39 = {instancePath:instancePath+"/health/timeout",schemaPath:"#/properties/health/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.health.properties.timeout,data:data26};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/health/timeout",schemaPath:"#/properties/health/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.timeout.type,parentSchema:schema29.properties.health.properties.timeout,data:data26};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data10.retries !== undefined){
+let data27 = data10.retries;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err41 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema29.properties.health.properties.retries.type,parentSchema:schema29.properties.health.properties.retries,data:data27};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 1000 || isNaN(data27)){
+const err42 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema29.properties.health.properties.retries,data:data27};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data27 < 1 || isNaN(data27)){
+const err43 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema29.properties.health.properties.retries,data:data27};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data10.startPeriod !== undefined){
+let data28 = data10.startPeriod;
+if(typeof data28 === "string"){
+if(!pattern47.test(data28)){
+const err44 = {instancePath:instancePath+"/health/startPeriod",schemaPath:"#/properties/health/properties/startPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.health.properties.startPeriod,data:data28};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/health/startPeriod",schemaPath:"#/properties/health/properties/startPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.startPeriod.type,parentSchema:schema29.properties.health.properties.startPeriod,data:data28};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.health.type,parentSchema:schema29.properties.health,data:data10};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data.onUnhealthy !== undefined){
+let data29 = data.onUnhealthy;
+if(typeof data29 !== "string"){
+const err47 = {instancePath:instancePath+"/onUnhealthy",schemaPath:"#/properties/onUnhealthy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.onUnhealthy.type,parentSchema:schema29.properties.onUnhealthy,data:data29};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(!(((data29 === "restart") || (data29 === "recreate")) || (data29 === "alert"))){
+const err48 = {instancePath:instancePath+"/onUnhealthy",schemaPath:"#/properties/onUnhealthy/enum",keyword:"enum",params:{allowedValues: schema29.properties.onUnhealthy.enum},message:"must be equal to one of the allowed values",schema:schema29.properties.onUnhealthy.enum,parentSchema:schema29.properties.onUnhealthy,data:data29};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data.update !== undefined){
+let data30 = data.update;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key6 in data30){
+if(!(((key6 === "policy") || (key6 === "range")) || (key6 === "minAge"))){
+const err49 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema29.properties.update,data:data30};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data30.policy !== undefined){
+let data31 = data30.policy;
+if(typeof data31 !== "string"){
+const err50 = {instancePath:instancePath+"/update/policy",schemaPath:"#/properties/update/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.update.properties.policy.type,parentSchema:schema29.properties.update.properties.policy,data:data31};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data30.range !== undefined){
+let data32 = data30.range;
+if(typeof data32 !== "string"){
+const err51 = {instancePath:instancePath+"/update/range",schemaPath:"#/properties/update/properties/range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.update.properties.range.type,parentSchema:schema29.properties.update.properties.range,data:data32};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data30.minAge !== undefined){
+let data33 = data30.minAge;
+if(typeof data33 === "string"){
+if(!pattern47.test(data33)){
+const err52 = {instancePath:instancePath+"/update/minAge",schemaPath:"#/properties/update/properties/minAge/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.update.properties.minAge,data:data33};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/update/minAge",schemaPath:"#/properties/update/properties/minAge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.update.properties.minAge.type,parentSchema:schema29.properties.update.properties.minAge,data:data33};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.update.type,parentSchema:schema29.properties.update,data:data30};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data.backup !== undefined){
+let data34 = data.backup;
+if((!(data34 && typeof data34 == "object" && !Array.isArray(data34))) && (typeof data34 !== "boolean")){
+const err55 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: schema29.properties.backup.type},message:"must be object,boolean",schema:schema29.properties.backup.type,parentSchema:schema29.properties.backup,data:data34};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
 }
 errors++;
 }
@@ -8983,11 +9515,10 @@ return errors === 0;
 }
 
 export const validateSettings = validate113;
-const schema36 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings.schema.json","title":"Settings","description":"stacks/orbitr.yaml: what holds for all stacks. Every key may be left out.","type":"object","properties":{"profiles":{"type":"array","items":{"type":"string"},"description":"Compose profiles that are chosen in every stack."},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9-]+$"},"description":"Ids of destructive steps that may be taken, as the plan names them."},"registries":{"type":"array","description":"How to sign in to registries. They go before what docker login left behind.","items":{"type":"object","properties":{"host":{"type":"string","pattern":"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$","description":"As images name it, for example ghcr.io or 192.168.1.2:5000; docker.io is Docker Hub."},"username":{"type":"string","pattern":"."},"passwordFile":{"type":"string","pattern":".","description":"File that holds nothing but the password or token. Relative paths start from stacks/."},"passwordEnv":{"type":"string","pattern":"^ORBITR_REGISTRY_[A-Z0-9_]+$","description":"Variable in the environment of Orbitr that holds it."}},"required":["host","username"],"minProperties":3,"maxProperties":3,"additionalProperties":false}}},"additionalProperties":false};
-const pattern79 = new RegExp("^[a-z0-9-]+$", "u");
-const pattern80 = new RegExp("^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$", "u");
-const pattern81 = new RegExp(".", "u");
-const pattern83 = new RegExp("^ORBITR_REGISTRY_[A-Z0-9_]+$", "u");
+const schema36 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings.schema.json","title":"Settings","description":"stacks/orbitr.yaml: what holds for all stacks. Every key may be left out.","type":"object","properties":{"profiles":{"type":"array","items":{"type":"string"},"description":"Compose profiles that are chosen in every stack."},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},"description":"Ids of destructive steps that may be taken, as the plan names them."},"registries":{"type":"array","description":"How to sign in to registries. They go before what docker login left behind.","items":{"type":"object","properties":{"host":{"type":"string","pattern":"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$","description":"As images name it, for example ghcr.io or 192.168.1.2:5000; docker.io is Docker Hub."},"username":{"type":"string","pattern":"."},"passwordFile":{"type":"string","pattern":".","description":"File that holds nothing but the password or token. Relative paths start from stacks/."},"passwordEnv":{"type":"string","pattern":"^ORBITR_REGISTRY_[A-Z0-9_]+$","description":"Variable in the environment of Orbitr that holds it."}},"required":["host","username"],"minProperties":3,"maxProperties":3,"additionalProperties":false}}},"additionalProperties":false};
+const pattern86 = new RegExp("^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$", "u");
+const pattern87 = new RegExp(".", "u");
+const pattern89 = new RegExp("^ORBITR_REGISTRY_[A-Z0-9_]+$", "u");
 
 function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="settings.schema.json" */;
@@ -9042,8 +9573,8 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 === "string"){
-if(!pattern79.test(data3)){
-const err3 = {instancePath:instancePath+"/approvals/" + i1,schemaPath:"#/properties/approvals/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\"",schema:"^[a-z0-9-]+$",parentSchema:schema36.properties.approvals.items,data:data3};
+if(!pattern46.test(data3)){
+const err3 = {instancePath:instancePath+"/approvals/" + i1,schemaPath:"#/properties/approvals/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$",parentSchema:schema36.properties.approvals.items,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9138,7 +9669,7 @@ errors++;
 if(data5.host !== undefined){
 let data6 = data5.host;
 if(typeof data6 === "string"){
-if(!pattern80.test(data6)){
+if(!pattern86.test(data6)){
 const err11 = {instancePath:instancePath+"/registries/" + i2+"/host",schemaPath:"#/properties/registries/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},message:"must match pattern \""+"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"+"\"",schema:"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$",parentSchema:schema36.properties.registries.items.properties.host,data:data6};
 if(vErrors === null){
 vErrors = [err11];
@@ -9163,7 +9694,7 @@ errors++;
 if(data5.username !== undefined){
 let data7 = data5.username;
 if(typeof data7 === "string"){
-if(!pattern81.test(data7)){
+if(!pattern87.test(data7)){
 const err13 = {instancePath:instancePath+"/registries/" + i2+"/username",schemaPath:"#/properties/registries/items/properties/username/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema36.properties.registries.items.properties.username,data:data7};
 if(vErrors === null){
 vErrors = [err13];
@@ -9188,7 +9719,7 @@ errors++;
 if(data5.passwordFile !== undefined){
 let data8 = data5.passwordFile;
 if(typeof data8 === "string"){
-if(!pattern81.test(data8)){
+if(!pattern87.test(data8)){
 const err15 = {instancePath:instancePath+"/registries/" + i2+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema36.properties.registries.items.properties.passwordFile,data:data8};
 if(vErrors === null){
 vErrors = [err15];
@@ -9213,7 +9744,7 @@ errors++;
 if(data5.passwordEnv !== undefined){
 let data9 = data5.passwordEnv;
 if(typeof data9 === "string"){
-if(!pattern83.test(data9)){
+if(!pattern89.test(data9)){
 const err17 = {instancePath:instancePath+"/registries/" + i2+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_REGISTRY_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_REGISTRY_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_REGISTRY_[A-Z0-9_]+$",parentSchema:schema36.properties.registries.items.properties.passwordEnv,data:data9};
 if(vErrors === null){
 vErrors = [err17];
@@ -9308,13 +9839,13 @@ return errors === 0;
 }
 
 const schema39 = {"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"};
-const pattern85 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,300}$", "u");
+const pattern91 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,300}$", "u");
 
 function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern85.test(data)){
+if(!pattern91.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,300}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,300}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,300}$",parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -9340,13 +9871,13 @@ return errors === 0;
 }
 
 const schema40 = {"type":"string","pattern":"^https?://[^\\s\"'<>\\\\]{1,500}$"};
-const pattern88 = new RegExp("^https?://[^\\s\"'<>\\\\]{1,500}$", "u");
+const pattern94 = new RegExp("^https?://[^\\s\"'<>\\\\]{1,500}$", "u");
 
 function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern88.test(data)){
+if(!pattern94.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s\"'<>\\\\]{1,500}$"},message:"must match pattern \""+"^https?://[^\\s\"'<>\\\\]{1,500}$"+"\"",schema:"^https?://[^\\s\"'<>\\\\]{1,500}$",parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -9372,13 +9903,13 @@ return errors === 0;
 }
 
 const schema41 = {"type":"string","pattern":"^[0-9A-Za-z.*^~<>=| -]{1,100}$","description":"A range of versions as npm writes it: ^16, >=16 <18, ~1.2."};
-const pattern89 = new RegExp("^[0-9A-Za-z.*^~<>=| -]{1,100}$", "u");
+const pattern95 = new RegExp("^[0-9A-Za-z.*^~<>=| -]{1,100}$", "u");
 
 function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern89.test(data)){
+if(!pattern95.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z.*^~<>=| -]{1,100}$"},message:"must match pattern \""+"^[0-9A-Za-z.*^~<>=| -]{1,100}$"+"\"",schema:"^[0-9A-Za-z.*^~<>=| -]{1,100}$",parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -9405,13 +9936,13 @@ return errors === 0;
 
 const schema42 = {"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"type":{"type":"string","enum":["string","number","boolean","password","select","multiselect","email","url","domain","port","path","timezone","size"]},"label":{"$ref":"#/definitions/line"},"help":{"$ref":"#/definitions/text"},"placeholder":{"$ref":"#/definitions/line"},"group":{"$ref":"#/definitions/line","description":"Heading that it stands under."},"default":{"anyOf":[{"$ref":"#/definitions/scalar"},{"type":"array","maxItems":50,"items":{"type":"string"}}]},"required":{"type":"boolean","description":"True unless said otherwise, when there is no default."},"secret":{"type":"boolean","description":"Kept in secrets.env and shown nowhere. Always so for a password."},"advanced":{"type":"boolean","description":"Folded away."},"pattern":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,200}$","description":"Regular expression that the whole value must match; no groups that repeat themselves."},"patternHelp":{"$ref":"#/definitions/line","description":"What the pattern means, in words."},"min":{"type":"number","description":"Smallest number, or fewest characters or choices."},"max":{"type":"number","description":"Largest number, or most characters or choices."},"options":{"type":"array","minItems":1,"maxItems":500,"items":{"anyOf":[{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},{"type":"object","properties":{"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},"label":{"$ref":"#/definitions/line"}},"required":["value","label"],"additionalProperties":false}]}},"separator":{"type":"string","pattern":"^[,;: |]$","description":"Between the choices of a multiselect; a comma unless said otherwise."},"generate":{"type":"object","description":"Made up at install when nothing is given, and kept by updates.","properties":{"kind":{"type":"string","enum":["password","hex","base64","uuid"],"description":"password: letters and digits; hex and base64: of random bytes."},"length":{"type":"integer","minimum":8,"maximum":256,"description":"Characters of a password; bytes of hex and base64. 32 unless said otherwise."}},"required":["kind"],"additionalProperties":false},"showIf":{"$ref":"#/definitions/condition"}},"required":["name","type","label"],"additionalProperties":false};
 const schema43 = {"type":"string","pattern":"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$","description":"Name of a variable of the compose file."};
-const pattern91 = new RegExp("^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$", "u");
+const pattern97 = new RegExp("^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$", "u");
 
 function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern91.test(data)){
+if(!pattern97.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"},message:"must match pattern \""+"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"+"\"",schema:"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$",parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -9437,13 +9968,13 @@ return errors === 0;
 }
 
 const schema44 = {"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"};
-const pattern92 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$", "u");
+const pattern98 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$", "u");
 
 function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern92.test(data)){
+if(!pattern98.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"+"\"",schema:"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$",parentSchema:schema44,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -9610,9 +10141,9 @@ validate142.errors = vErrors;
 return errors === 0;
 }
 
-const pattern93 = new RegExp("^[^\\u0000-\\u001f]{1,200}$", "u");
-const pattern94 = new RegExp("^[^\\u0000-\\u001f]{0,200}$", "u");
-const pattern96 = new RegExp("^[,;: |]$", "u");
+const pattern99 = new RegExp("^[^\\u0000-\\u001f]{1,200}$", "u");
+const pattern100 = new RegExp("^[^\\u0000-\\u001f]{0,200}$", "u");
+const pattern102 = new RegExp("^[,;: |]$", "u");
 
 function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9829,7 +10360,7 @@ errors++;
 if(data.pattern !== undefined){
 let data11 = data.pattern;
 if(typeof data11 === "string"){
-if(!pattern93.test(data11)){
+if(!pattern99.test(data11)){
 const err13 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{1,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{1,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{1,200}$",parentSchema:schema42.properties.pattern,data:data11};
 if(vErrors === null){
 vErrors = [err13];
@@ -9913,7 +10444,7 @@ const _errs32 = errors;
 let valid6 = false;
 const _errs33 = errors;
 if(typeof data16 === "string"){
-if(!pattern94.test(data16)){
+if(!pattern100.test(data16)){
 const err19 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,200}$",parentSchema:schema42.properties.options.items.anyOf[0],data:data16};
 if(vErrors === null){
 vErrors = [err19];
@@ -9974,7 +10505,7 @@ errors++;
 if(data16.value !== undefined){
 let data17 = data16.value;
 if(typeof data17 === "string"){
-if(!pattern94.test(data17)){
+if(!pattern100.test(data17)){
 const err24 = {instancePath:instancePath+"/options/" + i1+"/value",schemaPath:"#/properties/options/items/anyOf/1/properties/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,200}$",parentSchema:schema42.properties.options.items.anyOf[1].properties.value,data:data17};
 if(vErrors === null){
 vErrors = [err24];
@@ -10053,7 +10584,7 @@ errors++;
 if(data.separator !== undefined){
 let data19 = data.separator;
 if(typeof data19 === "string"){
-if(!pattern96.test(data19)){
+if(!pattern102.test(data19)){
 const err29 = {instancePath:instancePath+"/separator",schemaPath:"#/properties/separator/pattern",keyword:"pattern",params:{pattern: "^[,;: |]$"},message:"must match pattern \""+"^[,;: |]$"+"\"",schema:"^[,;: |]$",parentSchema:schema42.properties.separator,data:data19};
 if(vErrors === null){
 vErrors = [err29];
@@ -10193,13 +10724,13 @@ return errors === 0;
 
 const schema47 = {"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"service":{"$ref":"#/definitions/service"},"target":{"type":"integer","minimum":1,"maximum":65535,"description":"Port in the container."},"protocol":{"type":"string","enum":["tcp","udp"]},"default":{"type":"integer","minimum":1,"maximum":65535,"description":"Taken when it is free; else the next free one."},"fixed":{"type":"boolean","description":"No other port will do (such as 53 for DNS): a conflict is said, not avoided."},"label":{"$ref":"#/definitions/line"},"open":{"type":"string","enum":["http","https"],"description":"A browser can open it."},"advanced":{"type":"boolean"}},"required":["name","service","target","default","label"],"additionalProperties":false};
 const schema48 = {"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$","description":"A service of the compose file."};
-const pattern97 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$", "u");
+const pattern103 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$", "u");
 
 function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern97.test(data)){
+if(!pattern103.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema48,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -10467,9 +10998,9 @@ return errors === 0;
 }
 
 const schema49 = {"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"In the container."},"subdomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Proposed name below the domain of orbitr.yaml."},"path":{"type":"string","pattern":"^/[A-Za-z0-9._~/-]{0,200}$"},"tls":{"type":"boolean"},"middlewares":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[A-Za-z0-9-]{1,60}$"}},"label":{"$ref":"#/definitions/line"},"address":{"$ref":"#/definitions/variable","description":"Variable that gets the whole address (https://app.example.org), for software that wants to know it."}},"required":["service","port","subdomain"],"additionalProperties":false};
-const pattern98 = new RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
-const pattern99 = new RegExp("^/[A-Za-z0-9._~/-]{0,200}$", "u");
-const pattern100 = new RegExp("^[A-Za-z0-9-]{1,60}$", "u");
+const pattern104 = new RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
+const pattern105 = new RegExp("^/[A-Za-z0-9._~/-]{0,200}$", "u");
+const pattern106 = new RegExp("^[A-Za-z0-9-]{1,60}$", "u");
 
 function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10561,7 +11092,7 @@ errors++;
 if(data.subdomain !== undefined){
 let data2 = data.subdomain;
 if(typeof data2 === "string"){
-if(!pattern98.test(data2)){
+if(!pattern104.test(data2)){
 const err7 = {instancePath:instancePath+"/subdomain",schemaPath:"#/properties/subdomain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",parentSchema:schema49.properties.subdomain,data:data2};
 if(vErrors === null){
 vErrors = [err7];
@@ -10586,7 +11117,7 @@ errors++;
 if(data.path !== undefined){
 let data3 = data.path;
 if(typeof data3 === "string"){
-if(!pattern99.test(data3)){
+if(!pattern105.test(data3)){
 const err9 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9._~/-]{0,200}$"},message:"must match pattern \""+"^/[A-Za-z0-9._~/-]{0,200}$"+"\"",schema:"^/[A-Za-z0-9._~/-]{0,200}$",parentSchema:schema49.properties.path,data:data3};
 if(vErrors === null){
 vErrors = [err9];
@@ -10638,7 +11169,7 @@ const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(typeof data6 === "string"){
-if(!pattern100.test(data6)){
+if(!pattern106.test(data6)){
 const err13 = {instancePath:instancePath+"/middlewares/" + i0,schemaPath:"#/properties/middlewares/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,60}$"},message:"must match pattern \""+"^[A-Za-z0-9-]{1,60}$"+"\"",schema:"^[A-Za-z0-9-]{1,60}$",parentSchema:schema49.properties.middlewares.items,data:data6};
 if(vErrors === null){
 vErrors = [err13];
@@ -10706,7 +11237,7 @@ function validate162(data, {instancePath="", parentData, parentDataProperty, roo
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern46.test(data)){
+if(!pattern47.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema51,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -10731,7 +11262,7 @@ validate162.errors = vErrors;
 return errors === 0;
 }
 
-const pattern101 = new RegExp("^/[^\\s]{0,200}$", "u");
+const pattern107 = new RegExp("^/[^\\s]{0,200}$", "u");
 
 function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10813,7 +11344,7 @@ errors++;
 if(data1.path !== undefined){
 let data2 = data1.path;
 if(typeof data2 === "string"){
-if(!pattern101.test(data2)){
+if(!pattern107.test(data2)){
 const err6 = {instancePath:instancePath+"/http/path",schemaPath:"#/properties/http/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[^\\s]{0,200}$"},message:"must match pattern \""+"^/[^\\s]{0,200}$"+"\"",schema:"^/[^\\s]{0,200}$",parentSchema:schema50.properties.http.properties.path,data:data2};
 if(vErrors === null){
 vErrors = [err6];
@@ -11036,7 +11567,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!pattern97.test(data0)){
+if(!pattern103.test(data0)){
 const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema52.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
@@ -11093,7 +11624,7 @@ return errors === 0;
 }
 
 const schema53 = {"type":"object","properties":{"template":{"$ref":"#/definitions/id"},"version":{"$ref":"#/definitions/range"},"as":{"$ref":"#/definitions/id","description":"What it is called here; the template's id unless said otherwise."},"label":{"$ref":"#/definitions/line"},"optional":{"type":"boolean","description":"May be left out; its variables are then empty."},"share":{"type":"boolean","description":"A part of an instance will do (a database of its own), if its template can give one."},"inputs":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/scalar"},"description":"Answers for its inputs when it is installed for this app."},"variables":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"minProperties":1,"maxProperties":30,"additionalProperties":{"type":"string","pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"description":"Variable of this app → output of the other."}},"required":["template","version","variables"],"additionalProperties":false};
-const pattern104 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
+const pattern110 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
 
 function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11284,7 +11815,7 @@ errors++;
 for(const key4 in data8){
 let data9 = data8[key4];
 if(typeof data9 === "string"){
-if(!pattern104.test(data9)){
+if(!pattern110.test(data9)){
 const err12 = {instancePath:instancePath+"/variables/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema53.properties.variables.additionalProperties,data:data9};
 if(vErrors === null){
 vErrors = [err12];
@@ -11334,7 +11865,7 @@ return errors === 0;
 }
 
 const schema54 = {"type":"object","properties":{"type":{"type":"string","enum":["string","number","port","host","url","path","network","volume"]},"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,500}$","description":"With the variables of this app's compose file: ${POSTGRES_DB}, ${COMPOSE_PROJECT_NAME}."},"secret":{"type":"boolean"},"description":{"$ref":"#/definitions/line"}},"required":["type","value"],"additionalProperties":false};
-const pattern106 = new RegExp("^[^\\u0000-\\u001f]{1,500}$", "u");
+const pattern112 = new RegExp("^[^\\u0000-\\u001f]{1,500}$", "u");
 
 function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11398,7 +11929,7 @@ errors++;
 if(data.value !== undefined){
 let data1 = data.value;
 if(typeof data1 === "string"){
-if(!pattern106.test(data1)){
+if(!pattern112.test(data1)){
 const err5 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{1,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{1,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{1,500}$",parentSchema:schema54.properties.value,data:data1};
 if(vErrors === null){
 vErrors = [err5];
@@ -11455,9 +11986,9 @@ return errors === 0;
 }
 
 const schema55 = {"type":"object","description":"How a part of a running instance is given to another app: a job that runs once in the other app's stack, and the outputs that then hold.","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"entrypoint":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"},"description":"With the variables of the instance, and SHARE_NAME and SHARE_PASSWORD, which are made for the other app."},"outputs":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/output"},"description":"Instead of the outputs of the same name."}},"required":["image","command","environment","outputs"],"additionalProperties":false};
-const pattern107 = new RegExp("^[^\\u0000]{0,4000}$", "u");
-const pattern109 = new RegExp("^[A-Za-z_][A-Za-z0-9_]{0,63}$", "u");
-const pattern110 = new RegExp("^[^\\u0000-\\u001f]{0,500}$", "u");
+const pattern113 = new RegExp("^[^\\u0000]{0,4000}$", "u");
+const pattern115 = new RegExp("^[A-Za-z_][A-Za-z0-9_]{0,63}$", "u");
+const pattern116 = new RegExp("^[^\\u0000-\\u001f]{0,500}$", "u");
 
 function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11548,7 +12079,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern107.test(data2)){
+if(!pattern113.test(data2)){
 const err7 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema55.properties.command.items,data:data2};
 if(vErrors === null){
 vErrors = [err7];
@@ -11609,7 +12140,7 @@ const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 === "string"){
-if(!pattern107.test(data4)){
+if(!pattern113.test(data4)){
 const err12 = {instancePath:instancePath+"/entrypoint/" + i1,schemaPath:"#/properties/entrypoint/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema55.properties.entrypoint.items,data:data4};
 if(vErrors === null){
 vErrors = [err12];
@@ -11659,7 +12190,7 @@ errors++;
 for(const key1 in data5){
 const _errs13 = errors;
 if(typeof key1 === "string"){
-if(!pattern109.test(key1)){
+if(!pattern115.test(key1)){
 const err16 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]{0,63}$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]{0,63}$",parentSchema:schema55.properties.environment.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err16];
@@ -11685,7 +12216,7 @@ errors++;
 for(const key2 in data5){
 let data6 = data5[key2];
 if(typeof data6 === "string"){
-if(!pattern110.test(data6)){
+if(!pattern116.test(data6)){
 const err18 = {instancePath:instancePath+"/environment/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,500}$",parentSchema:schema55.properties.environment.additionalProperties,data:data6};
 if(vErrors === null){
 vErrors = [err18];
@@ -11735,7 +12266,7 @@ errors++;
 for(const key3 in data7){
 const _errs19 = errors;
 if(typeof key3 === "string"){
-if(!pattern104.test(key3)){
+if(!pattern110.test(key3)){
 const err22 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema55.properties.outputs.propertyNames,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err22];
@@ -11792,8 +12323,8 @@ return errors === 0;
 }
 
 const schema56 = {"type":"object","properties":{"to":{"type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$","description":"First version that needs it."},"description":{"$ref":"#/definitions/line"},"steps":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"object","minProperties":1,"maxProperties":1,"properties":{"renameVolume":{"type":"object","properties":{"from":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"to":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"}},"required":["from","to"],"additionalProperties":false,"description":"The new key goes on with the data of the old one."},"renameInput":{"type":"object","properties":{"from":{"$ref":"#/definitions/variable"},"to":{"$ref":"#/definitions/variable"}},"required":["from","to"],"additionalProperties":false},"setInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"value":{"$ref":"#/definitions/scalar"},"from":{"$ref":"#/definitions/scalar","description":"Only when it still has this value."}},"required":["name","value"],"additionalProperties":false},"removeInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"}},"required":["name"],"additionalProperties":false},"run":{"type":"object","description":"A container that runs once, before the services of the new version start.","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"volumes":{"type":"array","maxItems":20,"items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"},"description":"Named volumes of the app."}},"required":["image","command"],"additionalProperties":false}},"additionalProperties":false}}},"required":["to","steps"],"additionalProperties":false};
-const pattern86 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$", "u");
-const pattern119 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$", "u");
+const pattern92 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$", "u");
+const pattern125 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$", "u");
 
 function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11834,7 +12365,7 @@ errors++;
 if(data.to !== undefined){
 let data0 = data.to;
 if(typeof data0 === "string"){
-if(!pattern86.test(data0)){
+if(!pattern92.test(data0)){
 const err3 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema56.properties.to,data:data0};
 if(vErrors === null){
 vErrors = [err3];
@@ -11959,7 +12490,7 @@ errors++;
 if(data4.from !== undefined){
 let data5 = data4.from;
 if(typeof data5 === "string"){
-if(!pattern97.test(data5)){
+if(!pattern103.test(data5)){
 const err13 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/from",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/from/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema56.properties.steps.items.properties.renameVolume.properties.from,data:data5};
 if(vErrors === null){
 vErrors = [err13];
@@ -11984,7 +12515,7 @@ errors++;
 if(data4.to !== undefined){
 let data6 = data4.to;
 if(typeof data6 === "string"){
-if(!pattern97.test(data6)){
+if(!pattern103.test(data6)){
 const err15 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/to",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/to/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema56.properties.steps.items.properties.renameVolume.properties.to,data:data6};
 if(vErrors === null){
 vErrors = [err15];
@@ -12253,7 +12784,7 @@ const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
 let data19 = data18[i1];
 if(typeof data19 === "string"){
-if(!pattern107.test(data19)){
+if(!pattern113.test(data19)){
 const err34 = {instancePath:instancePath+"/steps/" + i0+"/run/command/" + i1,schemaPath:"#/properties/steps/items/properties/run/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema56.properties.steps.items.properties.run.properties.command.items,data:data19};
 if(vErrors === null){
 vErrors = [err34];
@@ -12303,7 +12834,7 @@ errors++;
 for(const key7 in data20){
 const _errs42 = errors;
 if(typeof key7 === "string"){
-if(!pattern109.test(key7)){
+if(!pattern115.test(key7)){
 const err38 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]{0,63}$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]{0,63}$",parentSchema:schema56.properties.steps.items.properties.run.properties.environment.propertyNames,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err38];
@@ -12329,7 +12860,7 @@ errors++;
 for(const key8 in data20){
 let data21 = data20[key8];
 if(typeof data21 === "string"){
-if(!pattern110.test(data21)){
+if(!pattern116.test(data21)){
 const err40 = {instancePath:instancePath+"/steps/" + i0+"/run/environment/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/items/properties/run/properties/environment/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,500}$",parentSchema:schema56.properties.steps.items.properties.run.properties.environment.additionalProperties,data:data21};
 if(vErrors === null){
 vErrors = [err40];
@@ -12380,7 +12911,7 @@ const len2 = data22.length;
 for(let i2=0; i2<len2; i2++){
 let data23 = data22[i2];
 if(typeof data23 === "string"){
-if(!pattern119.test(data23)){
+if(!pattern125.test(data23)){
 const err44 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes/" + i2,schemaPath:"#/properties/steps/items/properties/run/properties/volumes/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$",parentSchema:schema56.properties.steps.items.properties.run.properties.volumes.items,data:data23};
 if(vErrors === null){
 vErrors = [err44];
@@ -12466,13 +12997,13 @@ return errors === 0;
 }
 
 const schema57 = {"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$","description":"Such as 512m or 2g."};
-const pattern120 = new RegExp("^[0-9]+(\\.[0-9]+)?[bkmgt]b?$", "u");
+const pattern126 = new RegExp("^[0-9]+(\\.[0-9]+)?[bkmgt]b?$", "u");
 
 function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern120.test(data)){
+if(!pattern126.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$",parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -12497,9 +13028,9 @@ validate200.errors = vErrors;
 return errors === 0;
 }
 
-const pattern90 = new RegExp("^1\\.[0-9]{2}$", "u");
-const pattern112 = new RegExp("^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$", "u");
-const pattern121 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const pattern96 = new RegExp("^1\\.[0-9]{2}$", "u");
+const pattern118 = new RegExp("^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$", "u");
+const pattern127 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
 function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="template.schema.json" */;
@@ -12613,7 +13144,7 @@ errors = vErrors.length;
 if(data.version !== undefined){
 let data2 = data.version;
 if(typeof data2 === "string"){
-if(!pattern86.test(data2)){
+if(!pattern92.test(data2)){
 const err9 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema37.properties.version,data:data2};
 if(vErrors === null){
 vErrors = [err9];
@@ -12847,7 +13378,7 @@ errors = vErrors.length;
 if(data16.engineApi !== undefined){
 let data18 = data16.engineApi;
 if(typeof data18 === "string"){
-if(!pattern90.test(data18)){
+if(!pattern96.test(data18)){
 const err24 = {instancePath:instancePath+"/requires/engineApi",schemaPath:"#/properties/requires/properties/engineApi/pattern",keyword:"pattern",params:{pattern: "^1\\.[0-9]{2}$"},message:"must match pattern \""+"^1\\.[0-9]{2}$"+"\"",schema:"^1\\.[0-9]{2}$",parentSchema:schema37.properties.requires.properties.engineApi,data:data18};
 if(vErrors === null){
 vErrors = [err24];
@@ -13170,7 +13701,7 @@ errors++;
 for(const key2 in data35){
 const _errs58 = errors;
 if(typeof key2 === "string"){
-if(!pattern104.test(key2)){
+if(!pattern110.test(key2)){
 const err46 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema37.properties.outputs.propertyNames,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err46];
@@ -13269,7 +13800,7 @@ errors++;
 if(data39.permission !== undefined){
 let data40 = data39.permission;
 if(typeof data40 === "string"){
-if(!pattern112.test(data40)){
+if(!pattern118.test(data40)){
 const err53 = {instancePath:instancePath+"/permissions/" + i10+"/permission",schemaPath:"#/properties/permissions/items/properties/permission/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"},message:"must match pattern \""+"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"+"\"",schema:"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$",parentSchema:schema37.properties.permissions.items.properties.permission,data:data40};
 if(vErrors === null){
 vErrors = [err53];
@@ -13496,7 +14027,7 @@ errors++;
 if(data51.date !== undefined){
 let data53 = data51.date;
 if(typeof data53 === "string"){
-if(!pattern121.test(data53)){
+if(!pattern127.test(data53)){
 const err68 = {instancePath:instancePath+"/verification/date",schemaPath:"#/properties/verification/properties/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema37.properties.verification.properties.date,data:data53};
 if(vErrors === null){
 vErrors = [err68];

@@ -25,6 +25,10 @@ export interface Stack {
    */
   dependsOn?: string[];
   /**
+   * Ids of steps that may lose data, as the plan names them.
+   */
+  approvals?: string[];
+  /**
    * Compose profiles to choose; "*" chooses all.
    */
   profiles?: string[];
@@ -85,22 +89,53 @@ export interface Service {
     priority?: number;
   }[];
   /**
-   * A check that Orbitr makes.
+   * A check that Orbitr makes: one of http, tcp, exec and docker.
    */
   health?: {
+    /**
+     * A path, or more.
+     */
     http?:
       | string
       | {
-          [k: string]: unknown;
+          /**
+           * Default: /
+           */
+          path?: string;
+          /**
+           * In the container. May be left out when the service has just one.
+           */
+          port?: number | string;
+          /**
+           * With https the certificate is not checked.
+           */
+          scheme?: 'http' | 'https';
+          method?: 'GET' | 'HEAD' | 'OPTIONS' | 'POST';
+          headers?: {
+            [k: string]: string | number;
+          };
+          /**
+           * What is well: 204, "200-299", or a list of these. Default: 200-399; redirects are not followed.
+           */
+          status?: number | string | (number | string)[];
         };
+    /**
+     * A port of the container that takes connections.
+     */
     tcp?:
       | number
       | string
       | {
-          [k: string]: unknown;
+          port: number | string;
         };
-    exec?: string | string[];
-    docker?: boolean;
+    /**
+     * A command in the container that ends with 0.
+     */
+    exec?: string | (string | number)[];
+    /**
+     * The engine's own check, from healthcheck or from the image.
+     */
+    docker?: true;
     /**
      * A duration such as 90s or 1m30s.
      */
@@ -115,6 +150,9 @@ export interface Service {
      */
     startPeriod?: string;
   };
+  /**
+   * What is done with a container that is unhealthy. Default: restart with `health`, else alert.
+   */
   onUnhealthy?: 'restart' | 'recreate' | 'alert';
   /**
    * When a newer image is taken.

@@ -78,6 +78,7 @@ function buildService(stack: string, draft: ServiceDraft): ServiceSpec {
     resources: draft.memory === undefined ? {} : { memory: draft.memory },
     restart: { name: draft.restart ?? 'unless-stopped', maximumRetries: 0, declared: true },
     attachments: networks.map((key) => attachment(stack, key, draft.name)),
+    onUnhealthy: 'alert',
     digest: digestOf(container),
   };
 }

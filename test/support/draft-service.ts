@@ -16,6 +16,7 @@ export function draftService(name: string, { container, ...service }: ServiceOve
     resources: {},
     restart: { name: 'no', maximumRetries: 0, declared: false },
     attachments: [],
+    onUnhealthy: 'alert',
     digest: name,
     ...service,
     container: {

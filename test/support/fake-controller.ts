@@ -30,6 +30,7 @@ export function fakeController({ now = Date.now(), stacks = sampleStacks(now), o
     overview: () => current,
     stacks: sorted,
     stack: (name) => byName.get(name),
+    health: () => [],
     activity: (limit) =>
       sorted()
         .flatMap(({ operations }) => operations)

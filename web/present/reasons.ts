@@ -57,6 +57,7 @@ export function isBadNews(type: Condition['type'], truth: Condition['status'], h
   switch (type) {
     case 'Stalled':
     case 'Conflict':
+    case 'CrashLoop':
       return truth === 'True';
     case 'Valid':
       return truth === 'False';
