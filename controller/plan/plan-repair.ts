@@ -26,7 +26,9 @@ export function planRepair(place: Place, container: ObservedContainer, obsolete:
   if (container.state === 'paused') {
     operations.push(makeOperation({ kind: 'unpause-container', subject, cause: because('Paused', 'it is paused'), args: { container: reference } }));
   }
-  const start = planStart(place, container, [...operations.map(({ id }) => id).filter((id) => !removed.includes(id)), ...stopped]);
+  // What never ran looks its networks up by name when it starts.
+  const attachable = service.attachments.flatMap(({ name }) => networkReady(name, context));
+  const start = planStart(place, container, [...operations.map(({ id }) => id).filter((id) => !removed.includes(id)), ...stopped, ...attachable]);
   operations.push(...start.operations);
   const finalName = containerName(context.spec.name, service, number);
   if (container.name !== finalName) operations.push(...planRename(place, container, finalName, removed));

@@ -71,8 +71,8 @@ function withoutClashes(services: readonly ServiceDraft[]): readonly ServiceDraf
   });
 }
 
-type Meddling = { readonly kind: 'remove' | 'stop' | 'pause' | 'update' | 'detach' | 'die' | 'rename' | 'restart' | 'twin'; readonly pick: number };
-const meddling: fc.Arbitrary<readonly Meddling[]> = fc.array(fc.record({ kind: fc.constantFrom('remove' as const, 'stop' as const, 'pause' as const, 'update' as const, 'detach' as const, 'die' as const, 'rename' as const, 'restart' as const, 'twin' as const), pick: fc.nat(20) }), { maxLength: 6 });
+type Meddling = { readonly kind: 'remove' | 'stop' | 'pause' | 'update' | 'detach' | 'die' | 'rename' | 'restart' | 'twin' | 'unborn'; readonly pick: number };
+const meddling: fc.Arbitrary<readonly Meddling[]> = fc.array(fc.record({ kind: fc.constantFrom('remove' as const, 'stop' as const, 'pause' as const, 'update' as const, 'detach' as const, 'die' as const, 'rename' as const, 'restart' as const, 'twin' as const, 'unborn' as const), pick: fc.nat(20) }), { maxLength: 6 });
 
 /** What people and accidents do to containers behind the controller's back. */
 function meddle(engine: ModelEngine, { kind, pick }: Meddling): void {
@@ -93,6 +93,8 @@ function meddle(engine: ModelEngine, { kind, pick }: Meddling): void {
     if (other.id !== container.id) engine.containers.set(other.id, { ...other, name: container.name });
   }
   if (kind === 'update') put({ detail: { ...container.detail, resources: { ...container.detail.resources, memory: 99, cpuShares: pick % 2 } } });
+  // As after a crash between its creation and its start.
+  if (kind === 'unborn') put({ state: 'created', networks: Object.fromEntries(Object.entries(container.networks).map(([name, endpoint]) => [name, { ...endpoint, networkId: '' }])) });
   if (kind === 'detach') put({ networks: Object.fromEntries(Object.entries(container.networks).slice(1)) });
 }
 
