@@ -8,6 +8,7 @@ import type { StackContext } from './stack-context.ts';
  * @param replaced the containers of the place, the one that counts first; a leftover of a crash may stand before the one that has the data
  */
 export function carriedVolumes(replaced: readonly ObservedContainer[], service: ServiceSpec, context: StackContext): Readonly<Record<string, string>> {
+  if (replaced.length === 0) return {};
   const claimed = new Set(service.container.mounts.filter((mount) => mount.kind !== 'anonymous').map((mount) => mount.target));
   const lent = new Set(lenders(service, context).flatMap(({ mounts }) => mounts.map(({ source }) => source)));
   const found = replaced.flatMap((container) => anonymousMounts(container).filter(({ source, target }) => !claimed.has(target) && !lent.has(source)));

@@ -7,6 +7,6 @@ export function dependencyOrder(services: readonly ServiceSpec[]): readonly Serv
   return topologicalOrder(
     services,
     ({ name }) => name,
-    (service) => [...service.dependsOn.map(({ service: name }) => name), ...sharedServices(service)],
+    (service) => service.dependsOn.map(({ service: name }) => name).concat(sharedServices(service)),
   ).ordered;
 }

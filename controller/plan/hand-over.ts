@@ -29,6 +29,7 @@ export function handOver(operations: readonly Operation[], services: readonly Se
 
 /** The stops of this plan, by what each of them frees. */
 function holdersByResource(operations: readonly Operation[], containers: readonly ObservedContainer[]): ReadonlyMap<string, readonly Operation[]> {
+  if (containers.length === 0) return new Map();
   const byId = new Map(containers.map((container) => [container.id, container]));
   const held = operations.flatMap((operation) => {
     const container = operation.kind === 'stop-container' ? byId.get(operation.args.container.id ?? '') : undefined;

@@ -9,6 +9,7 @@ import { anonymousMounts } from './carried-volumes.ts';
  * so that this is the moment to say which they are.
  */
 export function keptVolumes(operations: readonly Operation[], containers: readonly ObservedContainer[]): readonly Diagnostic[] {
+  if (containers.length === 0) return [];
   const removed = new Set(operations.flatMap((operation) => (operation.kind === 'remove-container' ? [operation.args.container.name] : [])));
   const carried = operations.flatMap((operation) => (operation.kind === 'create-container' ? Object.values(operation.args.anonymousVolumes) : []));
   const staying = containers.filter(({ name }) => !removed.has(name)).flatMap(({ mounts }) => mounts.map(({ source }) => source));

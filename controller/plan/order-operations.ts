@@ -8,16 +8,37 @@ import { topologicalOrder } from './topological-order.ts';
  * @throws Error on a cycle or on two operations of one id; both are defects of a planner, never of a stack file.
  */
 export function orderOperations(operations: readonly Operation[]): readonly Operation[] {
-  const ids = new Set(operations.map(({ id }) => id));
-  if (ids.size !== operations.length) throw new Error('two operations of one plan have the same id');
   // Pulls and builds are done before anything else, so they are shown so, too.
-  const preparationsFirst = operations.toSorted((a, b) => Number(isPreparation(b.kind)) - Number(isPreparation(a.kind)));
+  const preparationsFirst = [...operations.filter(({ kind }) => isPreparation(kind)), ...operations.filter(({ kind }) => !isPreparation(kind))];
+  const inOrder = asTheyStand(preparationsFirst);
+  if (inOrder !== undefined) return inOrder;
   const { ordered, cyclic } = topologicalOrder(preparationsFirst, ({ id }) => id, ({ dependsOn }) => dependsOn);
   if (cyclic.length > 0) throw new Error(`cycle in plan: ${cyclic.map((edge) => edge.join(' → ')).join(', ')}`);
+  const ids = new Set(operations.map(({ id }) => id));
   return ordered.map((operation) => withEdgesAmong(operation, ids));
 }
 
+/**
+ * Most plans are made in their order: looking at each operation once is then enough, and ten thousand are too many to look at often.
+ * @returns undefined when something comes before what it depends on
+ */
+function asTheyStand(operations: readonly Operation[]): readonly Operation[] | undefined {
+  const before = new Set<string>();
+  const missing: string[] = [];
+  const result = operations.map((operation) => {
+    for (const id of operation.dependsOn) if (!before.has(id)) missing.push(id);
+    const pruned = withEdgesAmong(operation, before);
+    before.add(operation.id);
+    return pruned;
+  });
+  if (before.size !== operations.length) throw new Error('two operations of one plan have the same id');
+  return missing.some((id) => before.has(id)) ? undefined : result;
+}
+
 function withEdgesAmong(operation: Operation, ids: ReadonlySet<string>): Operation {
-  const needed = [...new Set(operation.dependsOn)].filter((id) => ids.has(id));
-  return needed.length === operation.dependsOn.length ? operation : { ...operation, dependsOn: needed };
+  const { dependsOn } = operation;
+  // Few edges, as nearly all have, are looked through faster than a set of them is made.
+  if (dependsOn.length <= 4 && dependsOn.every((id, index) => ids.has(id) && dependsOn.indexOf(id) === index)) return operation;
+  const needed = [...new Set(dependsOn)].filter((id) => ids.has(id));
+  return needed.length === dependsOn.length ? operation : { ...operation, dependsOn: needed };
 }

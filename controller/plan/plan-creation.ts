@@ -24,34 +24,20 @@ export function planCreation(place: Place, replaced: readonly ObservedContainer[
   const create = operationId('create-container', name);
   const container = { name };
   const peers = peerNames(service, context);
-  const operations: Operation[] = [
-    makeOperation({
-      kind: 'create-container',
-      subject,
-      cause,
-      after: [
-        ...service.attachments.flatMap((attachment) => networkReady(attachment.name, context)),
-        ...service.container.mounts.flatMap((mount) => (mount.kind === 'volume' ? [operationId('create-volume', mount.source)] : [])),
-        ...Object.values(peers).flatMap((peer) => [operationId('create-container', peer), operationId('start-container', peer)]),
-        ...linkedContainers(service, context).map((linked) => operationId('create-container', linked)),
-      ],
-      args: { service, name, labels: containerLabels(place), anonymousVolumes: carriedVolumes(replaced, service, context), peers },
-    }),
-    // The first attachment is part of the creation; engines before API 1.44 take the others only one by one.
-    ...service.attachments.slice(1).map((attachment) =>
-      makeOperation({ kind: 'connect-network', key: `${name}/${attachment.name}`, subject, cause, after: [create, ...networkReady(attachment.name, context)], args: { container, attachment, ...serviceLinks(service, peers) } }),
-    ),
-  ];
+  const labels = containerLabels(place);
+  const after = creationNeeds(service, peers, context);
+  const operations: Operation[] = [makeOperation({ kind: 'create-container', subject, cause, after, args: { service, name, labels, anonymousVolumes: carriedVolumes(replaced, service, context), peers } })];
+  // The first attachment is part of the creation; engines before API 1.44 take the others only one by one.
+  for (const attachment of service.attachments.slice(1)) {
+    operations.push(makeOperation({ kind: 'connect-network', key: `${name}/${attachment.name}`, subject, cause, after: [create, ...networkReady(attachment.name, context)], args: { container, attachment, ...serviceLinks(service, peers) } }));
+  }
   if (service.container.files.length > 0) operations.push(makeOperation({ kind: 'copy-files', subject, cause, after: [create], args: { container, service } }));
-  const ready = operations.map(({ id }) => id);
-  const { operations: retirement, stopped, removed } = retire(place, replaced, name, cause, [...ready, ...place.after]);
+  const ready = operations.map(({ id }) => id).concat(place.after);
+  const { operations: retirement, stopped, removed } = retire(place, replaced, name, cause, ready);
   operations.push(...retirement);
-  const start = !context.input.options.noStart;
-  if (start) {
-    operations.push(
-      makeOperation({ kind: 'start-container', subject, cause, after: [...ready, ...stopped, ...place.after], args: { container } }),
-      ...planHooks(service.container.postStart, 'post-start', container, subject, cause, [operationId('start-container', name)]),
-    );
+  if (!context.input.options.noStart) {
+    const start = makeOperation({ kind: 'start-container', subject, cause, after: ready.concat(stopped), args: { container } });
+    operations.push(start, ...planHooks(service.container.postStart, 'post-start', container, subject, cause, [start.id]));
   }
   if (name !== finalName) {
     const holder = context.input.observed.containerByName.get(finalName);
@@ -59,6 +45,16 @@ export function planCreation(place: Place, replaced: readonly ObservedContainer[
     operations.push(makeOperation({ kind: 'rename-container', subject, cause, after: [...removed, ...freed], args: { container, to: finalName } }));
   }
   return { operations, blocked: [], containers: [{ name, observed: undefined, replaced: replaced.length > 0, fresh: true }] };
+}
+
+/** Ids of what must be done before a container of the service can be created. */
+function creationNeeds(service: ServiceSpec, peers: Readonly<Record<string, string>>, context: StackContext): readonly string[] {
+  const needs: string[] = [];
+  for (const { name } of service.attachments) needs.push(...networkReady(name, context));
+  for (const mount of service.container.mounts) if (mount.kind === 'volume') needs.push(operationId('create-volume', mount.source));
+  for (const peer of Object.values(peers)) needs.push(operationId('create-container', peer), operationId('start-container', peer));
+  for (const name of linkedContainers(service, context)) needs.push(operationId('create-container', name));
+  return needs;
 }
 
 /** On the old bridge a link is looked up when its container is created; a service depends on those that it links to. */
@@ -78,20 +74,14 @@ function freeName(finalName: string, context: StackContext): string {
 }
 
 function containerLabels({ service, number, context }: Place): Labels {
-  const { spec, input } = context;
   return {
-    [LABEL.stack]: spec.name,
+    ...context.labels,
     [LABEL.service]: service.name,
     [LABEL.number]: String(number),
     [LABEL.digest]: service.digest,
-    [LABEL.instance]: input.instance,
-    [COMPOSE_LABEL.project]: spec.name,
     [COMPOSE_LABEL.service]: service.name,
     [COMPOSE_LABEL.number]: String(number),
-    [COMPOSE_LABEL.oneoff]: 'False',
     [COMPOSE_LABEL.configHash]: service.digest,
-    [COMPOSE_LABEL.workingDir]: spec.directory,
-    [COMPOSE_LABEL.configFiles]: spec.files.join(','),
     [COMPOSE_LABEL.dependsOn]: service.dependsOn.map(({ service: name, condition, restart }) => `${name}:${COMPOSE_CONDITION[condition]}:${restart}`).join(','),
   };
 }

@@ -21,6 +21,7 @@ import { unhealthyCause } from './unhealthy.ts';
 export function planPlace(place: Place): PlacePlan {
   const { service, number, context } = place;
   const candidates = (context.matched.places.get(service.name)?.get(number) ?? []).toSorted(runningThenNewest);
+  if (candidates.length === 0) return planAbsent(place);
   const drift = driftContext(place);
   const judged = candidates.map((container) => ({ container, cause: replacementCause(container, service, drift) ?? cascade(service, context) ?? otherName(container, place) ?? remedy(container, place) }));
   const fitting = judged.find(({ cause }) => cause === undefined)?.container;
@@ -28,18 +29,18 @@ export function planPlace(place: Place): PlacePlan {
     const obsolete = candidates.filter((container) => container !== fitting);
     return planRepair(place, fitting, obsolete, drift);
   }
-  const kept = candidates.map((observed) => ({ name: observed.name, observed, replaced: false, fresh: false }));
-  if (context.spec.run === 'stopped') return planStopped(place, candidates);
+  const [first, ...rest] = candidates;
+  // With `run: stopped` an outdated container is only stopped; it is replaced when the stack runs again.
+  if (context.spec.run === 'stopped' && first !== undefined) return planRepair(place, first, rest, drift);
   const conflict = place.obstacle ?? nameConflict(place);
-  if (conflict !== undefined) return { operations: [], blocked: [conflict], containers: kept };
-  return planCreation(place, candidates, explain(judged[0]?.cause, place));
+  if (conflict === undefined) return planCreation(place, candidates, explain(judged[0]?.cause, place));
+  return { operations: [], blocked: [conflict], containers: candidates.map((observed) => ({ name: observed.name, observed, replaced: false, fresh: false })) };
 }
 
-// With `run: stopped` an outdated container is only stopped; it is replaced when the stack runs again.
-function planStopped(place: Place, candidates: readonly ObservedContainer[]): PlacePlan {
-  const [first, ...rest] = candidates;
-  if (first === undefined) return { operations: [], blocked: [], containers: [] };
-  return planRepair(place, first, rest, driftContext(place));
+function planAbsent(place: Place): PlacePlan {
+  if (place.context.spec.run === 'stopped') return { operations: [], blocked: [], containers: [] };
+  const conflict = place.obstacle ?? nameConflict(place);
+  return conflict === undefined ? planCreation(place, [], because('Missing', 'it does not exist')) : { operations: [], blocked: [conflict], containers: [] };
 }
 
 function driftContext({ service, number, context }: Place): DriftContext {

@@ -83,6 +83,7 @@ export interface Retirement {
 
 /** Stops the containers that `successor` replaces once `ready` is done, and removes them when it has started. */
 export function retire({ service, context }: Place, replaced: readonly ObservedContainer[], successor: string, cause: Cause, ready: readonly string[]): Retirement {
+  if (replaced.length === 0) return { operations: [], stopped: [], removed: [] };
   const started = [operationId('start-container', successor)];
   const operations = replaced.flatMap((old) => stopAndRemove(old, containerSubject(context, service.name, old.name), cause, { stop: ready, remove: [...ready, ...started], hooks: service.container.preStop }));
   return {

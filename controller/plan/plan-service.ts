@@ -17,7 +17,7 @@ export interface ServicePlan {
 
 /** Plans one service after those it depends on: a place for each replica, and the removal of replicas beyond. */
 export function planService(service: ServiceSpec, context: StackContext): ServicePlan {
-  const operations: Operation[] = [...planScaleDown(service, context)];
+  const operations: Operation[] = planScaleDown(service, context);
   const blocked: BlockedOperation[] = [];
   const containers: PlacedContainer[] = [];
   const obstacle = findObstacle(service, context);
@@ -49,8 +49,7 @@ function withoutCreation(service: ServiceSpec, context: StackContext, obstacle: 
 
 /** Why no container of this service may be created, if so: something that it needs is itself blocked. */
 function findObstacle(service: ServiceSpec, context: StackContext): BlockedOperation | undefined {
-  const names = [...service.attachments.map(({ name }) => name), ...service.container.mounts.flatMap((mount) => (mount.kind === 'volume' ? [mount.source] : []))];
-  const unusable = names.map((name) => context.unusable.get(name)).find((reason) => reason !== undefined);
+  const unusable = context.unusable.size === 0 ? undefined : unusableNeed(service, context);
   const dependency = service.dependsOn.find(({ service: name, required }) => required && (context.placed.get(name)?.blocked.length ?? 0) > 0);
   const message = unusable ?? (dependency === undefined ? undefined : `it needs ${dependency.service}, which is blocked`);
   if (message === undefined) return undefined;
@@ -58,8 +57,14 @@ function findObstacle(service: ServiceSpec, context: StackContext): BlockedOpera
   return blockedOperation({ kind: 'create-container', subject, code: 'DependencyBlocked', reason: 'Dependency', message, hint: 'It goes on by itself once that is resolved.' });
 }
 
-function planScaleDown(service: ServiceSpec, context: StackContext): readonly Operation[] {
-  const numbers = context.matched.places.get(service.name) ?? new Map<number, never[]>();
+function unusableNeed({ attachments, container }: ServiceSpec, { unusable }: StackContext): string | undefined {
+  const names = [...attachments.map(({ name }) => name), ...container.mounts.flatMap((mount) => (mount.kind === 'volume' ? [mount.source] : []))];
+  return names.map((name) => unusable.get(name)).find((reason) => reason !== undefined);
+}
+
+function planScaleDown(service: ServiceSpec, context: StackContext): Operation[] {
+  const numbers = context.matched.places.get(service.name);
+  if (numbers === undefined) return [];
   return [...numbers]
     .filter(([number]) => number > service.replicas || number < 1 || !Number.isInteger(number))
     .toSorted(([a], [b]) => b - a)

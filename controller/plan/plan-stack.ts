@@ -16,6 +16,7 @@ import { renameLast } from './rename-last.ts';
 import { dependentsStopFirst } from './stop-order.ts';
 import { imageBuilders } from './image-builders.ts';
 import type { PlacedService, StackContext } from './stack-context.ts';
+import { stackLabels } from './stack-context.ts';
 
 /**
  * Desired × observed → what to do, as data. Pure and deterministic; after the plan was applied, the same call gives an empty one.
@@ -30,19 +31,23 @@ export function planStack(input: PlanInput): Plan {
   const unusable = new Map([...volumes.unusable, ...networks.unusable]);
   const placed = new Map<string, PlacedService>();
   const matched = matchContainers(input.observed.containers.get(spec.name) ?? []);
-  const context: StackContext = { input, spec, matched, networkIds: networks.ids, clearing: networks.clearing, unusable, placed, builders: imageBuilders(spec.services) };
+  const context: StackContext = { input, spec, labels: stackLabels(spec, input.instance), matched, networkIds: networks.ids, clearing: networks.clearing, unusable, placed, builders: imageBuilders(spec.services) };
 
-  const operations: Operation[] = [];
+  // Two services may ask for the same pull or the same wait: it stands where it was asked for first, and says why it was asked for last.
+  const operations = new Map<string, Operation>();
+  const take = (planned: readonly Operation[]): void => planned.forEach((operation) => operations.set(operation.id, operation));
+  // A stopped stack only stops: its networks and volumes change when it runs again.
+  if (spec.run !== 'stopped') take([...networks.operations, ...volumes.operations]);
   const blocked: BlockedOperation[] = [...networks.blocked, ...volumes.blocked];
   for (const service of dependencyOrder(spec.services)) {
     const plan = planService(service, context);
-    operations.push(...plan.operations);
+    take(plan.operations);
     blocked.push(...plan.placed.blocked);
     placed.set(service.name, plan.placed);
   }
-  operations.push(...planRemovedServices(input, matched.places));
-  // A stopped stack only stops: its networks and volumes change when it runs again.
-  const all = orderOperations(spec.run === 'stopped' ? dependentsStopFirst(operations, spec.services) : joined([...networks.operations, ...volumes.operations, ...operations], context));
+  take(planRemovedServices(input, matched.places));
+  const planned = [...operations.values()];
+  const all = orderOperations(spec.run === 'stopped' ? dependentsStopFirst(planned, spec.services) : joined(planned, context));
   return {
     stack: spec.name,
     revision: spec.revision,
@@ -54,7 +59,7 @@ export function planStack(input: PlanInput): Plan {
 
 function planRemovedServices(input: PlanInput, places: ReadonlyMap<string, unknown>): readonly Operation[] {
   const { spec } = input;
-  if (spec === undefined || !spec.prune) return [];
+  if (spec === undefined || !spec.prune || places.size === 0) return [];
   const declared = new Set(spec.services.map(({ name }) => name));
   if ([...places.keys()].every((service) => declared.has(service))) return [];
   const gone = (input.observed.containers.get(spec.name) ?? []).filter((container) => !declared.has(container.labels[LABEL.service] ?? ''));
@@ -63,10 +68,9 @@ function planRemovedServices(input: PlanInput, places: ReadonlyMap<string, unkno
 
 /** The plans of all parts as one: what one part frees or renames, and another one needs. */
 function joined(operations: readonly Operation[], { input, spec }: StackContext): readonly Operation[] {
-  return renameLast(handOver(uniqueById(operations), spec.services, input.observed.containers.get(spec.name) ?? []), input.observed.containerByName);
+  return renameLast(handOver(operations, spec.services, input.observed.containers.get(spec.name) ?? []), input.observed.containerByName);
 }
 
-// Two services may ask for the same pull or the same wait.
 function uniqueById<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
   return [...new Map(items.map((item) => [item.id, item])).values()];
 }

@@ -5,6 +5,7 @@ import type { StackContext } from './stack-context.ts';
 
 /** Names of the containers behind `service:x`, as they are while the plan runs. */
 export function peerNames(service: ServiceSpec, context: StackContext): Readonly<Record<string, string>> {
+  if (service.container.links.length === 0 && sharedServices(service).length === 0) return {};
   const references = [...sharedServices(service), ...service.container.links.map((link) => link.split(':')[0] ?? link)];
   return Object.fromEntries(
     references.flatMap((reference) => {

@@ -1,5 +1,6 @@
+import { COMPOSE_LABEL, LABEL } from '../model/labels.ts';
 import type { ObservedContainer } from '../model/observed-state.ts';
-import type { Subject } from '../model/operation.ts';
+import type { Labels, Subject } from '../model/operation.ts';
 import type { BlockedOperation } from '../model/plan.ts';
 import type { ServiceSpec, StackSpec } from '../model/stack-spec.ts';
 import type { BuiltService } from './image-builders.ts';
@@ -12,6 +13,8 @@ export interface StackContext {
   readonly input: PlanInput;
   readonly spec: StackSpec;
   readonly matched: MatchedContainers;
+  /** What all containers of the stack bear. */
+  readonly labels: Labels;
   /** Ids of the networks that stay, by name. */
   readonly networkIds: ReadonlyMap<string, string>;
   /** Ids of what must be done before a network's name means one network again, by name. */
@@ -40,6 +43,18 @@ export interface PlacedContainer {
   readonly replaced: boolean;
   /** Created or started by this plan, so that what was observed of its health no longer counts. */
   readonly fresh: boolean;
+}
+
+/** The labels that do not depend on the service. */
+export function stackLabels({ name, directory, files }: StackSpec, instance: string): Labels {
+  return {
+    [LABEL.stack]: name,
+    [LABEL.instance]: instance,
+    [COMPOSE_LABEL.project]: name,
+    [COMPOSE_LABEL.oneoff]: 'False',
+    [COMPOSE_LABEL.workingDir]: directory,
+    [COMPOSE_LABEL.configFiles]: files.join(','),
+  };
 }
 
 export function containerSubject(context: StackContext, service: string, name: string): Subject {
