@@ -9,6 +9,8 @@ import { createLive } from './live.ts';
 import { createRenderer } from './renderer.ts';
 import { apiRoutes } from './routes/api.ts';
 import { assetRoutes } from './routes/assets.ts';
+import type { GitEndpoint } from './routes/git.ts';
+import { gitRoutes } from './routes/git.ts';
 import { healthRoutes } from './routes/health.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { allowedHosts } from './safety/allowed-hosts.ts';
@@ -17,10 +19,12 @@ import { securityHeaders } from './safety/security-headers.ts';
 import { createShell } from './shell.ts';
 import type { WebLog } from './web-log.ts';
 
-export interface ServerOptions {
+export interface ServerOptions<Who = never> {
   readonly api: ControllerApi;
   readonly listen: { readonly host: string; readonly port: number };
   readonly log: WebLog;
+  /** Absent: git is not served. */
+  readonly git?: GitEndpoint<Who>;
   /** ms since 1970; for tests and pictures that must not change. */
   readonly now?: () => number;
 }
@@ -35,7 +39,7 @@ export interface RunningServer {
  * Starts the page, the HTTP API and the live connection on one port.
  * @throws when the address cannot be listened on.
  */
-export async function startServer({ api, listen, log, now = Date.now }: ServerOptions): Promise<RunningServer> {
+export async function startServer<Who>({ api, listen, log, git, now = Date.now }: ServerOptions<Who>): Promise<RunningServer> {
   const isAllowedHost = allowedHosts(listen.host);
   const renderer = createRenderer();
   const assets = readAssets();
@@ -45,6 +49,7 @@ export async function startServer({ api, listen, log, now = Date.now }: ServerOp
 
   const app = express();
   lockDown(app);
+  if (git !== undefined) app.use(gitRoutes(git, isAllowedHost));
   app.use(securityHeaders, requestGuard(isAllowedHost));
   app.use(healthRoutes(), assetRoutes(Object.values(assets)), pageRoutes(api, shell));
   app.use('/api/v1', apiRoutes(api));

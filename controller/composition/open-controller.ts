@@ -11,11 +11,10 @@ import type { PullProgress } from '../engine/port.ts';
 import type { Edits } from '../edits.ts';
 import { ControllerLoop } from '../loop/controller-loop.ts';
 import { pruneVerdict } from '../loop/prune-guard.ts';
+import type { Desired } from '../loop/desired-state.ts';
 import type { ReconcileResult } from '../loop/reconcile-result.ts';
-import type { ReconcilerDependencies } from '../loop/reconciler.ts';
-import { Reconciler } from '../loop/reconciler.ts';
-import type { StackReport } from '../loop/stack-report.ts';
-import { stackStatus } from '../loop/stack-report.ts';
+import { Reconciler, type ReconcilerDependencies } from '../loop/reconciler.ts';
+import { stackStatus, type StackReport } from '../loop/stack-report.ts';
 import { StatusBoard } from '../loop/status-board.ts';
 import { VanishedStacks } from '../loop/vanished-stacks.ts';
 import { WorkQueue } from '../loop/work-queue.ts';
@@ -25,18 +24,18 @@ import { LABEL } from '../model/labels.ts';
 import { DEFAULT_PLAN_OPTIONS } from '../plan/plan-input.ts';
 import type { ObservationIndex } from '../plan/index-observation.ts';
 import { readMarker } from '../source/marker.ts';
-import type { StacksWatcher } from '../source/watch-stacks.ts';
-import { watchStacks } from '../source/watch-stacks.ts';
+import { watchStacks, type StacksWatcher } from '../source/watch-stacks.ts';
 import { takeUpAdoptions } from './take-up-adoptions.ts';
 import { ContainerChanges } from './container-changes.ts';
 import { controllerApi } from './controller-api.ts';
 import { controllerEdits } from './edits/controller-edits.ts';
 import { EngineClaim } from './engine-claim.ts';
 import { openHealing } from './healing.ts';
+import { openGit, type OpenGit } from './git/open-git.ts';
 import { imageMemory } from './image-memory.ts';
 import { claimInstance, knownInstance } from './instance.ts';
-import type { Pace } from './pace.ts';
-import { PACE } from './pace.ts';
+import { PACE, type Pace } from './pace.ts';
+import { ownedStacks } from './owned-stacks.ts';
 import { paceReports } from './pace-reports.ts';
 import { noteInterruption, noteOwnOperations, rememberInterruptions } from './interruptions.ts';
 import { durableMemory, lookingMemory } from './loop-memory.ts';
@@ -68,6 +67,7 @@ export interface OpenController {
   readonly board: StatusBoard;
   /** The one way in for changes of stack files. */
   readonly edits: Edits;
+  readonly git: OpenGit;
   /** Daemon only. Resolves when everything was looked at once. */
   start(): Promise<void>;
   /** Looks at all stacks once; `mode: look` and the begin of `mode: apply`. @throws OrbitrError when the engine does not answer. */
@@ -96,9 +96,10 @@ export async function openController(config: Config, log: Logger, hooks: Control
   await settings.refresh();
 
   const images = imageMemory(store, mode.kind !== 'look', { now: Date.now, steady });
+  const git = openGit({ config, log, active: mode.kind === 'daemon', vouches: (path, modified) => watcher.vouches(path, modified) });
   const onFile = (path: string): void => {
     images.touched(path);
-    loop.onFile(path);
+    if (git.concerns(path)) loop.onFile(path);
   };
   const unwatched = (error: Error): void => {
     if (loop.unwatched()) log.warn({ err: error }, 'stacks/ cannot be watched as a whole; it is looked at every few seconds instead');
@@ -106,7 +107,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
   const watcher = mode.kind === 'daemon'
     ? watchStacks(config.stacks, { changed: onFile, failed: unwatched })
     : NO_WATCHER;
-  const bench = openWorkbench(config, { vouches: (path, modified) => watcher.vouches(path, modified), watchAlso: (paths) => watcher.watchAlso(paths), callDeadline: pace.callDeadline, profiles: () => settings.current().profiles, registries: () => settings.current().registries, adopted: () => store.memory.adopted, images, onSpec: ({ name, services }) => healing.know(name, services), ...(hooks.onCall === undefined ? {} : { onCall: hooks.onCall }) });
+  const bench = openWorkbench(config, { vouches: (path, modified) => watcher.vouches(path, modified), watchAlso: (paths) => watcher.watchAlso(paths), callDeadline: pace.callDeadline, profiles: () => settings.current().profiles, registries: () => settings.current().registries, adopted: () => store.memory.adopted, images, files: () => git.files(), onSpec: ({ name, services }) => healing.know(name, services), ...(hooks.onCall === undefined ? {} : { onCall: hooks.onCall }) });
   const keepInterruptions = rememberInterruptions(store, bench.interrupted);
   const changes = new ContainerChanges();
   const healing = openHealing({
@@ -124,7 +125,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
 
   const observe = async (deep: boolean) => {
     const seen = memory.observing();
-    await settings.refresh();
+    await git.refresh((await settings.refresh()).git);
     if (mode.kind !== 'look') await claim.ensure(steady());
     await takeUpAdoptions(store, config.data, instance.id, mode.kind !== 'look');
     const state = seen(await healing.observed(await bench.observe(deep)));
@@ -217,10 +218,14 @@ export async function openController(config: Config, log: Logger, hooks: Control
   });
 
   const api = controllerApi({ config, startedAt, loop, queue, board, journal, claim, vanished, engine: bench.engine, health: healing.history, lastPass: () => lastPass, owns: (volume) => memory.inventory().volumes.has(volume) });
+  const preview = (stack: string, desired: Desired) => loop.lastObservation && reconciler.preview(stack, desired, loop.lastObservation);
+  const edits = controllerEdits(bench, preview, log);
+  await git.connect({ bench, board, plan: preview, edits, changed: (paths) => paths.forEach((path) => loop.onFile(path)), refused: () => claim.refused }, settings.current().git);
   return {
     api,
     board,
-    edits: controllerEdits(bench, (stack, desired) => loop.lastObservation && reconciler.preview(stack, desired, loop.lastObservation), log),
+    edits,
+    git,
     start: () => loop.start(),
     look: () => loop.look(),
     pass: (stack) => reconciler.reconcile(stack, newTrace(), new AbortController().signal),
@@ -229,6 +234,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
       await loop.close();
       await watcher.close();
       await healing.close();
+      await git.close();
       await claim.release();
       bench.engine.close();
     },
@@ -240,8 +246,4 @@ const NO_WATCHER: StacksWatcher = { vouches: () => true, watchAlso: () => undefi
 
 function newTrace(): string {
   return randomBytes(6).toString('hex');
-}
-
-function ownedStacks(observed: ObservationIndex): readonly string[] {
-  return [...new Set([...observed.containers.keys(), ...observed.networks.keys()])];
 }

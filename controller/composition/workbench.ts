@@ -29,6 +29,8 @@ export interface Workbench {
   readonly config: Config;
   readonly engine: Engine;
   readonly desired: DesiredState;
+  /** The same, as other files would have it. */
+  desiredIn(files: StackFiles): DesiredState;
   readonly place: OwnPlace;
   readonly cache: DetailCache;
   /** Ids of containers that somebody stopped or killed since they started. */
@@ -39,6 +41,9 @@ export interface Workbench {
   /** So far. */
   engineCalls(): number;
 }
+
+/** Where stacks are found and read: on the disk, or in a commit. */
+export type StackFiles = Pick<DesiredStateDependencies, 'discover' | 'read'>;
 
 export interface WorkbenchHooks {
   /** Whether a file was seen to arrive whole. Without a watcher every file is believed as it is: a person asked for it. */
@@ -55,6 +60,8 @@ export interface WorkbenchHooks {
   readonly registries?: () => readonly RegistryLogin[];
   /** Absent: nothing is built or refreshed because of what was found out about images. */
   readonly images?: Pick<ImageMemory, 'withInputs' | 'enriched'>;
+  /** Absent: on the disk. Undefined: on the disk at the moment. */
+  readonly files?: () => StackFiles | undefined;
   /** Reading stacks must work without an engine, too: in a container its paths are then taken for the host's. */
   readonly engineMayBeAway?: boolean;
 }
@@ -76,10 +83,12 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
   const interrupted = new Set<string>();
   const source = new StackSource(hooks.vouches, Date.now);
   const complete = async (spec: StackSpec): Promise<StackSpec> => hooks.images?.withInputs(spec, await hostPaths()) ?? spec;
+  const onDisk: StackFiles = { discover: () => discoverStacks(config.stacks), read: (stack, extra) => source.read(stack, extra) };
+  const files = (): StackFiles => hooks.files?.() ?? onDisk;
   const reading: DesiredStateDependencies = {
     folder: config.stacks,
-    discover: () => discoverStacks(config.stacks),
-    read: (stack, extra) => source.read(stack, extra),
+    discover: () => files().discover(),
+    read: (stack, extra) => files().read(stack, extra),
     build: async (bundle) => buildSpec(bundle, { homeDirectory: homedir(), hostPaths: await hostPaths(), profiles: hooks.profiles() }),
     exists: (path) => lstat(path).then(() => true, () => false),
     variant: () => hooks.profiles().join(','),
@@ -98,11 +107,12 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
     const read = async (located: Parameters<typeof reading.read>[0], extra: readonly string[]) => ({ bundle: withContents((await reading.read(located, extra)).bundle, contents), settlesIn: 0 });
     return new DesiredState({ ...reading, read, watchAlso: () => undefined }).load(stack);
   };
+  const desiredIn = (other: StackFiles): DesiredState => new DesiredState({ ...reading, ...other, watchAlso: () => undefined });
   const look = async (deep: boolean): Promise<ObservedState> => {
     const state = await observe(engine, { cache, deep, interrupted, adopted: hooks.adopted?.() ?? NO_ADOPTION });
     return hooks.images === undefined ? state : hooks.images.enriched(state, (id) => engine.imagePlatform(id));
   };
-  return { config, engine, desired, draft, place, cache, interrupted, observe: look, engineCalls: () => calls };
+  return { config, engine, desired, desiredIn, draft, place, cache, interrupted, observe: look, engineCalls: () => calls };
 }
 
 /** Files that are there only in somebody's mind stand in for those on the disk; the revision says that nobody has saved it. */

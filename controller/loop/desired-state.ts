@@ -20,6 +20,7 @@ export interface Located {
   readonly entries: readonly string[];
   readonly rivals: readonly string[];
   readonly unreadable?: string;
+  readonly uncommitted?: true;
 }
 
 type BuildResult = { readonly kind: 'spec'; readonly spec: StackSpec } | { readonly kind: 'needs'; readonly paths: readonly string[] } | { readonly kind: 'invalid'; readonly diagnostics: readonly Diagnostic[] };
@@ -119,6 +120,9 @@ export class DesiredState {
     }
     if (located.unreadable !== undefined) {
       return this.#invalid(located, { severity: 'error', code: 'stack/unreadable', message: `the folder cannot be read: ${located.unreadable}`, place, hint: 'What runs is left as it is. Make the folder readable for Orbitr, or mount what belongs there.' });
+    }
+    if (located.uncommitted === true) {
+      return this.#invalid(located, { severity: 'error', code: 'git/not-committed', message: 'the file is not in the commit that counts', place, hint: 'Commit it, or take it away. What runs is left as it is until then.' });
     }
     if (located.rivals.length > 0) {
       const rivals = located.rivals.map((path) => this.#shown(path)).join(', ');

@@ -1,4 +1,3 @@
-import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -21,6 +20,8 @@ export interface DiscoveredStack {
   readonly rivals: readonly string[];
   /** Why nobody can say whether this folder holds a stack. It counts as one, because it is not known to be none. */
   readonly unreadable?: string;
+  /** It lies there, but the commit that counts does not have it. It counts as a stack, because it is not known that nobody wants it. */
+  readonly uncommitted?: true;
 }
 
 /** Compose's own order of preference (specification, "Compose file"). */
@@ -28,18 +29,30 @@ export const MAIN_FILES: readonly string[] = ['compose.yaml', 'compose.yml', 'do
 const OVERRIDE_FILES = ['compose.override.yaml', 'compose.override.yml', 'docker-compose.override.yml', 'docker-compose.override.yaml'];
 const SETTINGS_FILES = new Set(['orbitr.yaml', 'orbitr.yml']);
 
+/** One name in a folder, as `readdir` gives it. */
+export interface FolderEntry {
+  readonly name: string;
+  isDirectory(): boolean;
+  isSymbolicLink(): boolean;
+}
+
+/** How a folder is listed: on the disk, or in a commit. Rejects as `readdir` does. */
+export type ListFolder = (path: string) => Promise<readonly FolderEntry[]>;
+
+const listOnDisk: ListFolder = (path) => readdir(path, { withFileTypes: true });
+
 /**
  * Lists the stacks of a folder: `blog.yaml` and `photos/compose.yaml`. Looks one directory deep and no further,
  * because app data often lies beside the stack files. What editors leave around (`.x.swp`, `x~`, `.#x`) is not seen.
  */
-export async function discoverStacks(folder: string): Promise<Discovery> {
-  let entries: readonly Dirent[];
+export async function discoverStacks(folder: string, list: ListFolder = listOnDisk): Promise<Discovery> {
+  let entries: readonly FolderEntry[];
   try {
-    entries = await readdir(folder, { withFileTypes: true });
+    entries = await list(folder);
   } catch (error) {
     return { stacks: [], unreadable: error instanceof Error ? error.message : String(error) };
   }
-  const found = (await Promise.all(entries.filter(({ name }) => !isLitter(name)).map((entry) => discoverOne(folder, entry)))).flatMap((each) => each ?? []);
+  const found = (await Promise.all(entries.filter(({ name }) => !isLitter(name)).map((entry) => discoverOne(folder, entry, list)))).flatMap((each) => each ?? []);
   const byName = Map.groupBy(found.toSorted(byFirstEntry), ({ name }) => name);
   const stacks = [...byName.values()].flatMap(([first, ...rest]) => (first === undefined ? [] : [{ ...first, rivals: rest.flatMap(({ directory, entries: files }) => (files.length > 0 ? files : [directory])) }]));
   return { stacks: stacks.toSorted((a, b) => (a.name < b.name ? -1 : 1)) };
@@ -56,12 +69,12 @@ function byFirstEntry(a: DiscoveredStack, b: DiscoveredStack): number {
   return (a.entries[0] ?? a.directory) < (b.entries[0] ?? b.directory) ? -1 : 1;
 }
 
-async function discoverOne(folder: string, entry: Dirent): Promise<DiscoveredStack | undefined> {
+async function discoverOne(folder: string, entry: FolderEntry, list: ListFolder): Promise<DiscoveredStack | undefined> {
   const path = join(folder, entry.name);
   if (entry.isDirectory() || entry.isSymbolicLink()) {
-    const inside = await readdir(path).catch((error: NodeJS.ErrnoException) => error);
+    const inside = await list(path).catch((error: NodeJS.ErrnoException) => error);
     if (inside instanceof Error) return withoutListing(folder, entry, inside);
-    const names = entriesAmong(inside);
+    const names = entriesAmong(inside.map(({ name }) => name));
     if (names.length === 0) return undefined;
     return { name: entry.name, layout: 'folder', directory: path, entries: names.map((name) => join(path, name)), rivals: [] };
   }
@@ -72,7 +85,7 @@ async function discoverOne(folder: string, entry: Dirent): Promise<DiscoveredSta
  * A folder that cannot be listed (no permission, a mount that is away) is a stack that cannot be read, never one that is gone:
  * what is gone is removed.
  */
-function withoutListing(folder: string, entry: Dirent, error: NodeJS.ErrnoException): DiscoveredStack | undefined {
+function withoutListing(folder: string, entry: FolderEntry, error: NodeJS.ErrnoException): DiscoveredStack | undefined {
   const file = fileStack(folder, entry.name);
   if (file !== undefined || error.code === 'ENOTDIR') return file;
   // Removed between the two looks.

@@ -18,6 +18,10 @@ export interface FileReading {
 /** Larger inputs are refused before they are read: a stack file is text that a person wrote. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
+/** Nothing stands there. */
+export const MISSING: Pick<FileReading, 'content' | 'digest'> = { content: { kind: 'missing' }, digest: digestOf('missing') };
+export const DIRECTORY: Pick<FileReading, 'content' | 'digest'> = { content: { kind: 'directory' }, digest: digestOf('directory') };
+
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
@@ -33,19 +37,24 @@ export async function readInput(path: string, known?: FileReading): Promise<File
     const stamp = `${stat.dev}:${stat.ino}:${stat.size}:${stat.mtimeNs}:${stat.ctimeNs}`;
     if (known?.stamp === stamp) return known;
     const times = { stamp, modified: Number(stat.mtimeNs) / 1e6, changed: Number(stat.ctimeNs) / 1e6 };
-    if (stat.isDirectory()) return { ...times, content: { kind: 'directory' }, digest: digestOf('directory') };
+    if (stat.isDirectory()) return { ...times, ...DIRECTORY };
     if (!stat.isFile()) return { ...times, ...unreadable('it is not a regular file') };
     if (stat.size > MAX_FILE_BYTES) return { ...times, ...unreadable(`it is larger than ${MAX_FILE_BYTES / 1024 / 1024} MiB`) };
     const bytes = await file.readFile();
-    return { ...times, content: decode(bytes), digest: digestOf(bytes) };
+    return { ...times, ...contentOf(bytes) };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
     const none = { stamp: code, modified: 0, changed: 0 };
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { ...none, content: { kind: 'missing' }, digest: digestOf('missing') };
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { ...none, ...MISSING };
     return { ...none, ...unreadable(error instanceof Error ? error.message : String(error)) };
   } finally {
     await file?.close();
   }
+}
+
+/** Bytes as an input of a stack, with their digest. */
+export function contentOf(bytes: Uint8Array): Pick<FileReading, 'content' | 'digest'> {
+  return { content: decode(bytes), digest: digestOf(bytes) };
 }
 
 function decode(bytes: Uint8Array): FileContent {
@@ -56,7 +65,8 @@ function decode(bytes: Uint8Array): FileContent {
   }
 }
 
-function unreadable(reason: string): Pick<FileReading, 'content' | 'digest'> {
+/** An input that cannot be had, and why. */
+export function unreadable(reason: string): Pick<FileReading, 'content' | 'digest'> {
   return { content: { kind: 'unreadable', reason }, digest: digestOf(`unreadable ${reason}`) };
 }
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { FileContent, StackBundle } from '../model/source-bundle.ts';
 import type { DiscoveredStack } from './discover-stacks.ts';
+import { inputsDigest } from './inputs-digest.ts';
 import type { FileReading } from './read-file.ts';
 import { readInput } from './read-file.ts';
 import { settleDelay } from './settled.ts';
@@ -45,7 +45,7 @@ export class StackSource {
         directory: stack.directory,
         entries: stack.entries,
         files: new Map<string, FileContent>(present.map(([path, { content }]) => [path, content])),
-        revision: { digest: combine(present), dirty: false },
+        revision: { digest: inputsDigest(present.map(([path, { digest }]) => [path, digest])), dirty: false },
       },
       settlesIn: Math.max(0, ...present.map(([path, reading]) => settleDelay(reading, now, this.#vouched(path, reading.modified)))),
     };
@@ -60,10 +60,4 @@ export class StackSource {
     this.#readings.set(path, reading === known?.reading ? known : { reading, at });
     return reading;
   }
-}
-
-function combine(files: readonly (readonly [string, FileReading])[]): string {
-  const hash = createHash('sha256');
-  for (const [path, { digest }] of files.toSorted(([a], [b]) => (a < b ? -1 : 1))) hash.update(`${path}\0${digest}\n`);
-  return hash.digest('hex');
 }

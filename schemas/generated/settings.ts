@@ -13,6 +13,32 @@ export interface Settings {
    */
   approvals?: string[];
   /**
+   * stacks/ as a git work tree. Without it git is not used.
+   */
+  git?: {
+    /**
+     * local: Orbitr commits its own edits. push: besides, it takes pushes, and what counts is the last commit of the branch.
+     */
+    mode: 'local' | 'push';
+    /**
+     * The branch that is deployed; main when left out.
+     */
+    branch?: string;
+    /**
+     * Who commits what Orbitr writes; Orbitr <orbitr@localhost> when left out.
+     */
+    author?: {
+      name: string;
+      email: string;
+    };
+    push?: {
+      /**
+       * Larger pushes are refused; 64 when left out.
+       */
+      maxPackMiB?: number;
+    };
+  };
+  /**
    * How to sign in to registries. They go before what docker login left behind.
    */
   registries?: {

@@ -9515,10 +9515,12 @@ return errors === 0;
 }
 
 export const validateSettings = validate113;
-const schema36 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings.schema.json","title":"Settings","description":"stacks/orbitr.yaml: what holds for all stacks. Every key may be left out.","type":"object","properties":{"profiles":{"type":"array","items":{"type":"string"},"description":"Compose profiles that are chosen in every stack."},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},"description":"Ids of destructive steps that may be taken, as the plan names them."},"registries":{"type":"array","description":"How to sign in to registries. They go before what docker login left behind.","items":{"type":"object","properties":{"host":{"type":"string","pattern":"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$","description":"As images name it, for example ghcr.io or 192.168.1.2:5000; docker.io is Docker Hub."},"username":{"type":"string","pattern":"."},"passwordFile":{"type":"string","pattern":".","description":"File that holds nothing but the password or token. Relative paths start from stacks/."},"passwordEnv":{"type":"string","pattern":"^ORBITR_REGISTRY_[A-Z0-9_]+$","description":"Variable in the environment of Orbitr that holds it."}},"required":["host","username"],"minProperties":3,"maxProperties":3,"additionalProperties":false}}},"additionalProperties":false};
-const pattern86 = new RegExp("^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$", "u");
+const schema36 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings.schema.json","title":"Settings","description":"stacks/orbitr.yaml: what holds for all stacks. Every key may be left out.","type":"object","properties":{"profiles":{"type":"array","items":{"type":"string"},"description":"Compose profiles that are chosen in every stack."},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},"description":"Ids of destructive steps that may be taken, as the plan names them."},"git":{"type":"object","description":"stacks/ as a git work tree. Without it git is not used.","properties":{"mode":{"enum":["local","push"],"description":"local: Orbitr commits its own edits. push: besides, it takes pushes, and what counts is the last commit of the branch."},"branch":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$","description":"The branch that is deployed; main when left out."},"author":{"type":"object","description":"Who commits what Orbitr writes; Orbitr <orbitr@localhost> when left out.","properties":{"name":{"type":"string","pattern":"."},"email":{"type":"string","pattern":"@"}},"required":["name","email"],"additionalProperties":false},"push":{"type":"object","properties":{"maxPackMiB":{"type":"integer","minimum":1,"maximum":2048,"description":"Larger pushes are refused; 64 when left out."}},"additionalProperties":false}},"required":["mode"],"additionalProperties":false},"registries":{"type":"array","description":"How to sign in to registries. They go before what docker login left behind.","items":{"type":"object","properties":{"host":{"type":"string","pattern":"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$","description":"As images name it, for example ghcr.io or 192.168.1.2:5000; docker.io is Docker Hub."},"username":{"type":"string","pattern":"."},"passwordFile":{"type":"string","pattern":".","description":"File that holds nothing but the password or token. Relative paths start from stacks/."},"passwordEnv":{"type":"string","pattern":"^ORBITR_REGISTRY_[A-Z0-9_]+$","description":"Variable in the environment of Orbitr that holds it."}},"required":["host","username"],"minProperties":3,"maxProperties":3,"additionalProperties":false}}},"additionalProperties":false};
+const pattern86 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$", "u");
 const pattern87 = new RegExp(".", "u");
-const pattern89 = new RegExp("^ORBITR_REGISTRY_[A-Z0-9_]+$", "u");
+const pattern88 = new RegExp("@", "u");
+const pattern89 = new RegExp("^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$", "u");
+const pattern92 = new RegExp("^ORBITR_REGISTRY_[A-Z0-9_]+$", "u");
 
 function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="settings.schema.json" */;
@@ -9526,7 +9528,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((key0 === "profiles") || (key0 === "approvals")) || (key0 === "registries"))){
+if(!((((key0 === "profiles") || (key0 === "approvals")) || (key0 === "git")) || (key0 === "registries"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -9607,15 +9609,11 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.registries !== undefined){
-let data4 = data.registries;
-if(Array.isArray(data4)){
-const len2 = data4.length;
-for(let i2=0; i2<len2; i2++){
-let data5 = data4[i2];
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(Object.keys(data5).length > 3){
-const err6 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/maxProperties",keyword:"maxProperties",params:{limit: 3},message:"must NOT have more than 3 properties",schema:3,parentSchema:schema36.properties.registries.items,data:data5};
+if(data.git !== undefined){
+let data4 = data.git;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.mode === undefined){
+const err6 = {instancePath:instancePath+"/git",schemaPath:"#/properties/git/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'",schema:schema36.properties.git.required,parentSchema:schema36.properties.git,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9624,8 +9622,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(Object.keys(data5).length < 3){
-const err7 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/minProperties",keyword:"minProperties",params:{limit: 3},message:"must NOT have fewer than 3 properties",schema:3,parentSchema:schema36.properties.registries.items,data:data5};
+for(const key1 in data4){
+if(!((((key1 === "mode") || (key1 === "branch")) || (key1 === "author")) || (key1 === "push"))){
+const err7 = {instancePath:instancePath+"/git",schemaPath:"#/properties/git/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema36.properties.git,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9634,8 +9633,11 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data5.host === undefined){
-const err8 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema36.properties.registries.items.required,parentSchema:schema36.properties.registries.items,data:data5};
+}
+if(data4.mode !== undefined){
+let data5 = data4.mode;
+if(!((data5 === "local") || (data5 === "push"))){
+const err8 = {instancePath:instancePath+"/git/mode",schemaPath:"#/properties/git/properties/mode/enum",keyword:"enum",params:{allowedValues: schema36.properties.git.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema36.properties.git.properties.mode.enum,parentSchema:schema36.properties.git.properties.mode,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9644,8 +9646,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data5.username === undefined){
-const err9 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'",schema:schema36.properties.registries.items.required,parentSchema:schema36.properties.registries.items,data:data5};
+}
+if(data4.branch !== undefined){
+let data6 = data4.branch;
+if(typeof data6 === "string"){
+if(!pattern86.test(data6)){
+const err9 = {instancePath:instancePath+"/git/branch",schemaPath:"#/properties/git/properties/branch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$",parentSchema:schema36.properties.git.properties.branch,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9654,9 +9660,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-for(const key1 in data5){
-if(!((((key1 === "host") || (key1 === "username")) || (key1 === "passwordFile")) || (key1 === "passwordEnv"))){
-const err10 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema36.properties.registries.items,data:data5};
+}
+else {
+const err10 = {instancePath:instancePath+"/git/branch",schemaPath:"#/properties/git/properties/branch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.git.properties.branch.type,parentSchema:schema36.properties.git.properties.branch,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9666,11 +9672,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data5.host !== undefined){
-let data6 = data5.host;
-if(typeof data6 === "string"){
-if(!pattern86.test(data6)){
-const err11 = {instancePath:instancePath+"/registries/" + i2+"/host",schemaPath:"#/properties/registries/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},message:"must match pattern \""+"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"+"\"",schema:"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$",parentSchema:schema36.properties.registries.items.properties.host,data:data6};
+if(data4.author !== undefined){
+let data7 = data4.author;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.name === undefined){
+const err11 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema36.properties.git.properties.author.required,parentSchema:schema36.properties.git.properties.author,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9679,9 +9685,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-else {
-const err12 = {instancePath:instancePath+"/registries/" + i2+"/host",schemaPath:"#/properties/registries/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.registries.items.properties.host.type,parentSchema:schema36.properties.registries.items.properties.host,data:data6};
+if(data7.email === undefined){
+const err12 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema36.properties.git.properties.author.required,parentSchema:schema36.properties.git.properties.author,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9690,12 +9695,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-if(data5.username !== undefined){
-let data7 = data5.username;
-if(typeof data7 === "string"){
-if(!pattern87.test(data7)){
-const err13 = {instancePath:instancePath+"/registries/" + i2+"/username",schemaPath:"#/properties/registries/items/properties/username/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema36.properties.registries.items.properties.username,data:data7};
+for(const key2 in data7){
+if(!((key2 === "name") || (key2 === "email"))){
+const err13 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema36.properties.git.properties.author,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9705,8 +9707,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-else {
-const err14 = {instancePath:instancePath+"/registries/" + i2+"/username",schemaPath:"#/properties/registries/items/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.registries.items.properties.username.type,parentSchema:schema36.properties.registries.items.properties.username,data:data7};
+if(data7.name !== undefined){
+let data8 = data7.name;
+if(typeof data8 === "string"){
+if(!pattern87.test(data8)){
+const err14 = {instancePath:instancePath+"/git/author/name",schemaPath:"#/properties/git/properties/author/properties/name/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema36.properties.git.properties.author.properties.name,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -9716,11 +9721,8 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data5.passwordFile !== undefined){
-let data8 = data5.passwordFile;
-if(typeof data8 === "string"){
-if(!pattern87.test(data8)){
-const err15 = {instancePath:instancePath+"/registries/" + i2+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema36.properties.registries.items.properties.passwordFile,data:data8};
+else {
+const err15 = {instancePath:instancePath+"/git/author/name",schemaPath:"#/properties/git/properties/author/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.git.properties.author.properties.name.type,parentSchema:schema36.properties.git.properties.author.properties.name,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -9730,8 +9732,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-else {
-const err16 = {instancePath:instancePath+"/registries/" + i2+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.registries.items.properties.passwordFile.type,parentSchema:schema36.properties.registries.items.properties.passwordFile,data:data8};
+if(data7.email !== undefined){
+let data9 = data7.email;
+if(typeof data9 === "string"){
+if(!pattern88.test(data9)){
+const err16 = {instancePath:instancePath+"/git/author/email",schemaPath:"#/properties/git/properties/author/properties/email/pattern",keyword:"pattern",params:{pattern: "@"},message:"must match pattern \""+"@"+"\"",schema:"@",parentSchema:schema36.properties.git.properties.author.properties.email,data:data9};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9741,11 +9746,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data5.passwordEnv !== undefined){
-let data9 = data5.passwordEnv;
-if(typeof data9 === "string"){
-if(!pattern89.test(data9)){
-const err17 = {instancePath:instancePath+"/registries/" + i2+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_REGISTRY_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_REGISTRY_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_REGISTRY_[A-Z0-9_]+$",parentSchema:schema36.properties.registries.items.properties.passwordEnv,data:data9};
+else {
+const err17 = {instancePath:instancePath+"/git/author/email",schemaPath:"#/properties/git/properties/author/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.git.properties.author.properties.email.type,parentSchema:schema36.properties.git.properties.author.properties.email,data:data9};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9755,8 +9757,9 @@ vErrors.push(err17);
 errors++;
 }
 }
+}
 else {
-const err18 = {instancePath:instancePath+"/registries/" + i2+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.registries.items.properties.passwordEnv.type,parentSchema:schema36.properties.registries.items.properties.passwordEnv,data:data9};
+const err18 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.properties.git.properties.author.type,parentSchema:schema36.properties.git.properties.author,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9766,9 +9769,12 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.properties.registries.items.type,parentSchema:schema36.properties.registries.items,data:data5};
+if(data4.push !== undefined){
+let data10 = data4.push;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key3 in data10){
+if(!(key3 === "maxPackMiB")){
+const err19 = {instancePath:instancePath+"/git/push",schemaPath:"#/properties/git/properties/push/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema36.properties.git.properties.push,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9778,9 +9784,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema36.properties.registries.type,parentSchema:schema36.properties.registries,data:data4};
+if(data10.maxPackMiB !== undefined){
+let data11 = data10.maxPackMiB;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err20 = {instancePath:instancePath+"/git/push/maxPackMiB",schemaPath:"#/properties/git/properties/push/properties/maxPackMiB/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.git.properties.push.properties.maxPackMiB.type,parentSchema:schema36.properties.git.properties.push.properties.maxPackMiB,data:data11};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -9789,15 +9796,244 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-}
-else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 2048 || isNaN(data11)){
+const err21 = {instancePath:instancePath+"/git/push/maxPackMiB",schemaPath:"#/properties/git/properties/push/properties/maxPackMiB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2048},message:"must be <= 2048",schema:2048,parentSchema:schema36.properties.git.properties.push.properties.maxPackMiB,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
+}
+errors++;
+}
+if(data11 < 1 || isNaN(data11)){
+const err22 = {instancePath:instancePath+"/git/push/maxPackMiB",schemaPath:"#/properties/git/properties/push/properties/maxPackMiB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema36.properties.git.properties.push.properties.maxPackMiB,data:data11};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/git/push",schemaPath:"#/properties/git/properties/push/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.properties.git.properties.push.type,parentSchema:schema36.properties.git.properties.push,data:data10};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/git",schemaPath:"#/properties/git/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.properties.git.type,parentSchema:schema36.properties.git,data:data4};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.registries !== undefined){
+let data12 = data.registries;
+if(Array.isArray(data12)){
+const len2 = data12.length;
+for(let i2=0; i2<len2; i2++){
+let data13 = data12[i2];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(Object.keys(data13).length > 3){
+const err25 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/maxProperties",keyword:"maxProperties",params:{limit: 3},message:"must NOT have more than 3 properties",schema:3,parentSchema:schema36.properties.registries.items,data:data13};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(Object.keys(data13).length < 3){
+const err26 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/minProperties",keyword:"minProperties",params:{limit: 3},message:"must NOT have fewer than 3 properties",schema:3,parentSchema:schema36.properties.registries.items,data:data13};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data13.host === undefined){
+const err27 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema36.properties.registries.items.required,parentSchema:schema36.properties.registries.items,data:data13};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data13.username === undefined){
+const err28 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'",schema:schema36.properties.registries.items.required,parentSchema:schema36.properties.registries.items,data:data13};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+for(const key4 in data13){
+if(!((((key4 === "host") || (key4 === "username")) || (key4 === "passwordFile")) || (key4 === "passwordEnv"))){
+const err29 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema36.properties.registries.items,data:data13};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data13.host !== undefined){
+let data14 = data13.host;
+if(typeof data14 === "string"){
+if(!pattern89.test(data14)){
+const err30 = {instancePath:instancePath+"/registries/" + i2+"/host",schemaPath:"#/properties/registries/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},message:"must match pattern \""+"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"+"\"",schema:"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$",parentSchema:schema36.properties.registries.items.properties.host,data:data14};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/registries/" + i2+"/host",schemaPath:"#/properties/registries/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.registries.items.properties.host.type,parentSchema:schema36.properties.registries.items.properties.host,data:data14};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data13.username !== undefined){
+let data15 = data13.username;
+if(typeof data15 === "string"){
+if(!pattern87.test(data15)){
+const err32 = {instancePath:instancePath+"/registries/" + i2+"/username",schemaPath:"#/properties/registries/items/properties/username/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema36.properties.registries.items.properties.username,data:data15};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/registries/" + i2+"/username",schemaPath:"#/properties/registries/items/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.registries.items.properties.username.type,parentSchema:schema36.properties.registries.items.properties.username,data:data15};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data13.passwordFile !== undefined){
+let data16 = data13.passwordFile;
+if(typeof data16 === "string"){
+if(!pattern87.test(data16)){
+const err34 = {instancePath:instancePath+"/registries/" + i2+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema36.properties.registries.items.properties.passwordFile,data:data16};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/registries/" + i2+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.registries.items.properties.passwordFile.type,parentSchema:schema36.properties.registries.items.properties.passwordFile,data:data16};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data13.passwordEnv !== undefined){
+let data17 = data13.passwordEnv;
+if(typeof data17 === "string"){
+if(!pattern92.test(data17)){
+const err36 = {instancePath:instancePath+"/registries/" + i2+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_REGISTRY_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_REGISTRY_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_REGISTRY_[A-Z0-9_]+$",parentSchema:schema36.properties.registries.items.properties.passwordEnv,data:data17};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/registries/" + i2+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.registries.items.properties.passwordEnv.type,parentSchema:schema36.properties.registries.items.properties.passwordEnv,data:data17};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.properties.registries.items.type,parentSchema:schema36.properties.registries.items,data:data13};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema36.properties.registries.type,parentSchema:schema36.properties.registries,data:data12};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
 }
 errors++;
 }
@@ -9839,13 +10075,13 @@ return errors === 0;
 }
 
 const schema39 = {"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"};
-const pattern91 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,300}$", "u");
+const pattern94 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,300}$", "u");
 
 function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern91.test(data)){
+if(!pattern94.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,300}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,300}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,300}$",parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -9871,13 +10107,13 @@ return errors === 0;
 }
 
 const schema40 = {"type":"string","pattern":"^https?://[^\\s\"'<>\\\\]{1,500}$"};
-const pattern94 = new RegExp("^https?://[^\\s\"'<>\\\\]{1,500}$", "u");
+const pattern97 = new RegExp("^https?://[^\\s\"'<>\\\\]{1,500}$", "u");
 
 function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern94.test(data)){
+if(!pattern97.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s\"'<>\\\\]{1,500}$"},message:"must match pattern \""+"^https?://[^\\s\"'<>\\\\]{1,500}$"+"\"",schema:"^https?://[^\\s\"'<>\\\\]{1,500}$",parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -9903,13 +10139,13 @@ return errors === 0;
 }
 
 const schema41 = {"type":"string","pattern":"^[0-9A-Za-z.*^~<>=| -]{1,100}$","description":"A range of versions as npm writes it: ^16, >=16 <18, ~1.2."};
-const pattern95 = new RegExp("^[0-9A-Za-z.*^~<>=| -]{1,100}$", "u");
+const pattern98 = new RegExp("^[0-9A-Za-z.*^~<>=| -]{1,100}$", "u");
 
 function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern95.test(data)){
+if(!pattern98.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z.*^~<>=| -]{1,100}$"},message:"must match pattern \""+"^[0-9A-Za-z.*^~<>=| -]{1,100}$"+"\"",schema:"^[0-9A-Za-z.*^~<>=| -]{1,100}$",parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -9936,13 +10172,13 @@ return errors === 0;
 
 const schema42 = {"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"type":{"type":"string","enum":["string","number","boolean","password","select","multiselect","email","url","domain","port","path","timezone","size"]},"label":{"$ref":"#/definitions/line"},"help":{"$ref":"#/definitions/text"},"placeholder":{"$ref":"#/definitions/line"},"group":{"$ref":"#/definitions/line","description":"Heading that it stands under."},"default":{"anyOf":[{"$ref":"#/definitions/scalar"},{"type":"array","maxItems":50,"items":{"type":"string"}}]},"required":{"type":"boolean","description":"True unless said otherwise, when there is no default."},"secret":{"type":"boolean","description":"Kept in secrets.env and shown nowhere. Always so for a password."},"advanced":{"type":"boolean","description":"Folded away."},"pattern":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,200}$","description":"Regular expression that the whole value must match; no groups that repeat themselves."},"patternHelp":{"$ref":"#/definitions/line","description":"What the pattern means, in words."},"min":{"type":"number","description":"Smallest number, or fewest characters or choices."},"max":{"type":"number","description":"Largest number, or most characters or choices."},"options":{"type":"array","minItems":1,"maxItems":500,"items":{"anyOf":[{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},{"type":"object","properties":{"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},"label":{"$ref":"#/definitions/line"}},"required":["value","label"],"additionalProperties":false}]}},"separator":{"type":"string","pattern":"^[,;: |]$","description":"Between the choices of a multiselect; a comma unless said otherwise."},"generate":{"type":"object","description":"Made up at install when nothing is given, and kept by updates.","properties":{"kind":{"type":"string","enum":["password","hex","base64","uuid"],"description":"password: letters and digits; hex and base64: of random bytes."},"length":{"type":"integer","minimum":8,"maximum":256,"description":"Characters of a password; bytes of hex and base64. 32 unless said otherwise."}},"required":["kind"],"additionalProperties":false},"showIf":{"$ref":"#/definitions/condition"}},"required":["name","type","label"],"additionalProperties":false};
 const schema43 = {"type":"string","pattern":"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$","description":"Name of a variable of the compose file."};
-const pattern97 = new RegExp("^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$", "u");
+const pattern100 = new RegExp("^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$", "u");
 
 function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern97.test(data)){
+if(!pattern100.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"},message:"must match pattern \""+"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"+"\"",schema:"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$",parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -9968,13 +10204,13 @@ return errors === 0;
 }
 
 const schema44 = {"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"};
-const pattern98 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$", "u");
+const pattern101 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$", "u");
 
 function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern98.test(data)){
+if(!pattern101.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"+"\"",schema:"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$",parentSchema:schema44,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -10141,9 +10377,9 @@ validate142.errors = vErrors;
 return errors === 0;
 }
 
-const pattern99 = new RegExp("^[^\\u0000-\\u001f]{1,200}$", "u");
-const pattern100 = new RegExp("^[^\\u0000-\\u001f]{0,200}$", "u");
-const pattern102 = new RegExp("^[,;: |]$", "u");
+const pattern102 = new RegExp("^[^\\u0000-\\u001f]{1,200}$", "u");
+const pattern103 = new RegExp("^[^\\u0000-\\u001f]{0,200}$", "u");
+const pattern105 = new RegExp("^[,;: |]$", "u");
 
 function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10360,7 +10596,7 @@ errors++;
 if(data.pattern !== undefined){
 let data11 = data.pattern;
 if(typeof data11 === "string"){
-if(!pattern99.test(data11)){
+if(!pattern102.test(data11)){
 const err13 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{1,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{1,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{1,200}$",parentSchema:schema42.properties.pattern,data:data11};
 if(vErrors === null){
 vErrors = [err13];
@@ -10444,7 +10680,7 @@ const _errs32 = errors;
 let valid6 = false;
 const _errs33 = errors;
 if(typeof data16 === "string"){
-if(!pattern100.test(data16)){
+if(!pattern103.test(data16)){
 const err19 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,200}$",parentSchema:schema42.properties.options.items.anyOf[0],data:data16};
 if(vErrors === null){
 vErrors = [err19];
@@ -10505,7 +10741,7 @@ errors++;
 if(data16.value !== undefined){
 let data17 = data16.value;
 if(typeof data17 === "string"){
-if(!pattern100.test(data17)){
+if(!pattern103.test(data17)){
 const err24 = {instancePath:instancePath+"/options/" + i1+"/value",schemaPath:"#/properties/options/items/anyOf/1/properties/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,200}$",parentSchema:schema42.properties.options.items.anyOf[1].properties.value,data:data17};
 if(vErrors === null){
 vErrors = [err24];
@@ -10584,7 +10820,7 @@ errors++;
 if(data.separator !== undefined){
 let data19 = data.separator;
 if(typeof data19 === "string"){
-if(!pattern102.test(data19)){
+if(!pattern105.test(data19)){
 const err29 = {instancePath:instancePath+"/separator",schemaPath:"#/properties/separator/pattern",keyword:"pattern",params:{pattern: "^[,;: |]$"},message:"must match pattern \""+"^[,;: |]$"+"\"",schema:"^[,;: |]$",parentSchema:schema42.properties.separator,data:data19};
 if(vErrors === null){
 vErrors = [err29];
@@ -10724,13 +10960,13 @@ return errors === 0;
 
 const schema47 = {"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"service":{"$ref":"#/definitions/service"},"target":{"type":"integer","minimum":1,"maximum":65535,"description":"Port in the container."},"protocol":{"type":"string","enum":["tcp","udp"]},"default":{"type":"integer","minimum":1,"maximum":65535,"description":"Taken when it is free; else the next free one."},"fixed":{"type":"boolean","description":"No other port will do (such as 53 for DNS): a conflict is said, not avoided."},"label":{"$ref":"#/definitions/line"},"open":{"type":"string","enum":["http","https"],"description":"A browser can open it."},"advanced":{"type":"boolean"}},"required":["name","service","target","default","label"],"additionalProperties":false};
 const schema48 = {"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$","description":"A service of the compose file."};
-const pattern103 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$", "u");
+const pattern106 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$", "u");
 
 function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern103.test(data)){
+if(!pattern106.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema48,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -10998,9 +11234,9 @@ return errors === 0;
 }
 
 const schema49 = {"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"In the container."},"subdomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Proposed name below the domain of orbitr.yaml."},"path":{"type":"string","pattern":"^/[A-Za-z0-9._~/-]{0,200}$"},"tls":{"type":"boolean"},"middlewares":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[A-Za-z0-9-]{1,60}$"}},"label":{"$ref":"#/definitions/line"},"address":{"$ref":"#/definitions/variable","description":"Variable that gets the whole address (https://app.example.org), for software that wants to know it."}},"required":["service","port","subdomain"],"additionalProperties":false};
-const pattern104 = new RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
-const pattern105 = new RegExp("^/[A-Za-z0-9._~/-]{0,200}$", "u");
-const pattern106 = new RegExp("^[A-Za-z0-9-]{1,60}$", "u");
+const pattern107 = new RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
+const pattern108 = new RegExp("^/[A-Za-z0-9._~/-]{0,200}$", "u");
+const pattern109 = new RegExp("^[A-Za-z0-9-]{1,60}$", "u");
 
 function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11092,7 +11328,7 @@ errors++;
 if(data.subdomain !== undefined){
 let data2 = data.subdomain;
 if(typeof data2 === "string"){
-if(!pattern104.test(data2)){
+if(!pattern107.test(data2)){
 const err7 = {instancePath:instancePath+"/subdomain",schemaPath:"#/properties/subdomain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",parentSchema:schema49.properties.subdomain,data:data2};
 if(vErrors === null){
 vErrors = [err7];
@@ -11117,7 +11353,7 @@ errors++;
 if(data.path !== undefined){
 let data3 = data.path;
 if(typeof data3 === "string"){
-if(!pattern105.test(data3)){
+if(!pattern108.test(data3)){
 const err9 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9._~/-]{0,200}$"},message:"must match pattern \""+"^/[A-Za-z0-9._~/-]{0,200}$"+"\"",schema:"^/[A-Za-z0-9._~/-]{0,200}$",parentSchema:schema49.properties.path,data:data3};
 if(vErrors === null){
 vErrors = [err9];
@@ -11169,7 +11405,7 @@ const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(typeof data6 === "string"){
-if(!pattern106.test(data6)){
+if(!pattern109.test(data6)){
 const err13 = {instancePath:instancePath+"/middlewares/" + i0,schemaPath:"#/properties/middlewares/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,60}$"},message:"must match pattern \""+"^[A-Za-z0-9-]{1,60}$"+"\"",schema:"^[A-Za-z0-9-]{1,60}$",parentSchema:schema49.properties.middlewares.items,data:data6};
 if(vErrors === null){
 vErrors = [err13];
@@ -11262,7 +11498,7 @@ validate162.errors = vErrors;
 return errors === 0;
 }
 
-const pattern107 = new RegExp("^/[^\\s]{0,200}$", "u");
+const pattern110 = new RegExp("^/[^\\s]{0,200}$", "u");
 
 function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11344,7 +11580,7 @@ errors++;
 if(data1.path !== undefined){
 let data2 = data1.path;
 if(typeof data2 === "string"){
-if(!pattern107.test(data2)){
+if(!pattern110.test(data2)){
 const err6 = {instancePath:instancePath+"/http/path",schemaPath:"#/properties/http/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[^\\s]{0,200}$"},message:"must match pattern \""+"^/[^\\s]{0,200}$"+"\"",schema:"^/[^\\s]{0,200}$",parentSchema:schema50.properties.http.properties.path,data:data2};
 if(vErrors === null){
 vErrors = [err6];
@@ -11567,7 +11803,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!pattern103.test(data0)){
+if(!pattern106.test(data0)){
 const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema52.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
@@ -11624,7 +11860,7 @@ return errors === 0;
 }
 
 const schema53 = {"type":"object","properties":{"template":{"$ref":"#/definitions/id"},"version":{"$ref":"#/definitions/range"},"as":{"$ref":"#/definitions/id","description":"What it is called here; the template's id unless said otherwise."},"label":{"$ref":"#/definitions/line"},"optional":{"type":"boolean","description":"May be left out; its variables are then empty."},"share":{"type":"boolean","description":"A part of an instance will do (a database of its own), if its template can give one."},"inputs":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/scalar"},"description":"Answers for its inputs when it is installed for this app."},"variables":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"minProperties":1,"maxProperties":30,"additionalProperties":{"type":"string","pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"description":"Variable of this app → output of the other."}},"required":["template","version","variables"],"additionalProperties":false};
-const pattern110 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
+const pattern113 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
 
 function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11815,7 +12051,7 @@ errors++;
 for(const key4 in data8){
 let data9 = data8[key4];
 if(typeof data9 === "string"){
-if(!pattern110.test(data9)){
+if(!pattern113.test(data9)){
 const err12 = {instancePath:instancePath+"/variables/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema53.properties.variables.additionalProperties,data:data9};
 if(vErrors === null){
 vErrors = [err12];
@@ -11865,7 +12101,7 @@ return errors === 0;
 }
 
 const schema54 = {"type":"object","properties":{"type":{"type":"string","enum":["string","number","port","host","url","path","network","volume"]},"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,500}$","description":"With the variables of this app's compose file: ${POSTGRES_DB}, ${COMPOSE_PROJECT_NAME}."},"secret":{"type":"boolean"},"description":{"$ref":"#/definitions/line"}},"required":["type","value"],"additionalProperties":false};
-const pattern112 = new RegExp("^[^\\u0000-\\u001f]{1,500}$", "u");
+const pattern115 = new RegExp("^[^\\u0000-\\u001f]{1,500}$", "u");
 
 function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11929,7 +12165,7 @@ errors++;
 if(data.value !== undefined){
 let data1 = data.value;
 if(typeof data1 === "string"){
-if(!pattern112.test(data1)){
+if(!pattern115.test(data1)){
 const err5 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{1,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{1,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{1,500}$",parentSchema:schema54.properties.value,data:data1};
 if(vErrors === null){
 vErrors = [err5];
@@ -11986,9 +12222,9 @@ return errors === 0;
 }
 
 const schema55 = {"type":"object","description":"How a part of a running instance is given to another app: a job that runs once in the other app's stack, and the outputs that then hold.","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"entrypoint":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"},"description":"With the variables of the instance, and SHARE_NAME and SHARE_PASSWORD, which are made for the other app."},"outputs":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/output"},"description":"Instead of the outputs of the same name."}},"required":["image","command","environment","outputs"],"additionalProperties":false};
-const pattern113 = new RegExp("^[^\\u0000]{0,4000}$", "u");
-const pattern115 = new RegExp("^[A-Za-z_][A-Za-z0-9_]{0,63}$", "u");
-const pattern116 = new RegExp("^[^\\u0000-\\u001f]{0,500}$", "u");
+const pattern116 = new RegExp("^[^\\u0000]{0,4000}$", "u");
+const pattern118 = new RegExp("^[A-Za-z_][A-Za-z0-9_]{0,63}$", "u");
+const pattern119 = new RegExp("^[^\\u0000-\\u001f]{0,500}$", "u");
 
 function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12079,7 +12315,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern113.test(data2)){
+if(!pattern116.test(data2)){
 const err7 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema55.properties.command.items,data:data2};
 if(vErrors === null){
 vErrors = [err7];
@@ -12140,7 +12376,7 @@ const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 === "string"){
-if(!pattern113.test(data4)){
+if(!pattern116.test(data4)){
 const err12 = {instancePath:instancePath+"/entrypoint/" + i1,schemaPath:"#/properties/entrypoint/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema55.properties.entrypoint.items,data:data4};
 if(vErrors === null){
 vErrors = [err12];
@@ -12190,7 +12426,7 @@ errors++;
 for(const key1 in data5){
 const _errs13 = errors;
 if(typeof key1 === "string"){
-if(!pattern115.test(key1)){
+if(!pattern118.test(key1)){
 const err16 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]{0,63}$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]{0,63}$",parentSchema:schema55.properties.environment.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err16];
@@ -12216,7 +12452,7 @@ errors++;
 for(const key2 in data5){
 let data6 = data5[key2];
 if(typeof data6 === "string"){
-if(!pattern116.test(data6)){
+if(!pattern119.test(data6)){
 const err18 = {instancePath:instancePath+"/environment/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,500}$",parentSchema:schema55.properties.environment.additionalProperties,data:data6};
 if(vErrors === null){
 vErrors = [err18];
@@ -12266,7 +12502,7 @@ errors++;
 for(const key3 in data7){
 const _errs19 = errors;
 if(typeof key3 === "string"){
-if(!pattern110.test(key3)){
+if(!pattern113.test(key3)){
 const err22 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema55.properties.outputs.propertyNames,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err22];
@@ -12323,8 +12559,8 @@ return errors === 0;
 }
 
 const schema56 = {"type":"object","properties":{"to":{"type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$","description":"First version that needs it."},"description":{"$ref":"#/definitions/line"},"steps":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"object","minProperties":1,"maxProperties":1,"properties":{"renameVolume":{"type":"object","properties":{"from":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"to":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"}},"required":["from","to"],"additionalProperties":false,"description":"The new key goes on with the data of the old one."},"renameInput":{"type":"object","properties":{"from":{"$ref":"#/definitions/variable"},"to":{"$ref":"#/definitions/variable"}},"required":["from","to"],"additionalProperties":false},"setInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"value":{"$ref":"#/definitions/scalar"},"from":{"$ref":"#/definitions/scalar","description":"Only when it still has this value."}},"required":["name","value"],"additionalProperties":false},"removeInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"}},"required":["name"],"additionalProperties":false},"run":{"type":"object","description":"A container that runs once, before the services of the new version start.","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"volumes":{"type":"array","maxItems":20,"items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"},"description":"Named volumes of the app."}},"required":["image","command"],"additionalProperties":false}},"additionalProperties":false}}},"required":["to","steps"],"additionalProperties":false};
-const pattern92 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$", "u");
-const pattern125 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$", "u");
+const pattern95 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$", "u");
+const pattern128 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$", "u");
 
 function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12365,7 +12601,7 @@ errors++;
 if(data.to !== undefined){
 let data0 = data.to;
 if(typeof data0 === "string"){
-if(!pattern92.test(data0)){
+if(!pattern95.test(data0)){
 const err3 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema56.properties.to,data:data0};
 if(vErrors === null){
 vErrors = [err3];
@@ -12490,7 +12726,7 @@ errors++;
 if(data4.from !== undefined){
 let data5 = data4.from;
 if(typeof data5 === "string"){
-if(!pattern103.test(data5)){
+if(!pattern106.test(data5)){
 const err13 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/from",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/from/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema56.properties.steps.items.properties.renameVolume.properties.from,data:data5};
 if(vErrors === null){
 vErrors = [err13];
@@ -12515,7 +12751,7 @@ errors++;
 if(data4.to !== undefined){
 let data6 = data4.to;
 if(typeof data6 === "string"){
-if(!pattern103.test(data6)){
+if(!pattern106.test(data6)){
 const err15 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/to",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/to/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema56.properties.steps.items.properties.renameVolume.properties.to,data:data6};
 if(vErrors === null){
 vErrors = [err15];
@@ -12784,7 +13020,7 @@ const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
 let data19 = data18[i1];
 if(typeof data19 === "string"){
-if(!pattern113.test(data19)){
+if(!pattern116.test(data19)){
 const err34 = {instancePath:instancePath+"/steps/" + i0+"/run/command/" + i1,schemaPath:"#/properties/steps/items/properties/run/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema56.properties.steps.items.properties.run.properties.command.items,data:data19};
 if(vErrors === null){
 vErrors = [err34];
@@ -12834,7 +13070,7 @@ errors++;
 for(const key7 in data20){
 const _errs42 = errors;
 if(typeof key7 === "string"){
-if(!pattern115.test(key7)){
+if(!pattern118.test(key7)){
 const err38 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]{0,63}$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]{0,63}$",parentSchema:schema56.properties.steps.items.properties.run.properties.environment.propertyNames,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err38];
@@ -12860,7 +13096,7 @@ errors++;
 for(const key8 in data20){
 let data21 = data20[key8];
 if(typeof data21 === "string"){
-if(!pattern116.test(data21)){
+if(!pattern119.test(data21)){
 const err40 = {instancePath:instancePath+"/steps/" + i0+"/run/environment/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/items/properties/run/properties/environment/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,500}$",parentSchema:schema56.properties.steps.items.properties.run.properties.environment.additionalProperties,data:data21};
 if(vErrors === null){
 vErrors = [err40];
@@ -12911,7 +13147,7 @@ const len2 = data22.length;
 for(let i2=0; i2<len2; i2++){
 let data23 = data22[i2];
 if(typeof data23 === "string"){
-if(!pattern125.test(data23)){
+if(!pattern128.test(data23)){
 const err44 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes/" + i2,schemaPath:"#/properties/steps/items/properties/run/properties/volumes/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$",parentSchema:schema56.properties.steps.items.properties.run.properties.volumes.items,data:data23};
 if(vErrors === null){
 vErrors = [err44];
@@ -12997,13 +13233,13 @@ return errors === 0;
 }
 
 const schema57 = {"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$","description":"Such as 512m or 2g."};
-const pattern126 = new RegExp("^[0-9]+(\\.[0-9]+)?[bkmgt]b?$", "u");
+const pattern129 = new RegExp("^[0-9]+(\\.[0-9]+)?[bkmgt]b?$", "u");
 
 function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern126.test(data)){
+if(!pattern129.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$",parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -13028,9 +13264,9 @@ validate200.errors = vErrors;
 return errors === 0;
 }
 
-const pattern96 = new RegExp("^1\\.[0-9]{2}$", "u");
-const pattern118 = new RegExp("^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$", "u");
-const pattern127 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const pattern99 = new RegExp("^1\\.[0-9]{2}$", "u");
+const pattern121 = new RegExp("^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$", "u");
+const pattern130 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
 function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="template.schema.json" */;
@@ -13144,7 +13380,7 @@ errors = vErrors.length;
 if(data.version !== undefined){
 let data2 = data.version;
 if(typeof data2 === "string"){
-if(!pattern92.test(data2)){
+if(!pattern95.test(data2)){
 const err9 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema37.properties.version,data:data2};
 if(vErrors === null){
 vErrors = [err9];
@@ -13378,7 +13614,7 @@ errors = vErrors.length;
 if(data16.engineApi !== undefined){
 let data18 = data16.engineApi;
 if(typeof data18 === "string"){
-if(!pattern96.test(data18)){
+if(!pattern99.test(data18)){
 const err24 = {instancePath:instancePath+"/requires/engineApi",schemaPath:"#/properties/requires/properties/engineApi/pattern",keyword:"pattern",params:{pattern: "^1\\.[0-9]{2}$"},message:"must match pattern \""+"^1\\.[0-9]{2}$"+"\"",schema:"^1\\.[0-9]{2}$",parentSchema:schema37.properties.requires.properties.engineApi,data:data18};
 if(vErrors === null){
 vErrors = [err24];
@@ -13701,7 +13937,7 @@ errors++;
 for(const key2 in data35){
 const _errs58 = errors;
 if(typeof key2 === "string"){
-if(!pattern110.test(key2)){
+if(!pattern113.test(key2)){
 const err46 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema37.properties.outputs.propertyNames,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err46];
@@ -13800,7 +14036,7 @@ errors++;
 if(data39.permission !== undefined){
 let data40 = data39.permission;
 if(typeof data40 === "string"){
-if(!pattern118.test(data40)){
+if(!pattern121.test(data40)){
 const err53 = {instancePath:instancePath+"/permissions/" + i10+"/permission",schemaPath:"#/properties/permissions/items/properties/permission/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"},message:"must match pattern \""+"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"+"\"",schema:"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$",parentSchema:schema37.properties.permissions.items.properties.permission,data:data40};
 if(vErrors === null){
 vErrors = [err53];
@@ -14027,7 +14263,7 @@ errors++;
 if(data51.date !== undefined){
 let data53 = data51.date;
 if(typeof data53 === "string"){
-if(!pattern127.test(data53)){
+if(!pattern130.test(data53)){
 const err68 = {instancePath:instancePath+"/verification/date",schemaPath:"#/properties/verification/properties/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema37.properties.verification.properties.date,data:data53};
 if(vErrors === null){
 vErrors = [err68];

@@ -1,0 +1,32 @@
+import { readdir } from 'node:fs/promises';
+import type { CommitFiles } from '../../git/commit-files.ts';
+import type { OrbitrError } from '../../model/errors.ts';
+import type { FolderEntry } from '../../source/discover-stacks.ts';
+import { discoverStacks } from '../../source/discover-stacks.ts';
+import type { StackFiles } from '../workbench.ts';
+
+/**
+ * The stacks of the commit that counts. What lies in `stacks/` beside it is not run, but counts as a stack that cannot be read: else switching git on, or
+ * forgetting `git add`, would remove what runs.
+ */
+export function committedSource(folder: string, current: () => CommitFiles | undefined, problem: () => OrbitrError | undefined): StackFiles {
+  return {
+    discover: async () => {
+      const files = current();
+      // What is not known to be gone is not removed.
+      if (files === undefined) return { stacks: [], unreadable: problem()?.message ?? 'no commit was read yet' };
+      const committed = await files.discover();
+      const names = new Set(committed.stacks.map(({ name }) => name));
+      const beside = await discoverStacks(folder, async (path) => {
+        const entries: readonly FolderEntry[] = await readdir(path, { withFileTypes: true });
+        return path === folder ? entries.filter(({ name }) => !names.has(name.replace(/\.ya?ml$/, ''))) : entries;
+      });
+      return { stacks: [...committed.stacks, ...beside.stacks.map((stack) => ({ ...stack, uncommitted: true as const }))] };
+    },
+    read: (stack, extra) => {
+      const files = current();
+      if (files === undefined) throw new Error('nothing was discovered yet');
+      return files.read(stack, extra);
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { StatusBoard } from '../../loop/status-board.ts';
+import type { OperationRecord, StackStatus } from '../../model/status.ts';
+
+/** What a person wants to read of an operation while it goes on. */
+type Tell = (text: string) => void;
+
+const WELL = ['Healthy', 'Completed', 'Suspended'];
+
+/**
+ * Tells of the operations of some stacks until each is at its digest and well, or until one will not be without somebody's help.
+ * @param stacks by name, the digest of the revision that counts; undefined: the stack goes
+ * @param limit ms
+ * @returns why they are not well; undefined: they are
+ */
+export async function followStacks(board: StatusBoard, stacks: ReadonlyMap<string, string | undefined>, tell: Tell, signal: AbortSignal, limit: number): Promise<string | undefined> {
+  const { promise, resolve } = Promise.withResolvers<string | undefined>();
+  const told = new Set<string>();
+  const look = (): void => {
+    const verdicts = [...stacks].map(([name, digest]) => verdict(name, digest, board.get(name)));
+    for (const name of stacks.keys()) for (const record of board.get(name)?.operations ?? []) tellOnce(record, told, tell);
+    const failed = verdicts.find(({ kind }) => kind === 'failed');
+    if (failed !== undefined) resolve(failed.why);
+    else if (verdicts.every(({ kind }) => kind === 'well')) resolve(undefined);
+  };
+  const stop = board.subscribe(look);
+  const over = (): void => resolve('nobody waits any more');
+  signal.addEventListener('abort', over, { once: true });
+  const timer = setTimeout(() => resolve(`${slowest(board, stacks)} after ${Math.round(limit / 1000)} s`), limit);
+  try {
+    look();
+    const why = await promise;
+    tell(why === undefined ? `${[...stacks.keys()].join(', ') || 'Everything'}: as the commit says.` : `Not as the commit says: ${why}.`);
+    return why;
+  } finally {
+    stop();
+    clearTimeout(timer);
+    signal.removeEventListener('abort', over);
+  }
+}
+
+interface Verdict {
+  readonly kind: 'well' | 'under-way' | 'failed';
+  readonly why: string;
+}
+
+function verdict(name: string, digest: string | undefined, status: StackStatus | undefined): Verdict {
+  if (status === undefined) return digest === undefined ? { kind: 'well', why: '' } : { kind: 'under-way', why: `${name} was not looked at yet` };
+  if (digest !== undefined && status.attempted?.digest !== digest) return { kind: 'under-way', why: `${name} was not looked at yet` };
+  const why = whyNot(name, status);
+  if (digest !== undefined && status.sync === 'Synced' && WELL.includes(status.health)) return { kind: 'well', why };
+  const stalled = status.conditions.some(({ type, status: is }) => type === 'Stalled' && is === 'True');
+  return { kind: stalled ? 'failed' : 'under-way', why };
+}
+
+function whyNot(name: string, status: StackStatus | undefined): string {
+  const ready = status?.conditions.find(({ type }) => type === 'Ready');
+  const service = status?.services.find(({ message }) => message !== '');
+  const reason = ready?.status === 'False' ? ready.message : service === undefined ? (status?.health ?? '') : `${service.name}: ${service.message}`;
+  return `${name} is ${status?.health ?? 'unknown'} (${reason.replace(/\.$/, '')})`;
+}
+
+function slowest(board: StatusBoard, stacks: ReadonlyMap<string, string | undefined>): string {
+  const left = [...stacks].filter(([name, digest]) => verdict(name, digest, board.get(name)).kind !== 'well').map(([name]) => whyNot(name, board.get(name)));
+  return left.join(', ');
+}
+
+function tellOnce({ id, trace, kind, subject, result, duration, error }: OperationRecord, told: Set<string>, tell: Tell): void {
+  const key = `${trace} ${id} ${result}`;
+  if (result === 'pending' || told.has(key)) return;
+  told.add(key);
+  const what = `${kind.replace('-', ' ')} ${subject.name}`;
+  if (result === 'running') tell(`  … ${what}`);
+  else tell(`  ${result === 'done' ? '✓' : result === 'failed' ? '✗' : '-'} ${what}${duration === undefined ? '' : ` (${(duration / 1000).toFixed(1)} s)`}${error === undefined ? '' : `: ${error.message}`}`);
+}

@@ -1,0 +1,37 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Edit, EditRecord, Edits } from '../../edits.ts';
+import type { Pusher } from '../../git/receive/pusher.ts';
+import type { StatusBoard } from '../../loop/status-board.ts';
+import type { Desired } from '../../loop/desired-state.ts';
+import type { OrbitrError } from '../../model/errors.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { StackFiles, Workbench } from '../workbench.ts';
+
+/** What git does in a controller, in one of its modes. */
+export interface GitMode {
+  /** Undefined: the files on the disk count. */
+  readonly files: StackFiles | undefined;
+  /** Whether a change of this file matters. @param path absolute */
+  concerns(path: string): boolean;
+  /** Takes what the branch says by now. Never throws. */
+  refresh(): Promise<void>;
+  /** Commits an edit, and lets it count. */
+  recordEdit(edit: Edit): Promise<EditRecord>;
+  /** Answers git over HTTP; undefined: nothing is pushed here. */
+  readonly serve?: (request: IncomingMessage, response: ServerResponse, path: string, query: string, pusher: Pusher) => void;
+  /** What is not right. */
+  readonly problem: OrbitrError | undefined;
+  close(): Promise<void>;
+}
+
+/** The rest of the controller, as git needs it. */
+export interface GitSurroundings {
+  readonly bench: Pick<Workbench, 'config' | 'desired' | 'desiredIn'>;
+  readonly board: StatusBoard;
+  readonly edits: Pick<Edits, 'onEdited'>;
+  readonly plan: (stack: string, desired: Desired) => Plan | undefined;
+  /** Asks for passes of the stacks that these files belong to. @param paths absolute */
+  readonly changed: (paths: readonly string[]) => void;
+  /** Why nothing may be changed. */
+  readonly refused: () => string | undefined;
+}

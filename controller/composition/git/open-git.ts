@@ -1,0 +1,94 @@
+import type { Logger } from 'pino';
+import { CommittedStacks } from '../../git/committed-stacks.ts';
+import { checkGit, openRepository } from '../../git/repository.ts';
+import type { OrbitrError } from '../../model/errors.ts';
+import { toOrbitrError } from '../../model/errors.ts';
+import type { Config } from '../../config.ts';
+import type { GitSettings } from '../settings.ts';
+import type { StackFiles } from '../workbench.ts';
+import { committedSource } from './committed-source.ts';
+import type { GitMode, GitSurroundings } from './git-room.ts';
+import { openLocalMode } from './local-mode.ts';
+import { openPushMode } from './push-mode.ts';
+
+export interface GitOptions {
+  readonly config: Config;
+  readonly log: Logger;
+  /** False: only look, as commands do. */
+  readonly active: boolean;
+  readonly vouches: (path: string, modified: number) => boolean;
+}
+
+/** Git in whatever mode the settings say at the moment. */
+export interface OpenGit {
+  /** Where stacks are read; undefined: on the disk. */
+  files(): StackFiles | undefined;
+  concerns(path: string): boolean;
+  /** Opens, changes or closes the mode when the settings changed; else takes what the branch says. Never throws. */
+  refresh(settings: GitSettings | undefined): Promise<void>;
+  /** Undefined: nothing is pushed here. */
+  serve(): GitMode['serve'];
+  readonly problem: OrbitrError | undefined;
+  /** Joins it to the rest of the controller, and opens the mode. Never throws. */
+  connect(surroundings: GitSurroundings, settings: GitSettings | undefined): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function openGit({ config, log, active, vouches }: GitOptions): OpenGit {
+  let opened: { readonly key: string; readonly mode: GitMode | undefined; readonly problem: OrbitrError | undefined; readonly strict: boolean } | undefined;
+  let around: GitSurroundings | undefined;
+  let last: Promise<void> = Promise.resolve();
+  const open = async (settings: GitSettings): Promise<GitMode> => {
+    if (settings.mode === 'local') return openLocalMode(config.stacks, settings, active);
+    return active ? openPushMode(config.stacks, config.data, settings, { vouches, log, surroundings: () => around }) : lookOnly(config.stacks, settings, vouches);
+  };
+  const refresh = async (settings: GitSettings | undefined): Promise<void> => {
+    const key = JSON.stringify(settings ?? null);
+    if (opened?.key === key && opened.problem === undefined) return opened.mode?.refresh();
+    await opened?.mode?.close();
+    if (settings === undefined) return void (opened = undefined);
+    try {
+      opened = { key, mode: await open(settings), problem: undefined, strict: settings.mode !== 'local' };
+    } catch (thrown) {
+      const problem = toOrbitrError(thrown);
+      log.warn({ err: thrown, code: problem.code }, 'git cannot be used');
+      opened = { key, mode: undefined, problem, strict: settings.mode !== 'local' };
+    }
+  };
+  return {
+    files: () => {
+      if (opened?.mode !== undefined) return opened.mode.files;
+      // What counts is a commit that nobody can read: then nothing is concluded from the disk.
+      return opened?.strict === true ? committedSource(config.stacks, () => undefined, () => opened?.problem) : undefined;
+    },
+    concerns: (path) => opened?.mode?.concerns(path) ?? true,
+    refresh: (settings) => {
+      last = last.then(() => refresh(settings));
+      return last;
+    },
+    serve: () => opened?.mode?.serve,
+    get problem() {
+      return opened?.problem ?? opened?.mode?.problem;
+    },
+    connect: async (given, settings) => {
+      around = given;
+      given.edits.onEdited((edit) => opened?.mode?.recordEdit(edit));
+      last = last.then(() => refresh(settings));
+      await last;
+    },
+    close: async () => {
+      await last;
+      await opened?.mode?.close();
+    },
+  };
+}
+
+/** For commands: what the branch says, and nothing is written. */
+async function lookOnly(folder: string, settings: GitSettings, vouches: GitOptions['vouches']): Promise<GitMode> {
+  await checkGit();
+  const repository = await openRepository(folder);
+  const stacks = new CommittedStacks({ repository, branch: settings.branch ?? 'main', directory: '', spared: () => true, vouches, now: Date.now });
+  const refresh = (): Promise<void> => stacks.lookAtTip();
+  await refresh();
+  return { files: committedSource(folder, () => stacks.current, () => undefined), concerns: () => true, refresh, recordEdit: async () => ({}), problem: undefined, close: async () => stacks.close() };
+}
