@@ -30,6 +30,8 @@ export interface Overview {
   readonly readOnly?: string;
   /** Why removed stacks are left running (marker file missing, folder unreadable, too many vanished at once). */
   readonly pruneHeld?: string;
+  /** Why what this controller has to remember is not on its disk; while that is so, nothing new is created. */
+  readonly forgetful?: string;
   /** Volumes that no stack uses any more. */
   readonly keptVolumes: readonly { readonly name: string; readonly stack: string }[];
   readonly queue: QueueStatus;

@@ -52,7 +52,9 @@ export async function recordOwned(store: Store, observed: ObservedState, owned: 
     ...(memory.adopted === undefined ? {} : { adopted: stillThere(memory.adopted, observed) }),
   });
   const { inventory, adopted } = store.memory;
-  if (JSON.stringify(next(store.memory)) === JSON.stringify({ inventory, ...(adopted === undefined ? {} : { adopted }) })) return;
+  const same = JSON.stringify(next(store.memory)) === JSON.stringify({ inventory, ...(adopted === undefined ? {} : { adopted }) });
+  // What the disk did not take the last time is written now.
+  if (same && store.unwritten === undefined) return;
   // Computed again when its turn to write comes: an adoption may have been taken up meanwhile.
-  await store.update((memory) => void Object.assign(memory, next(memory)));
+  await store.note((memory) => void Object.assign(memory, next(memory)));
 }

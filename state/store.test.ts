@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -48,6 +48,36 @@ describe('the store', () => {
     const again = await open();
     expect(again.memory.inventory.containers).toEqual(['first']);
     expect(again.found).toBe(false);
+  });
+
+  it('keeps what a full disk does not take, tells so, and writes it with the next thing that fits', async () => {
+    const told: (string | undefined)[] = [];
+    const store = await openStore(join(folder, 'data'), () => undefined, () => 1, { onUnwritten: (error) => told.push(error?.code) });
+    await store.update((memory) => void (memory.instance = 'one'));
+    // Nobody can write into a folder that is away, root included.
+    await rename(join(folder, 'data'), join(folder, 'aside'));
+    expect(await store.note(({ inventory }) => void inventory.containers.push('learned'))).toBe(false);
+    await expect(store.update((memory) => void (memory.interrupted = ['promised']))).rejects.toMatchObject({ code: 'state/not-written', kind: 'transient' });
+    expect(store.unwritten?.code).toBe('state/not-written');
+    await rename(join(folder, 'aside'), join(folder, 'data'));
+    expect((await open()).memory.inventory.containers).toEqual([]);
+    expect(await store.note(() => undefined)).toBe(true);
+    expect(store.unwritten).toBeUndefined();
+    expect((await open()).memory).toMatchObject({ inventory: { containers: ['learned'] }, interrupted: ['promised'] });
+    expect(told).toEqual(['state/not-written', undefined]);
+  });
+
+  it('does not overwrite what another controller remembers, and takes it over with the engine', async () => {
+    let asleep = true;
+    const first = await open();
+    const second = await openStore(join(folder, 'data'), () => undefined, () => 1, { asleep: () => asleep });
+    await first.update(({ inventory }) => void inventory.containers.push('made by the first'));
+    expect(await second.note(({ inventory }) => void (inventory.containers = []))).toBe(false);
+    expect((await open()).memory.inventory.containers).toEqual(['made by the first']);
+    asleep = false;
+    await second.reread();
+    await second.note(({ inventory }) => void inventory.containers.push('seen by the second'));
+    expect((await open()).memory.inventory.containers).toEqual(['made by the first', 'seen by the second']);
   });
 
   it('keeps stacks whose names look like numbers', async () => {

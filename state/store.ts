@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Adoption } from '../controller/model/adoption.ts';
 import type { CanonicalModel } from '../controller/model/stack-spec.ts';
+import { OrbitrError } from '../controller/model/errors.ts';
 import type { Revision } from '../controller/model/revision.ts';
 import { DurableFile } from './durable-file.ts';
 
@@ -44,12 +45,31 @@ export interface Store {
   readonly memory: Memory;
   /** False when nothing could be read at the start, or only the version before the last: then the inventory says too little, and labels are believed once. */
   readonly found: boolean;
-  /** Changes the memory and writes it down before it returns. Calls are carried out one after the other. */
+  /**
+   * Changes the memory and writes it down before it returns. Calls are carried out one after the other. For what must not be done unless it will be remembered.
+   * @throws OrbitrError `state/not-written` when the disk does not take it; the change holds in this process all the same
+   */
   update(change: (memory: Memory) => void): Promise<void>;
+  /**
+   * The same for what was learned and can be learned again: a disk that does not take it stops nothing, and the next writing brings it along.
+   * While `asleep` it holds in this process only. @returns whether it is on the disk
+   */
+  note(change: (memory: Memory) => void): Promise<boolean>;
+  /** Why what the memory holds is not on the disk. */
+  readonly unwritten: OrbitrError | undefined;
+  /** Reads again what another process may have written while this one slept. */
+  reread(): Promise<void>;
+}
+
+export interface StoreOptions {
+  /** Another controller has the engine, and may have this very directory: what it writes must not be overwritten. */
+  readonly asleep?: () => boolean;
+  /** Told when writing begins to fail, and with undefined when it works again. */
+  readonly onUnwritten?: (error: OrbitrError | undefined) => void;
 }
 
 /** Opens (and makes) the data directory. @throws Error when it cannot be made or read. */
-export async function openStore(directory: string, onCorrupt: (path: string, reason: string) => void, now: () => number): Promise<Store> {
+export async function openStore(directory: string, onCorrupt: (path: string, reason: string) => void, now: () => number, { asleep = () => false, onUnwritten = () => undefined }: StoreOptions = {}): Promise<Store> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const file = new DurableFile<Memory>({ path: join(directory, 'memory.json'), schemaVersion: SCHEMA_VERSION, onCorrupt, now });
   const low = new Low<Memory>(file, structuredClone(EMPTY));
@@ -57,19 +77,54 @@ export async function openStore(directory: string, onCorrupt: (path: string, rea
   await low.read();
   const found = low.data !== before && !file.stale;
   let last: Promise<unknown> = Promise.resolve();
-  const carryOut = async (previous: Promise<unknown>, change: (memory: Memory) => void): Promise<void> => {
-    // A failed write before this one has been told to its own caller.
-    await previous.catch(() => undefined);
-    change(low.data);
-    await low.write();
+  let unwritten: OrbitrError | undefined;
+  const write = async (): Promise<void> => {
+    const failed = await low.write().then(() => undefined, notWritten);
+    const turned = (failed === undefined) !== (unwritten === undefined);
+    // The first words hold while it lasts: those of a later try differ by a temporary file's name.
+    if (turned) unwritten = failed;
+    if (turned) onUnwritten(failed);
+    if (failed !== undefined) throw failed;
   };
+  const inTurn = <T>(action: () => Promise<T>): Promise<T> => {
+    // A failure before this one has been told to its own caller.
+    const next = last.catch(() => undefined).then(action);
+    last = next;
+    return next;
+  };
+  const update = (change: (memory: Memory) => void): Promise<void> =>
+    inTurn(async () => {
+      change(low.data);
+      await write();
+    });
   return {
     memory: low.data,
     found,
-    update: (change) => {
-      const next = carryOut(last, change);
-      last = next;
-      return next;
+    get unwritten() {
+      return unwritten;
     },
+    update,
+    note: async (change) => {
+      if (!asleep()) return update(change).then(() => true, (error: unknown) => unlessWritten(error));
+      await inTurn(async () => change(low.data));
+      return false;
+    },
+    reread: () =>
+      inTurn(async () => {
+        const written = await file.read();
+        if (written === null) return;
+        for (const key of Object.keys(low.data)) delete low.data[key as keyof Memory];
+        Object.assign(low.data, written);
+      }),
   };
+}
+
+function notWritten(thrown: unknown): OrbitrError {
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new OrbitrError({ code: 'state/not-written', kind: 'transient', message: `what Orbitr has to remember cannot be written: ${message}`, hint: 'Free space in the data directory, or make it writable. Until then nothing new is created; what runs is looked after.', cause: thrown });
+}
+
+function unlessWritten(error: unknown): false {
+  if (error instanceof OrbitrError && error.code === 'state/not-written') return false;
+  throw error;
 }

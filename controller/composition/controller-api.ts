@@ -25,6 +25,8 @@ export interface ControllerApiDependencies {
   readonly engine: Engine;
   readonly health: (stack: string) => readonly ContainerHealth[];
   readonly lastPass: () => Overview['lastPass'];
+  /** Why the memory is not on the disk. */
+  readonly unwritten: () => string | undefined;
   /** Whether a volume of this name is ours. */
   readonly owns: (volume: string) => boolean;
 }
@@ -46,8 +48,8 @@ export function controllerApi(dependencies: ControllerApiDependencies): Controll
   };
 }
 
-function makeOverview({ config, startedAt, loop, queue, board, claim, vanished, lastPass, owns }: ControllerApiDependencies): Overview {
-  const pass = lastPass();
+function makeOverview({ config, startedAt, loop, queue, board, claim, vanished, lastPass, owns, unwritten }: ControllerApiDependencies): Overview {
+  const [pass, forgetful] = [lastPass(), unwritten()];
   return {
     version: VERSION,
     startedAt,
@@ -55,6 +57,7 @@ function makeOverview({ config, startedAt, loop, queue, board, claim, vanished, 
     engine: loop.engine,
     ...(claim.refused === undefined || loop.engine.kind !== 'connected' ? {} : { readOnly: claim.refused }),
     ...(vanished.held === undefined ? {} : { pruneHeld: vanished.held }),
+    ...(forgetful === undefined ? {} : { forgetful }),
     keptVolumes: keptVolumes(loop.lastObservation, board, owns),
     queue: queue.status(),
     ...(pass === undefined ? {} : { lastPass: pass }),

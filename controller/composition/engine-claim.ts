@@ -29,9 +29,12 @@ export class EngineClaim {
     return this.#reason;
   }
 
-  /** Before an observation: asks for the lock when we do not have it. Costs nothing when we do. @param now ms of a steady clock: one that is set back must not keep us from asking. */
-  async ensure(now: number): Promise<void> {
-    if (this.#lock !== undefined || now - this.#askedAt < RETRY) return;
+  /**
+   * Before an observation: asks for the lock when we do not have it. Costs nothing when we do. @returns whether it was just got
+   * @param now ms of a steady clock: one that is set back must not keep us from asking.
+   */
+  async ensure(now: number): Promise<boolean> {
+    if (this.#lock !== undefined || now - this.#askedAt < RETRY) return false;
     const identity = await lockIdentity(this.#engine, this.#identity.data, this.#identity.listen);
     const result = await acquireEngineLock(this.#engine, identity, this.#identity.lock);
     // Only an answer makes us wait: an engine that was away is asked again as soon as it is back.
@@ -43,6 +46,7 @@ export class EngineClaim {
     } else {
       this.#reason = `${result.by} holds this engine. ${result.hint}`;
     }
+    return this.#lock !== undefined;
   }
 
   /** After an observation: is it still ours? */

@@ -63,7 +63,7 @@ export function imageMemory(store: Store, writes: boolean, { now, steady }: Cloc
   /** An image without our label was built by Compose, or pulled. It is taken for what the files say when it is first seen; from then on changes count. */
   async function origin(image: ObservedImage, digest: string): Promise<ObservedImage> {
     const known = store.memory.images?.origins[image.id];
-    if (known === undefined && writes) await store.update((memory) => void (imagesOf(memory).origins[image.id] = digest));
+    if (known === undefined && writes) await store.note((memory) => void (imagesOf(memory).origins[image.id] = digest));
     return { ...image, inputs: known ?? digest };
   }
 
@@ -98,7 +98,7 @@ export function imageMemory(store: Store, writes: boolean, { now, steady }: Cloc
       const pulls = plan.operations.filter((operation) => operation.kind === 'pull-image');
       const done = pulls.filter(({ id }) => results.get(id) === 'done').map(({ args }) => args.image);
       for (const { id, args } of pulls) if (results.get(id) === 'failed') failed.set(args.image, now());
-      if (done.length > 0) await store.update((memory) => done.forEach((image) => (imagesOf(memory).pulled[image] = now())));
+      if (done.length > 0) await store.note((memory) => done.forEach((image) => (imagesOf(memory).pulled[image] = now())));
     },
   };
 }

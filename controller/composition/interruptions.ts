@@ -38,6 +38,6 @@ export function rememberInterruptions(store: Store, interrupted: Set<string>): (
     const there = new Set(containers.map(({ id }) => id));
     const next = [...interrupted].filter((id) => there.has(id)).toSorted();
     if (JSON.stringify(next) === JSON.stringify(store.memory.interrupted ?? [])) return;
-    await store.update((memory) => void (memory.interrupted = next));
+    await store.note((memory) => void (memory.interrupted = next));
   };
 }

@@ -44,10 +44,10 @@ export function durableMemory(store: Store, journal: Journal, instance: Pick<Ins
     applied: (stack) => store.memory.stacks[stack]?.appliedModel,
     recordApplied: async (stack, desired) => {
       if (desired.kind !== 'spec') {
-        await store.update(({ stacks }) => void delete stacks[stack]);
+        await store.note(({ stacks }) => void delete stacks[stack]);
       } else if (store.memory.stacks[stack]?.applied?.digest !== desired.spec.revision.digest) {
         const { revision, canonical } = desired.spec;
-        await store.update(({ stacks }) => void (stacks[stack] = { applied: revision, appliedModel: maskSecrets(canonical) }));
+        await store.note(({ stacks }) => void (stacks[stack] = { applied: revision, appliedModel: maskSecrets(canonical) }));
       }
     },
     journal: (records) => journal.append(records),
@@ -56,7 +56,7 @@ export function durableMemory(store: Store, journal: Journal, instance: Pick<Ins
 
 async function forgetIntents(store: Store, names: readonly string[]): Promise<void> {
   if (!store.memory.inventory.intended.some((name) => names.includes(name))) return;
-  await store.update(({ inventory }) => {
+  await store.note(({ inventory }) => {
     inventory.intended = inventory.intended.filter((name) => !names.includes(name));
   });
 }

@@ -1,8 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { openHealthFile } from '../../state/health-file.ts';
-import { openJournal } from '../../state/journal.ts';
-import { openStore } from '../../state/store.ts';
 import type { ControllerApi } from '../api.ts';
 import { executePlan } from '../apply/execute.ts';
 import type { Config } from '../config.ts';
@@ -39,6 +37,7 @@ import { ownedStacks } from './owned-stacks.ts';
 import { paceReports } from './pace-reports.ts';
 import { noteInterruption, noteOwnOperations, rememberInterruptions } from './interruptions.ts';
 import { durableMemory, lookingMemory } from './loop-memory.ts';
+import { openMemory } from './open-memory.ts';
 import { openSettings } from './settings.ts';
 import { openWorkbench } from './workbench.ts';
 
@@ -85,9 +84,8 @@ export async function openController(config: Config, log: Logger, hooks: Control
   const startedAt = Date.now();
   const steady = (): number => performance.now();
   const onCorrupt = (path: string, reason: string): void => log.error({ path, reason }, 'state file set aside');
-  const store = await openStore(config.data, onCorrupt, Date.now);
+  const { store, journal } = await openMemory(config.data, log, onCorrupt, () => claim.refused !== undefined);
   const healthFile = await openHealthFile(config.data, { now: Date.now, onCorrupt, onLost: (error) => log.warn({ err: error }, 'health was not written down') });
-  const journal = await openJournal(config.data, { onLost: (error) => log.warn({ err: error }, 'history was not written') });
   const instance = await (mode.kind === 'look' ? knownInstance(config.stacks, store) : claimInstance(config.stacks, store, randomUUID));
   const settings = openSettings(config.stacks, (diagnostics) => {
     if (diagnostics.length > 0) log.warn({ diagnostics }, 'orbitr.yaml is not right; its last good values hold');
@@ -117,7 +115,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
       if (mode.kind === 'daemon') queue.add(labels[LABEL.stack] ?? '');
     },
   });
-  const claim = new EngineClaim(bench.engine, { data: config.data, listen: `${config.listen.host}:${config.listen.port}`, lock: config.engineLock }, log);
+  const claim: EngineClaim = new EngineClaim(bench.engine, { data: config.data, listen: `${config.listen.host}:${config.listen.port}`, lock: config.engineLock }, log);
   const memory = mode.kind === 'look' ? lookingMemory(durableMemory(store, journal, instance)) : durableMemory(store, journal, instance);
   const board = new StatusBoard();
   const vanished = new VanishedStacks();
@@ -126,7 +124,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
   const observe = async (deep: boolean) => {
     const seen = memory.observing();
     await git.refresh((await settings.refresh()).git);
-    if (mode.kind !== 'look') await claim.ensure(steady());
+    if (mode.kind !== 'look' && (await claim.ensure(steady()))) await store.reread();
     await takeUpAdoptions(store, config.data, instance.id, mode.kind !== 'look');
     const state = seen(await healing.observed(await bench.observe(deep)));
     claim.verify(state);
@@ -217,7 +215,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     log,
   });
 
-  const api = controllerApi({ config, startedAt, loop, queue, board, journal, claim, vanished, engine: bench.engine, health: healing.history, lastPass: () => lastPass, owns: (volume) => memory.inventory().volumes.has(volume) });
+  const api = controllerApi({ config, startedAt, loop, queue, board, journal, claim, vanished, engine: bench.engine, health: healing.history, lastPass: () => lastPass, unwritten: () => store.unwritten?.message, owns: (volume) => memory.inventory().volumes.has(volume) });
   const preview = (stack: string, desired: Desired) => loop.lastObservation && reconciler.preview(stack, desired, loop.lastObservation);
   const edits = controllerEdits(bench, preview, log);
   await git.connect({ bench, board, plan: preview, edits, changed: (paths) => paths.forEach((path) => loop.onFile(path)), refused: () => claim.refused }, settings.current().git);

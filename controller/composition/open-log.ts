@@ -13,5 +13,8 @@ export function openLog(data: string, target: 'stdout' | 'file'): Logger {
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const path = join(data, 'orbitr.log');
   if (existsSync(path) && statSync(path).size > MAX_BYTES) renameSync(path, `${path}.1`);
-  return pino(options, destination({ dest: path, sync: false, mode: 0o600 }));
+  const file = destination({ dest: path, sync: false, mode: 0o600 });
+  // A disk that is full costs lines of the log, not the controller.
+  file.on('error', () => undefined);
+  return pino(options, file);
 }

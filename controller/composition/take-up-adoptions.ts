@@ -18,8 +18,7 @@ export async function takeUpAdoptions(store: Store, data: string, instance: stri
       takeUp(store.memory);
       continue;
     }
-    await store.update(takeUp);
-    await removeAdoption(data, stack);
+    if (await store.note(takeUp)) await removeAdoption(data, stack);
   }
 }
 

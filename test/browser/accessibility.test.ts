@@ -24,7 +24,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   household = await startTestServer();
   empty = await startTestServer({ stacks: [], overview: { queue: { waiting: [], running: [], delayed: [] } } });
-  troubled = await startTestServer({ overview: { readOnly: 'Another controller holds this engine.', pruneHeld: 'The marker file is missing.', engine: { kind: 'unreachable', message: 'connect ENOENT', since: now } } });
+  troubled = await startTestServer({ overview: { readOnly: 'Another controller holds this engine.', pruneHeld: 'The marker file is missing.', forgetful: 'no space left on device', engine: { kind: 'unreachable', message: 'connect ENOENT', since: now } } });
 });
 afterAll(async () => {
   await browser.close();

@@ -13,7 +13,7 @@ export interface Banner {
 
 /** Gravest first. */
 export function banners(overview: Overview, now: number): readonly Banner[] {
-  const { engine, readOnly, pruneHeld } = overview;
+  const { engine, readOnly, pruneHeld, forgetful } = overview;
   const list: Banner[] = [];
   if (engine.kind === 'unreachable') {
     list.push({
@@ -24,6 +24,9 @@ export function banners(overview: Overview, now: number): readonly Banner[] {
       duration: elapsedTime(engine.since, now),
       hint: 'Containers keep running as they are. Orbitr tries again by itself; below is what was seen last.',
     });
+  }
+  if (forgetful !== undefined) {
+    list.push({ tone: 'bad', glyph: 'shield', title: 'Orbitr cannot remember', text: forgetful, duration: undefined, hint: 'Free space in the data directory. Until then nothing new is created; what runs is looked after.' });
   }
   if (readOnly !== undefined) {
     list.push({ tone: 'calm', glyph: 'eye', title: 'Only looking', text: readOnly, duration: undefined, hint: 'This controller changes nothing until the other one is gone.' });

@@ -17,7 +17,7 @@ beforeAll(async () => {
     keptVolumes: [HOSTILE],
     files: [HOSTILE],
   });
-  server = await startTestServer({ stacks: [hostile], overview: { readOnly: HOSTILE, pruneHeld: HOSTILE, stacksDirectory: HOSTILE, keptVolumes: [{ name: HOSTILE, stack: HOSTILE }] } });
+  server = await startTestServer({ stacks: [hostile], overview: { readOnly: HOSTILE, pruneHeld: HOSTILE, forgetful: HOSTILE, stacksDirectory: HOSTILE, keptVolumes: [{ name: HOSTILE, stack: HOSTILE }] } });
 });
 afterAll(() => server.close());
 
