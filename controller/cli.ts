@@ -12,6 +12,7 @@ import type { LogsOptions } from './commands/logs.ts';
 import { logsCommand } from './commands/logs.ts';
 import { planCommand } from './commands/plan.ts';
 import { addCatalogueCommands } from './commands/catalogue-commands.ts';
+import { routesCommand } from './commands/routes.ts';
 import { statusCommand } from './commands/status.ts';
 import { validateCommand } from './commands/validate.ts';
 import { whyCommand } from './commands/why.ts';
@@ -81,6 +82,9 @@ program.command('adopt').argument('[project]', 'name of a Docker Compose project
 program.command('status').argument('[stack]').option('--json', 'for machines')
   .description('show how the stacks are; exit 1 when something is not well')
   .action((stack: string | undefined, options: { json?: boolean }) => run((given) => statusCommand(given, stack, options)));
+program.command('routes').argument('[stack]').option('--json', 'for machines')
+  .description('list every name, where it leads, and whether the proxy has it')
+  .action((stack: string | undefined, options: { json?: boolean }) => run((given) => routesCommand(given, stack, options)));
 program.command('up').description('run the controller and its page until Ctrl-C')
   .action(() => run(async (given) => {
     await runDaemon(given.config, given.environment);

@@ -8,7 +8,7 @@ import { compileValidators } from './compile-validators.ts';
  * Writes schemas/generated/: types and a validator for each schema. `--check` writes nothing and fails when a committed file differs,
  * so that schemas, types and validators cannot drift apart.
  */
-const SCHEMAS = ['stack', 'x-orbitr', 'settings', 'template'] as const;
+const SCHEMAS = ['stack', 'x-orbitr', 'settings', 'template', 'routing'] as const;
 const here = dirname(fileURLToPath(import.meta.url));
 
 async function generateTypes(name: string): Promise<string> {

@@ -78,7 +78,7 @@ class Run {
       const before = operation.dependsOn.flatMap((id) => ends.get(id) ?? []);
       const step = () => this.#step(operation);
       // A wait makes no work for the engine, and would hold its slot for minutes.
-      ends.set(operation.id, Promise.all(before).then(() => (operation.kind === 'wait-container' ? step() : this.#slots.add(step))));
+      ends.set(operation.id, Promise.all(before).then(() => (operation.kind === 'wait-container' || operation.kind === 'drain-routes' ? step() : this.#slots.add(step))));
     }
     await Promise.all(ends.values());
     if (this.#crash) throw this.#crash.thrown;

@@ -1,11 +1,13 @@
 import type { EngineWriter, PullProgress } from '../engine/port.ts';
 import { OrbitrError } from '../model/errors.ts';
 import type { OperationArgs, OperationKind } from '../model/operation.ts';
+import { publisherOf, publishRoutes } from './publish-routes.ts';
+import type { RouteDeps } from './publish-routes.ts';
 import { waitForContainer } from './wait.ts';
 import type { WaitDeps } from './wait.ts';
 
-export interface HandlerDeps extends WaitDeps {
-  readonly engine: EngineWriter & WaitDeps['engine'];
+export interface HandlerDeps extends WaitDeps, RouteDeps {
+  readonly engine: EngineWriter & WaitDeps['engine'] & RouteDeps['engine'];
   /** Whether something other than a directory stands at this path of the engine's host, as far as we can see. Absent: nobody can see. */
   readonly isFile?: (hostPath: string) => Promise<boolean>;
 }
@@ -40,6 +42,9 @@ export const HANDLERS: { readonly [K in OperationKind]: Handler<K> } = {
   'disconnect-network': ({ container, network }, { engine }) => engine.disconnectNetwork(container, network),
   'run-hook': runHook,
   'wait-container': waitOrGoOn,
+  'publish-routes': publishRoutes,
+  'withdraw-routes': ({ stack, service }, deps) => publisherOf(deps).publish({ stack, service, routes: [], backends: [] }),
+  'drain-routes': ({ backends, timeout }, deps, { signal }) => publisherOf(deps).drain(backends, timeout, signal),
 };
 
 /** Runs the handler of a kind. The one place where kind and arguments are known to belong together without the compiler seeing it. */

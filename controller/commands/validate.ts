@@ -14,7 +14,7 @@ export async function validateCommand(context: CommandContext, path: string | un
   const { folder, only } = await locate(target);
   const settings = openSettings(folder);
   const { diagnostics: settingsProblems } = await settings.refresh();
-  const bench = openWorkbench({ ...context.config, stacks: folder }, { vouches: () => true, watchAlso: () => undefined, profiles: () => settings.current().profiles, engineMayBeAway: true });
+  const bench = openWorkbench({ ...context.config, stacks: folder }, { vouches: () => true, watchAlso: () => undefined, profiles: () => settings.current().profiles, routing: () => settings.current().routing, engineMayBeAway: true });
   const { stacks, unreadable } = await bench.desired.discover();
   if (unreadable !== undefined) throw new OrbitrError({ code: 'command/unreadable', kind: 'terminal', message: `${folder} cannot be read: ${unreadable}` });
   const chosen = stacks.filter(({ name }) => only === undefined || name === only);

@@ -81,5 +81,6 @@ function containersOf(observed: ObservedState | undefined, stack: string, servic
 // Labels may hold anything that a person put there; the rest of an observation holds no values of the environment.
 function withoutSecrets(observed: ObservedState | undefined): unknown {
   if (observed === undefined) return undefined;
-  return { ...observed, images: [...observed.images.keys()], containers: observed.containers.map(({ labels, ...container }) => ({ ...container, stack: labels[LABEL.stack], service: labels[LABEL.service] })) };
+  const { proxy, ...rest } = observed;
+  return { ...rest, ...(proxy === undefined ? {} : { proxy: proxy.kind === 'serving' ? { kind: proxy.kind, intact: proxy.intact, routes: [...proxy.table.keys()] } : { kind: proxy.kind, message: proxy.message } }), images: [...observed.images.keys()], containers: observed.containers.map(({ labels, ...container }) => ({ ...container, stack: labels[LABEL.stack], service: labels[LABEL.service] })) };
 }

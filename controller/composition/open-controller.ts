@@ -21,6 +21,7 @@ import type { OperationRecord } from '../model/status.ts';
 import { LABEL } from '../model/labels.ts';
 import { DEFAULT_PLAN_OPTIONS } from '../plan/plan-input.ts';
 import type { ObservationIndex } from '../plan/index-observation.ts';
+import { knownStacks } from '../plan/known-stacks.ts';
 import { readMarker } from '../source/marker.ts';
 import { watchStacks, type StacksWatcher } from '../source/watch-stacks.ts';
 import { takeUpAdoptions } from './take-up-adoptions.ts';
@@ -33,11 +34,11 @@ import { openGit, type OpenGit } from './git/open-git.ts';
 import { imageMemory } from './image-memory.ts';
 import { claimInstance, knownInstance } from './instance.ts';
 import { PACE, type Pace } from './pace.ts';
-import { ownedStacks } from './owned-stacks.ts';
 import { paceReports } from './pace-reports.ts';
 import { noteInterruption, noteOwnOperations, rememberInterruptions } from './interruptions.ts';
 import { durableMemory, lookingMemory } from './loop-memory.ts';
 import { openMemory } from './open-memory.ts';
+import { askRouted, openProxy } from './proxy/open-proxy.ts';
 import { openSettings } from './settings.ts';
 import { openWorkbench } from './workbench.ts';
 
@@ -102,10 +103,9 @@ export async function openController(config: Config, log: Logger, hooks: Control
   const unwatched = (error: Error): void => {
     if (loop.unwatched()) log.warn({ err: error }, 'stacks/ cannot be watched as a whole; it is looked at every few seconds instead');
   };
-  const watcher = mode.kind === 'daemon'
-    ? watchStacks(config.stacks, { changed: onFile, failed: unwatched })
-    : NO_WATCHER;
-  const bench = openWorkbench(config, { vouches: (path, modified) => watcher.vouches(path, modified), watchAlso: (paths) => watcher.watchAlso(paths), callDeadline: pace.callDeadline, profiles: () => settings.current().profiles, registries: () => settings.current().registries, adopted: () => store.memory.adopted, images, files: () => git.files(), onSpec: ({ name, services }) => healing.know(name, services), ...(hooks.onCall === undefined ? {} : { onCall: hooks.onCall }) });
+  const watcher = mode.kind === 'daemon' ? watchStacks(config.stacks, { changed: onFile, failed: unwatched }) : NO_WATCHER;
+  const proxy = openProxy(() => settings.current().routing, () => askRouted(board, queue));
+  const bench = openWorkbench(config, { routing: () => settings.current().routing, proxy: proxy.observe, vouches: (path, modified) => watcher.vouches(path, modified), watchAlso: (paths) => watcher.watchAlso(paths), callDeadline: pace.callDeadline, profiles: () => settings.current().profiles, registries: () => settings.current().registries, adopted: () => store.memory.adopted, images, files: () => git.files(), onSpec: ({ name, services }) => healing.know(name, services), ...(hooks.onCall === undefined ? {} : { onCall: hooks.onCall }) });
   const keepInterruptions = rememberInterruptions(store, bench.interrupted);
   const changes = new ContainerChanges();
   const healing = openHealing({
@@ -143,7 +143,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
   const report = paceReports(publish);
   const noteVanished = async (observed: ObservationIndex): Promise<void> => {
     const [{ stacks, unreadable }, marker] = await Promise.all([bench.desired.discover(), readMarker(config.stacks)]);
-    const owned = ownedStacks(observed);
+    const owned = knownStacks(observed);
     const missing = owned.filter((stack) => !stacks.some(({ name }) => name === stack));
     // The marker of another folder proves nothing about this one.
     const proof = marker.kind === 'present' && marker.instance !== instance.id ? 'unreadable' : marker.kind;
@@ -153,7 +153,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     desired: bench.desired,
     observe,
     execute: async (plan, { trace, signal, onRecord }) => {
-      const records = await executePlan(plan, { engine: healing.engine, isFile: bench.place.isFile, changes: (id, abort) => changes.next(id, abort), now: Date.now }, {
+      const records = await executePlan(plan, { engine: healing.engine, publisher: proxy, isFile: bench.place.isFile, changes: (id, abort) => changes.next(id, abort), now: Date.now }, {
         trace,
         signal,
         onPull: hooks.onPull,
@@ -215,6 +215,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     log,
   });
 
+  if (mode.kind === 'daemon') proxy.watch(() => void loop.sweep('light'));
   const api = controllerApi({ config, startedAt, loop, queue, board, journal, claim, vanished, engine: bench.engine, health: healing.history, lastPass: () => lastPass, unwritten: () => store.unwritten?.message, owns: (volume) => memory.inventory().volumes.has(volume) });
   const preview = (stack: string, desired: Desired) => loop.lastObservation && reconciler.preview(stack, desired, loop.lastObservation);
   const edits = controllerEdits(bench, preview, log);
@@ -229,6 +230,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     pass: (stack) => reconciler.reconcile(stack, newTrace(), new AbortController().signal),
     readOnly: () => claim.refused,
     close: async () => {
+      proxy.close();
       await loop.close();
       await watcher.close();
       await healing.close();
@@ -242,6 +244,4 @@ export async function openController(config: Config, log: Logger, hooks: Control
 const HEALING = { daemon: 'watch', apply: 'ask', look: 'look' } as const;
 const NO_WATCHER: StacksWatcher = { vouches: () => true, watchAlso: () => undefined, close: async () => undefined };
 
-function newTrace(): string {
-  return randomBytes(6).toString('hex');
-}
+const newTrace = (): string => randomBytes(6).toString('hex');

@@ -8,6 +8,7 @@ import type { Desired, DesiredStateDependencies } from '../loop/desired-state.ts
 import { DesiredState } from '../loop/desired-state.ts';
 import type { Adoption } from '../model/adoption.ts';
 import { NO_ADOPTION } from '../model/adoption.ts';
+import type { ObservedProxy, Routing } from '../model/routing.ts';
 import type { ObservedState } from '../model/observed-state.ts';
 import type { FileContent, StackBundle } from '../model/source-bundle.ts';
 import type { StackSpec } from '../model/stack-spec.ts';
@@ -17,6 +18,7 @@ import type { DiscoveredStack } from '../source/discover-stacks.ts';
 import { discoverStacks } from '../source/discover-stacks.ts';
 import { StackSource } from '../source/stack-source.ts';
 import { buildSpec } from '../spec/build-spec.ts';
+import { routeOptions } from './proxy/route-options.ts';
 import type { ImageMemory } from './image-memory.ts';
 import { SAME_PATHS } from '../spec/host-paths.ts';
 import type { OwnPlace } from './own-place.ts';
@@ -53,6 +55,10 @@ export interface WorkbenchHooks {
   /** ms; default: the engine connection's own. */
   readonly callDeadline?: number;
   readonly profiles: () => readonly string[];
+  /** Absent: routes are read, and no proxy serves them. */
+  readonly routing?: () => Routing;
+  /** Undefined: there is no proxy. Absent: nobody looks. */
+  readonly proxy?: () => Promise<ObservedProxy | undefined>;
   readonly adopted?: () => Adoption | undefined;
   /** Told each spec that is read. */
   readonly onSpec?: (spec: StackSpec) => void;
@@ -89,9 +95,9 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
     folder: config.stacks,
     discover: () => files().discover(),
     read: (stack, extra) => files().read(stack, extra),
-    build: async (bundle) => buildSpec(bundle, { homeDirectory: homedir(), hostPaths: await hostPaths(), profiles: hooks.profiles() }),
+    build: async (bundle) => buildSpec(bundle, { homeDirectory: homedir(), hostPaths: await hostPaths(), profiles: hooks.profiles(), ...(hooks.routing === undefined ? {} : { routes: routeOptions(hooks.routing()) }) }),
     exists: (path) => lstat(path).then(() => true, () => false),
-    variant: () => hooks.profiles().join(','),
+    variant: () => `${hooks.profiles().join(',')} ${JSON.stringify(hooks.routing?.())}`,
     watchAlso: hooks.watchAlso,
     complete,
   };
@@ -109,7 +115,8 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
   };
   const desiredIn = (other: StackFiles): DesiredState => new DesiredState({ ...reading, ...other, watchAlso: () => undefined });
   const look = async (deep: boolean): Promise<ObservedState> => {
-    const state = await observe(engine, { cache, deep, interrupted, adopted: hooks.adopted?.() ?? NO_ADOPTION });
+    const [seen, proxy] = await Promise.all([observe(engine, { cache, deep, interrupted, adopted: hooks.adopted?.() ?? NO_ADOPTION }), hooks.proxy?.()]);
+    const state = proxy === undefined ? seen : { ...seen, proxy };
     return hooks.images === undefined ? state : hooks.images.enriched(state, (id) => engine.imagePlatform(id));
   };
   return { config, engine, desired, desiredIn, draft, place, cache, interrupted, observe: look, engineCalls: () => calls };

@@ -6,6 +6,7 @@ import type { OrbitrError } from '../model/errors.ts';
 import { toOrbitrError } from '../model/errors.ts';
 import type { ObservedState } from '../model/observed-state.ts';
 import type { ObservationIndex } from '../plan/index-observation.ts';
+import { knownStacks } from '../plan/known-stacks.ts';
 import { mayUnblock, stackOfPath, stacksOfEvent } from './affected-stacks.ts';
 import type { Desired, DesiredState } from './desired-state.ts';
 import type { EngineWatch } from './engine-watch.ts';
@@ -182,7 +183,7 @@ export class ControllerLoop {
     };
     const reads = new PQueue({ concurrency: READS });
     await reads.addAll(stacks.filter(({ name }) => !queue.isActive(name)).map((located) => async () => glance(located.name, await desired.load(located))));
-    const owned = new Set([...observed.containers.keys(), ...observed.networks.keys()]);
+    const owned = new Set(knownStacks(observed));
     for (const name of owned) if (!present.has(name)) await glance(name, { kind: 'absent' });
     for (const { name } of board.all()) if (!present.has(name) && !owned.has(name) && !queue.isActive(name)) board.remove(name);
   }

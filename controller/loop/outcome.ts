@@ -13,6 +13,8 @@ export type Outcome =
   | { readonly kind: 'waiting'; readonly reason: 'Waiting' | 'BackingOff'; readonly message: string; readonly after: number }
   /** What a pull brought was not known when the plan was made. */
   | { readonly kind: 'refreshed'; readonly operations: number }
+  /** Containers came or went while their routes were published. */
+  | { readonly kind: 'routes-moved'; readonly operations: number }
   | { readonly kind: 'suspended'; readonly pending: number }
   | { readonly kind: 'read-only'; readonly message: string; readonly pending: number }
   | { readonly kind: 'prune-held'; readonly message: string }
@@ -55,6 +57,8 @@ export function outcomeMeaning(outcome: Outcome): OutcomeMeaning {
       return { ...base, ready: no(outcome.reason, outcome.message), result: { kind: 'requeue', after: outcome.after } };
     case 'refreshed':
       return { ...base, ready: no('Refreshed', `A newer image came; ${outcome.operations} operations to do.`), result: { kind: 'raced' } };
+    case 'routes-moved':
+      return { ...base, ready: no('RoutesMoved', `Containers came or went meanwhile; ${outcome.operations} operations to do.`), result: { kind: 'raced' } };
     case 'suspended':
       return { ...base, ready: no('Suspended', `The stack file says suspend; ${outcome.pending} operations are pending.`), result: DONE };
     case 'read-only':

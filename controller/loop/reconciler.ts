@@ -187,6 +187,7 @@ export class Reconciler {
     const failed = records.filter(({ result }) => result === 'failed');
     if (signal.aborted) return { kind: 'superseded' };
     if (failed.length > 0) return failedOutcome(failed);
+    if (plan.operations.length > 0 && plan.operations.every(({ subject }) => subject.type === 'routes')) return { kind: 'routes-moved', operations: plan.operations.length };
     if (plan.operations.length > 0) return before.operations.some(({ cause }) => cause.reason === 'ImageRefresh') ? { kind: 'refreshed', operations: plan.operations.length } : { kind: 'not-converged', plan };
     return plan.blocked.length > 0 ? { kind: 'blocked', plan } : this.#synced(stack, after);
   }

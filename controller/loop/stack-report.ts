@@ -7,6 +7,7 @@ import { runState } from '../plan/run-state.ts';
 import type { Desired } from './desired-state.ts';
 import type { Outcome } from './outcome.ts';
 import { crashLoopVerdict, nextConditions, outcomeMeaning } from './outcome.ts';
+import { routeStatuses } from './route-status.ts';
 import { observedServiceStatuses, serviceStatuses, worstHealth } from './service-status.ts';
 
 /** What is known of a stack at some point of a pass. `records` undefined: none were carried out in this one. */
@@ -45,6 +46,7 @@ export function stackStatus(input: StatusInput): StackStatus {
     health: healthStatus(report, services.map(({ health }) => health)),
     conditions: conditionsOf(input, attempted),
     services,
+    ...routesOf(report, previous),
     keptVolumes: observed === undefined ? (previous?.keptVolumes ?? []) : (observed.volumes.get(stack) ?? []).map(({ name }) => name).filter((name) => !used.has(name)),
     ...(attempted === undefined ? {} : { attempted }),
     ...(applied === undefined ? {} : { applied }),
@@ -54,6 +56,11 @@ export function stackStatus(input: StatusInput): StackStatus {
     files: desired?.kind === 'spec' || desired?.kind === 'invalid' ? desired.files : (previous?.files ?? []),
     observedAt: now,
   };
+}
+
+function routesOf({ desired, observed, plan }: StackReport, previous: StackStatus | undefined): Pick<StackStatus, 'routes'> {
+  const routes = desired?.kind === 'spec' && observed !== undefined ? routeStatuses(desired.spec, observed.state.proxy, plan) : (previous?.routes ?? []);
+  return routes.length === 0 ? {} : { routes };
 }
 
 function servicesOf({ report: { stack, desired, observed }, previous, falls, crashLoop }: StatusInput): readonly ServiceStatus[] {

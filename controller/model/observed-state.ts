@@ -1,3 +1,5 @@
+import type { ObservedProxy } from './routing.ts';
+
 /** Everything the planner may know about the engine, as plain data, read in one pass for all stacks. */
 export interface ObservedState {
   readonly engine: EngineFacts;
@@ -6,6 +8,8 @@ export interface ObservedState {
   readonly volumes: readonly ObservedVolume[];
   /** Image id by every reference it can be called by (`nginx:1.27`, `nginx@sha256:…`, `sha256:…`). */
   readonly images: ReadonlyMap<string, ObservedImage>;
+  /** Absent: no proxy is ours to configure. */
+  readonly proxy?: ObservedProxy;
 }
 
 export interface EngineFacts {

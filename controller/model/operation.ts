@@ -1,4 +1,5 @@
 import type { LifecycleHook, NetworkAttachment, ResourceSettings, RestartPolicy } from './container-settings.ts';
+import type { Backend, Reach, RouteSpec } from './route.ts';
 import type { BuildSpec, DependencyCondition, NetworkSpec, ServiceSpec, VolumeSpec } from './stack-spec.ts';
 
 /** The closed set of effects. One engine call each; a handler for each is demanded by the compiler (`apply/handlers.ts`). */
@@ -25,6 +26,11 @@ export interface OperationArgs {
   readonly 'run-hook': { readonly container: ObjectRef; readonly hook: LifecycleHook; readonly phase: 'post-start' | 'pre-stop' };
   /** Changes nothing: holds back what depends on it. `timeout` in ms. Not `required`: failing or timing out lets the dependents go on. */
   readonly 'wait-container': { readonly container: ObjectRef; readonly condition: DependencyCondition; readonly timeout: number; readonly required: boolean };
+  /** Writes one service's routes into the proxy's configuration, leading to those of `candidates` that are ready at that moment. */
+  readonly 'publish-routes': PublishRoutesArgs;
+  readonly 'withdraw-routes': { readonly stack: string; readonly service: string };
+  /** Changes nothing: gives requests to containers that no route leads to any more the time to end, at most `timeout` ms. */
+  readonly 'drain-routes': { readonly backends: readonly Backend[]; readonly timeout: number };
 }
 
 export type OperationKind = keyof OperationArgs;
@@ -40,6 +46,19 @@ export interface ObjectRef {
 export interface ServiceLinks {
   readonly links: readonly string[];
   readonly peers: Readonly<Record<string, string>>;
+}
+
+export interface PublishRoutesArgs {
+  readonly stack: string;
+  readonly service: string;
+  readonly routes: readonly RouteSpec[];
+  /** All containers of the service, by every name that they may have by then. */
+  readonly candidates: readonly ObjectRef[];
+  /** Ids of those that are about to go. */
+  readonly except: readonly string[];
+  /** The proxy's. */
+  readonly network: string;
+  readonly reach: Reach;
 }
 
 export interface BuildImageArgs {
@@ -98,7 +117,12 @@ export type Reason =
   | 'BuildChanged'
   | 'LeftOver'
   | 'Replacing'
-  | 'Dependency';
+  | 'Dependency'
+  | 'RouteMissing'
+  | 'RouteChanged'
+  | 'RouteUnwanted'
+  | 'BackendsChanged'
+  | 'ProxyDrifted';
 
 /** One JSON Patch step (RFC 6902) with the value that was there. Secret values are already masked. */
 export interface FieldDifference {
@@ -112,7 +136,7 @@ export interface FieldDifference {
 /** What the operation is about. */
 export interface Subject {
   readonly stack: string;
-  readonly type: 'container' | 'network' | 'volume' | 'image';
+  readonly type: 'container' | 'network' | 'volume' | 'image' | 'routes';
   readonly name: string;
   readonly service?: string;
 }

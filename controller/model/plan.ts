@@ -37,6 +37,8 @@ export type BlockedCode =
   | 'ImageUnavailable'
   /** It was started too often, and fell or stayed unhealthy each time. */
   | 'CrashLoop'
+  /** The proxy's configuration cannot be written. */
+  | 'ProxyUnavailable'
   /** It needs something that is itself blocked. */
   | 'DependencyBlocked';
 

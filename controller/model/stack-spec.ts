@@ -1,6 +1,7 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { Revision } from './revision.ts';
 import type { HealthCheck, UnhealthyReaction } from './health.ts';
+import type { RouteSpec } from './route.ts';
 import type { ContainerSettings, NetworkAttachment, ResourceSettings, RestartPolicy } from './container-settings.ts';
 
 /** When a dependency is ready (Compose `depends_on.condition`). */
@@ -73,6 +74,8 @@ export interface ServiceSpec {
   /** `x-orbitr.health`: a check beside the engine's own. Changing it replaces nothing. */
   readonly health?: HealthCheck;
   readonly onUnhealthy: UnhealthyReaction;
+  /** Ways in from outside that lead to this service's containers. Absent: none. */
+  readonly routes?: readonly RouteSpec[];
   /** sha-256 (hex) of `container` and the restart token: what needs a new container when it changes. What is built is told by the image's id. */
   readonly digest: string;
 }

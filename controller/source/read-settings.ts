@@ -9,7 +9,8 @@ import type { FileContent } from '../model/source-bundle.ts';
 import { readInput } from './read-file.ts';
 
 export type SettingsReading =
-  | { readonly kind: 'settings'; readonly settings: Settings }
+  /** `placeOf`: where a value stands, by keys and indexes. */
+  | { readonly kind: 'settings'; readonly settings: Settings; readonly placeOf: (path: readonly (string | number)[]) => Place }
   | { readonly kind: 'invalid'; readonly diagnostics: readonly Diagnostic[] };
 
 /**
@@ -19,7 +20,7 @@ export type SettingsReading =
 export async function readSettings(folder: string): Promise<SettingsReading> {
   const [yaml, yml] = await Promise.all(['orbitr.yaml', 'orbitr.yml'].map((name) => readInput(join(folder, name))));
   const [main, other] = [yaml?.content ?? MISSING, yml?.content ?? MISSING];
-  if (main.kind === 'missing') return other.kind === 'missing' ? { kind: 'settings', settings: {} } : parseSettings('orbitr.yml', other);
+  if (main.kind === 'missing') return other.kind === 'missing' ? { kind: 'settings', settings: {}, placeOf: () => ({ file: 'orbitr.yaml', line: 1, column: 1 }) } : parseSettings('orbitr.yml', other);
   if (other.kind !== 'missing') return invalid([{ severity: 'error', code: 'settings/duplicate', message: 'there are both orbitr.yaml and orbitr.yml', place: { file: 'orbitr.yml', line: 1, column: 1 }, hint: 'Keep one of them.' }]);
   return parseSettings('orbitr.yaml', main);
 }
@@ -37,7 +38,7 @@ export function parseSettings(file: string, content: FileContent): SettingsReadi
   const value = plainValue(document);
   if (value.kind === 'bad') return invalid([{ severity: 'error', code: 'settings/yaml', message: value.reason, place: { file, line: 1, column: 1 } }]);
   const problems = validate('settings', value.value);
-  if (problems.length === 0) return { kind: 'settings', settings: value.value as Settings };
+  if (problems.length === 0) return { kind: 'settings', settings: value.value as Settings, placeOf: (path) => placeAt(file, text, counter, offsetIn(document, path)) };
   return invalid(problems.map((problem) => ({ severity: 'error', code: 'settings/schema', message: sentence(problem), place: placeOf(problem, placeAt(file, text, counter, offsetOf(document, problem))) })));
 }
 
@@ -60,7 +61,11 @@ function sentence({ path, message, parameters, known }: SchemaProblem): string {
 
 function offsetOf(document: Document, { path, parameters }: SchemaProblem): number {
   const unknown = parameters['additionalProperty'];
-  const node: unknown = document.getIn(typeof unknown === 'string' ? [...path, unknown] : path, true);
+  return offsetIn(document, typeof unknown === 'string' ? [...path, unknown] : path);
+}
+
+function offsetIn(document: Document, path: readonly (string | number)[]): number {
+  const node: unknown = document.getIn(path, true);
   return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range) ? Number(node.range[0]) : 0;
 }
 

@@ -114,7 +114,7 @@ volumes: {data: }
     [service('image: "${A:?no}"').replace('image: nginx\n    ', ''), '3:13 compose/required-variable'],
     [service('networks: [lan]'), '4:16 compose/undefined-reference'],
     [service('labels: {orbitr.x: y}'), '4:14 compose/reserved-label'],
-    [service('x-orbitr: {routes: []}'), '4:16 compose/unsupported'],
+    [service('x-orbitr: {backup: true}'), '4:16 compose/unsupported'],
     [service('x-orbitr: {rotues: []}'), '4:16 compose/unknown-key'],
     [service('restart: sometimes'), '4:14 compose/bad-value'],
     [service('pre_start: [{command: a}]'), '4:5 compose/unsupported'],

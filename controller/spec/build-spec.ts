@@ -13,6 +13,8 @@ import { normalizeService } from './normalize-service.ts';
 import { STACK_NAME } from './project-name.ts';
 import { readTemplate } from './read-template.ts';
 import { readBoolean, readText, readTexts } from './read-values.ts';
+import { attachToProxy } from './routing/attach-to-proxy.ts';
+import { NO_PROXY, readRoutes } from './routing/read-routes.ts';
 import { resolveModel } from './resolve-model.ts';
 import type { SpecOptions } from './resolve-model.ts';
 import { checkSupported } from './unsupported-keys.ts';
@@ -41,7 +43,8 @@ export function buildSpec(bundle: StackBundle, options: SpecOptions): SpecResult
   const { findings, needs } = context;
   checkSupported(root, Object.keys(model.services), findings);
   checkLabels(model, root, findings);
-  const spec = assemble(bundle, model, root, context);
+  const routing = options.routes ?? NO_PROXY;
+  const spec = attachToProxy(assemble(bundle, model, root, context), readRoutes(model, root, routing, findings), routing.routing);
   if (needs.size > 0) return { kind: 'needs', paths: [...needs] };
   if (findings.errors.length > 0) return { kind: 'invalid', diagnostics: inOrder(findings) };
   return { kind: 'spec', spec };

@@ -42,6 +42,10 @@ export const DIAGNOSTIC_CODES = [
   'compose/unsupported',
   'compose/ignored',
   'compose/name-ignored',
+  'route/bad-value',
+  'route/no-network',
+  'route/unsupported',
+  'route/claimed',
 ] as const;
 
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];

@@ -17,6 +17,7 @@ import { parseDocuments } from './parse-document.ts';
 import { parseEnvFile } from './parse-env-file.ts';
 import { normalizeProjectName } from './project-name.ts';
 import { readText, readTexts } from './read-values.ts';
+import type { RouteOptions } from './routing/read-routes.ts';
 
 /** What a spec depends on besides the files of its stack. */
 export interface SpecOptions {
@@ -28,6 +29,8 @@ export interface SpecOptions {
   readonly profiles: readonly string[];
   /** More variables; they win over `.env`, as a shell's do. Empty in the controller, whose own environment no stack may see. */
   readonly allowVariables?: Readonly<Record<string, string>>;
+  /** What routes depend on. Absent: they are read, and no proxy serves them. */
+  readonly routes?: RouteOptions;
   /** Fixes the project name. Without it the stack's name is the project's. */
   readonly projectName?: string;
   /** `compose`: without `projectName`, follow Compose's own rule (COMPOSE_PROJECT_NAME, then `name:`, then the folder). For `orbitr config FILE` and conformance. */

@@ -8,7 +8,7 @@ import type { MapNode, Node } from './node.ts';
  */
 const NOT_YET = {
   stack: ['rollout'],
-  service: ['routes', 'update', 'backup'],
+  service: ['update', 'backup'],
   compose: ['pre_start'],
 } as const;
 

@@ -1,9 +1,138 @@
 /* Generated from schemas/settings.schema.json by `npm run generate`; do not edit. */
 
 /**
+ * Which proxy leads to the services: traefik, caddy, none, or in detail.
+ */
+export type ProxySettings =
+  | string
+  | {
+      provider?: 'traefik' | 'caddy' | 'none';
+      /**
+       * Folder in stacks/ that holds the proxy; proxy unless said otherwise.
+       */
+      stack?: string;
+      /**
+       * Network that the proxy and routed services share; orbitr-proxy unless said otherwise.
+       */
+      network?: string;
+      /**
+       * For the account at the certificate authority.
+       */
+      email?: string;
+      /**
+       * Use the test service of Let's Encrypt.
+       */
+      staging?: boolean;
+      /**
+       * What a route of an app that is not there answers: a page, or a bare 503.
+       */
+      unavailable?: 'page' | 'status';
+      /**
+       * How long requests to a container that is replaced may take to end.
+       */
+      drain?: string;
+      /**
+       * Where the proxy listens, in its own container.
+       */
+      ports?: {
+        http?: number;
+        https?: number;
+      };
+      /**
+       * What Traefik calls its entry points; web and websecure unless said otherwise.
+       */
+      entryPoints?: {
+        http?: string;
+        https?: string;
+      };
+      /**
+       * Where certificates come from, by name. Traefik's own must be called the same in its start options.
+       */
+      resolvers?: {
+        [k: string]: {
+          challenge: 'http' | 'tls' | 'dns';
+          /**
+           * ACME directory of another authority.
+           */
+          server?: string;
+          email?: string;
+          staging?: boolean;
+        };
+      };
+      /**
+       * Certificates from files, by their paths in the proxy's container.
+       */
+      certificates?: {
+        certificate: string;
+        key: string;
+        /**
+         * @minItems 1
+         */
+        hosts: string[];
+      }[];
+      /**
+       * A proxy of your own.
+       */
+      external?: {
+        /**
+         * Directory that your Traefik's file provider watches.
+         */
+        directory?: string;
+        /**
+         * Where your Traefik's API answers.
+         */
+        api?: string;
+        /**
+         * Socket of your Caddy's admin API.
+         */
+        socket?: string;
+        /**
+         * host: it reaches containers by their addresses.
+         */
+        runsOn?: 'container' | 'host';
+      };
+    };
+export type MiddlewareOrList =
+  | {
+      auth?: AuthOptions;
+      headers?: HeadersOptions;
+      cors?: CorsOptions;
+      'rate-limit'?: RateLimitOptions;
+      compression?: boolean;
+      'ip-allow'?: Texts;
+      redirect?: RedirectOptions;
+      'strip-prefix'?: Texts;
+      'body-limit'?: string | number;
+    }
+  | MiddlewareDefinition[];
+export type Texts = string | string[];
+export type MiddlewareDefinition =
+  | string
+  | {
+      auth?: AuthOptions;
+      headers?: HeadersOptions;
+      cors?: CorsOptions;
+      'rate-limit'?: RateLimitOptions;
+      compression?: boolean;
+      'ip-allow'?: Texts;
+      redirect?: RedirectOptions;
+      'strip-prefix'?: Texts;
+      /**
+       * Largest body of a request, for example 10m.
+       */
+      'body-limit'?: string | number;
+    };
+
+/**
  * stacks/orbitr.yaml: what holds for all stacks. Every key may be left out.
  */
 export interface Settings {
+  /**
+   * What the subdomains of routes are put before, for example home.example.com.
+   */
+  domain?: string;
+  proxy?: ProxySettings;
+  middlewares?: Middlewares;
   /**
    * Compose profiles that are chosen in every stack.
    */
@@ -56,4 +185,80 @@ export interface Settings {
      */
     passwordEnv?: string;
   }[];
+}
+/**
+ * Shared middlewares by name.
+ */
+export interface Middlewares {
+  [k: string]: MiddlewareOrList;
+}
+/**
+ * Who may come in: basic, or forward to a service such as Authelia, Authentik or tinyauth.
+ */
+export interface AuthOptions {
+  basic?: {
+    /**
+     * name:hash, the hash made by bcrypt (htpasswd -nB, caddy hash-password).
+     *
+     * @minItems 1
+     */
+    users: string[];
+    realm?: string;
+  };
+  forward?: {
+    /**
+     * URL that is asked before each request.
+     */
+    address: string;
+    /**
+     * Headers of its answer that the app gets to see.
+     */
+    responseHeaders?: string[];
+  };
+}
+export interface HeadersOptions {
+  request?: HeaderChanges;
+  response?: HeaderChanges;
+}
+/**
+ * Header and value; null takes it away.
+ */
+export interface HeaderChanges {
+  [k: string]: string | null;
+}
+export interface CorsOptions {
+  /**
+   * @minItems 1
+   */
+  origins: string[];
+  methods?: string[];
+  headers?: string[];
+  expose?: string[];
+  credentials?: boolean;
+  /**
+   * A duration such as 90s or 1m30s.
+   */
+  maxAge?: string;
+}
+export interface RateLimitOptions {
+  /**
+   * Requests in a period.
+   */
+  average: number;
+  /**
+   * A duration such as 90s or 1m30s.
+   */
+  period?: string;
+  burst?: number;
+}
+export interface RedirectOptions {
+  /**
+   * For example https://www.example.com
+   */
+  to: string;
+  permanent?: boolean;
+  /**
+   * true unless said otherwise.
+   */
+  keepPath?: boolean;
 }

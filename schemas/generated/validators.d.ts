@@ -4,3 +4,4 @@ export const validateStack: ValidateFunction;
 export const validateXOrbitr: ValidateFunction;
 export const validateSettings: ValidateFunction;
 export const validateTemplate: ValidateFunction;
+export const validateRouting: ValidateFunction;

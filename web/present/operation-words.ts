@@ -26,6 +26,9 @@ const WORDS: Readonly<Record<OperationKind, Tenses>> = {
   'connect-network': { todo: 'Connect', doing: 'Connecting', done: 'Connected' },
   'disconnect-network': { todo: 'Disconnect', doing: 'Disconnecting', done: 'Disconnected' },
   'run-hook': { todo: 'Run hook of', doing: 'Running hook of', done: 'Ran hook of' },
+  'publish-routes': { todo: 'Publish routes of', doing: 'Publishing routes of', done: 'Published routes of' },
+  'withdraw-routes': { todo: 'Withdraw routes of', doing: 'Withdrawing routes of', done: 'Withdrew routes of' },
+  'drain-routes': { todo: 'Let requests end to', doing: 'Letting requests end to', done: 'Let requests end to' },
   'wait-container': { todo: 'Wait for', doing: 'Waiting for', done: 'Waited for' },
 };
 
