@@ -5,6 +5,7 @@ import type { Adoption } from '../controller/model/adoption.ts';
 import type { CanonicalModel } from '../controller/model/stack-spec.ts';
 import { OrbitrError } from '../controller/model/errors.ts';
 import type { Revision } from '../controller/model/revision.ts';
+import type { HeldRevision } from '../controller/model/rollout.ts';
 import { DurableFile } from './durable-file.ts';
 
 /** What is remembered between runs. Losing it loses history and explanations, nothing that runs. */
@@ -33,6 +34,10 @@ export interface ImagesMemory {
 }
 
 export interface StackMemory {
+  /** Of the state that was good last; the state itself is sealed (`GoodStates`), because it holds secrets. */
+  good?: { readonly revision: string; readonly images: Readonly<Record<string, string>>; readonly version: string };
+  /** A revision that was found bad. */
+  held?: HeldRevision;
   applied?: Revision;
   /** The applied model with secret values replaced by short digests: enough to tell what changed, not what it was. */
   appliedModel?: CanonicalModel;

@@ -32,7 +32,8 @@ export const DEFAULT_PARALLELISM = 16;
 
 /**
  * Walks the plan: pulls and builds first, and only when all of them succeeded the rest (design, rule 6); each operation as soon as everything
- * that it depends on is done. A failed one makes its dependents `skipped`; the others go on. Decides nothing.
+ * that it depends on is done. A failed one makes its dependents `skipped`; the others go on, unless it was the verdict on a rollout,
+ * after which nothing more begins. Decides nothing.
  *
  * `hooks.signal` cancels pulls, builds and waits and starts nothing more; writes that run finish.
  * @returns one record for each operation, in the plan's order. Failures are in the records, not thrown.
@@ -54,11 +55,18 @@ class Run {
   readonly #hooks: ExecuteHooks;
   readonly #records: Map<string, OperationRecord>;
   readonly #slots: PQueue;
+  readonly #verdicts: ReadonlySet<string>;
+  /** Ends the waits of a rollout that has failed elsewhere. */
+  readonly #stop = new AbortController();
+  readonly #signal: AbortSignal;
+  #failedRollout: string | undefined;
   #crash: { readonly thrown: unknown } | undefined;
 
   constructor(plan: Plan, deps: ExecuteDeps, hooks: ExecuteHooks) {
     this.#deps = deps;
     this.#hooks = hooks;
+    this.#verdicts = new Set((plan.rollouts ?? []).filter(({ rollback }) => rollback).flatMap(({ verdicts }) => verdicts));
+    this.#signal = hooks.signal === undefined ? this.#stop.signal : AbortSignal.any([hooks.signal, this.#stop.signal]);
     this.#slots = new PQueue({ concurrency: hooks.parallelism ?? DEFAULT_PARALLELISM });
     this.#records = new Map(plan.operations.map((operation) => [operation.id, pending(operation, hooks.trace)]));
   }
@@ -92,6 +100,7 @@ class Run {
     const blocker = operation.dependsOn.find((id) => this.result(id) !== 'done');
     if (this.#crash) return;
     if (blocker !== undefined) this.skip(operation, `${blocker} did not succeed`);
+    else if (this.#failedRollout !== undefined) this.skip(operation, `${this.#failedRollout} failed, and the stack goes back to what it was`);
     else if (this.#hooks.signal?.aborted) this.skip(operation, 'the pass was cancelled');
     else if (await this.#announced(operation)) await this.#perform(operation);
   }
@@ -111,11 +120,18 @@ class Run {
     const started = performance.now();
     this.#write(operation, { result: 'running', startedAt });
     try {
-      await handle(operation, this.#deps, this.#hooks);
+      await handle(operation, this.#deps, { ...this.#hooks, signal: this.#signal });
       this.#write(operation, { result: 'done', duration: performance.now() - started });
     } catch (thrown) {
       this.#write(operation, { result: 'failed', duration: performance.now() - started, error: told(toOrbitrError(thrown)) });
+      if (this.#verdicts.has(operation.id)) this.#giveUp(operation.id);
     }
+  }
+
+  // The revision is bad: what was not begun would only have to be undone.
+  #giveUp(id: string): void {
+    this.#failedRollout ??= id;
+    this.#stop.abort();
   }
 
   #write(operation: Operation, change: Partial<OperationRecord>): void {

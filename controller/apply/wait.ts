@@ -4,6 +4,8 @@ import type { ErrorKind } from '../model/errors.ts';
 import type { ObservedContainer } from '../model/observed-state.ts';
 import type { OperationArgs } from '../model/operation.ts';
 import type { DependencyCondition } from '../model/stack-spec.ts';
+import { SteadyWatch } from './steady-watch.ts';
+import type { Verdict, WaitErrorCode } from './verdict.ts';
 
 export interface WaitDeps {
   readonly engine: Pick<EngineReader, 'inspectContainer'>;
@@ -13,34 +15,28 @@ export interface WaitDeps {
   readonly pollInterval?: number;
 }
 
-/** What one look at a container says about the condition that is waited for. */
-export type Verdict =
-  | { readonly kind: 'met' }
-  | { readonly kind: 'not-yet' }
-  | { readonly kind: 'failed'; readonly code: WaitErrorCode; readonly message: string; readonly hint?: string };
-
-export type WaitErrorCode = 'wait/gone' | 'wait/exited' | 'wait/unhealthy' | 'wait/no-healthcheck' | 'wait/job-failed' | 'wait/timeout' | 'wait/cancelled';
-
 const POLL_INTERVAL = 1000;
 
 /**
- * Holds until a container is started, healthy or completed; looks again at each of its events and each second.
+ * Holds until a container is started, healthy, completed or steady; looks again at each of its events and each second.
  * @throws OrbitrError `wait/…`: at once when it can no longer happen, `wait/timeout` after `args.timeout` ms, `wait/cancelled` when `signal` aborts
  */
 export async function waitForContainer(args: OperationArgs['wait-container'], deps: WaitDeps, signal?: AbortSignal): Promise<void> {
-  const { container, condition, timeout } = args;
+  const { container, timeout } = args;
   const deadline = performance.now() + timeout;
+  const look = judgeOf(args);
   let id = container.id;
   for (;;) {
     if (signal?.aborted) throw failure('wait/cancelled', `the wait for ${container.name} was cancelled`);
     // Armed before the look: a change between a look and its subscription would otherwise be missed until the poll.
     using change = nextChange(id, deps, signal);
     const seen = await deps.engine.inspectContainer(id ?? container.name);
-    const verdict = judge(condition, container.name, seen);
+    const verdict = look(seen);
     if (verdict.kind === 'met') return;
     if (verdict.kind === 'failed') throw failure(verdict.code, verdict.message, verdict.hint);
-    const left = deadline - performance.now();
-    if (left <= 0) throw failure('wait/timeout', `${container.name} was not ${condition} within ${Math.round(timeout / 1000)} s${lastWords(seen)}`, 'Look at its log, or raise the time that it may take.');
+    // What is good already only has to stay so: that takes its own time.
+    const left = verdict.lookAgainIn ?? deadline - performance.now();
+    if (left <= 0) throw failure('wait/timeout', `${container.name} was not ${args.condition} within ${Math.round(timeout / 1000)} s${lastWords(seen)}`, 'Look at its log, or raise the time that it may take.');
     const known = id !== undefined;
     id = seen?.id;
     // Addressed by name so far, so nothing was armed: look once more at once.
@@ -48,12 +44,18 @@ export async function waitForContainer(args: OperationArgs['wait-container'], de
   }
 }
 
+function judgeOf({ container: { name }, condition, monitor = 0 }: OperationArgs['wait-container']): (seen: ObservedContainer | undefined) => Verdict & { readonly lookAgainIn?: number } {
+  if (condition !== 'steady') return (seen) => judge(condition, name, seen);
+  const watch = new SteadyWatch(name, monitor);
+  return (seen) => (seen === undefined ? gone(name) : watch.judge(seen, performance.now()));
+}
+
 /**
  * Pure. Fails fast where waiting longer is useless, as Compose does: a dependency that exited, is unhealthy or has no health check
  * will not become healthy by itself.
  */
 export function judge(condition: DependencyCondition, name: string, seen: ObservedContainer | undefined): Verdict {
-  if (seen === undefined) return { kind: 'failed', code: 'wait/gone', message: `${name} is not there any more` };
+  if (seen === undefined) return gone(name);
   const exitCode = seen.detail?.exitCode ?? 0;
   const ended = (seen.state === 'exited' || seen.state === 'dead') && (seen.detail?.startedAt ?? 0) > 0;
   switch (condition) {
@@ -72,6 +74,10 @@ export function judge(condition: DependencyCondition, name: string, seen: Observ
       }
       return { kind: 'not-yet' };
   }
+}
+
+function gone(name: string): Verdict {
+  return { kind: 'failed', code: 'wait/gone', message: `${name} is not there any more` };
 }
 
 function lastWords(seen: ObservedContainer | undefined): string {

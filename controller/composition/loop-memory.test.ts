@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildSpec } from '../../test/support/build-spec.ts';
 import { draftObserved } from '../../test/support/draft-observed.ts';
 import { openJournal } from '../../state/journal.ts';
+import { sealedFolder } from '../../state/sealed-folder.ts';
 import type { Store } from '../../state/store.ts';
 import { openStore } from '../../state/store.ts';
 import { LABEL } from '../model/labels.ts';
@@ -23,7 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const open = async (familiar = true): Promise<DurableMemory> => durableMemory(store, await openJournal(folder), { id: 'mine', familiar });
+const open = async (familiar = true): Promise<DurableMemory> => durableMemory(store, await openJournal(folder), { id: 'mine', familiar }, sealedFolder(folder, 'good'));
 const labels = { [LABEL.stack]: 'blog', [LABEL.instance]: 'mine' };
 const state = (...names: readonly string[]): ObservedState => ({ engine: { id: 'e', version: '1', apiVersion: '1.41', platform: 'linux/amd64', swarm: false }, containers: names.map((name) => draftObserved(name, { labels })), networks: [], volumes: [], images: new Map() });
 const creating = (name: string): Plan => {
@@ -91,10 +92,10 @@ describe('what the loop remembers', () => {
     const memory = await open();
     const spec = buildSpec({ name: 'blog', services: [{ name: 'web' }] });
     const secret = { ...spec, canonical: { services: { web: { environment: { TOKEN: 'very-secret' } } } } };
-    await memory.recordApplied('blog', { kind: 'spec', spec: secret, files: [] });
+    await memory.recordApplied('blog', { kind: 'spec', spec: secret, files: [] }, indexObservation(state(), memory.inventory()));
     expect(JSON.stringify(store.memory.stacks)).not.toContain('very-secret');
     expect(memory.applied('blog')).toBeDefined();
-    await memory.recordApplied('blog', { kind: 'absent' });
+    await memory.recordApplied('blog', { kind: 'absent' }, indexObservation(state(), memory.inventory()));
     expect(memory.applied('blog')).toBeUndefined();
   });
 

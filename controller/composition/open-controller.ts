@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { openHealthFile } from '../../state/health-file.ts';
+import { sealedFolder } from '../../state/sealed-folder.ts';
 import type { ControllerApi } from '../api.ts';
 import { executePlan } from '../apply/execute.ts';
 import type { Config } from '../config.ts';
@@ -116,7 +117,8 @@ export async function openController(config: Config, log: Logger, hooks: Control
     },
   });
   const claim: EngineClaim = new EngineClaim(bench.engine, { data: config.data, listen: `${config.listen.host}:${config.listen.port}`, lock: config.engineLock }, log);
-  const memory = mode.kind === 'look' ? lookingMemory(durableMemory(store, journal, instance)) : durableMemory(store, journal, instance);
+  const durable = durableMemory(store, journal, instance, sealedFolder(config.data, 'good'));
+  const memory = mode.kind === 'look' ? lookingMemory(durable) : durable;
   const board = new StatusBoard();
   const vanished = new VanishedStacks();
   let lastPass: { trace: string; at: number; duration: number; engineCalls: number } | undefined;

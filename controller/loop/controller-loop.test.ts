@@ -56,7 +56,7 @@ function startLoop(names: readonly string[]) {
       world.executed.push(plan.stack);
       return plan.operations.map((operation): OperationRecord => ({ id: operation.id, trace: 't', kind: operation.kind, subject: operation.subject, cause: '', result: 'failed', startedAt: 0, error: { code: 'engine/port-taken', kind: 'conflict', message: 'port is taken' } }));
     },
-    memory: { inventory: () => inventory, recordIntent: nothing, recordOwned: nothing, applied: () => undefined, recordApplied: nothing, journal: nothing },
+    memory: { inventory: () => inventory, recordIntent: nothing, recordOwned: nothing, applied: () => undefined, recordApplied: nothing, hold: nothing, held: () => undefined, good: async () => undefined, journal: nothing },
     readOnly: () => undefined,
     mayPrune: async () => ({ kind: 'allowed' }),
     unready: () => [],

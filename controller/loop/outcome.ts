@@ -1,5 +1,6 @@
 import type { OrbitrError } from '../model/errors.ts';
 import type { Plan } from '../model/plan.ts';
+import type { HeldRevision } from '../model/rollout.ts';
 import type { Condition, ConditionType, OperationRecord } from '../model/status.ts';
 import type { ReconcileResult } from './reconcile-result.ts';
 
@@ -19,6 +20,8 @@ export type Outcome =
   | { readonly kind: 'read-only'; readonly message: string; readonly pending: number }
   | { readonly kind: 'prune-held'; readonly message: string }
   | { readonly kind: 'invalid'; readonly errors: number; readonly first: string }
+  /** The files' revision was found bad; the engine holds what was before it. */
+  | { readonly kind: 'held'; readonly held: HeldRevision }
   | { readonly kind: 'superseded' }
   | { readonly kind: 'not-converged'; readonly plan: Plan }
   | { readonly kind: 'operations-failed'; readonly failed: readonly OperationRecord[]; readonly terminal: boolean; readonly raced: boolean; readonly retryAfter?: number }
@@ -67,6 +70,10 @@ export function outcomeMeaning(outcome: Outcome): OutcomeMeaning {
       return { ...base, ready: no('PruneHeld', outcome.message), stalled: yes('PruneHeld', outcome.message), result: DONE };
     case 'invalid':
       return { ...base, ready: no('Invalid', outcome.first), stalled: yes('Invalid', `${outcome.errors} ${outcome.errors === 1 ? 'error' : 'errors'} in the files. What runs is left as it is.`), result: { kind: 'terminal' } };
+    case 'held': {
+      const message = `Revision ${(outcome.held.commit ?? outcome.held.revision).slice(0, 7)} is held: ${outcome.held.message}. What ran before runs on; the next change of the files is tried again.`;
+      return { ...base, ready: no('Held', message), stalled: yes('Held', message), result: { kind: 'terminal' } };
+    }
     case 'superseded':
       return { ...base, ready: no('Superseded', 'The files changed during the pass; the next one is coming.'), result: DONE };
     case 'not-converged':

@@ -4,8 +4,10 @@ import { toOrbitrError } from '../model/errors.ts';
 import type { Inventory } from '../model/inventory.ts';
 import type { ObservedState } from '../model/observed-state.ts';
 import type { Plan } from '../model/plan.ts';
+import type { HeldRevision } from '../model/rollout.ts';
 import type { StackSpec } from '../model/stack-spec.ts';
 import type { OperationRecord } from '../model/status.ts';
+import { attemptKey } from '../plan/attempt-key.ts';
 import type { ObservationIndex } from '../plan/index-observation.ts';
 import { indexObservation } from '../plan/index-observation.ts';
 import type { PlanOptions } from '../plan/plan-input.ts';
@@ -15,17 +17,25 @@ import { failedOutcome } from './failed-outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { outcomeMeaning } from './outcome.ts';
 import type { ReconcileResult } from './reconcile-result.ts';
+import { rolloutVerdict } from './rollout-verdict.ts';
 import type { StackReport } from './stack-report.ts';
+import type { TargetMemory } from './stack-target.ts';
+import { stackTarget } from './stack-target.ts';
 
 /** What the loop remembers, and where it writes it down. */
-export interface LoopMemory {
+export interface LoopMemory extends TargetMemory {
   inventory(): Inventory;
   recordIntent(plan: Plan): Promise<void>;
   recordOwned(observed: ObservationIndex, plan: Plan | undefined): Promise<void>;
   applied(stack: string): PlanModel;
-  recordApplied(stack: string, desired: Desired): Promise<void>;
+  /** The stack is what its files say, on an engine that looks like this. Remembers it as its last good state. */
+  recordApplied(stack: string, desired: Desired, observed: ObservationIndex): Promise<void>;
+  hold(stack: string, held: HeldRevision): Promise<void>;
   journal(records: readonly OperationRecord[]): Promise<void>;
 }
+
+/** As a report takes it: present only while a revision is held. */
+type Held = { readonly held: HeldRevision } | undefined;
 
 type PlanModel = Parameters<typeof planStack>[0]['applied'];
 
@@ -83,14 +93,14 @@ export class Reconciler {
   /** Plans a stack against an observation made for many, and reports. @returns whether a pass has something to do. */
   async glance(stack: string, desired: Desired, observed: ObservationIndex): Promise<boolean> {
     if (desired.kind === 'unsettled') return true;
-    const { plan, outcome } = await this.#decide(stack, desired, observed);
-    const result = this.#settle({ stack, desired, observed, plan, outcome: outcome ?? { kind: 'pending', operations: plan?.operations.length ?? 0 }, records: undefined });
+    const { plan, outcome, held } = await this.#decide(stack, desired, observed);
+    const result = this.#settle({ stack, desired, observed, plan, outcome: outcome ?? { kind: 'pending', operations: plan?.operations.length ?? 0 }, records: undefined, ...held });
     return outcome === undefined || result.kind === 'requeue';
   }
 
   /** What a stack's desired state would come to, as of an observation. Decides and reports nothing. */
-  preview(stack: string, desired: Desired, observed: ObservedState): Plan {
-    return this.#plan(stack, desired, indexObservation(observed, this.#dependencies.memory.inventory()));
+  async preview(stack: string, desired: Desired, observed: ObservedState): Promise<Plan> {
+    return (await this.#plan(stack, desired, indexObservation(observed, this.#dependencies.memory.inventory()))).plan;
   }
 
   /** Reports that nobody knows how the stack is. */
@@ -107,38 +117,65 @@ export class Reconciler {
 
   async #pass(pass: { stack: string; desired: Desired; observed: ObservationIndex; trace: string; signal: AbortSignal; log: Logger }): Promise<ReconcileResult> {
     const { stack, desired, observed, trace, signal, log } = pass;
-    const { plan, outcome } = await this.#decide(stack, desired, observed);
+    const { plan, outcome, held } = await this.#decide(stack, desired, observed);
     if (outcome !== undefined || plan === undefined) {
-      return this.#settle({ stack, desired, observed, plan, outcome: outcome ?? { kind: 'synced' }, records: undefined });
+      return this.#settle({ stack, desired, observed, plan, outcome: outcome ?? { kind: 'synced' }, records: undefined, ...held });
     }
-    const records = await this.#apply({ stack, desired, observed, plan, trace, signal, log });
+    const records = await this.#apply({ stack, desired, observed, plan, trace, signal, log, held });
     const after = await this.observe(false);
     await this.#dependencies.memory.recordOwned(after, plan);
+    // What was found bad is taken back in the same pass. Once: going back tries nothing out.
+    if (held === undefined && !signal.aborted && (await this.#hold(plan, desired, records, after, log))) return this.#pass({ ...pass, observed: after });
     return this.#conclude({ stack, desired, before: plan, after, records, signal });
   }
 
+  /** @returns whether the revision was found bad, and there is something to go back to */
+  async #hold(plan: Plan, desired: Desired, records: readonly OperationRecord[], after: ObservationIndex, log: Logger): Promise<boolean> {
+    const { memory, now } = this.#dependencies;
+    const verdict = rolloutVerdict(plan, records, after);
+    if (verdict === undefined || desired.kind !== 'spec') return false;
+    const key = attemptKey(desired.spec, after);
+    const good = await memory.good(plan.stack);
+    // What was good once and is not now (a container that was made anew because it drifted) is no bad revision.
+    if (good === undefined || good.key === key) return false;
+    const { revision } = desired.spec;
+    await memory.hold(plan.stack, { revision: revision.digest, ...(revision.commit === undefined ? {} : { commit: revision.commit }), ...verdict, since: now(), key });
+    log.warn({ revision: revision.digest, ...verdict }, 'revision held, going back');
+    return true;
+  }
+
   /** What to do; with an outcome when that is not to carry out a plan. */
-  async #decide(stack: string, desired: Desired, observed: ObservationIndex): Promise<{ readonly plan: Plan | undefined; readonly outcome: Outcome | undefined }> {
+  async #decide(stack: string, desired: Desired, observed: ObservationIndex): Promise<{ readonly plan: Plan | undefined; readonly outcome: Outcome | undefined; readonly held?: Held }> {
     const { readOnly, mayPrune, unready } = this.#dependencies;
     if (desired.kind === 'invalid') {
       const first = desired.diagnostics[0];
       return { plan: undefined, outcome: { kind: 'invalid', errors: desired.diagnostics.length, first: first?.message ?? '' } };
     }
     const spec = desired.kind === 'spec' ? desired.spec : undefined;
-    const plan = this.#plan(stack, desired, observed);
+    const { plan, held } = await this.#plan(stack, desired, observed);
     const pending = plan.operations.length;
     const reason = readOnly(observed.state);
-    if (reason !== undefined) return { plan, outcome: { kind: 'read-only', message: reason, pending } };
-    if (spec?.suspend === true) return { plan, outcome: { kind: 'suspended', pending } };
-    if (pending === 0) return { plan, outcome: plan.blocked.length > 0 ? { kind: 'blocked', plan } : this.#synced(stack, observed) };
+    if (reason !== undefined) return { plan, held, outcome: { kind: 'read-only', message: reason, pending } };
+    if (spec?.suspend === true) return { plan, held, outcome: { kind: 'suspended', pending } };
+    if (pending === 0) return { plan, held, outcome: await this.#atRest(stack, desired, plan, observed, held) };
     if (spec === undefined) {
       const verdict = await mayPrune(stack, observed);
       if (verdict.kind === 'held') return { plan, outcome: { kind: 'prune-held', message: verdict.reason } };
       if (verdict.kind === 'too-soon') return { plan, outcome: { kind: 'waiting', reason: 'Waiting', message: 'The stack file is gone; waiting whether it comes back.', after: verdict.after } };
     }
     const waitingFor = spec?.run === 'running' ? unready(spec.dependsOn) : [];
-    if (waitingFor.length > 0) return { plan, outcome: { kind: 'waiting', reason: 'Waiting', message: `Waiting until ${waitingFor.join(', ')} is Healthy.`, after: DEPENDENCY_POLL } };
-    return { plan, outcome: undefined };
+    if (waitingFor.length > 0) return { plan, held, outcome: { kind: 'waiting', reason: 'Waiting', message: `Waiting until ${waitingFor.join(', ')} is Healthy.`, after: DEPENDENCY_POLL } };
+    return { plan, held, outcome: undefined };
+  }
+
+  /** What nothing to do means. */
+  async #atRest(stack: string, desired: Desired, plan: Plan, observed: ObservationIndex, held: Held): Promise<Outcome> {
+    if (plan.blocked.length > 0) return { kind: 'blocked', plan };
+    if (held !== undefined) return { kind: 'held', ...held };
+    const outcome = this.#synced(stack, observed);
+    // Only a memory: a disk that is full must not hide how the stack is.
+    if (outcome.kind === 'synced') await this.#dependencies.memory.recordApplied(stack, desired, observed).catch((error: unknown) => this.#dependencies.log.warn({ err: error, stack }, 'the last good state was not remembered'));
+    return outcome;
   }
 
   // A container that fell over and over is left alone for a while: in step with the plan, but not at rest.
@@ -147,18 +184,20 @@ export class Reconciler {
     return after === undefined ? { kind: 'synced' } : { kind: 'waiting', reason: 'BackingOff', message: `A container keeps falling; it is started again in ${Math.ceil(after / 1000)} s.`, after };
   }
 
-  #plan(stack: string, desired: Desired, observed: ObservationIndex): Plan {
+  async #plan(stack: string, desired: Desired, observed: ObservationIndex): Promise<{ readonly plan: Plan; readonly held: Held }> {
     const { memory, planOptions } = this.#dependencies;
-    const spec = desired.kind === 'spec' ? desired.spec : undefined;
-    return planStack({ stack, spec, instance: memory.inventory().instance, observed, applied: memory.applied(stack), options: planOptions(spec) });
+    const { spec, held } = await stackTarget(stack, desired.kind === 'spec' ? desired.spec : undefined, observed, memory);
+    const options = { ...planOptions(spec), restoring: held !== undefined };
+    const plan = planStack({ stack, spec, instance: memory.inventory().instance, observed, applied: memory.applied(stack), options });
+    return { plan, held: held === undefined ? undefined : { held } };
   }
 
-  async #apply(pass: { stack: string; desired: Desired; observed: ObservationIndex; plan: Plan; trace: string; signal: AbortSignal; log: Logger }): Promise<readonly OperationRecord[]> {
-    const { stack, desired, observed, plan, trace, signal, log } = pass;
+  async #apply(pass: { stack: string; desired: Desired; observed: ObservationIndex; plan: Plan; trace: string; signal: AbortSignal; log: Logger; held: Held }): Promise<readonly OperationRecord[]> {
+    const { stack, desired, observed, plan, trace, signal, log, held } = pass;
     const { memory, execute, noteStarts, report } = this.#dependencies;
     await memory.recordIntent(plan);
     const current = new Map<string, OperationRecord>();
-    const show = (): void => report({ stack, desired, observed, plan, outcome: { kind: 'applying', operations: plan.operations.length }, records: [...current.values()] });
+    const show = (): void => report({ stack, desired, observed, plan, outcome: { kind: 'applying', operations: plan.operations.length }, records: [...current.values()], ...held });
     show();
     const records = await execute(plan, {
       trace,
@@ -176,20 +215,21 @@ export class Reconciler {
 
   async #conclude(pass: { stack: string; desired: Desired; before: Plan; after: ObservationIndex; records: readonly OperationRecord[]; signal: AbortSignal }): Promise<ReconcileResult> {
     const { stack, desired, after, records, signal } = pass;
-    const plan = this.#plan(stack, desired, after);
-    const outcome = this.#judge(stack, pass.before, plan, after, records, signal);
-    if (outcome.kind === 'synced' || (plan.operations.length === 0 && records.every(({ result }) => result === 'done'))) await this.#dependencies.memory.recordApplied(stack, desired);
-    return this.#settle({ stack, desired, observed: after, plan, outcome, records });
+    const { plan, held } = await this.#plan(stack, desired, after);
+    const outcome = this.#judge(stack, pass.before, plan, after, records, signal, held);
+    if (outcome.kind === 'synced' || (held === undefined && plan.operations.length === 0 && records.every(({ result }) => result === 'done'))) await this.#dependencies.memory.recordApplied(stack, desired, after);
+    return this.#settle({ stack, desired, observed: after, plan, outcome, records, ...held });
   }
 
   // Success is an empty second plan, never the absence of errors.
-  #judge(stack: string, before: Plan, plan: Plan, after: ObservationIndex, records: readonly OperationRecord[], signal: AbortSignal): Outcome {
+  #judge(stack: string, before: Plan, plan: Plan, after: ObservationIndex, records: readonly OperationRecord[], signal: AbortSignal, held: Held): Outcome {
     const failed = records.filter(({ result }) => result === 'failed');
     if (signal.aborted) return { kind: 'superseded' };
     if (failed.length > 0) return failedOutcome(failed);
     if (plan.operations.length > 0 && plan.operations.every(({ subject }) => subject.type === 'routes')) return { kind: 'routes-moved', operations: plan.operations.length };
     if (plan.operations.length > 0) return before.operations.some(({ cause }) => cause.reason === 'ImageRefresh') ? { kind: 'refreshed', operations: plan.operations.length } : { kind: 'not-converged', plan };
-    return plan.blocked.length > 0 ? { kind: 'blocked', plan } : this.#synced(stack, after);
+    if (plan.blocked.length > 0) return { kind: 'blocked', plan };
+    return held === undefined ? this.#synced(stack, after) : { kind: 'held', ...held };
   }
 
   #settle(report: StackReport): ReconcileResult {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Revision } from '../model/revision.ts';
+import type { HeldRevision } from '../model/rollout.ts';
 import type { Condition, HealthStatus, OperationRecord, ServiceStatus, StackStatus, SyncStatus } from '../model/status.ts';
 import type { ObservationIndex } from '../plan/index-observation.ts';
 import { runState } from '../plan/run-state.ts';
@@ -18,6 +19,8 @@ export interface StackReport {
   readonly plan: Plan | undefined;
   readonly outcome: Outcome;
   readonly records: readonly OperationRecord[] | undefined;
+  /** The revision of the files, when it was found bad and is not what the plan is for. */
+  readonly held?: HeldRevision;
 }
 
 export interface StatusInput {
@@ -50,6 +53,7 @@ export function stackStatus(input: StatusInput): StackStatus {
     keptVolumes: observed === undefined ? (previous?.keptVolumes ?? []) : (observed.volumes.get(stack) ?? []).map(({ name }) => name).filter((name) => !used.has(name)),
     ...(attempted === undefined ? {} : { attempted }),
     ...(applied === undefined ? {} : { applied }),
+    ...heldOf(report, previous),
     diagnostics: diagnosticsOf(desired, plan),
     ...(plan === undefined ? {} : { plan }),
     operations: report.records ?? previous?.operations ?? [],
@@ -61,6 +65,12 @@ export function stackStatus(input: StatusInput): StackStatus {
 function routesOf({ desired, observed, plan }: StackReport, previous: StackStatus | undefined): Pick<StackStatus, 'routes'> {
   const routes = desired?.kind === 'spec' && observed !== undefined ? routeStatuses(desired.spec, observed.state.proxy, plan) : (previous?.routes ?? []);
   return routes.length === 0 ? {} : { routes };
+}
+
+// A report that could not find out keeps what was known.
+function heldOf({ held, plan }: StackReport, previous: StackStatus | undefined): Pick<StackStatus, 'held'> {
+  const known = held ?? (plan === undefined ? previous?.held : undefined);
+  return known === undefined ? {} : { held: known };
 }
 
 function servicesOf({ report: { stack, desired, observed }, previous, falls, crashLoop }: StatusInput): readonly ServiceStatus[] {
@@ -87,7 +97,7 @@ function syncStatus({ outcome, plan, desired }: StackReport, previous: StackStat
   if (desired?.kind === 'invalid') return 'Unknown';
   if (outcome.kind === 'failed') return plan === undefined ? 'Unknown' : 'OutOfSync';
   if (plan === undefined) return previous?.sync ?? 'Unknown';
-  return plan.operations.length === 0 && plan.blocked.length === 0 && outcome.kind !== 'waiting' ? 'Synced' : 'OutOfSync';
+  return plan.operations.length === 0 && plan.blocked.length === 0 && outcome.kind !== 'waiting' && outcome.kind !== 'held' ? 'Synced' : 'OutOfSync';
 }
 
 function healthStatus({ outcome, desired, observed }: StackReport, services: readonly HealthStatus[]): HealthStatus {

@@ -25,13 +25,16 @@ export interface OperationArgs {
   /** A command inside the running container. */
   readonly 'run-hook': { readonly container: ObjectRef; readonly hook: LifecycleHook; readonly phase: 'post-start' | 'pre-stop' };
   /** Changes nothing: holds back what depends on it. `timeout` in ms. Not `required`: failing or timing out lets the dependents go on. */
-  readonly 'wait-container': { readonly container: ObjectRef; readonly condition: DependencyCondition; readonly timeout: number; readonly required: boolean };
+  readonly 'wait-container': { readonly container: ObjectRef; readonly condition: WaitCondition; readonly timeout: number; readonly required: boolean; readonly monitor?: number };
   /** Writes one service's routes into the proxy's configuration, leading to those of `candidates` that are ready at that moment. */
   readonly 'publish-routes': PublishRoutesArgs;
   readonly 'withdraw-routes': { readonly stack: string; readonly service: string };
   /** Changes nothing: gives requests to containers that no route leads to any more the time to end, at most `timeout` ms. */
   readonly 'drain-routes': { readonly backends: readonly Backend[]; readonly timeout: number };
 }
+
+/** `steady`: up, healthy if it has a health check, and both without a break for `monitor` ms; or ended with 0. The health gate of a rollout. */
+export type WaitCondition = DependencyCondition | 'steady';
 
 export type OperationKind = keyof OperationArgs;
 export type Labels = Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { Operation, OperationKind, Reason, Subject } from './operation.ts';
 import type { Revision } from './revision.ts';
+import type { PlannedRollout } from './rollout.ts';
 
 /** What would be done to make one stack match its file. A value: printed, shown, stored and executed alike. */
 export interface Plan {
@@ -12,6 +13,8 @@ export interface Plan {
   /** What must not or cannot be done, by name. */
   readonly blocked: readonly BlockedOperation[];
   readonly warnings: readonly Diagnostic[];
+  /** Services whose containers are replaced, and how. Absent: none. */
+  readonly rollouts?: readonly PlannedRollout[];
 }
 
 /** A step that stands still until the files, an approval or something foreign changes. */

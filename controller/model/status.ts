@@ -3,6 +3,7 @@ import type { ErrorKind } from './errors.ts';
 import type { OperationKind, Subject } from './operation.ts';
 import type { Plan } from './plan.ts';
 import type { Revision } from './revision.ts';
+import type { HeldRevision } from './rollout.ts';
 import type { ContainerState, EngineHealth, ObservedPort } from './observed-state.ts';
 
 /** Does the engine hold what the files say? */
@@ -51,6 +52,8 @@ export interface StackStatus {
   readonly keptVolumes: readonly string[];
   readonly attempted?: Revision;
   readonly applied?: Revision;
+  /** The revision in the files was tried and found bad; what ran before it runs on. */
+  readonly held?: HeldRevision;
   /** Errors and warnings in the stack's files. */
   readonly diagnostics: readonly Diagnostic[];
   /** The last plan that had something to do, or the one that is pending. */

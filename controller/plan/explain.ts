@@ -29,6 +29,7 @@ const SIGN: { readonly [K in OperationKind]: string } = {
 export function explainPlan(plan: Plan): string {
   const lines = [
     ...plan.operations.map((operation) => `  ${describeOperation(operation)}  (${operation.cause.message})`),
+    ...(plan.rollouts ?? []).map(({ service, strategy, why }) => `  ⇄ ${service} is replaced ${strategy}  (${why})`),
     ...plan.blocked.map(({ kind, subject, code, message, hint }) => `  ✗ ${kind.replace('-', ' ')} ${subject.name}  ${code}: ${message}. ${hint}`),
     ...plan.warnings.map(({ message }) => `  ! ${message}`),
   ];
@@ -53,7 +54,7 @@ function detail(operation: Operation): string {
     case 'run-hook':
       return ` ${operation.args.phase}: ${operation.args.hook.command[0] ?? ''}`;
     case 'wait-container':
-      return ` until ${operation.args.condition}`;
+      return ` until ${operation.args.condition}${operation.args.monitor ? ` for ${operation.args.monitor / 1000} s` : ''}`;
     default:
       return '';
   }

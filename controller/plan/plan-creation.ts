@@ -6,15 +6,15 @@ import { carriedVolumes } from './carried-volumes.ts';
 import { makeOperation, operationId } from './make-operation.ts';
 import type { Place, PlacePlan } from './place.ts';
 import { planHooks } from './plan-hooks.ts';
-import { retire } from './plan-repair.ts';
 import { peerNames, serviceLinks } from './service-peers.ts';
 import type { StackContext } from './stack-context.ts';
 import { containerName, containerSubject, networkReady } from './stack-context.ts';
+import { takeOver } from './take-over.ts';
 
 /**
  * Creates the container of a place, beside the one that it replaces if there is one:
- * create under a passing name → attach, copy → stop the old → start the new → remove the old → rename.
- * Until the old one is stopped nothing that runs is touched, and a crash in between leaves labels that the next plan goes on from.
+ * create under a passing name → attach, copy → `takeOver`, which starts it before or after the old one stops → rename.
+ * Until then nothing that runs is touched, and a crash in between leaves labels that the next plan goes on from.
  */
 export function planCreation(place: Place, replaced: readonly ObservedContainer[], cause: Cause): PlacePlan {
   const { service, number, context } = place;
@@ -33,10 +33,10 @@ export function planCreation(place: Place, replaced: readonly ObservedContainer[
   }
   if (service.container.files.length > 0) operations.push(makeOperation({ kind: 'copy-files', subject, cause, after: [create], args: { container, service } }));
   const ready = operations.map(({ id }) => id).concat(place.after);
-  const { operations: retirement, stopped, removed } = retire(place, replaced, name, cause, ready);
+  const { operations: retirement, startAfter, removed, replacement } = takeOver(place, replaced, container, cause, ready);
   operations.push(...retirement);
   if (!context.input.options.noStart) {
-    const start = makeOperation({ kind: 'start-container', subject, cause, after: ready.concat(stopped), args: { container } });
+    const start = makeOperation({ kind: 'start-container', subject, cause, after: ready.concat(startAfter), args: { container } });
     operations.push(start, ...planHooks(service.container.postStart, 'post-start', container, subject, cause, [start.id]));
   }
   if (name !== finalName) {
@@ -44,7 +44,12 @@ export function planCreation(place: Place, replaced: readonly ObservedContainer[
     const freed = holder === undefined ? [] : [operationId('remove-container', holder.name), operationId('rename-container', holder.name)];
     operations.push(makeOperation({ kind: 'rename-container', subject, cause, after: [...removed, ...freed], args: { container, to: finalName } }));
   }
-  return { operations, blocked: [], containers: [{ name, observed: undefined, replaced: replaced.length > 0, fresh: true }] };
+  return {
+    operations,
+    blocked: [],
+    containers: [{ name, observed: undefined, replaced: replaced.length > 0, fresh: true }],
+    ...(replacement === undefined ? {} : { replacement }),
+  };
 }
 
 /** Ids of what must be done before a container of the service can be created. */

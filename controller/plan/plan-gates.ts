@@ -1,10 +1,10 @@
 import type { Operation } from '../model/operation.ts';
 import type { DependencyCondition, ServiceDependency, ServiceSpec } from '../model/stack-spec.ts';
 import { because, makeOperation, operationId } from './make-operation.ts';
-import { lastHookId } from './plan-hooks.ts';
 import { runState } from './run-state.ts';
 import type { PlacedContainer, StackContext } from './stack-context.ts';
 import { containerSubject } from './stack-context.ts';
+import { verdictsOn } from './take-over.ts';
 
 export interface Gates {
   /** Ids of what must be done before the service's containers may start. */
@@ -13,14 +13,14 @@ export interface Gates {
   readonly waits: readonly Operation[];
 }
 
-/** What holds back the start of a service: its dependencies' starts, and waits for those that must be healthy or completed and are not yet. */
+/** What holds back the start of a service: its dependencies' starts (and those that replace others must be good), and waits for those that must be healthy or completed and are not yet. */
 export function planGates(service: ServiceSpec, context: StackContext): Gates {
   const waits: Operation[] = [];
   const after: string[] = [];
   for (const dependency of service.dependsOn) {
     const placed = context.placed.get(dependency.service);
     for (const container of placed?.containers ?? []) {
-      after.push(operationId('start-container', container.name), ...lastHookId(placed?.service.container.postStart ?? [], 'post-start', container.name));
+      after.push(...(placed === undefined ? [] : verdictsOn(container.name, placed.service)));
       if (placed === undefined || isReady(container, placed.service, dependency.condition)) continue;
       const wait = waitFor(container, dependency, context);
       waits.push(wait);

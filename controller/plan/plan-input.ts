@@ -23,8 +23,10 @@ export interface PlanOptions {
   readonly crashLoops: ReadonlyMap<string, string>;
   /** Images that were not pulled for longer than the `pull_policy` of one of their services allows. */
   readonly stale: ReadonlySet<string>;
+  /** The spec is the last good one: it takes the place of what was found bad at once, and nothing of it is tried out again. */
+  readonly restoring: boolean;
   /** How long a dependency may take to become ready, in ms. */
   readonly waitTimeout: number;
 }
 
-export const DEFAULT_PLAN_OPTIONS: PlanOptions = { noStart: false, heldStarts: new Set(), crashLoops: new Map(), stale: new Set(), waitTimeout: 10 * 60_000 };
+export const DEFAULT_PLAN_OPTIONS: PlanOptions = { noStart: false, heldStarts: new Set(), crashLoops: new Map(), stale: new Set(), restoring: false, waitTimeout: 10 * 60_000 };

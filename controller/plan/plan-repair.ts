@@ -1,5 +1,5 @@
 import type { ObservedContainer } from '../model/observed-state.ts';
-import type { Cause, Operation } from '../model/operation.ts';
+import type { Operation } from '../model/operation.ts';
 import type { DriftContext } from './drift.ts';
 import { changedResources, changedRestartPolicy, networkDrift } from './drift.ts';
 import { because, makeOperation, operationId } from './make-operation.ts';
@@ -7,7 +7,8 @@ import type { Place, PlacePlan } from './place.ts';
 import { planStart } from './plan-start.ts';
 import { peerNames, serviceLinks } from './service-peers.ts';
 import { containerName, containerSubject, networkReady } from './stack-context.ts';
-import { stopAndRemove, stopContainer } from './stop-and-remove.ts';
+import { stopContainer } from './stop-and-remove.ts';
+import { takeOver } from './take-over.ts';
 
 /** Puts right, in place, what drifted on a container that fits; removes what an earlier replacement left beside it. */
 export function planRepair(place: Place, container: ObservedContainer, obsolete: readonly ObservedContainer[], drift: DriftContext): PlacePlan {
@@ -21,19 +22,25 @@ export function planRepair(place: Place, container: ObservedContainer, obsolete:
     return { operations, blocked: [], containers: [{ name: container.name, observed: container, replaced: false, fresh: false }] };
   }
   const operations: Operation[] = [...repairNetworks(place, container, drift), ...repairLimits(place, container)];
-  const { operations: retirement, stopped, removed } = retire(place, obsolete, container.name, because('Duplicate', `${container.name} takes its place`), []);
-  operations.push(...retirement);
+  const { operations: retirement, startAfter, removed, replacement } = takeOver(place, obsolete, reference, because('Duplicate', `${container.name} takes its place`), []);
   if (container.state === 'paused') {
     operations.push(makeOperation({ kind: 'unpause-container', subject, cause: because('Paused', 'it is paused'), args: { container: reference } }));
   }
   // What never ran looks its networks up by name when it starts.
   const attachable = service.attachments.flatMap(({ name }) => networkReady(name, context));
-  const start = planStart(place, container, [...operations.map(({ id }) => id).filter((id) => !removed.includes(id)), ...stopped, ...attachable]);
-  operations.push(...start.operations);
+  const start = planStart(place, container, [...operations.map(({ id }) => id), ...startAfter, ...attachable]);
+  // What runs beside it goes on while it cannot start.
+  if (start.blocked.length > 0) return { operations, blocked: start.blocked, containers: [{ name: container.name, observed: container, replaced: false, fresh: false }] };
+  operations.push(...start.operations, ...retirement);
   const finalName = containerName(context.spec.name, service, number);
   if (container.name !== finalName) operations.push(...planRename(place, container, finalName, removed));
   const fresh = start.operations.some(({ kind }) => kind === 'start-container');
-  return { operations, blocked: start.blocked, containers: [{ name: container.name, observed: container, replaced: false, fresh }] };
+  return {
+    operations,
+    blocked: [],
+    containers: [{ name: container.name, observed: container, replaced: false, fresh }],
+    ...(replacement === undefined ? {} : { replacement }),
+  };
 }
 
 function repairNetworks({ service, number, context }: Place, container: ObservedContainer, drift: DriftContext): readonly Operation[] {
@@ -72,23 +79,4 @@ function planRename({ service, context }: Place, container: ObservedContainer, f
   const freed = holder === undefined ? [] : [operationId('remove-container', holder.name), operationId('rename-container', holder.name)];
   const subject = containerSubject(context, service.name, container.name);
   return [makeOperation({ kind: 'rename-container', subject, cause: because('Renamed', `it is called ${container.name}`), after: [...after, ...freed], args: { container: { id: container.id, name: container.name }, to: finalName } })];
-}
-
-export interface Retirement {
-  readonly operations: readonly Operation[];
-  /** Ids after which the old ones no longer hold ports. */
-  readonly stopped: readonly string[];
-  readonly removed: readonly string[];
-}
-
-/** Stops the containers that `successor` replaces once `ready` is done, and removes them when it has started. */
-export function retire({ service, context }: Place, replaced: readonly ObservedContainer[], successor: string, cause: Cause, ready: readonly string[]): Retirement {
-  if (replaced.length === 0) return { operations: [], stopped: [], removed: [] };
-  const started = [operationId('start-container', successor)];
-  const operations = replaced.flatMap((old) => stopAndRemove(old, containerSubject(context, service.name, old.name), cause, { stop: ready, remove: [...ready, ...started], hooks: service.container.preStop }));
-  return {
-    operations,
-    stopped: operations.filter(({ kind }) => kind === 'stop-container').map(({ id }) => id),
-    removed: operations.filter(({ kind }) => kind === 'remove-container').map(({ id }) => id),
-  };
 }

@@ -1,7 +1,13 @@
 import type { BlockedOperation } from '../model/plan.ts';
 import type { Operation } from '../model/operation.ts';
 import type { ServiceSpec } from '../model/stack-spec.ts';
+import type { PlannedRollout } from '../model/rollout.ts';
 import { blockedOperation } from './blocked.ts';
+import { carriedVolumes } from './carried-volumes.ts';
+import type { Replacement } from './place.ts';
+import type { ChosenStrategy } from './strategy.ts';
+import { chooseStrategy } from './strategy.ts';
+import { verdictsOn } from './take-over.ts';
 import { planGates } from './plan-gates.ts';
 import { planImage, planRefresh } from './plan-images.ts';
 import { planPlace } from './plan-place.ts';
@@ -12,6 +18,7 @@ import { containerName, containerSubject } from './stack-context.ts';
 
 export interface ServicePlan {
   readonly operations: readonly Operation[];
+  readonly rollout?: PlannedRollout;
   readonly placed: PlacedService;
 }
 
@@ -22,11 +29,17 @@ export function planService(service: ServiceSpec, context: StackContext): Servic
   const containers: PlacedContainer[] = [];
   const obstacle = findObstacle(service, context);
   const gates = context.input.options.noStart ? { after: [], waits: [] } : planGates(service, context);
+  // Most services replace nothing.
+  let chosen: ChosenStrategy | undefined;
+  const strategy = (): ChosenStrategy => (chosen ??= chooseStrategy(service, passedOn(service, context)));
+  const replacements: Replacement[] = [];
   for (let number = 1; number <= service.replicas; number++) {
-    const place = planPlace({ service, number, context, after: gates.after, obstacle });
+    const turn = service.rollout.strategy === 'recreate' ? [] : (replacements.at(-service.rollout.parallelism)?.end ?? []);
+    const place = planPlace({ service, number, context, after: gates.after, strategy, turn, obstacle });
     operations.push(...place.operations);
     blocked.push(...place.blocked);
     containers.push(...place.containers);
+    if (place.replacement !== undefined) replacements.push(place.replacement);
   }
   if (operations.some(({ kind }) => kind === 'create-container')) {
     const image = planImage(service, context);
@@ -37,7 +50,31 @@ export function planService(service: ServiceSpec, context: StackContext): Servic
     if (refresh !== undefined) operations.unshift(refresh);
   }
   if (operations.some(({ kind }) => kind === 'start-container')) operations.push(...gates.waits);
-  return { operations, placed: { service, containers, blocked } };
+  const rollout = replacements.length === 0 ? undefined : plannedRollout(service, strategy(), replacements);
+  return { operations: rollout?.strategy === 'recreate' ? stopsFirst(operations) : operations, placed: { service, containers, blocked }, ...(rollout === undefined ? {} : { rollout }) };
+}
+
+/** Targets of volumes without a name that pass from the containers that are there to those that replace them. */
+function passedOn(service: ServiceSpec, context: StackContext): readonly string[] {
+  const places = [...(context.matched.places.get(service.name)?.values() ?? [])];
+  return places.flatMap((candidates) => Object.keys(carriedVolumes(candidates, service, context)));
+}
+
+function plannedRollout(service: ServiceSpec, { strategy, why }: ChosenStrategy, replacements: readonly Replacement[]): PlannedRollout {
+  return {
+    service: service.name,
+    strategy,
+    why,
+    replaces: replacements.flatMap(({ replaces }) => replaces),
+    verdicts: replacements.flatMap(({ successor }) => verdictsOn(successor, service)),
+    rollback: service.rollout.rollback,
+  };
+}
+
+/** Recreate: all old containers of the service stop before the first new one starts. */
+function stopsFirst(operations: readonly Operation[]): readonly Operation[] {
+  const stops = operations.filter(({ kind }) => kind === 'stop-container').map(({ id }) => id);
+  return operations.map((operation) => (operation.kind === 'start-container' ? { ...operation, dependsOn: [...operation.dependsOn, ...stops] } : operation));
 }
 
 // What runs keeps running: with no image for the new containers nothing of the service is touched.

@@ -1,6 +1,7 @@
 import { LABEL } from '../model/labels.ts';
 import type { Operation } from '../model/operation.ts';
 import type { BlockedOperation, Plan } from '../model/plan.ts';
+import type { PlannedRollout } from '../model/rollout.ts';
 import { dependencyOrder } from './dependency-order.ts';
 import { handOver } from './hand-over.ts';
 import { orderOperations } from './order-operations.ts';
@@ -41,12 +42,14 @@ export function planStack(input: PlanInput): Plan {
   const take = (planned: readonly Operation[]): void => planned.forEach((operation) => operations.set(operation.id, operation));
   // A stopped stack only stops: its networks and volumes change when it runs again.
   if (spec.run !== 'stopped') take([...shared.operations, ...networks.operations, ...volumes.operations]);
+  const rollouts: PlannedRollout[] = [];
   const blocked: BlockedOperation[] = [...networks.blocked, ...volumes.blocked];
   for (const service of dependencyOrder(spec.services)) {
     const plan = planService(service, context);
     take(plan.operations);
     blocked.push(...plan.placed.blocked);
     placed.set(service.name, plan.placed);
+    if (plan.rollout !== undefined) rollouts.push(plan.rollout);
   }
   take(planRemovedServices(input, matched.places));
   const planned = [...operations.values()];
@@ -58,7 +61,12 @@ export function planStack(input: PlanInput): Plan {
     operations: all,
     blocked: uniqueById([...blocked, ...routes.blocked]),
     warnings: [...spec.warnings, ...volumes.warnings, ...keptVolumes(all, input.observed.containers.get(spec.name) ?? [])],
+    ...(rollouts.length === 0 || all.length === 0 ? {} : { rollouts: rollouts.toSorted(byService) }),
   };
+}
+
+function byService(a: PlannedRollout, b: PlannedRollout): number {
+  return a.service < b.service ? -1 : 1;
 }
 
 function planRemovedServices(input: PlanInput, places: ReadonlyMap<string, unknown>): readonly Operation[] {

@@ -69,6 +69,10 @@ const CASTS = patternTable<Cast>({
   'x-orbitr.prune': 'boolean',
   'services.*.x-orbitr.health.docker': 'boolean',
   'services.*.x-orbitr.health.retries': 'integer',
+  'x-orbitr.rollout.rollback': 'boolean',
+  'x-orbitr.rollout.parallelism': 'integer',
+  'services.*.x-orbitr.rollout.rollback': 'boolean',
+  'services.*.x-orbitr.rollout.parallelism': 'integer',
 });
 
 /**

@@ -7,7 +7,7 @@ import type { MapNode, Node } from './node.ts';
  * Remove a row to turn the feature on.
  */
 const NOT_YET = {
-  stack: ['rollout'],
+  stack: [],
   service: ['update', 'backup'],
   compose: ['pre_start'],
 } as const;

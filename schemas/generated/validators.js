@@ -3827,18 +3827,163 @@ validate84.errors = vErrors;
 return errors === 0;
 }
 
-const schema29 = {"type":"object","properties":{"routes":{"type":"array","items":{"$ref":"routing.schema.json#/definitions/route"},"description":"Where the service can be reached from outside."},"health":{"type":"object","properties":{"http":{"type":["string","object"],"pattern":"^/[!-~]*$","properties":{"path":{"type":"string","pattern":"^/[!-~]*$","description":"Default: /"},"port":{"type":["integer","string"],"description":"In the container. May be left out when the service has just one."},"scheme":{"type":"string","enum":["http","https"],"description":"With https the certificate is not checked."},"method":{"type":"string","enum":["GET","HEAD","OPTIONS","POST"]},"headers":{"type":"object","additionalProperties":{"type":["string","number"]}},"status":{"type":["integer","string","array"],"items":{"type":["integer","string"]},"description":"What is well: 204, \"200-299\", or a list of these. Default: 200-399; redirects are not followed."}},"additionalProperties":false,"description":"A path, or more."},"tcp":{"type":["integer","string","object"],"properties":{"port":{"type":["integer","string"]}},"required":["port"],"additionalProperties":false,"description":"A port of the container that takes connections."},"exec":{"type":["string","array"],"items":{"type":["string","number"]},"description":"A command in the container that ends with 0."},"docker":{"type":"boolean","enum":[true],"description":"The engine's own check, from healthcheck or from the image."},"interval":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"retries":{"type":"integer","minimum":1,"maximum":1000},"startPeriod":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."}},"additionalProperties":false,"description":"A check that Orbitr makes: one of http, tcp, exec and docker."},"onUnhealthy":{"type":"string","enum":["restart","recreate","alert"],"description":"What is done with a container that is unhealthy. Default: restart with `health`, else alert."},"update":{"type":"object","properties":{"policy":{"type":"string"},"range":{"type":"string"},"minAge":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."}},"additionalProperties":false,"description":"When a newer image is taken."},"backup":{"type":["object","boolean"],"description":"What of this service is backed up."}},"additionalProperties":false};
-const schema31 = {"title":"Route","type":"object","description":"One way in. Give host or subdomain for HTTP, tcp or udp for a port of the proxy.","properties":{"host":{"type":["string","array"],"items":{"type":"string"},"description":"Full name, or several. *.example.com is every name with one more label."},"subdomain":{"type":["string","array"],"items":{"type":"string"},"description":"Put before the domain of orbitr.yaml."},"path":{"type":"string","description":"Only this path and what is below it."},"strip":{"type":"boolean","description":"Take the path off before the request goes on."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"In the container. May be left out when the service has exactly one."},"scheme":{"type":"string","enum":["http","https"],"description":"How the container wants to be spoken to."},"tls":{"type":["boolean","string"],"description":"auto, off, internal, or the name of a resolver in orbitr.yaml; passthrough for tcp."},"httpsRedirect":{"type":"boolean","description":"Send plain HTTP on to HTTPS; true unless tls is off."},"middlewares":{"$ref":"#/definitions/middlewareList"},"priority":{"type":"integer","minimum":-1000,"maximum":1000,"description":"Higher is asked first."},"secureHeaders":{"type":"boolean","description":"Default headers for browsers; true unless said otherwise."},"tcp":{"type":"integer","minimum":1,"maximum":65535,"description":"Port of the proxy."},"udp":{"type":"integer","minimum":1,"maximum":65535,"description":"Port of the proxy."}},"additionalProperties":false};
-const schema32 = {"type":"array","description":"In the order in which a request meets them: names of orbitr.yaml, or written out.","items":{"$ref":"#/definitions/middleware"}};
-const schema33 = {"title":"MiddlewareDefinition","type":["string","object"],"properties":{"auth":{"$ref":"#/definitions/auth"},"headers":{"$ref":"#/definitions/headers"},"cors":{"$ref":"#/definitions/cors"},"rate-limit":{"$ref":"#/definitions/rateLimit"},"compression":{"type":"boolean"},"ip-allow":{"$ref":"#/definitions/texts"},"redirect":{"$ref":"#/definitions/redirect"},"strip-prefix":{"$ref":"#/definitions/texts"},"body-limit":{"type":["string","integer"],"description":"Largest body of a request, for example 10m."}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
-const schema34 = {"title":"AuthOptions","type":"object","description":"Who may come in: basic, or forward to a service such as Authelia, Authentik or tinyauth.","properties":{"basic":{"type":"object","properties":{"users":{"type":"array","minItems":1,"items":{"type":"string"},"description":"name:hash, the hash made by bcrypt (htpasswd -nB, caddy hash-password)."},"realm":{"type":"string"}},"required":["users"],"additionalProperties":false},"forward":{"type":"object","properties":{"address":{"type":"string","description":"URL that is asked before each request."},"responseHeaders":{"type":"array","items":{"type":"string"},"description":"Headers of its answer that the app gets to see."}},"required":["address"],"additionalProperties":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
+const schema30 = {"type":"object","properties":{"rollout":{"$ref":"#/definitions/rollout"},"routes":{"type":"array","items":{"$ref":"routing.schema.json#/definitions/route"},"description":"Where the service can be reached from outside."},"health":{"type":"object","properties":{"http":{"type":["string","object"],"pattern":"^/[!-~]*$","properties":{"path":{"type":"string","pattern":"^/[!-~]*$","description":"Default: /"},"port":{"type":["integer","string"],"description":"In the container. May be left out when the service has just one."},"scheme":{"type":"string","enum":["http","https"],"description":"With https the certificate is not checked."},"method":{"type":"string","enum":["GET","HEAD","OPTIONS","POST"]},"headers":{"type":"object","additionalProperties":{"type":["string","number"]}},"status":{"type":["integer","string","array"],"items":{"type":["integer","string"]},"description":"What is well: 204, \"200-299\", or a list of these. Default: 200-399; redirects are not followed."}},"additionalProperties":false,"description":"A path, or more."},"tcp":{"type":["integer","string","object"],"properties":{"port":{"type":["integer","string"]}},"required":["port"],"additionalProperties":false,"description":"A port of the container that takes connections."},"exec":{"type":["string","array"],"items":{"type":["string","number"]},"description":"A command in the container that ends with 0."},"docker":{"type":"boolean","enum":[true],"description":"The engine's own check, from healthcheck or from the image."},"interval":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"retries":{"type":"integer","minimum":1,"maximum":1000},"startPeriod":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."}},"additionalProperties":false,"description":"A check that Orbitr makes: one of http, tcp, exec and docker."},"onUnhealthy":{"type":"string","enum":["restart","recreate","alert"],"description":"What is done with a container that is unhealthy. Default: restart with `health`, else alert."},"update":{"type":"object","properties":{"policy":{"type":"string"},"range":{"type":"string"},"minAge":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."}},"additionalProperties":false,"description":"When a newer image is taken."},"backup":{"type":["object","boolean"],"description":"What of this service is backed up."}},"additionalProperties":false};
+const schema29 = {"type":"object","properties":{"strategy":{"type":"string","enum":["auto","start-first","stop-first","recreate"],"description":"auto: start-first where nothing forbids two containers at a time."},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"How long a new container may take to become good, for example 5m."},"monitor":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"How long it must stay up and healthy to be good, for example 5s."},"rollback":{"type":"boolean","description":"false leaves a failed rollout as it stands."},"parallelism":{"type":"integer","minimum":1,"description":"How many replicas are replaced at a time."}},"additionalProperties":false,"description":"How changed services are replaced."};
+const pattern47 = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$", "u");
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "strategy") || (key0 === "timeout")) || (key0 === "monitor")) || (key0 === "rollback")) || (key0 === "parallelism"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.strategy !== undefined){
+let data0 = data.strategy;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.strategy.type,parentSchema:schema29.properties.strategy,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!((((data0 === "auto") || (data0 === "start-first")) || (data0 === "stop-first")) || (data0 === "recreate"))){
+const err2 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema29.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema29.properties.strategy.enum,parentSchema:schema29.properties.strategy,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.timeout !== undefined){
+let data1 = data.timeout;
+if(typeof data1 === "string"){
+if(!pattern47.test(data1)){
+const err3 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.timeout,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.timeout.type,parentSchema:schema29.properties.timeout,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.monitor !== undefined){
+let data2 = data.monitor;
+if(typeof data2 === "string"){
+if(!pattern47.test(data2)){
+const err5 = {instancePath:instancePath+"/monitor",schemaPath:"#/properties/monitor/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.monitor,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/monitor",schemaPath:"#/properties/monitor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.monitor.type,parentSchema:schema29.properties.monitor,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.rollback !== undefined){
+let data3 = data.rollback;
+if(typeof data3 !== "boolean"){
+const err7 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema29.properties.rollback.type,parentSchema:schema29.properties.rollback,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.parallelism !== undefined){
+let data4 = data.parallelism;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err8 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema29.properties.parallelism.type,parentSchema:schema29.properties.parallelism,data:data4};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 1 || isNaN(data4)){
+const err9 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema29.properties.parallelism,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate93.errors = vErrors;
+return errors === 0;
+}
+
+const schema32 = {"title":"Route","type":"object","description":"One way in. Give host or subdomain for HTTP, tcp or udp for a port of the proxy.","properties":{"host":{"type":["string","array"],"items":{"type":"string"},"description":"Full name, or several. *.example.com is every name with one more label."},"subdomain":{"type":["string","array"],"items":{"type":"string"},"description":"Put before the domain of orbitr.yaml."},"path":{"type":"string","description":"Only this path and what is below it."},"strip":{"type":"boolean","description":"Take the path off before the request goes on."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"In the container. May be left out when the service has exactly one."},"scheme":{"type":"string","enum":["http","https"],"description":"How the container wants to be spoken to."},"tls":{"type":["boolean","string"],"description":"auto, off, internal, or the name of a resolver in orbitr.yaml; passthrough for tcp."},"httpsRedirect":{"type":"boolean","description":"Send plain HTTP on to HTTPS; true unless tls is off."},"middlewares":{"$ref":"#/definitions/middlewareList"},"priority":{"type":"integer","minimum":-1000,"maximum":1000,"description":"Higher is asked first."},"secureHeaders":{"type":"boolean","description":"Default headers for browsers; true unless said otherwise."},"tcp":{"type":"integer","minimum":1,"maximum":65535,"description":"Port of the proxy."},"udp":{"type":"integer","minimum":1,"maximum":65535,"description":"Port of the proxy."}},"additionalProperties":false};
+const schema33 = {"type":"array","description":"In the order in which a request meets them: names of orbitr.yaml, or written out.","items":{"$ref":"#/definitions/middleware"}};
+const schema34 = {"title":"MiddlewareDefinition","type":["string","object"],"properties":{"auth":{"$ref":"#/definitions/auth"},"headers":{"$ref":"#/definitions/headers"},"cors":{"$ref":"#/definitions/cors"},"rate-limit":{"$ref":"#/definitions/rateLimit"},"compression":{"type":"boolean"},"ip-allow":{"$ref":"#/definitions/texts"},"redirect":{"$ref":"#/definitions/redirect"},"strip-prefix":{"$ref":"#/definitions/texts"},"body-limit":{"type":["string","integer"],"description":"Largest body of a request, for example 10m."}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
+const schema35 = {"title":"AuthOptions","type":"object","description":"Who may come in: basic, or forward to a service such as Authelia, Authentik or tinyauth.","properties":{"basic":{"type":"object","properties":{"users":{"type":"array","minItems":1,"items":{"type":"string"},"description":"name:hash, the hash made by bcrypt (htpasswd -nB, caddy hash-password)."},"realm":{"type":"string"}},"required":["users"],"additionalProperties":false},"forward":{"type":"object","properties":{"address":{"type":"string","description":"URL that is asked before each request."},"responseHeaders":{"type":"array","items":{"type":"string"},"description":"Headers of its answer that the app gets to see."}},"required":["address"],"additionalProperties":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
+
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 1){
-const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema34,data};
+const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3848,7 +3993,7 @@ vErrors.push(err0);
 errors++;
 }
 if(Object.keys(data).length < 1){
-const err1 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34,data};
+const err1 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3859,7 +4004,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "basic") || (key0 === "forward"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3873,7 +4018,7 @@ if(data.basic !== undefined){
 let data0 = data.basic;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.users === undefined){
-const err3 = {instancePath:instancePath+"/basic",schemaPath:"#/properties/basic/required",keyword:"required",params:{missingProperty: "users"},message:"must have required property '"+"users"+"'",schema:schema34.properties.basic.required,parentSchema:schema34.properties.basic,data:data0};
+const err3 = {instancePath:instancePath+"/basic",schemaPath:"#/properties/basic/required",keyword:"required",params:{missingProperty: "users"},message:"must have required property '"+"users"+"'",schema:schema35.properties.basic.required,parentSchema:schema35.properties.basic,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3884,7 +4029,7 @@ errors++;
 }
 for(const key1 in data0){
 if(!((key1 === "users") || (key1 === "realm"))){
-const err4 = {instancePath:instancePath+"/basic",schemaPath:"#/properties/basic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.basic,data:data0};
+const err4 = {instancePath:instancePath+"/basic",schemaPath:"#/properties/basic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.basic,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3898,7 +4043,7 @@ if(data0.users !== undefined){
 let data1 = data0.users;
 if(Array.isArray(data1)){
 if(data1.length < 1){
-const err5 = {instancePath:instancePath+"/basic/users",schemaPath:"#/properties/basic/properties/users/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.basic.properties.users,data:data1};
+const err5 = {instancePath:instancePath+"/basic/users",schemaPath:"#/properties/basic/properties/users/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.basic.properties.users,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3911,7 +4056,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/basic/users/" + i0,schemaPath:"#/properties/basic/properties/users/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.basic.properties.users.items.type,parentSchema:schema34.properties.basic.properties.users.items,data:data2};
+const err6 = {instancePath:instancePath+"/basic/users/" + i0,schemaPath:"#/properties/basic/properties/users/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.basic.properties.users.items.type,parentSchema:schema35.properties.basic.properties.users.items,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3923,7 +4068,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/basic/users",schemaPath:"#/properties/basic/properties/users/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.basic.properties.users.type,parentSchema:schema34.properties.basic.properties.users,data:data1};
+const err7 = {instancePath:instancePath+"/basic/users",schemaPath:"#/properties/basic/properties/users/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.basic.properties.users.type,parentSchema:schema35.properties.basic.properties.users,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3936,7 +4081,7 @@ errors++;
 if(data0.realm !== undefined){
 let data3 = data0.realm;
 if(typeof data3 !== "string"){
-const err8 = {instancePath:instancePath+"/basic/realm",schemaPath:"#/properties/basic/properties/realm/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.basic.properties.realm.type,parentSchema:schema34.properties.basic.properties.realm,data:data3};
+const err8 = {instancePath:instancePath+"/basic/realm",schemaPath:"#/properties/basic/properties/realm/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.basic.properties.realm.type,parentSchema:schema35.properties.basic.properties.realm,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3948,7 +4093,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/basic",schemaPath:"#/properties/basic/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.basic.type,parentSchema:schema34.properties.basic,data:data0};
+const err9 = {instancePath:instancePath+"/basic",schemaPath:"#/properties/basic/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.basic.type,parentSchema:schema35.properties.basic,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3962,7 +4107,7 @@ if(data.forward !== undefined){
 let data4 = data.forward;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.address === undefined){
-const err10 = {instancePath:instancePath+"/forward",schemaPath:"#/properties/forward/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema34.properties.forward.required,parentSchema:schema34.properties.forward,data:data4};
+const err10 = {instancePath:instancePath+"/forward",schemaPath:"#/properties/forward/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema35.properties.forward.required,parentSchema:schema35.properties.forward,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3973,7 +4118,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!((key2 === "address") || (key2 === "responseHeaders"))){
-const err11 = {instancePath:instancePath+"/forward",schemaPath:"#/properties/forward/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.forward,data:data4};
+const err11 = {instancePath:instancePath+"/forward",schemaPath:"#/properties/forward/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.forward,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3986,7 +4131,7 @@ errors++;
 if(data4.address !== undefined){
 let data5 = data4.address;
 if(typeof data5 !== "string"){
-const err12 = {instancePath:instancePath+"/forward/address",schemaPath:"#/properties/forward/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.forward.properties.address.type,parentSchema:schema34.properties.forward.properties.address,data:data5};
+const err12 = {instancePath:instancePath+"/forward/address",schemaPath:"#/properties/forward/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.forward.properties.address.type,parentSchema:schema35.properties.forward.properties.address,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4003,7 +4148,7 @@ const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if(typeof data7 !== "string"){
-const err13 = {instancePath:instancePath+"/forward/responseHeaders/" + i1,schemaPath:"#/properties/forward/properties/responseHeaders/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.forward.properties.responseHeaders.items.type,parentSchema:schema34.properties.forward.properties.responseHeaders.items,data:data7};
+const err13 = {instancePath:instancePath+"/forward/responseHeaders/" + i1,schemaPath:"#/properties/forward/properties/responseHeaders/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.forward.properties.responseHeaders.items.type,parentSchema:schema35.properties.forward.properties.responseHeaders.items,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4015,7 +4160,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/forward/responseHeaders",schemaPath:"#/properties/forward/properties/responseHeaders/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.forward.properties.responseHeaders.type,parentSchema:schema34.properties.forward.properties.responseHeaders,data:data6};
+const err14 = {instancePath:instancePath+"/forward/responseHeaders",schemaPath:"#/properties/forward/properties/responseHeaders/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.forward.properties.responseHeaders.type,parentSchema:schema35.properties.forward.properties.responseHeaders,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4027,7 +4172,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/forward",schemaPath:"#/properties/forward/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.forward.type,parentSchema:schema34.properties.forward,data:data4};
+const err15 = {instancePath:instancePath+"/forward",schemaPath:"#/properties/forward/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.forward.type,parentSchema:schema35.properties.forward,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4039,7 +4184,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4048,21 +4193,21 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate99.errors = vErrors;
+validate102.errors = vErrors;
 return errors === 0;
 }
 
-const schema35 = {"title":"HeadersOptions","type":"object","properties":{"request":{"$ref":"#/definitions/headerChanges"},"response":{"$ref":"#/definitions/headerChanges"}},"minProperties":1,"additionalProperties":false};
-const schema36 = {"type":"object","description":"Header and value; null takes it away.","additionalProperties":{"type":["string","null"]}};
+const schema36 = {"title":"HeadersOptions","type":"object","properties":{"request":{"$ref":"#/definitions/headerChanges"},"response":{"$ref":"#/definitions/headerChanges"}},"minProperties":1,"additionalProperties":false};
+const schema37 = {"type":"object","description":"Header and value; null takes it away.","additionalProperties":{"type":["string","null"]}};
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 let data0 = data[key0];
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema36.additionalProperties.type},message:"must be string,null",schema:schema36.additionalProperties.type,parentSchema:schema36.additionalProperties,data:data0};
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema37.additionalProperties.type},message:"must be string,null",schema:schema37.additionalProperties.type,parentSchema:schema37.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4074,7 +4219,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4083,17 +4228,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate102.errors = vErrors;
+validate105.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema35,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4104,7 +4249,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "request") || (key0 === "response"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4115,20 +4260,20 @@ errors++;
 }
 }
 if(data.request !== undefined){
-if(!(validate102(data.request, {instancePath:instancePath+"/request",parentData:data,parentDataProperty:"request",rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate105(data.request, {instancePath:instancePath+"/request",parentData:data,parentDataProperty:"request",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
 if(data.response !== undefined){
-if(!(validate102(data.response, {instancePath:instancePath+"/response",parentData:data,parentDataProperty:"response",rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate105(data.response, {instancePath:instancePath+"/response",parentData:data,parentDataProperty:"response",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4137,20 +4282,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
 
-const schema37 = {"title":"CorsOptions","type":"object","properties":{"origins":{"type":"array","minItems":1,"items":{"type":"string"}},"methods":{"type":"array","items":{"type":"string"}},"headers":{"type":"array","items":{"type":"string"}},"expose":{"type":"array","items":{"type":"string"}},"credentials":{"type":"boolean"},"maxAge":{"$ref":"#/definitions/duration"}},"required":["origins"],"additionalProperties":false};
-const schema38 = {"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."};
-const pattern47 = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$", "u");
+const schema38 = {"title":"CorsOptions","type":"object","properties":{"origins":{"type":"array","minItems":1,"items":{"type":"string"}},"methods":{"type":"array","items":{"type":"string"}},"headers":{"type":"array","items":{"type":"string"}},"expose":{"type":"array","items":{"type":"string"}},"credentials":{"type":"boolean"},"maxAge":{"$ref":"#/definitions/duration"}},"required":["origins"],"additionalProperties":false};
+const schema39 = {"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."};
 
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern47.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema38,data};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4161,7 +4305,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4170,17 +4314,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate107.errors = vErrors;
+validate110.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.origins === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "origins"},message:"must have required property '"+"origins"+"'",schema:schema37.required,parentSchema:schema37,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "origins"},message:"must have required property '"+"origins"+"'",schema:schema38.required,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4191,7 +4335,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "origins") || (key0 === "methods")) || (key0 === "headers")) || (key0 === "expose")) || (key0 === "credentials")) || (key0 === "maxAge"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4205,7 +4349,7 @@ if(data.origins !== undefined){
 let data0 = data.origins;
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err2 = {instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37.properties.origins,data:data0};
+const err2 = {instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.origins,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4218,7 +4362,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/origins/" + i0,schemaPath:"#/properties/origins/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.origins.items.type,parentSchema:schema37.properties.origins.items,data:data1};
+const err3 = {instancePath:instancePath+"/origins/" + i0,schemaPath:"#/properties/origins/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.origins.items.type,parentSchema:schema38.properties.origins.items,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4230,7 +4374,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.origins.type,parentSchema:schema37.properties.origins,data:data0};
+const err4 = {instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.origins.type,parentSchema:schema38.properties.origins,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4247,7 +4391,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 !== "string"){
-const err5 = {instancePath:instancePath+"/methods/" + i1,schemaPath:"#/properties/methods/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.methods.items.type,parentSchema:schema37.properties.methods.items,data:data3};
+const err5 = {instancePath:instancePath+"/methods/" + i1,schemaPath:"#/properties/methods/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.methods.items.type,parentSchema:schema38.properties.methods.items,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4259,7 +4403,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/methods",schemaPath:"#/properties/methods/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.methods.type,parentSchema:schema37.properties.methods,data:data2};
+const err6 = {instancePath:instancePath+"/methods",schemaPath:"#/properties/methods/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.methods.type,parentSchema:schema38.properties.methods,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4276,7 +4420,7 @@ const len2 = data4.length;
 for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(typeof data5 !== "string"){
-const err7 = {instancePath:instancePath+"/headers/" + i2,schemaPath:"#/properties/headers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.headers.items.type,parentSchema:schema37.properties.headers.items,data:data5};
+const err7 = {instancePath:instancePath+"/headers/" + i2,schemaPath:"#/properties/headers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.headers.items.type,parentSchema:schema38.properties.headers.items,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4288,7 +4432,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.headers.type,parentSchema:schema37.properties.headers,data:data4};
+const err8 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.headers.type,parentSchema:schema38.properties.headers,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4305,7 +4449,7 @@ const len3 = data6.length;
 for(let i3=0; i3<len3; i3++){
 let data7 = data6[i3];
 if(typeof data7 !== "string"){
-const err9 = {instancePath:instancePath+"/expose/" + i3,schemaPath:"#/properties/expose/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.expose.items.type,parentSchema:schema37.properties.expose.items,data:data7};
+const err9 = {instancePath:instancePath+"/expose/" + i3,schemaPath:"#/properties/expose/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.expose.items.type,parentSchema:schema38.properties.expose.items,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4317,7 +4461,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/expose",schemaPath:"#/properties/expose/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.expose.type,parentSchema:schema37.properties.expose,data:data6};
+const err10 = {instancePath:instancePath+"/expose",schemaPath:"#/properties/expose/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.expose.type,parentSchema:schema38.properties.expose,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4330,7 +4474,7 @@ errors++;
 if(data.credentials !== undefined){
 let data8 = data.credentials;
 if(typeof data8 !== "boolean"){
-const err11 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema37.properties.credentials.type,parentSchema:schema37.properties.credentials,data:data8};
+const err11 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema38.properties.credentials.type,parentSchema:schema38.properties.credentials,data:data8};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4341,14 +4485,14 @@ errors++;
 }
 }
 if(data.maxAge !== undefined){
-if(!(validate107(data.maxAge, {instancePath:instancePath+"/maxAge",parentData:data,parentDataProperty:"maxAge",rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(!(validate110(data.maxAge, {instancePath:instancePath+"/maxAge",parentData:data,parentDataProperty:"maxAge",rootData}))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4357,18 +4501,18 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate106.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
 
-const schema39 = {"title":"RateLimitOptions","type":"object","properties":{"average":{"type":"integer","minimum":1,"maximum":1000000,"description":"Requests in a period."},"period":{"$ref":"#/definitions/duration"},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"required":["average"],"additionalProperties":false};
+const schema40 = {"title":"RateLimitOptions","type":"object","properties":{"average":{"type":"integer","minimum":1,"maximum":1000000,"description":"Requests in a period."},"period":{"$ref":"#/definitions/duration"},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"required":["average"],"additionalProperties":false};
 
-function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.average === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "average"},message:"must have required property '"+"average"+"'",schema:schema39.required,parentSchema:schema39,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "average"},message:"must have required property '"+"average"+"'",schema:schema40.required,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4379,7 +4523,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "average") || (key0 === "period")) || (key0 === "burst"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4392,7 +4536,7 @@ errors++;
 if(data.average !== undefined){
 let data0 = data.average;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err2 = {instancePath:instancePath+"/average",schemaPath:"#/properties/average/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.average.type,parentSchema:schema39.properties.average,data:data0};
+const err2 = {instancePath:instancePath+"/average",schemaPath:"#/properties/average/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.average.type,parentSchema:schema40.properties.average,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4403,7 +4547,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 1000000 || isNaN(data0)){
-const err3 = {instancePath:instancePath+"/average",schemaPath:"#/properties/average/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema39.properties.average,data:data0};
+const err3 = {instancePath:instancePath+"/average",schemaPath:"#/properties/average/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema40.properties.average,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4413,7 +4557,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0 < 1 || isNaN(data0)){
-const err4 = {instancePath:instancePath+"/average",schemaPath:"#/properties/average/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.average,data:data0};
+const err4 = {instancePath:instancePath+"/average",schemaPath:"#/properties/average/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.average,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4425,15 +4569,15 @@ errors++;
 }
 }
 if(data.period !== undefined){
-if(!(validate107(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(!(validate110(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
 errors = vErrors.length;
 }
 }
 if(data.burst !== undefined){
 let data2 = data.burst;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err5 = {instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.burst.type,parentSchema:schema39.properties.burst,data:data2};
+const err5 = {instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.burst.type,parentSchema:schema40.properties.burst,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4444,7 +4588,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 1000000 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema39.properties.burst,data:data2};
+const err6 = {instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema40.properties.burst,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4454,7 +4598,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.burst,data:data2};
+const err7 = {instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.burst,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4467,7 +4611,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4476,17 +4620,17 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate110.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
 
-const schema40 = {"type":["string","array"],"items":{"type":"string"}};
+const schema41 = {"type":["string","array"],"items":{"type":"string"}};
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema40.type},message:"must be string,array",schema:schema40.type,parentSchema:schema40,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema41.type},message:"must be string,array",schema:schema41.type,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4500,7 +4644,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.items.type,parentSchema:schema40.items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.items.type,parentSchema:schema41.items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4511,18 +4655,18 @@ errors++;
 }
 }
 }
-validate113.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
 
-const schema41 = {"title":"RedirectOptions","type":"object","properties":{"to":{"type":"string","description":"For example https://www.example.com"},"permanent":{"type":"boolean"},"keepPath":{"type":"boolean","description":"true unless said otherwise."}},"required":["to"],"additionalProperties":false};
+const schema42 = {"title":"RedirectOptions","type":"object","properties":{"to":{"type":"string","description":"For example https://www.example.com"},"permanent":{"type":"boolean"},"keepPath":{"type":"boolean","description":"true unless said otherwise."}},"required":["to"],"additionalProperties":false};
 
-function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.to === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema41.required,parentSchema:schema41,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema42.required,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4533,7 +4677,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "to") || (key0 === "permanent")) || (key0 === "keepPath"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema41,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4546,7 +4690,7 @@ errors++;
 if(data.to !== undefined){
 let data0 = data.to;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.to.type,parentSchema:schema41.properties.to,data:data0};
+const err2 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.to.type,parentSchema:schema42.properties.to,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4559,7 +4703,7 @@ errors++;
 if(data.permanent !== undefined){
 let data1 = data.permanent;
 if(typeof data1 !== "boolean"){
-const err3 = {instancePath:instancePath+"/permanent",schemaPath:"#/properties/permanent/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema41.properties.permanent.type,parentSchema:schema41.properties.permanent,data:data1};
+const err3 = {instancePath:instancePath+"/permanent",schemaPath:"#/properties/permanent/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema42.properties.permanent.type,parentSchema:schema42.properties.permanent,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4572,7 +4716,7 @@ errors++;
 if(data.keepPath !== undefined){
 let data2 = data.keepPath;
 if(typeof data2 !== "boolean"){
-const err4 = {instancePath:instancePath+"/keepPath",schemaPath:"#/properties/keepPath/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema41.properties.keepPath.type,parentSchema:schema41.properties.keepPath,data:data2};
+const err4 = {instancePath:instancePath+"/keepPath",schemaPath:"#/properties/keepPath/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema42.properties.keepPath.type,parentSchema:schema42.properties.keepPath,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4584,7 +4728,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4593,16 +4737,16 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate115.errors = vErrors;
+validate118.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema33.type},message:"must be string,object",schema:schema33.type,parentSchema:schema33,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema34.type},message:"must be string,object",schema:schema34.type,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4613,7 +4757,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 1){
-const err1 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema33,data};
+const err1 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4623,7 +4767,7 @@ vErrors.push(err1);
 errors++;
 }
 if(Object.keys(data).length < 1){
-const err2 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema33,data};
+const err2 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4633,8 +4777,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema33.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data};
+if(!(func2.call(schema34.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4645,33 +4789,33 @@ errors++;
 }
 }
 if(data.auth !== undefined){
-if(!(validate99(data.auth, {instancePath:instancePath+"/auth",parentData:data,parentDataProperty:"auth",rootData}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate102(data.auth, {instancePath:instancePath+"/auth",parentData:data,parentDataProperty:"auth",rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 }
 if(data.headers !== undefined){
-if(!(validate101(data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate104(data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data.cors !== undefined){
-if(!(validate106(data.cors, {instancePath:instancePath+"/cors",parentData:data,parentDataProperty:"cors",rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(!(validate109(data.cors, {instancePath:instancePath+"/cors",parentData:data,parentDataProperty:"cors",rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
 if(data["rate-limit"] !== undefined){
-if(!(validate110(data["rate-limit"], {instancePath:instancePath+"/rate-limit",parentData:data,parentDataProperty:"rate-limit",rootData}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate113(data["rate-limit"], {instancePath:instancePath+"/rate-limit",parentData:data,parentDataProperty:"rate-limit",rootData}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
 }
 if(data.compression !== undefined){
 let data4 = data.compression;
 if(typeof data4 !== "boolean"){
-const err4 = {instancePath:instancePath+"/compression",schemaPath:"#/properties/compression/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.compression.type,parentSchema:schema33.properties.compression,data:data4};
+const err4 = {instancePath:instancePath+"/compression",schemaPath:"#/properties/compression/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.compression.type,parentSchema:schema34.properties.compression,data:data4};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4682,27 +4826,27 @@ errors++;
 }
 }
 if(data["ip-allow"] !== undefined){
-if(!(validate113(data["ip-allow"], {instancePath:instancePath+"/ip-allow",parentData:data,parentDataProperty:"ip-allow",rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate116(data["ip-allow"], {instancePath:instancePath+"/ip-allow",parentData:data,parentDataProperty:"ip-allow",rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data.redirect !== undefined){
-if(!(validate115(data.redirect, {instancePath:instancePath+"/redirect",parentData:data,parentDataProperty:"redirect",rootData}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate118(data.redirect, {instancePath:instancePath+"/redirect",parentData:data,parentDataProperty:"redirect",rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data["strip-prefix"] !== undefined){
-if(!(validate113(data["strip-prefix"], {instancePath:instancePath+"/strip-prefix",parentData:data,parentDataProperty:"strip-prefix",rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate116(data["strip-prefix"], {instancePath:instancePath+"/strip-prefix",parentData:data,parentDataProperty:"strip-prefix",rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data["body-limit"] !== undefined){
 let data8 = data["body-limit"];
 if((typeof data8 !== "string") && (!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8))))){
-const err5 = {instancePath:instancePath+"/body-limit",schemaPath:"#/properties/body-limit/type",keyword:"type",params:{type: schema33.properties["body-limit"].type},message:"must be string,integer",schema:schema33.properties["body-limit"].type,parentSchema:schema33.properties["body-limit"],data:data8};
+const err5 = {instancePath:instancePath+"/body-limit",schemaPath:"#/properties/body-limit/type",keyword:"type",params:{type: schema34.properties["body-limit"].type},message:"must be string,integer",schema:schema34.properties["body-limit"].type,parentSchema:schema34.properties["body-limit"],data:data8};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4713,25 +4857,25 @@ errors++;
 }
 }
 }
-validate98.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate98(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+if(!(validate101(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.type,parentSchema:schema32,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.type,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4740,18 +4884,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate97.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema31.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+if(!(func2.call(schema32.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4764,7 +4908,7 @@ errors++;
 if(data.host !== undefined){
 let data0 = data.host;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err1 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: schema31.properties.host.type},message:"must be string,array",schema:schema31.properties.host.type,parentSchema:schema31.properties.host,data:data0};
+const err1 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: schema32.properties.host.type},message:"must be string,array",schema:schema32.properties.host.type,parentSchema:schema32.properties.host,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4778,7 +4922,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/host/" + i0,schemaPath:"#/properties/host/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.host.items.type,parentSchema:schema31.properties.host.items,data:data1};
+const err2 = {instancePath:instancePath+"/host/" + i0,schemaPath:"#/properties/host/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.host.items.type,parentSchema:schema32.properties.host.items,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4793,7 +4937,7 @@ errors++;
 if(data.subdomain !== undefined){
 let data2 = data.subdomain;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err3 = {instancePath:instancePath+"/subdomain",schemaPath:"#/properties/subdomain/type",keyword:"type",params:{type: schema31.properties.subdomain.type},message:"must be string,array",schema:schema31.properties.subdomain.type,parentSchema:schema31.properties.subdomain,data:data2};
+const err3 = {instancePath:instancePath+"/subdomain",schemaPath:"#/properties/subdomain/type",keyword:"type",params:{type: schema32.properties.subdomain.type},message:"must be string,array",schema:schema32.properties.subdomain.type,parentSchema:schema32.properties.subdomain,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4807,7 +4951,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/subdomain/" + i1,schemaPath:"#/properties/subdomain/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.subdomain.items.type,parentSchema:schema31.properties.subdomain.items,data:data3};
+const err4 = {instancePath:instancePath+"/subdomain/" + i1,schemaPath:"#/properties/subdomain/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.subdomain.items.type,parentSchema:schema32.properties.subdomain.items,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4822,7 +4966,7 @@ errors++;
 if(data.path !== undefined){
 let data4 = data.path;
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.path.type,parentSchema:schema31.properties.path,data:data4};
+const err5 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.path.type,parentSchema:schema32.properties.path,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4835,7 +4979,7 @@ errors++;
 if(data.strip !== undefined){
 let data5 = data.strip;
 if(typeof data5 !== "boolean"){
-const err6 = {instancePath:instancePath+"/strip",schemaPath:"#/properties/strip/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.strip.type,parentSchema:schema31.properties.strip,data:data5};
+const err6 = {instancePath:instancePath+"/strip",schemaPath:"#/properties/strip/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.strip.type,parentSchema:schema32.properties.strip,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4848,7 +4992,7 @@ errors++;
 if(data.port !== undefined){
 let data6 = data.port;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err7 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.port.type,parentSchema:schema31.properties.port,data:data6};
+const err7 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.port.type,parentSchema:schema32.properties.port,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4859,7 +5003,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 65535 || isNaN(data6)){
-const err8 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema31.properties.port,data:data6};
+const err8 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema32.properties.port,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4869,7 +5013,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data6 < 1 || isNaN(data6)){
-const err9 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.port,data:data6};
+const err9 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.port,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4883,7 +5027,7 @@ errors++;
 if(data.scheme !== undefined){
 let data7 = data.scheme;
 if(typeof data7 !== "string"){
-const err10 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.scheme.type,parentSchema:schema31.properties.scheme,data:data7};
+const err10 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.scheme.type,parentSchema:schema32.properties.scheme,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4893,7 +5037,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((data7 === "http") || (data7 === "https"))){
-const err11 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema31.properties.scheme.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.scheme.enum,parentSchema:schema31.properties.scheme,data:data7};
+const err11 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema32.properties.scheme.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.scheme.enum,parentSchema:schema32.properties.scheme,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4906,7 +5050,7 @@ errors++;
 if(data.tls !== undefined){
 let data8 = data.tls;
 if((typeof data8 !== "boolean") && (typeof data8 !== "string")){
-const err12 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/type",keyword:"type",params:{type: schema31.properties.tls.type},message:"must be boolean,string",schema:schema31.properties.tls.type,parentSchema:schema31.properties.tls,data:data8};
+const err12 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/type",keyword:"type",params:{type: schema32.properties.tls.type},message:"must be boolean,string",schema:schema32.properties.tls.type,parentSchema:schema32.properties.tls,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4919,7 +5063,7 @@ errors++;
 if(data.httpsRedirect !== undefined){
 let data9 = data.httpsRedirect;
 if(typeof data9 !== "boolean"){
-const err13 = {instancePath:instancePath+"/httpsRedirect",schemaPath:"#/properties/httpsRedirect/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.httpsRedirect.type,parentSchema:schema31.properties.httpsRedirect,data:data9};
+const err13 = {instancePath:instancePath+"/httpsRedirect",schemaPath:"#/properties/httpsRedirect/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.httpsRedirect.type,parentSchema:schema32.properties.httpsRedirect,data:data9};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4930,15 +5074,15 @@ errors++;
 }
 }
 if(data.middlewares !== undefined){
-if(!(validate97(data.middlewares, {instancePath:instancePath+"/middlewares",parentData:data,parentDataProperty:"middlewares",rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate100(data.middlewares, {instancePath:instancePath+"/middlewares",parentData:data,parentDataProperty:"middlewares",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
 if(data.priority !== undefined){
 let data11 = data.priority;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err14 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.priority.type,parentSchema:schema31.properties.priority,data:data11};
+const err14 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.priority.type,parentSchema:schema32.properties.priority,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4949,7 +5093,7 @@ errors++;
 }
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 1000 || isNaN(data11)){
-const err15 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema31.properties.priority,data:data11};
+const err15 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema32.properties.priority,data:data11};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4959,7 +5103,7 @@ vErrors.push(err15);
 errors++;
 }
 if(data11 < -1000 || isNaN(data11)){
-const err16 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000",schema:-1000,parentSchema:schema31.properties.priority,data:data11};
+const err16 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000",schema:-1000,parentSchema:schema32.properties.priority,data:data11};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4973,7 +5117,7 @@ errors++;
 if(data.secureHeaders !== undefined){
 let data12 = data.secureHeaders;
 if(typeof data12 !== "boolean"){
-const err17 = {instancePath:instancePath+"/secureHeaders",schemaPath:"#/properties/secureHeaders/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.secureHeaders.type,parentSchema:schema31.properties.secureHeaders,data:data12};
+const err17 = {instancePath:instancePath+"/secureHeaders",schemaPath:"#/properties/secureHeaders/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.secureHeaders.type,parentSchema:schema32.properties.secureHeaders,data:data12};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4986,7 +5130,7 @@ errors++;
 if(data.tcp !== undefined){
 let data13 = data.tcp;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err18 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.tcp.type,parentSchema:schema31.properties.tcp,data:data13};
+const err18 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.tcp.type,parentSchema:schema32.properties.tcp,data:data13};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4997,7 +5141,7 @@ errors++;
 }
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 65535 || isNaN(data13)){
-const err19 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema31.properties.tcp,data:data13};
+const err19 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema32.properties.tcp,data:data13};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5007,7 +5151,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data13 < 1 || isNaN(data13)){
-const err20 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.tcp,data:data13};
+const err20 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.tcp,data:data13};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5021,7 +5165,7 @@ errors++;
 if(data.udp !== undefined){
 let data14 = data.udp;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err21 = {instancePath:instancePath+"/udp",schemaPath:"#/properties/udp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.udp.type,parentSchema:schema31.properties.udp,data:data14};
+const err21 = {instancePath:instancePath+"/udp",schemaPath:"#/properties/udp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.udp.type,parentSchema:schema32.properties.udp,data:data14};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5032,7 +5176,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 65535 || isNaN(data14)){
-const err22 = {instancePath:instancePath+"/udp",schemaPath:"#/properties/udp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema31.properties.udp,data:data14};
+const err22 = {instancePath:instancePath+"/udp",schemaPath:"#/properties/udp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema32.properties.udp,data:data14};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5042,7 +5186,7 @@ vErrors.push(err22);
 errors++;
 }
 if(data14 < 1 || isNaN(data14)){
-const err23 = {instancePath:instancePath+"/udp",schemaPath:"#/properties/udp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.udp,data:data14};
+const err23 = {instancePath:instancePath+"/udp",schemaPath:"#/properties/udp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.udp,data:data14};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5055,7 +5199,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5064,19 +5208,19 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate133.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
 
 const pattern51 = new RegExp("^/[!-~]*$", "u");
 
-function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((key0 === "routes") || (key0 === "health")) || (key0 === "onUnhealthy")) || (key0 === "update")) || (key0 === "backup"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema29,data};
+if(!((((((key0 === "rollout") || (key0 === "routes")) || (key0 === "health")) || (key0 === "onUnhealthy")) || (key0 === "update")) || (key0 === "backup"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5086,19 +5230,25 @@ vErrors.push(err0);
 errors++;
 }
 }
+if(data.rollout !== undefined){
+if(!(validate93(data.rollout, {instancePath:instancePath+"/rollout",parentData:data,parentDataProperty:"rollout",rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+errors = vErrors.length;
+}
+}
 if(data.routes !== undefined){
-let data0 = data.routes;
-if(Array.isArray(data0)){
-const len0 = data0.length;
+let data1 = data.routes;
+if(Array.isArray(data1)){
+const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate133(data0[i0], {instancePath:instancePath+"/routes/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate136(data1[i0], {instancePath:instancePath+"/routes/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema29.properties.routes.type,parentSchema:schema29.properties.routes,data:data0};
+const err1 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.routes.type,parentSchema:schema30.properties.routes,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5109,11 +5259,11 @@ errors++;
 }
 }
 if(data.health !== undefined){
-let data2 = data.health;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
+let data3 = data.health;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
 if(!((((((((key1 === "http") || (key1 === "tcp")) || (key1 === "exec")) || (key1 === "docker")) || (key1 === "interval")) || (key1 === "timeout")) || (key1 === "retries")) || (key1 === "startPeriod"))){
-const err2 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema29.properties.health,data:data2};
+const err2 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.health,data:data3};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5123,10 +5273,10 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data2.http !== undefined){
-let data3 = data2.http;
-if((typeof data3 !== "string") && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
-const err3 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/type",keyword:"type",params:{type: schema29.properties.health.properties.http.type},message:"must be string,object",schema:schema29.properties.health.properties.http.type,parentSchema:schema29.properties.health.properties.http,data:data3};
+if(data3.http !== undefined){
+let data4 = data3.http;
+if((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
+const err3 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/type",keyword:"type",params:{type: schema30.properties.health.properties.http.type},message:"must be string,object",schema:schema30.properties.health.properties.http.type,parentSchema:schema30.properties.health.properties.http,data:data4};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5135,9 +5285,9 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(typeof data3 === "string"){
-if(!pattern51.test(data3)){
-const err4 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"},message:"must match pattern \""+"^/[!-~]*$"+"\"",schema:"^/[!-~]*$",parentSchema:schema29.properties.health.properties.http,data:data3};
+if(typeof data4 === "string"){
+if(!pattern51.test(data4)){
+const err4 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"},message:"must match pattern \""+"^/[!-~]*$"+"\"",schema:"^/[!-~]*$",parentSchema:schema30.properties.health.properties.http,data:data4};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5147,10 +5297,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-for(const key2 in data3){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key2 in data4){
 if(!((((((key2 === "path") || (key2 === "port")) || (key2 === "scheme")) || (key2 === "method")) || (key2 === "headers")) || (key2 === "status"))){
-const err5 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema29.properties.health.properties.http,data:data3};
+const err5 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.health.properties.http,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5160,11 +5310,11 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data3.path !== undefined){
-let data4 = data3.path;
-if(typeof data4 === "string"){
-if(!pattern51.test(data4)){
-const err6 = {instancePath:instancePath+"/health/http/path",schemaPath:"#/properties/health/properties/http/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"},message:"must match pattern \""+"^/[!-~]*$"+"\"",schema:"^/[!-~]*$",parentSchema:schema29.properties.health.properties.http.properties.path,data:data4};
+if(data4.path !== undefined){
+let data5 = data4.path;
+if(typeof data5 === "string"){
+if(!pattern51.test(data5)){
+const err6 = {instancePath:instancePath+"/health/http/path",schemaPath:"#/properties/health/properties/http/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"},message:"must match pattern \""+"^/[!-~]*$"+"\"",schema:"^/[!-~]*$",parentSchema:schema30.properties.health.properties.http.properties.path,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5175,7 +5325,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/health/http/path",schemaPath:"#/properties/health/properties/http/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.http.properties.path.type,parentSchema:schema29.properties.health.properties.http.properties.path,data:data4};
+const err7 = {instancePath:instancePath+"/health/http/path",schemaPath:"#/properties/health/properties/http/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.http.properties.path.type,parentSchema:schema30.properties.health.properties.http.properties.path,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5185,10 +5335,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data3.port !== undefined){
-let data5 = data3.port;
-if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (typeof data5 !== "string")){
-const err8 = {instancePath:instancePath+"/health/http/port",schemaPath:"#/properties/health/properties/http/properties/port/type",keyword:"type",params:{type: schema29.properties.health.properties.http.properties.port.type},message:"must be integer,string",schema:schema29.properties.health.properties.http.properties.port.type,parentSchema:schema29.properties.health.properties.http.properties.port,data:data5};
+if(data4.port !== undefined){
+let data6 = data4.port;
+if((!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) && (typeof data6 !== "string")){
+const err8 = {instancePath:instancePath+"/health/http/port",schemaPath:"#/properties/health/properties/http/properties/port/type",keyword:"type",params:{type: schema30.properties.health.properties.http.properties.port.type},message:"must be integer,string",schema:schema30.properties.health.properties.http.properties.port.type,parentSchema:schema30.properties.health.properties.http.properties.port,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5198,10 +5348,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data3.scheme !== undefined){
-let data6 = data3.scheme;
-if(typeof data6 !== "string"){
-const err9 = {instancePath:instancePath+"/health/http/scheme",schemaPath:"#/properties/health/properties/http/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.http.properties.scheme.type,parentSchema:schema29.properties.health.properties.http.properties.scheme,data:data6};
+if(data4.scheme !== undefined){
+let data7 = data4.scheme;
+if(typeof data7 !== "string"){
+const err9 = {instancePath:instancePath+"/health/http/scheme",schemaPath:"#/properties/health/properties/http/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.http.properties.scheme.type,parentSchema:schema30.properties.health.properties.http.properties.scheme,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5210,8 +5360,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!((data6 === "http") || (data6 === "https"))){
-const err10 = {instancePath:instancePath+"/health/http/scheme",schemaPath:"#/properties/health/properties/http/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema29.properties.health.properties.http.properties.scheme.enum},message:"must be equal to one of the allowed values",schema:schema29.properties.health.properties.http.properties.scheme.enum,parentSchema:schema29.properties.health.properties.http.properties.scheme,data:data6};
+if(!((data7 === "http") || (data7 === "https"))){
+const err10 = {instancePath:instancePath+"/health/http/scheme",schemaPath:"#/properties/health/properties/http/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema30.properties.health.properties.http.properties.scheme.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.health.properties.http.properties.scheme.enum,parentSchema:schema30.properties.health.properties.http.properties.scheme,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5221,10 +5371,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data3.method !== undefined){
-let data7 = data3.method;
-if(typeof data7 !== "string"){
-const err11 = {instancePath:instancePath+"/health/http/method",schemaPath:"#/properties/health/properties/http/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.http.properties.method.type,parentSchema:schema29.properties.health.properties.http.properties.method,data:data7};
+if(data4.method !== undefined){
+let data8 = data4.method;
+if(typeof data8 !== "string"){
+const err11 = {instancePath:instancePath+"/health/http/method",schemaPath:"#/properties/health/properties/http/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.http.properties.method.type,parentSchema:schema30.properties.health.properties.http.properties.method,data:data8};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5233,8 +5383,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!((((data7 === "GET") || (data7 === "HEAD")) || (data7 === "OPTIONS")) || (data7 === "POST"))){
-const err12 = {instancePath:instancePath+"/health/http/method",schemaPath:"#/properties/health/properties/http/properties/method/enum",keyword:"enum",params:{allowedValues: schema29.properties.health.properties.http.properties.method.enum},message:"must be equal to one of the allowed values",schema:schema29.properties.health.properties.http.properties.method.enum,parentSchema:schema29.properties.health.properties.http.properties.method,data:data7};
+if(!((((data8 === "GET") || (data8 === "HEAD")) || (data8 === "OPTIONS")) || (data8 === "POST"))){
+const err12 = {instancePath:instancePath+"/health/http/method",schemaPath:"#/properties/health/properties/http/properties/method/enum",keyword:"enum",params:{allowedValues: schema30.properties.health.properties.http.properties.method.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.health.properties.http.properties.method.enum,parentSchema:schema30.properties.health.properties.http.properties.method,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5244,13 +5394,13 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data3.headers !== undefined){
-let data8 = data3.headers;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key3 in data8){
-let data9 = data8[key3];
-if((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))){
-const err13 = {instancePath:instancePath+"/health/http/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/health/properties/http/properties/headers/additionalProperties/type",keyword:"type",params:{type: schema29.properties.health.properties.http.properties.headers.additionalProperties.type},message:"must be string,number",schema:schema29.properties.health.properties.http.properties.headers.additionalProperties.type,parentSchema:schema29.properties.health.properties.http.properties.headers.additionalProperties,data:data9};
+if(data4.headers !== undefined){
+let data9 = data4.headers;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key3 in data9){
+let data10 = data9[key3];
+if((typeof data10 !== "string") && (!((typeof data10 == "number") && (isFinite(data10))))){
+const err13 = {instancePath:instancePath+"/health/http/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/health/properties/http/properties/headers/additionalProperties/type",keyword:"type",params:{type: schema30.properties.health.properties.http.properties.headers.additionalProperties.type},message:"must be string,number",schema:schema30.properties.health.properties.http.properties.headers.additionalProperties.type,parentSchema:schema30.properties.health.properties.http.properties.headers.additionalProperties,data:data10};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5262,7 +5412,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/health/http/headers",schemaPath:"#/properties/health/properties/http/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.health.properties.http.properties.headers.type,parentSchema:schema29.properties.health.properties.http.properties.headers,data:data8};
+const err14 = {instancePath:instancePath+"/health/http/headers",schemaPath:"#/properties/health/properties/http/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.health.properties.http.properties.headers.type,parentSchema:schema30.properties.health.properties.http.properties.headers,data:data9};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5272,10 +5422,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data3.status !== undefined){
-let data10 = data3.status;
-if(((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (typeof data10 !== "string")) && (!(Array.isArray(data10)))){
-const err15 = {instancePath:instancePath+"/health/http/status",schemaPath:"#/properties/health/properties/http/properties/status/type",keyword:"type",params:{type: schema29.properties.health.properties.http.properties.status.type},message:"must be integer,string,array",schema:schema29.properties.health.properties.http.properties.status.type,parentSchema:schema29.properties.health.properties.http.properties.status,data:data10};
+if(data4.status !== undefined){
+let data11 = data4.status;
+if(((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (typeof data11 !== "string")) && (!(Array.isArray(data11)))){
+const err15 = {instancePath:instancePath+"/health/http/status",schemaPath:"#/properties/health/properties/http/properties/status/type",keyword:"type",params:{type: schema30.properties.health.properties.http.properties.status.type},message:"must be integer,string,array",schema:schema30.properties.health.properties.http.properties.status.type,parentSchema:schema30.properties.health.properties.http.properties.status,data:data11};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5284,12 +5434,12 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(Array.isArray(data10)){
-const len1 = data10.length;
+if(Array.isArray(data11)){
+const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
-let data11 = data10[i1];
-if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (typeof data11 !== "string")){
-const err16 = {instancePath:instancePath+"/health/http/status/" + i1,schemaPath:"#/properties/health/properties/http/properties/status/items/type",keyword:"type",params:{type: schema29.properties.health.properties.http.properties.status.items.type},message:"must be integer,string",schema:schema29.properties.health.properties.http.properties.status.items.type,parentSchema:schema29.properties.health.properties.http.properties.status.items,data:data11};
+let data12 = data11[i1];
+if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (typeof data12 !== "string")){
+const err16 = {instancePath:instancePath+"/health/http/status/" + i1,schemaPath:"#/properties/health/properties/http/properties/status/items/type",keyword:"type",params:{type: schema30.properties.health.properties.http.properties.status.items.type},message:"must be integer,string",schema:schema30.properties.health.properties.http.properties.status.items.type,parentSchema:schema30.properties.health.properties.http.properties.status.items,data:data12};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5303,10 +5453,10 @@ errors++;
 }
 }
 }
-if(data2.tcp !== undefined){
-let data12 = data2.tcp;
-if(((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (typeof data12 !== "string")) && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
-const err17 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/type",keyword:"type",params:{type: schema29.properties.health.properties.tcp.type},message:"must be integer,string,object",schema:schema29.properties.health.properties.tcp.type,parentSchema:schema29.properties.health.properties.tcp,data:data12};
+if(data3.tcp !== undefined){
+let data13 = data3.tcp;
+if(((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (typeof data13 !== "string")) && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
+const err17 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/type",keyword:"type",params:{type: schema30.properties.health.properties.tcp.type},message:"must be integer,string,object",schema:schema30.properties.health.properties.tcp.type,parentSchema:schema30.properties.health.properties.tcp,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5315,9 +5465,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.port === undefined){
-const err18 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema29.properties.health.properties.tcp.required,parentSchema:schema29.properties.health.properties.tcp,data:data12};
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.port === undefined){
+const err18 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema30.properties.health.properties.tcp.required,parentSchema:schema30.properties.health.properties.tcp,data:data13};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5326,9 +5476,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-for(const key4 in data12){
+for(const key4 in data13){
 if(!(key4 === "port")){
-const err19 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema29.properties.health.properties.tcp,data:data12};
+const err19 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.health.properties.tcp,data:data13};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5338,10 +5488,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data12.port !== undefined){
-let data13 = data12.port;
-if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (typeof data13 !== "string")){
-const err20 = {instancePath:instancePath+"/health/tcp/port",schemaPath:"#/properties/health/properties/tcp/properties/port/type",keyword:"type",params:{type: schema29.properties.health.properties.tcp.properties.port.type},message:"must be integer,string",schema:schema29.properties.health.properties.tcp.properties.port.type,parentSchema:schema29.properties.health.properties.tcp.properties.port,data:data13};
+if(data13.port !== undefined){
+let data14 = data13.port;
+if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (typeof data14 !== "string")){
+const err20 = {instancePath:instancePath+"/health/tcp/port",schemaPath:"#/properties/health/properties/tcp/properties/port/type",keyword:"type",params:{type: schema30.properties.health.properties.tcp.properties.port.type},message:"must be integer,string",schema:schema30.properties.health.properties.tcp.properties.port.type,parentSchema:schema30.properties.health.properties.tcp.properties.port,data:data14};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5353,10 +5503,10 @@ errors++;
 }
 }
 }
-if(data2.exec !== undefined){
-let data14 = data2.exec;
-if((typeof data14 !== "string") && (!(Array.isArray(data14)))){
-const err21 = {instancePath:instancePath+"/health/exec",schemaPath:"#/properties/health/properties/exec/type",keyword:"type",params:{type: schema29.properties.health.properties.exec.type},message:"must be string,array",schema:schema29.properties.health.properties.exec.type,parentSchema:schema29.properties.health.properties.exec,data:data14};
+if(data3.exec !== undefined){
+let data15 = data3.exec;
+if((typeof data15 !== "string") && (!(Array.isArray(data15)))){
+const err21 = {instancePath:instancePath+"/health/exec",schemaPath:"#/properties/health/properties/exec/type",keyword:"type",params:{type: schema30.properties.health.properties.exec.type},message:"must be string,array",schema:schema30.properties.health.properties.exec.type,parentSchema:schema30.properties.health.properties.exec,data:data15};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5365,12 +5515,12 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(Array.isArray(data14)){
-const len2 = data14.length;
+if(Array.isArray(data15)){
+const len2 = data15.length;
 for(let i2=0; i2<len2; i2++){
-let data15 = data14[i2];
-if((typeof data15 !== "string") && (!((typeof data15 == "number") && (isFinite(data15))))){
-const err22 = {instancePath:instancePath+"/health/exec/" + i2,schemaPath:"#/properties/health/properties/exec/items/type",keyword:"type",params:{type: schema29.properties.health.properties.exec.items.type},message:"must be string,number",schema:schema29.properties.health.properties.exec.items.type,parentSchema:schema29.properties.health.properties.exec.items,data:data15};
+let data16 = data15[i2];
+if((typeof data16 !== "string") && (!((typeof data16 == "number") && (isFinite(data16))))){
+const err22 = {instancePath:instancePath+"/health/exec/" + i2,schemaPath:"#/properties/health/properties/exec/items/type",keyword:"type",params:{type: schema30.properties.health.properties.exec.items.type},message:"must be string,number",schema:schema30.properties.health.properties.exec.items.type,parentSchema:schema30.properties.health.properties.exec.items,data:data16};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5382,10 +5532,10 @@ errors++;
 }
 }
 }
-if(data2.docker !== undefined){
-let data16 = data2.docker;
-if(typeof data16 !== "boolean"){
-const err23 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema29.properties.health.properties.docker.type,parentSchema:schema29.properties.health.properties.docker,data:data16};
+if(data3.docker !== undefined){
+let data17 = data3.docker;
+if(typeof data17 !== "boolean"){
+const err23 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema30.properties.health.properties.docker.type,parentSchema:schema30.properties.health.properties.docker,data:data17};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5394,8 +5544,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(!(data16 === true)){
-const err24 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/enum",keyword:"enum",params:{allowedValues: schema29.properties.health.properties.docker.enum},message:"must be equal to one of the allowed values",schema:schema29.properties.health.properties.docker.enum,parentSchema:schema29.properties.health.properties.docker,data:data16};
+if(!(data17 === true)){
+const err24 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/enum",keyword:"enum",params:{allowedValues: schema30.properties.health.properties.docker.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.health.properties.docker.enum,parentSchema:schema30.properties.health.properties.docker,data:data17};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5405,11 +5555,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data2.interval !== undefined){
-let data17 = data2.interval;
-if(typeof data17 === "string"){
-if(!pattern47.test(data17)){
-const err25 = {instancePath:instancePath+"/health/interval",schemaPath:"#/properties/health/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.health.properties.interval,data:data17};
+if(data3.interval !== undefined){
+let data18 = data3.interval;
+if(typeof data18 === "string"){
+if(!pattern47.test(data18)){
+const err25 = {instancePath:instancePath+"/health/interval",schemaPath:"#/properties/health/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema30.properties.health.properties.interval,data:data18};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5420,7 +5570,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/health/interval",schemaPath:"#/properties/health/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.interval.type,parentSchema:schema29.properties.health.properties.interval,data:data17};
+const err26 = {instancePath:instancePath+"/health/interval",schemaPath:"#/properties/health/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.interval.type,parentSchema:schema30.properties.health.properties.interval,data:data18};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5430,11 +5580,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data2.timeout !== undefined){
-let data18 = data2.timeout;
-if(typeof data18 === "string"){
-if(!pattern47.test(data18)){
-const err27 = {instancePath:instancePath+"/health/timeout",schemaPath:"#/properties/health/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.health.properties.timeout,data:data18};
+if(data3.timeout !== undefined){
+let data19 = data3.timeout;
+if(typeof data19 === "string"){
+if(!pattern47.test(data19)){
+const err27 = {instancePath:instancePath+"/health/timeout",schemaPath:"#/properties/health/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema30.properties.health.properties.timeout,data:data19};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5445,7 +5595,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/health/timeout",schemaPath:"#/properties/health/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.timeout.type,parentSchema:schema29.properties.health.properties.timeout,data:data18};
+const err28 = {instancePath:instancePath+"/health/timeout",schemaPath:"#/properties/health/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.timeout.type,parentSchema:schema30.properties.health.properties.timeout,data:data19};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5455,10 +5605,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data2.retries !== undefined){
-let data19 = data2.retries;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err29 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema29.properties.health.properties.retries.type,parentSchema:schema29.properties.health.properties.retries,data:data19};
+if(data3.retries !== undefined){
+let data20 = data3.retries;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err29 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema30.properties.health.properties.retries.type,parentSchema:schema30.properties.health.properties.retries,data:data20};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5467,9 +5617,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 1000 || isNaN(data19)){
-const err30 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema29.properties.health.properties.retries,data:data19};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 1000 || isNaN(data20)){
+const err30 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema30.properties.health.properties.retries,data:data20};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5478,8 +5628,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data19 < 1 || isNaN(data19)){
-const err31 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema29.properties.health.properties.retries,data:data19};
+if(data20 < 1 || isNaN(data20)){
+const err31 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema30.properties.health.properties.retries,data:data20};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5490,11 +5640,11 @@ errors++;
 }
 }
 }
-if(data2.startPeriod !== undefined){
-let data20 = data2.startPeriod;
-if(typeof data20 === "string"){
-if(!pattern47.test(data20)){
-const err32 = {instancePath:instancePath+"/health/startPeriod",schemaPath:"#/properties/health/properties/startPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.health.properties.startPeriod,data:data20};
+if(data3.startPeriod !== undefined){
+let data21 = data3.startPeriod;
+if(typeof data21 === "string"){
+if(!pattern47.test(data21)){
+const err32 = {instancePath:instancePath+"/health/startPeriod",schemaPath:"#/properties/health/properties/startPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema30.properties.health.properties.startPeriod,data:data21};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5505,7 +5655,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/health/startPeriod",schemaPath:"#/properties/health/properties/startPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.startPeriod.type,parentSchema:schema29.properties.health.properties.startPeriod,data:data20};
+const err33 = {instancePath:instancePath+"/health/startPeriod",schemaPath:"#/properties/health/properties/startPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.startPeriod.type,parentSchema:schema30.properties.health.properties.startPeriod,data:data21};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5517,7 +5667,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.health.type,parentSchema:schema29.properties.health,data:data2};
+const err34 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.health.type,parentSchema:schema30.properties.health,data:data3};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5528,9 +5678,9 @@ errors++;
 }
 }
 if(data.onUnhealthy !== undefined){
-let data21 = data.onUnhealthy;
-if(typeof data21 !== "string"){
-const err35 = {instancePath:instancePath+"/onUnhealthy",schemaPath:"#/properties/onUnhealthy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.onUnhealthy.type,parentSchema:schema29.properties.onUnhealthy,data:data21};
+let data22 = data.onUnhealthy;
+if(typeof data22 !== "string"){
+const err35 = {instancePath:instancePath+"/onUnhealthy",schemaPath:"#/properties/onUnhealthy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.onUnhealthy.type,parentSchema:schema30.properties.onUnhealthy,data:data22};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5539,8 +5689,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(!(((data21 === "restart") || (data21 === "recreate")) || (data21 === "alert"))){
-const err36 = {instancePath:instancePath+"/onUnhealthy",schemaPath:"#/properties/onUnhealthy/enum",keyword:"enum",params:{allowedValues: schema29.properties.onUnhealthy.enum},message:"must be equal to one of the allowed values",schema:schema29.properties.onUnhealthy.enum,parentSchema:schema29.properties.onUnhealthy,data:data21};
+if(!(((data22 === "restart") || (data22 === "recreate")) || (data22 === "alert"))){
+const err36 = {instancePath:instancePath+"/onUnhealthy",schemaPath:"#/properties/onUnhealthy/enum",keyword:"enum",params:{allowedValues: schema30.properties.onUnhealthy.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.onUnhealthy.enum,parentSchema:schema30.properties.onUnhealthy,data:data22};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5551,11 +5701,11 @@ errors++;
 }
 }
 if(data.update !== undefined){
-let data22 = data.update;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key5 in data22){
+let data23 = data.update;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key5 in data23){
 if(!(((key5 === "policy") || (key5 === "range")) || (key5 === "minAge"))){
-const err37 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema29.properties.update,data:data22};
+const err37 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.update,data:data23};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5565,10 +5715,10 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data22.policy !== undefined){
-let data23 = data22.policy;
-if(typeof data23 !== "string"){
-const err38 = {instancePath:instancePath+"/update/policy",schemaPath:"#/properties/update/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.update.properties.policy.type,parentSchema:schema29.properties.update.properties.policy,data:data23};
+if(data23.policy !== undefined){
+let data24 = data23.policy;
+if(typeof data24 !== "string"){
+const err38 = {instancePath:instancePath+"/update/policy",schemaPath:"#/properties/update/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.update.properties.policy.type,parentSchema:schema30.properties.update.properties.policy,data:data24};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5578,10 +5728,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data22.range !== undefined){
-let data24 = data22.range;
-if(typeof data24 !== "string"){
-const err39 = {instancePath:instancePath+"/update/range",schemaPath:"#/properties/update/properties/range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.update.properties.range.type,parentSchema:schema29.properties.update.properties.range,data:data24};
+if(data23.range !== undefined){
+let data25 = data23.range;
+if(typeof data25 !== "string"){
+const err39 = {instancePath:instancePath+"/update/range",schemaPath:"#/properties/update/properties/range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.update.properties.range.type,parentSchema:schema30.properties.update.properties.range,data:data25};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5591,11 +5741,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data22.minAge !== undefined){
-let data25 = data22.minAge;
-if(typeof data25 === "string"){
-if(!pattern47.test(data25)){
-const err40 = {instancePath:instancePath+"/update/minAge",schemaPath:"#/properties/update/properties/minAge/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.update.properties.minAge,data:data25};
+if(data23.minAge !== undefined){
+let data26 = data23.minAge;
+if(typeof data26 === "string"){
+if(!pattern47.test(data26)){
+const err40 = {instancePath:instancePath+"/update/minAge",schemaPath:"#/properties/update/properties/minAge/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema30.properties.update.properties.minAge,data:data26};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5606,7 +5756,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/update/minAge",schemaPath:"#/properties/update/properties/minAge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.update.properties.minAge.type,parentSchema:schema29.properties.update.properties.minAge,data:data25};
+const err41 = {instancePath:instancePath+"/update/minAge",schemaPath:"#/properties/update/properties/minAge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.update.properties.minAge.type,parentSchema:schema30.properties.update.properties.minAge,data:data26};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5618,7 +5768,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.update.type,parentSchema:schema29.properties.update,data:data22};
+const err42 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.update.type,parentSchema:schema30.properties.update,data:data23};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5629,9 +5779,9 @@ errors++;
 }
 }
 if(data.backup !== undefined){
-let data26 = data.backup;
-if((!(data26 && typeof data26 == "object" && !Array.isArray(data26))) && (typeof data26 !== "boolean")){
-const err43 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: schema29.properties.backup.type},message:"must be object,boolean",schema:schema29.properties.backup.type,parentSchema:schema29.properties.backup,data:data26};
+let data27 = data.backup;
+if((!(data27 && typeof data27 == "object" && !Array.isArray(data27))) && (typeof data27 !== "boolean")){
+const err43 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: schema30.properties.backup.type},message:"must be object,boolean",schema:schema30.properties.backup.type,parentSchema:schema30.properties.backup,data:data27};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5643,7 +5793,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data};
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5652,7 +5802,7 @@ vErrors.push(err44);
 }
 errors++;
 }
-validate137.errors = vErrors;
+validate140.errors = vErrors;
 return errors === 0;
 }
 
@@ -7653,8 +7803,8 @@ errors++;
 }
 }
 if(data["x-orbitr"] !== undefined){
-if(!(validate137(data["x-orbitr"], {instancePath:instancePath+"/x-orbitr",parentData:data,parentDataProperty:"x-orbitr",rootData}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+if(!(validate140(data["x-orbitr"], {instancePath:instancePath+"/x-orbitr",parentData:data,parentDataProperty:"x-orbitr",rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
@@ -7673,372 +7823,9 @@ validate25.errors = vErrors;
 return errors === 0;
 }
 
-const schema46 = {"type":["object","null"],"properties":{"name":{"type":"string"},"driver":{"type":"string"},"driver_opts":{"type":"object","additionalProperties":{"type":["string","number"]}},"ipam":{"type":"object","properties":{"driver":{"type":"string"},"config":{"type":"array","items":{"type":"object","properties":{"subnet":{"type":"string"},"ip_range":{"type":"string"},"gateway":{"type":"string"},"aux_addresses":{"type":"object","additionalProperties":{"type":"string"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"options":{"type":"object","additionalProperties":{"type":"string"}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"description":"Exists already; never created, changed or removed."},"internal":{"type":["boolean","string"]},"enable_ipv4":{"type":["boolean","string"]},"enable_ipv6":{"type":["boolean","string"]},"attachable":{"type":["boolean","string"]},"labels":{"$ref":"#/definitions/keyValues"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema47 = {"type":["object","null"],"properties":{"name":{"type":"string"},"driver":{"type":"string"},"driver_opts":{"type":"object","additionalProperties":{"type":["string","number"]}},"ipam":{"type":"object","properties":{"driver":{"type":"string"},"config":{"type":"array","items":{"type":"object","properties":{"subnet":{"type":"string"},"ip_range":{"type":"string"},"gateway":{"type":"string"},"aux_addresses":{"type":"object","additionalProperties":{"type":"string"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"options":{"type":"object","additionalProperties":{"type":"string"}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"description":"Exists already; never created, changed or removed."},"internal":{"type":["boolean","string"]},"enable_ipv4":{"type":["boolean","string"]},"enable_ipv6":{"type":["boolean","string"]},"attachable":{"type":["boolean","string"]},"labels":{"$ref":"#/definitions/keyValues"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema46.type},message:"must be object,null",schema:schema46.type,parentSchema:schema46,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((func2.call(schema46.properties, key0)) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.name.type,parentSchema:schema46.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.driver !== undefined){
-let data1 = data.driver;
-if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.driver.type,parentSchema:schema46.properties.driver,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.driver_opts !== undefined){
-let data2 = data.driver_opts;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
-let data3 = data2[key1];
-if((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))){
-const err4 = {instancePath:instancePath+"/driver_opts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/additionalProperties/type",keyword:"type",params:{type: schema46.properties.driver_opts.additionalProperties.type},message:"must be string,number",schema:schema46.properties.driver_opts.additionalProperties.type,parentSchema:schema46.properties.driver_opts.additionalProperties,data:data3};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.properties.driver_opts.type,parentSchema:schema46.properties.driver_opts,data:data2};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.ipam !== undefined){
-let data4 = data.ipam;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-for(const key2 in data4){
-if(!((((key2 === "driver") || (key2 === "config")) || (key2 === "options")) || (pattern0.test(key2)))){
-const err6 = {instancePath:instancePath+"/ipam",schemaPath:"#/properties/ipam/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema46.properties.ipam,data:data4};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data4.driver !== undefined){
-let data5 = data4.driver;
-if(typeof data5 !== "string"){
-const err7 = {instancePath:instancePath+"/ipam/driver",schemaPath:"#/properties/ipam/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.ipam.properties.driver.type,parentSchema:schema46.properties.ipam.properties.driver,data:data5};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data4.config !== undefined){
-let data6 = data4.config;
-if(Array.isArray(data6)){
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-let data7 = data6[i0];
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key3 in data7){
-if(!(((((key3 === "subnet") || (key3 === "ip_range")) || (key3 === "gateway")) || (key3 === "aux_addresses")) || (pattern0.test(key3)))){
-const err8 = {instancePath:instancePath+"/ipam/config/" + i0,schemaPath:"#/properties/ipam/properties/config/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema46.properties.ipam.properties.config.items,data:data7};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data7.subnet !== undefined){
-let data8 = data7.subnet;
-if(typeof data8 !== "string"){
-const err9 = {instancePath:instancePath+"/ipam/config/" + i0+"/subnet",schemaPath:"#/properties/ipam/properties/config/items/properties/subnet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.ipam.properties.config.items.properties.subnet.type,parentSchema:schema46.properties.ipam.properties.config.items.properties.subnet,data:data8};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data7.ip_range !== undefined){
-let data9 = data7.ip_range;
-if(typeof data9 !== "string"){
-const err10 = {instancePath:instancePath+"/ipam/config/" + i0+"/ip_range",schemaPath:"#/properties/ipam/properties/config/items/properties/ip_range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.ipam.properties.config.items.properties.ip_range.type,parentSchema:schema46.properties.ipam.properties.config.items.properties.ip_range,data:data9};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data7.gateway !== undefined){
-let data10 = data7.gateway;
-if(typeof data10 !== "string"){
-const err11 = {instancePath:instancePath+"/ipam/config/" + i0+"/gateway",schemaPath:"#/properties/ipam/properties/config/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.ipam.properties.config.items.properties.gateway.type,parentSchema:schema46.properties.ipam.properties.config.items.properties.gateway,data:data10};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data7.aux_addresses !== undefined){
-let data11 = data7.aux_addresses;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key4 in data11){
-let data12 = data11[key4];
-if(typeof data12 !== "string"){
-const err12 = {instancePath:instancePath+"/ipam/config/" + i0+"/aux_addresses/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ipam/properties/config/items/properties/aux_addresses/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.ipam.properties.config.items.properties.aux_addresses.additionalProperties.type,parentSchema:schema46.properties.ipam.properties.config.items.properties.aux_addresses.additionalProperties,data:data12};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/ipam/config/" + i0+"/aux_addresses",schemaPath:"#/properties/ipam/properties/config/items/properties/aux_addresses/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.properties.ipam.properties.config.items.properties.aux_addresses.type,parentSchema:schema46.properties.ipam.properties.config.items.properties.aux_addresses,data:data11};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/ipam/config/" + i0,schemaPath:"#/properties/ipam/properties/config/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.properties.ipam.properties.config.items.type,parentSchema:schema46.properties.ipam.properties.config.items,data:data7};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/ipam/config",schemaPath:"#/properties/ipam/properties/config/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema46.properties.ipam.properties.config.type,parentSchema:schema46.properties.ipam.properties.config,data:data6};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-if(data4.options !== undefined){
-let data13 = data4.options;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key5 in data13){
-let data14 = data13[key5];
-if(typeof data14 !== "string"){
-const err16 = {instancePath:instancePath+"/ipam/options/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ipam/properties/options/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.ipam.properties.options.additionalProperties.type,parentSchema:schema46.properties.ipam.properties.options.additionalProperties,data:data14};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/ipam/options",schemaPath:"#/properties/ipam/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.properties.ipam.properties.options.type,parentSchema:schema46.properties.ipam.properties.options,data:data13};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/ipam",schemaPath:"#/properties/ipam/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.properties.ipam.type,parentSchema:schema46.properties.ipam,data:data4};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data.external !== undefined){
-let data15 = data.external;
-if(((typeof data15 !== "boolean") && (typeof data15 !== "string")) && (!(data15 && typeof data15 == "object" && !Array.isArray(data15)))){
-const err19 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema46.properties.external.type},message:"must be boolean,string,object",schema:schema46.properties.external.type,parentSchema:schema46.properties.external,data:data15};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key6 in data15){
-if(!((key6 === "name") || (pattern0.test(key6)))){
-const err20 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema46.properties.external,data:data15};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-if(data15.name !== undefined){
-let data16 = data15.name;
-if(typeof data16 !== "string"){
-const err21 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.external.properties.name.type,parentSchema:schema46.properties.external.properties.name,data:data16};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-}
-}
-if(data.internal !== undefined){
-let data17 = data.internal;
-if((typeof data17 !== "boolean") && (typeof data17 !== "string")){
-const err22 = {instancePath:instancePath+"/internal",schemaPath:"#/properties/internal/type",keyword:"type",params:{type: schema46.properties.internal.type},message:"must be boolean,string",schema:schema46.properties.internal.type,parentSchema:schema46.properties.internal,data:data17};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data.enable_ipv4 !== undefined){
-let data18 = data.enable_ipv4;
-if((typeof data18 !== "boolean") && (typeof data18 !== "string")){
-const err23 = {instancePath:instancePath+"/enable_ipv4",schemaPath:"#/properties/enable_ipv4/type",keyword:"type",params:{type: schema46.properties.enable_ipv4.type},message:"must be boolean,string",schema:schema46.properties.enable_ipv4.type,parentSchema:schema46.properties.enable_ipv4,data:data18};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-if(data.enable_ipv6 !== undefined){
-let data19 = data.enable_ipv6;
-if((typeof data19 !== "boolean") && (typeof data19 !== "string")){
-const err24 = {instancePath:instancePath+"/enable_ipv6",schemaPath:"#/properties/enable_ipv6/type",keyword:"type",params:{type: schema46.properties.enable_ipv6.type},message:"must be boolean,string",schema:schema46.properties.enable_ipv6.type,parentSchema:schema46.properties.enable_ipv6,data:data19};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-if(data.attachable !== undefined){
-let data20 = data.attachable;
-if((typeof data20 !== "boolean") && (typeof data20 !== "string")){
-const err25 = {instancePath:instancePath+"/attachable",schemaPath:"#/properties/attachable/type",keyword:"type",params:{type: schema46.properties.attachable.type},message:"must be boolean,string",schema:schema46.properties.attachable.type,parentSchema:schema46.properties.attachable,data:data20};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-if(data.labels !== undefined){
-if(!(validate27(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-}
-}
-validate141.errors = vErrors;
-return errors === 0;
-}
-
-const schema47 = {"type":["object","null"],"properties":{"name":{"type":"string"},"driver":{"type":"string"},"driver_opts":{"type":"object","additionalProperties":{"type":["string","number"]}},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"description":"Exists already; never created, changed or removed."},"labels":{"$ref":"#/definitions/keyValues"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
-
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
@@ -8053,7 +7840,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((((key0 === "name") || (key0 === "driver")) || (key0 === "driver_opts")) || (key0 === "external")) || (key0 === "labels")) || (pattern0.test(key0)))){
+if(!((func2.call(schema47.properties, key0)) || (pattern0.test(key0)))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -8118,10 +7905,373 @@ vErrors.push(err5);
 errors++;
 }
 }
+if(data.ipam !== undefined){
+let data4 = data.ipam;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key2 in data4){
+if(!((((key2 === "driver") || (key2 === "config")) || (key2 === "options")) || (pattern0.test(key2)))){
+const err6 = {instancePath:instancePath+"/ipam",schemaPath:"#/properties/ipam/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema47.properties.ipam,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data4.driver !== undefined){
+let data5 = data4.driver;
+if(typeof data5 !== "string"){
+const err7 = {instancePath:instancePath+"/ipam/driver",schemaPath:"#/properties/ipam/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.ipam.properties.driver.type,parentSchema:schema47.properties.ipam.properties.driver,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data4.config !== undefined){
+let data6 = data4.config;
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key3 in data7){
+if(!(((((key3 === "subnet") || (key3 === "ip_range")) || (key3 === "gateway")) || (key3 === "aux_addresses")) || (pattern0.test(key3)))){
+const err8 = {instancePath:instancePath+"/ipam/config/" + i0,schemaPath:"#/properties/ipam/properties/config/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema47.properties.ipam.properties.config.items,data:data7};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data7.subnet !== undefined){
+let data8 = data7.subnet;
+if(typeof data8 !== "string"){
+const err9 = {instancePath:instancePath+"/ipam/config/" + i0+"/subnet",schemaPath:"#/properties/ipam/properties/config/items/properties/subnet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.ipam.properties.config.items.properties.subnet.type,parentSchema:schema47.properties.ipam.properties.config.items.properties.subnet,data:data8};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data7.ip_range !== undefined){
+let data9 = data7.ip_range;
+if(typeof data9 !== "string"){
+const err10 = {instancePath:instancePath+"/ipam/config/" + i0+"/ip_range",schemaPath:"#/properties/ipam/properties/config/items/properties/ip_range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.ipam.properties.config.items.properties.ip_range.type,parentSchema:schema47.properties.ipam.properties.config.items.properties.ip_range,data:data9};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data7.gateway !== undefined){
+let data10 = data7.gateway;
+if(typeof data10 !== "string"){
+const err11 = {instancePath:instancePath+"/ipam/config/" + i0+"/gateway",schemaPath:"#/properties/ipam/properties/config/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.ipam.properties.config.items.properties.gateway.type,parentSchema:schema47.properties.ipam.properties.config.items.properties.gateway,data:data10};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data7.aux_addresses !== undefined){
+let data11 = data7.aux_addresses;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key4 in data11){
+let data12 = data11[key4];
+if(typeof data12 !== "string"){
+const err12 = {instancePath:instancePath+"/ipam/config/" + i0+"/aux_addresses/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ipam/properties/config/items/properties/aux_addresses/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.ipam.properties.config.items.properties.aux_addresses.additionalProperties.type,parentSchema:schema47.properties.ipam.properties.config.items.properties.aux_addresses.additionalProperties,data:data12};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/ipam/config/" + i0+"/aux_addresses",schemaPath:"#/properties/ipam/properties/config/items/properties/aux_addresses/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.properties.ipam.properties.config.items.properties.aux_addresses.type,parentSchema:schema47.properties.ipam.properties.config.items.properties.aux_addresses,data:data11};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/ipam/config/" + i0,schemaPath:"#/properties/ipam/properties/config/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.properties.ipam.properties.config.items.type,parentSchema:schema47.properties.ipam.properties.config.items,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/ipam/config",schemaPath:"#/properties/ipam/properties/config/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema47.properties.ipam.properties.config.type,parentSchema:schema47.properties.ipam.properties.config,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data4.options !== undefined){
+let data13 = data4.options;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key5 in data13){
+let data14 = data13[key5];
+if(typeof data14 !== "string"){
+const err16 = {instancePath:instancePath+"/ipam/options/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ipam/properties/options/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.ipam.properties.options.additionalProperties.type,parentSchema:schema47.properties.ipam.properties.options.additionalProperties,data:data14};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/ipam/options",schemaPath:"#/properties/ipam/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.properties.ipam.properties.options.type,parentSchema:schema47.properties.ipam.properties.options,data:data13};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/ipam",schemaPath:"#/properties/ipam/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.properties.ipam.type,parentSchema:schema47.properties.ipam,data:data4};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.external !== undefined){
+let data15 = data.external;
+if(((typeof data15 !== "boolean") && (typeof data15 !== "string")) && (!(data15 && typeof data15 == "object" && !Array.isArray(data15)))){
+const err19 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema47.properties.external.type},message:"must be boolean,string,object",schema:schema47.properties.external.type,parentSchema:schema47.properties.external,data:data15};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key6 in data15){
+if(!((key6 === "name") || (pattern0.test(key6)))){
+const err20 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema47.properties.external,data:data15};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data15.name !== undefined){
+let data16 = data15.name;
+if(typeof data16 !== "string"){
+const err21 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.external.properties.name.type,parentSchema:schema47.properties.external.properties.name,data:data16};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+}
+if(data.internal !== undefined){
+let data17 = data.internal;
+if((typeof data17 !== "boolean") && (typeof data17 !== "string")){
+const err22 = {instancePath:instancePath+"/internal",schemaPath:"#/properties/internal/type",keyword:"type",params:{type: schema47.properties.internal.type},message:"must be boolean,string",schema:schema47.properties.internal.type,parentSchema:schema47.properties.internal,data:data17};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.enable_ipv4 !== undefined){
+let data18 = data.enable_ipv4;
+if((typeof data18 !== "boolean") && (typeof data18 !== "string")){
+const err23 = {instancePath:instancePath+"/enable_ipv4",schemaPath:"#/properties/enable_ipv4/type",keyword:"type",params:{type: schema47.properties.enable_ipv4.type},message:"must be boolean,string",schema:schema47.properties.enable_ipv4.type,parentSchema:schema47.properties.enable_ipv4,data:data18};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.enable_ipv6 !== undefined){
+let data19 = data.enable_ipv6;
+if((typeof data19 !== "boolean") && (typeof data19 !== "string")){
+const err24 = {instancePath:instancePath+"/enable_ipv6",schemaPath:"#/properties/enable_ipv6/type",keyword:"type",params:{type: schema47.properties.enable_ipv6.type},message:"must be boolean,string",schema:schema47.properties.enable_ipv6.type,parentSchema:schema47.properties.enable_ipv6,data:data19};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.attachable !== undefined){
+let data20 = data.attachable;
+if((typeof data20 !== "boolean") && (typeof data20 !== "string")){
+const err25 = {instancePath:instancePath+"/attachable",schemaPath:"#/properties/attachable/type",keyword:"type",params:{type: schema47.properties.attachable.type},message:"must be boolean,string",schema:schema47.properties.attachable.type,parentSchema:schema47.properties.attachable,data:data20};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.labels !== undefined){
+if(!(validate27(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+}
+validate145.errors = vErrors;
+return errors === 0;
+}
+
+const schema48 = {"type":["object","null"],"properties":{"name":{"type":"string"},"driver":{"type":"string"},"driver_opts":{"type":"object","additionalProperties":{"type":["string","number"]}},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"description":"Exists already; never created, changed or removed."},"labels":{"$ref":"#/definitions/keyValues"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema48.type},message:"must be object,null",schema:schema48.type,parentSchema:schema48,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "name") || (key0 === "driver")) || (key0 === "driver_opts")) || (key0 === "external")) || (key0 === "labels")) || (pattern0.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.name.type,parentSchema:schema48.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.driver !== undefined){
+let data1 = data.driver;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.driver.type,parentSchema:schema48.properties.driver,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.driver_opts !== undefined){
+let data2 = data.driver_opts;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+let data3 = data2[key1];
+if((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))){
+const err4 = {instancePath:instancePath+"/driver_opts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/additionalProperties/type",keyword:"type",params:{type: schema48.properties.driver_opts.additionalProperties.type},message:"must be string,number",schema:schema48.properties.driver_opts.additionalProperties.type,parentSchema:schema48.properties.driver_opts.additionalProperties,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.driver_opts.type,parentSchema:schema48.properties.driver_opts,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
 if(data.external !== undefined){
 let data4 = data.external;
 if(((typeof data4 !== "boolean") && (typeof data4 !== "string")) && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
-const err6 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema47.properties.external.type},message:"must be boolean,string,object",schema:schema47.properties.external.type,parentSchema:schema47.properties.external,data:data4};
+const err6 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema48.properties.external.type},message:"must be boolean,string,object",schema:schema48.properties.external.type,parentSchema:schema48.properties.external,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8133,7 +8283,7 @@ errors++;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key2 in data4){
 if(!((key2 === "name") || (pattern0.test(key2)))){
-const err7 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema47.properties.external,data:data4};
+const err7 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema48.properties.external,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8146,7 +8296,7 @@ errors++;
 if(data4.name !== undefined){
 let data5 = data4.name;
 if(typeof data5 !== "string"){
-const err8 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.external.properties.name.type,parentSchema:schema47.properties.external.properties.name,data:data5};
+const err8 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.external.properties.name.type,parentSchema:schema48.properties.external.properties.name,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8165,190 +8315,18 @@ errors = vErrors.length;
 }
 }
 }
-validate144.errors = vErrors;
+validate148.errors = vErrors;
 return errors === 0;
 }
 
-const schema48 = {"type":"object","properties":{"name":{"type":"string"},"environment":{"type":"string"},"file":{"type":"string"},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"description":"Exists already; never created, changed or removed."},"labels":{"$ref":"#/definitions/keyValues"},"driver":{"type":"string"},"driver_opts":{"type":"object","additionalProperties":{"type":["string","number"]}},"template_driver":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema49 = {"type":"object","properties":{"name":{"type":"string"},"environment":{"type":"string"},"file":{"type":"string"},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"description":"Exists already; never created, changed or removed."},"labels":{"$ref":"#/definitions/keyValues"},"driver":{"type":"string"},"driver_opts":{"type":"object","additionalProperties":{"type":["string","number"]}},"template_driver":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((((key0 === "name") || (key0 === "environment")) || (key0 === "file")) || (key0 === "external")) || (key0 === "labels")) || (key0 === "driver")) || (key0 === "driver_opts")) || (key0 === "template_driver")) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.name.type,parentSchema:schema48.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.environment !== undefined){
-let data1 = data.environment;
-if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.environment.type,parentSchema:schema48.properties.environment,data:data1};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.file !== undefined){
-let data2 = data.file;
-if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.file.type,parentSchema:schema48.properties.file,data:data2};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.external !== undefined){
-let data3 = data.external;
-if(((typeof data3 !== "boolean") && (typeof data3 !== "string")) && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
-const err4 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema48.properties.external.type},message:"must be boolean,string,object",schema:schema48.properties.external.type,parentSchema:schema48.properties.external,data:data3};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-for(const key1 in data3){
-if(!((key1 === "name") || (pattern0.test(key1)))){
-const err5 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema48.properties.external,data:data3};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data3.name !== undefined){
-let data4 = data3.name;
-if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.external.properties.name.type,parentSchema:schema48.properties.external.properties.name,data:data4};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-}
-if(data.labels !== undefined){
-if(!(validate27(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-}
-if(data.driver !== undefined){
-let data6 = data.driver;
-if(typeof data6 !== "string"){
-const err7 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.driver.type,parentSchema:schema48.properties.driver,data:data6};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.driver_opts !== undefined){
-let data7 = data.driver_opts;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key2 in data7){
-let data8 = data7[key2];
-if((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))){
-const err8 = {instancePath:instancePath+"/driver_opts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/additionalProperties/type",keyword:"type",params:{type: schema48.properties.driver_opts.additionalProperties.type},message:"must be string,number",schema:schema48.properties.driver_opts.additionalProperties.type,parentSchema:schema48.properties.driver_opts.additionalProperties,data:data8};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.driver_opts.type,parentSchema:schema48.properties.driver_opts,data:data7};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.template_driver !== undefined){
-let data9 = data.template_driver;
-if(typeof data9 !== "string"){
-const err10 = {instancePath:instancePath+"/template_driver",schemaPath:"#/properties/template_driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.template_driver.type,parentSchema:schema48.properties.template_driver,data:data9};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-validate147.errors = vErrors;
-return errors === 0;
-}
-
-const schema49 = {"type":"object","properties":{"name":{"type":"string"},"content":{"type":"string"},"environment":{"type":"string"},"file":{"type":"string"},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"description":"Exists already; never created, changed or removed."},"labels":{"$ref":"#/definitions/keyValues"},"template_driver":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
-
-function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((((((((key0 === "name") || (key0 === "content")) || (key0 === "environment")) || (key0 === "file")) || (key0 === "external")) || (key0 === "labels")) || (key0 === "template_driver")) || (pattern0.test(key0)))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -8372,10 +8350,182 @@ vErrors.push(err1);
 errors++;
 }
 }
+if(data.environment !== undefined){
+let data1 = data.environment;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.environment.type,parentSchema:schema49.properties.environment,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.file !== undefined){
+let data2 = data.file;
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.file.type,parentSchema:schema49.properties.file,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.external !== undefined){
+let data3 = data.external;
+if(((typeof data3 !== "boolean") && (typeof data3 !== "string")) && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
+const err4 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema49.properties.external.type},message:"must be boolean,string,object",schema:schema49.properties.external.type,parentSchema:schema49.properties.external,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+if(!((key1 === "name") || (pattern0.test(key1)))){
+const err5 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema49.properties.external,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data3.name !== undefined){
+let data4 = data3.name;
+if(typeof data4 !== "string"){
+const err6 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.external.properties.name.type,parentSchema:schema49.properties.external.properties.name,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+}
+if(data.labels !== undefined){
+if(!(validate27(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+if(data.driver !== undefined){
+let data6 = data.driver;
+if(typeof data6 !== "string"){
+const err7 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.driver.type,parentSchema:schema49.properties.driver,data:data6};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.driver_opts !== undefined){
+let data7 = data.driver_opts;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key2 in data7){
+let data8 = data7[key2];
+if((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))){
+const err8 = {instancePath:instancePath+"/driver_opts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/additionalProperties/type",keyword:"type",params:{type: schema49.properties.driver_opts.additionalProperties.type},message:"must be string,number",schema:schema49.properties.driver_opts.additionalProperties.type,parentSchema:schema49.properties.driver_opts.additionalProperties,data:data8};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.properties.driver_opts.type,parentSchema:schema49.properties.driver_opts,data:data7};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.template_driver !== undefined){
+let data9 = data.template_driver;
+if(typeof data9 !== "string"){
+const err10 = {instancePath:instancePath+"/template_driver",schemaPath:"#/properties/template_driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.template_driver.type,parentSchema:schema49.properties.template_driver,data:data9};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate151.errors = vErrors;
+return errors === 0;
+}
+
+const schema50 = {"type":"object","properties":{"name":{"type":"string"},"content":{"type":"string"},"environment":{"type":"string"},"file":{"type":"string"},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"description":"Exists already; never created, changed or removed."},"labels":{"$ref":"#/definitions/keyValues"},"template_driver":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+
+function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((((key0 === "name") || (key0 === "content")) || (key0 === "environment")) || (key0 === "file")) || (key0 === "external")) || (key0 === "labels")) || (key0 === "template_driver")) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.name.type,parentSchema:schema50.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
 if(data.content !== undefined){
 let data1 = data.content;
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.content.type,parentSchema:schema49.properties.content,data:data1};
+const err2 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.content.type,parentSchema:schema50.properties.content,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8388,7 +8538,7 @@ errors++;
 if(data.environment !== undefined){
 let data2 = data.environment;
 if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.environment.type,parentSchema:schema49.properties.environment,data:data2};
+const err3 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.environment.type,parentSchema:schema50.properties.environment,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8401,7 +8551,7 @@ errors++;
 if(data.file !== undefined){
 let data3 = data.file;
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.file.type,parentSchema:schema49.properties.file,data:data3};
+const err4 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.file.type,parentSchema:schema50.properties.file,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8414,7 +8564,7 @@ errors++;
 if(data.external !== undefined){
 let data4 = data.external;
 if(((typeof data4 !== "boolean") && (typeof data4 !== "string")) && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
-const err5 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema49.properties.external.type},message:"must be boolean,string,object",schema:schema49.properties.external.type,parentSchema:schema49.properties.external,data:data4};
+const err5 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema50.properties.external.type},message:"must be boolean,string,object",schema:schema50.properties.external.type,parentSchema:schema50.properties.external,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8426,7 +8576,7 @@ errors++;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 if(!((key1 === "name") || (pattern0.test(key1)))){
-const err6 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema49.properties.external,data:data4};
+const err6 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.external,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8439,7 +8589,7 @@ errors++;
 if(data4.name !== undefined){
 let data5 = data4.name;
 if(typeof data5 !== "string"){
-const err7 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.external.properties.name.type,parentSchema:schema49.properties.external.properties.name,data:data5};
+const err7 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.external.properties.name.type,parentSchema:schema50.properties.external.properties.name,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8460,7 +8610,7 @@ errors = vErrors.length;
 if(data.template_driver !== undefined){
 let data7 = data.template_driver;
 if(typeof data7 !== "string"){
-const err8 = {instancePath:instancePath+"/template_driver",schemaPath:"#/properties/template_driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.template_driver.type,parentSchema:schema49.properties.template_driver,data:data7};
+const err8 = {instancePath:instancePath+"/template_driver",schemaPath:"#/properties/template_driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.template_driver.type,parentSchema:schema50.properties.template_driver,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8472,7 +8622,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8481,15 +8631,15 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate150.errors = vErrors;
+validate154.errors = vErrors;
 return errors === 0;
 }
 
-const schema28 = {"type":"object","properties":{"run":{"type":"string","enum":["running","stopped"],"description":"stopped: containers stay, but do not run."},"suspend":{"type":"boolean","description":"Look, but do not touch."},"prune":{"type":"boolean","description":"false keeps what the file no longer names."},"dependsOn":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"description":"Stacks that must be Healthy first."},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},"description":"Ids of steps that may lose data, as the plan names them."},"profiles":{"type":"array","items":{"type":"string"},"description":"Compose profiles to choose; \"*\" chooses all."},"rollout":{"type":"object","properties":{"strategy":{"type":"string","enum":["auto","recreate","start-first"]},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"monitor":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"rollback":{"type":"boolean"}},"additionalProperties":false,"description":"How a changed service is replaced."},"permissions":{"type":"array","items":{"type":"string"},"description":"What the policy must grant to this stack."},"restartToken":{"type":["string","number"],"description":"Any new text replaces all containers once."},"template":{"type":"object","properties":{"id":{"type":"string"},"version":{"type":["string","number"]},"source":{"type":"string"},"digest":{"type":"string"},"needs":{"type":"object","additionalProperties":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"description":"Dependency of the template: the stack that fulfils it."},"shared":{"type":"array","items":{"type":"string"},"description":"Dependencies of which the stack has only a part of its own."}},"additionalProperties":false,"required":["id"],"description":"Where the stack came from. Written at install; a stack that has it may use only what \"permissions\" grants."}},"additionalProperties":false};
+const schema28 = {"type":"object","properties":{"run":{"type":"string","enum":["running","stopped"],"description":"stopped: containers stay, but do not run."},"suspend":{"type":"boolean","description":"Look, but do not touch."},"prune":{"type":"boolean","description":"false keeps what the file no longer names."},"dependsOn":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"description":"Stacks that must be Healthy first."},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},"description":"Ids of steps that may lose data, as the plan names them."},"profiles":{"type":"array","items":{"type":"string"},"description":"Compose profiles to choose; \"*\" chooses all."},"rollout":{"$ref":"#/definitions/rollout"},"permissions":{"type":"array","items":{"type":"string"},"description":"What the policy must grant to this stack."},"restartToken":{"type":["string","number"],"description":"Any new text replaces all containers once."},"template":{"type":"object","properties":{"id":{"type":"string"},"version":{"type":["string","number"]},"source":{"type":"string"},"digest":{"type":"string"},"needs":{"type":"object","additionalProperties":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"description":"Dependency of the template: the stack that fulfils it."},"shared":{"type":"array","items":{"type":"string"},"description":"Dependencies of which the stack has only a part of its own."}},"additionalProperties":false,"required":["id"],"description":"Where the stack came from. Written at install; a stack that has it may use only what \"permissions\" grants."}},"additionalProperties":false};
 const pattern45 = new RegExp("^[a-z0-9][a-z0-9-]{0,39}$", "u");
 const pattern46 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9_.-]*$", "u");
 
-function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8666,11 +8816,19 @@ errors++;
 }
 }
 if(data.rollout !== undefined){
-let data9 = data.rollout;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key1 in data9){
-if(!((((key1 === "strategy") || (key1 === "timeout")) || (key1 === "monitor")) || (key1 === "rollback"))){
-const err13 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.rollout,data:data9};
+if(!(validate93(data.rollout, {instancePath:instancePath+"/rollout",parentData:data,parentDataProperty:"rollout",rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+errors = vErrors.length;
+}
+}
+if(data.permissions !== undefined){
+let data10 = data.permissions;
+if(Array.isArray(data10)){
+const len3 = data10.length;
+for(let i3=0; i3<len3; i3++){
+let data11 = data10[i3];
+if(typeof data11 !== "string"){
+const err13 = {instancePath:instancePath+"/permissions/" + i3,schemaPath:"#/properties/permissions/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.permissions.items.type,parentSchema:schema28.properties.permissions.items,data:data11};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8680,10 +8838,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data9.strategy !== undefined){
-let data10 = data9.strategy;
-if(typeof data10 !== "string"){
-const err14 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.rollout.properties.strategy.type,parentSchema:schema28.properties.rollout.properties.strategy,data:data10};
+}
+else {
+const err14 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.permissions.type,parentSchema:schema28.properties.permissions,data:data10};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8692,8 +8849,11 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(!(((data10 === "auto") || (data10 === "recreate")) || (data10 === "start-first"))){
-const err15 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema28.properties.rollout.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.rollout.properties.strategy.enum,parentSchema:schema28.properties.rollout.properties.strategy,data:data10};
+}
+if(data.restartToken !== undefined){
+let data12 = data.restartToken;
+if((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))){
+const err15 = {instancePath:instancePath+"/restartToken",schemaPath:"#/properties/restartToken/type",keyword:"type",params:{type: schema28.properties.restartToken.type},message:"must be string,number",schema:schema28.properties.restartToken.type,parentSchema:schema28.properties.restartToken,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8703,11 +8863,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data9.timeout !== undefined){
-let data11 = data9.timeout;
-if(typeof data11 === "string"){
-if(!pattern47.test(data11)){
-const err16 = {instancePath:instancePath+"/rollout/timeout",schemaPath:"#/properties/rollout/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema28.properties.rollout.properties.timeout,data:data11};
+if(data.template !== undefined){
+let data13 = data.template;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.id === undefined){
+const err16 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema28.properties.template.required,parentSchema:schema28.properties.template,data:data13};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8716,9 +8876,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-else {
-const err17 = {instancePath:instancePath+"/rollout/timeout",schemaPath:"#/properties/rollout/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.rollout.properties.timeout.type,parentSchema:schema28.properties.rollout.properties.timeout,data:data11};
+for(const key1 in data13){
+if(!((((((key1 === "id") || (key1 === "version")) || (key1 === "source")) || (key1 === "digest")) || (key1 === "needs")) || (key1 === "shared"))){
+const err17 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.template,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8728,11 +8888,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data9.monitor !== undefined){
-let data12 = data9.monitor;
-if(typeof data12 === "string"){
-if(!pattern47.test(data12)){
-const err18 = {instancePath:instancePath+"/rollout/monitor",schemaPath:"#/properties/rollout/properties/monitor/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema28.properties.rollout.properties.monitor,data:data12};
+if(data13.id !== undefined){
+let data14 = data13.id;
+if(typeof data14 !== "string"){
+const err18 = {instancePath:instancePath+"/template/id",schemaPath:"#/properties/template/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.id.type,parentSchema:schema28.properties.template.properties.id,data:data14};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8742,8 +8901,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-else {
-const err19 = {instancePath:instancePath+"/rollout/monitor",schemaPath:"#/properties/rollout/properties/monitor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.rollout.properties.monitor.type,parentSchema:schema28.properties.rollout.properties.monitor,data:data12};
+if(data13.version !== undefined){
+let data15 = data13.version;
+if((typeof data15 !== "string") && (!((typeof data15 == "number") && (isFinite(data15))))){
+const err19 = {instancePath:instancePath+"/template/version",schemaPath:"#/properties/template/properties/version/type",keyword:"type",params:{type: schema28.properties.template.properties.version.type},message:"must be string,number",schema:schema28.properties.template.properties.version.type,parentSchema:schema28.properties.template.properties.version,data:data15};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8753,10 +8914,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data9.rollback !== undefined){
-let data13 = data9.rollback;
-if(typeof data13 !== "boolean"){
-const err20 = {instancePath:instancePath+"/rollout/rollback",schemaPath:"#/properties/rollout/properties/rollback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema28.properties.rollout.properties.rollback.type,parentSchema:schema28.properties.rollout.properties.rollback,data:data13};
+if(data13.source !== undefined){
+let data16 = data13.source;
+if(typeof data16 !== "string"){
+const err20 = {instancePath:instancePath+"/template/source",schemaPath:"#/properties/template/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.source.type,parentSchema:schema28.properties.template.properties.source,data:data16};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8766,9 +8927,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.rollout.type,parentSchema:schema28.properties.rollout,data:data9};
+if(data13.digest !== undefined){
+let data17 = data13.digest;
+if(typeof data17 !== "string"){
+const err21 = {instancePath:instancePath+"/template/digest",schemaPath:"#/properties/template/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.digest.type,parentSchema:schema28.properties.template.properties.digest,data:data17};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8778,14 +8940,14 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.permissions !== undefined){
-let data14 = data.permissions;
-if(Array.isArray(data14)){
-const len3 = data14.length;
-for(let i3=0; i3<len3; i3++){
-let data15 = data14[i3];
-if(typeof data15 !== "string"){
-const err22 = {instancePath:instancePath+"/permissions/" + i3,schemaPath:"#/properties/permissions/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.permissions.items.type,parentSchema:schema28.properties.permissions.items,data:data15};
+if(data13.needs !== undefined){
+let data18 = data13.needs;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key2 in data18){
+let data19 = data18[key2];
+if(typeof data19 === "string"){
+if(!pattern45.test(data19)){
+const err22 = {instancePath:instancePath+"/template/needs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/needs/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema28.properties.template.properties.needs.additionalProperties,data:data19};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8795,9 +8957,8 @@ vErrors.push(err22);
 errors++;
 }
 }
-}
 else {
-const err23 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.permissions.type,parentSchema:schema28.properties.permissions,data:data14};
+const err23 = {instancePath:instancePath+"/template/needs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/needs/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.needs.additionalProperties.type,parentSchema:schema28.properties.template.properties.needs.additionalProperties,data:data19};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8807,10 +8968,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.restartToken !== undefined){
-let data16 = data.restartToken;
-if((typeof data16 !== "string") && (!((typeof data16 == "number") && (isFinite(data16))))){
-const err24 = {instancePath:instancePath+"/restartToken",schemaPath:"#/properties/restartToken/type",keyword:"type",params:{type: schema28.properties.restartToken.type},message:"must be string,number",schema:schema28.properties.restartToken.type,parentSchema:schema28.properties.restartToken,data:data16};
+}
+else {
+const err24 = {instancePath:instancePath+"/template/needs",schemaPath:"#/properties/template/properties/needs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.template.properties.needs.type,parentSchema:schema28.properties.template.properties.needs,data:data18};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8820,11 +8980,14 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.template !== undefined){
-let data17 = data.template;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.id === undefined){
-const err25 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema28.properties.template.required,parentSchema:schema28.properties.template,data:data17};
+if(data13.shared !== undefined){
+let data20 = data13.shared;
+if(Array.isArray(data20)){
+const len4 = data20.length;
+for(let i4=0; i4<len4; i4++){
+let data21 = data20[i4];
+if(typeof data21 !== "string"){
+const err25 = {instancePath:instancePath+"/template/shared/" + i4,schemaPath:"#/properties/template/properties/shared/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.shared.items.type,parentSchema:schema28.properties.template.properties.shared.items,data:data21};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8833,9 +8996,10 @@ vErrors.push(err25);
 }
 errors++;
 }
-for(const key2 in data17){
-if(!((((((key2 === "id") || (key2 === "version")) || (key2 === "source")) || (key2 === "digest")) || (key2 === "needs")) || (key2 === "shared"))){
-const err26 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.template,data:data17};
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/template/shared",schemaPath:"#/properties/template/properties/shared/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.template.properties.shared.type,parentSchema:schema28.properties.template.properties.shared,data:data20};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8845,10 +9009,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data17.id !== undefined){
-let data18 = data17.id;
-if(typeof data18 !== "string"){
-const err27 = {instancePath:instancePath+"/template/id",schemaPath:"#/properties/template/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.id.type,parentSchema:schema28.properties.template.properties.id,data:data18};
+}
+else {
+const err27 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.template.type,parentSchema:schema28.properties.template,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8858,10 +9021,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data17.version !== undefined){
-let data19 = data17.version;
-if((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))){
-const err28 = {instancePath:instancePath+"/template/version",schemaPath:"#/properties/template/properties/version/type",keyword:"type",params:{type: schema28.properties.template.properties.version.type},message:"must be string,number",schema:schema28.properties.template.properties.version.type,parentSchema:schema28.properties.template.properties.version,data:data19};
+}
+else {
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8870,126 +9032,7 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-if(data17.source !== undefined){
-let data20 = data17.source;
-if(typeof data20 !== "string"){
-const err29 = {instancePath:instancePath+"/template/source",schemaPath:"#/properties/template/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.source.type,parentSchema:schema28.properties.template.properties.source,data:data20};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-if(data17.digest !== undefined){
-let data21 = data17.digest;
-if(typeof data21 !== "string"){
-const err30 = {instancePath:instancePath+"/template/digest",schemaPath:"#/properties/template/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.digest.type,parentSchema:schema28.properties.template.properties.digest,data:data21};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-if(data17.needs !== undefined){
-let data22 = data17.needs;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key3 in data22){
-let data23 = data22[key3];
-if(typeof data23 === "string"){
-if(!pattern45.test(data23)){
-const err31 = {instancePath:instancePath+"/template/needs/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/needs/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema28.properties.template.properties.needs.additionalProperties,data:data23};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/template/needs/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/needs/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.needs.additionalProperties.type,parentSchema:schema28.properties.template.properties.needs.additionalProperties,data:data23};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/template/needs",schemaPath:"#/properties/template/properties/needs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.template.properties.needs.type,parentSchema:schema28.properties.template.properties.needs,data:data22};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-if(data17.shared !== undefined){
-let data24 = data17.shared;
-if(Array.isArray(data24)){
-const len4 = data24.length;
-for(let i4=0; i4<len4; i4++){
-let data25 = data24[i4];
-if(typeof data25 !== "string"){
-const err34 = {instancePath:instancePath+"/template/shared/" + i4,schemaPath:"#/properties/template/properties/shared/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.shared.items.type,parentSchema:schema28.properties.template.properties.shared.items,data:data25};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-}
-else {
-const err35 = {instancePath:instancePath+"/template/shared",schemaPath:"#/properties/template/properties/shared/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.template.properties.shared.type,parentSchema:schema28.properties.template.properties.shared,data:data24};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.template.type,parentSchema:schema28.properties.template,data:data17};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-}
-else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-validate153.errors = vErrors;
+validate157.errors = vErrors;
 return errors === 0;
 }
 
@@ -9157,8 +9200,8 @@ errors++;
 }
 for(const key5 in data9){
 if(pattern1.test(key5)){
-if(!(validate141(data9[key5], {instancePath:instancePath+"/networks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data9,parentDataProperty:key5,rootData}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+if(!(validate145(data9[key5], {instancePath:instancePath+"/networks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data9,parentDataProperty:key5,rootData}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 }
@@ -9192,8 +9235,8 @@ errors++;
 }
 for(const key7 in data11){
 if(pattern1.test(key7)){
-if(!(validate144(data11[key7], {instancePath:instancePath+"/volumes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key7,rootData}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate148(data11[key7], {instancePath:instancePath+"/volumes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key7,rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
@@ -9227,8 +9270,8 @@ errors++;
 }
 for(const key9 in data13){
 if(pattern1.test(key9)){
-if(!(validate147(data13[key9], {instancePath:instancePath+"/secrets/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key9,rootData}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+if(!(validate151(data13[key9], {instancePath:instancePath+"/secrets/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key9,rootData}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 errors = vErrors.length;
 }
 }
@@ -9262,8 +9305,8 @@ errors++;
 }
 for(const key11 in data15){
 if(pattern1.test(key11)){
-if(!(validate150(data15[key11], {instancePath:instancePath+"/configs/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data15,parentDataProperty:key11,rootData}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate154(data15[key11], {instancePath:instancePath+"/configs/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data15,parentDataProperty:key11,rootData}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
@@ -9294,8 +9337,8 @@ errors++;
 }
 }
 if(data["x-orbitr"] !== undefined){
-if(!(validate153(data["x-orbitr"], {instancePath:instancePath+"/x-orbitr",parentData:data,parentDataProperty:"x-orbitr",rootData}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate157(data["x-orbitr"], {instancePath:instancePath+"/x-orbitr",parentData:data,parentDataProperty:"x-orbitr",rootData}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
@@ -9315,7 +9358,7 @@ return errors === 0;
 }
 
 export const validateXOrbitr = validate91;
-const schema27 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"x-orbitr.schema.json","title":"XOrbitr","description":"What Orbitr adds to a Compose file, on the stack and on a service. Compose itself ignores it.","type":"object","properties":{"stack":{"$ref":"#/definitions/stack"},"service":{"$ref":"#/definitions/service"}},"additionalProperties":false,"definitions":{"stack":{"type":"object","properties":{"run":{"type":"string","enum":["running","stopped"],"description":"stopped: containers stay, but do not run."},"suspend":{"type":"boolean","description":"Look, but do not touch."},"prune":{"type":"boolean","description":"false keeps what the file no longer names."},"dependsOn":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"description":"Stacks that must be Healthy first."},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},"description":"Ids of steps that may lose data, as the plan names them."},"profiles":{"type":"array","items":{"type":"string"},"description":"Compose profiles to choose; \"*\" chooses all."},"rollout":{"type":"object","properties":{"strategy":{"type":"string","enum":["auto","recreate","start-first"]},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"monitor":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"rollback":{"type":"boolean"}},"additionalProperties":false,"description":"How a changed service is replaced."},"permissions":{"type":"array","items":{"type":"string"},"description":"What the policy must grant to this stack."},"restartToken":{"type":["string","number"],"description":"Any new text replaces all containers once."},"template":{"type":"object","properties":{"id":{"type":"string"},"version":{"type":["string","number"]},"source":{"type":"string"},"digest":{"type":"string"},"needs":{"type":"object","additionalProperties":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"description":"Dependency of the template: the stack that fulfils it."},"shared":{"type":"array","items":{"type":"string"},"description":"Dependencies of which the stack has only a part of its own."}},"additionalProperties":false,"required":["id"],"description":"Where the stack came from. Written at install; a stack that has it may use only what \"permissions\" grants."}},"additionalProperties":false},"service":{"type":"object","properties":{"routes":{"type":"array","items":{"$ref":"routing.schema.json#/definitions/route"},"description":"Where the service can be reached from outside."},"health":{"type":"object","properties":{"http":{"type":["string","object"],"pattern":"^/[!-~]*$","properties":{"path":{"type":"string","pattern":"^/[!-~]*$","description":"Default: /"},"port":{"type":["integer","string"],"description":"In the container. May be left out when the service has just one."},"scheme":{"type":"string","enum":["http","https"],"description":"With https the certificate is not checked."},"method":{"type":"string","enum":["GET","HEAD","OPTIONS","POST"]},"headers":{"type":"object","additionalProperties":{"type":["string","number"]}},"status":{"type":["integer","string","array"],"items":{"type":["integer","string"]},"description":"What is well: 204, \"200-299\", or a list of these. Default: 200-399; redirects are not followed."}},"additionalProperties":false,"description":"A path, or more."},"tcp":{"type":["integer","string","object"],"properties":{"port":{"type":["integer","string"]}},"required":["port"],"additionalProperties":false,"description":"A port of the container that takes connections."},"exec":{"type":["string","array"],"items":{"type":["string","number"]},"description":"A command in the container that ends with 0."},"docker":{"type":"boolean","enum":[true],"description":"The engine's own check, from healthcheck or from the image."},"interval":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"retries":{"type":"integer","minimum":1,"maximum":1000},"startPeriod":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."}},"additionalProperties":false,"description":"A check that Orbitr makes: one of http, tcp, exec and docker."},"onUnhealthy":{"type":"string","enum":["restart","recreate","alert"],"description":"What is done with a container that is unhealthy. Default: restart with `health`, else alert."},"update":{"type":"object","properties":{"policy":{"type":"string"},"range":{"type":"string"},"minAge":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."}},"additionalProperties":false,"description":"When a newer image is taken."},"backup":{"type":["object","boolean"],"description":"What of this service is backed up."}},"additionalProperties":false}}};
+const schema27 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"x-orbitr.schema.json","title":"XOrbitr","description":"What Orbitr adds to a Compose file, on the stack and on a service. Compose itself ignores it.","type":"object","properties":{"stack":{"$ref":"#/definitions/stack"},"service":{"$ref":"#/definitions/service"}},"additionalProperties":false,"definitions":{"stack":{"type":"object","properties":{"run":{"type":"string","enum":["running","stopped"],"description":"stopped: containers stay, but do not run."},"suspend":{"type":"boolean","description":"Look, but do not touch."},"prune":{"type":"boolean","description":"false keeps what the file no longer names."},"dependsOn":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"description":"Stacks that must be Healthy first."},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},"description":"Ids of steps that may lose data, as the plan names them."},"profiles":{"type":"array","items":{"type":"string"},"description":"Compose profiles to choose; \"*\" chooses all."},"rollout":{"$ref":"#/definitions/rollout"},"permissions":{"type":"array","items":{"type":"string"},"description":"What the policy must grant to this stack."},"restartToken":{"type":["string","number"],"description":"Any new text replaces all containers once."},"template":{"type":"object","properties":{"id":{"type":"string"},"version":{"type":["string","number"]},"source":{"type":"string"},"digest":{"type":"string"},"needs":{"type":"object","additionalProperties":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"description":"Dependency of the template: the stack that fulfils it."},"shared":{"type":"array","items":{"type":"string"},"description":"Dependencies of which the stack has only a part of its own."}},"additionalProperties":false,"required":["id"],"description":"Where the stack came from. Written at install; a stack that has it may use only what \"permissions\" grants."}},"additionalProperties":false},"rollout":{"type":"object","properties":{"strategy":{"type":"string","enum":["auto","start-first","stop-first","recreate"],"description":"auto: start-first where nothing forbids two containers at a time."},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"How long a new container may take to become good, for example 5m."},"monitor":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"How long it must stay up and healthy to be good, for example 5s."},"rollback":{"type":"boolean","description":"false leaves a failed rollout as it stands."},"parallelism":{"type":"integer","minimum":1,"description":"How many replicas are replaced at a time."}},"additionalProperties":false,"description":"How changed services are replaced."},"service":{"type":"object","properties":{"rollout":{"$ref":"#/definitions/rollout"},"routes":{"type":"array","items":{"$ref":"routing.schema.json#/definitions/route"},"description":"Where the service can be reached from outside."},"health":{"type":"object","properties":{"http":{"type":["string","object"],"pattern":"^/[!-~]*$","properties":{"path":{"type":"string","pattern":"^/[!-~]*$","description":"Default: /"},"port":{"type":["integer","string"],"description":"In the container. May be left out when the service has just one."},"scheme":{"type":"string","enum":["http","https"],"description":"With https the certificate is not checked."},"method":{"type":"string","enum":["GET","HEAD","OPTIONS","POST"]},"headers":{"type":"object","additionalProperties":{"type":["string","number"]}},"status":{"type":["integer","string","array"],"items":{"type":["integer","string"]},"description":"What is well: 204, \"200-299\", or a list of these. Default: 200-399; redirects are not followed."}},"additionalProperties":false,"description":"A path, or more."},"tcp":{"type":["integer","string","object"],"properties":{"port":{"type":["integer","string"]}},"required":["port"],"additionalProperties":false,"description":"A port of the container that takes connections."},"exec":{"type":["string","array"],"items":{"type":["string","number"]},"description":"A command in the container that ends with 0."},"docker":{"type":"boolean","enum":[true],"description":"The engine's own check, from healthcheck or from the image."},"interval":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."},"retries":{"type":"integer","minimum":1,"maximum":1000},"startPeriod":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."}},"additionalProperties":false,"description":"A check that Orbitr makes: one of http, tcp, exec and docker."},"onUnhealthy":{"type":"string","enum":["restart","recreate","alert"],"description":"What is done with a container that is unhealthy. Default: restart with `health`, else alert."},"update":{"type":"object","properties":{"policy":{"type":"string"},"range":{"type":"string"},"minAge":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."}},"additionalProperties":false,"description":"When a newer image is taken."},"backup":{"type":["object","boolean"],"description":"What of this service is backed up."}},"additionalProperties":false}}};
 
 function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9494,11 +9537,19 @@ errors++;
 }
 }
 if(data.rollout !== undefined){
-let data9 = data.rollout;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key1 in data9){
-if(!((((key1 === "strategy") || (key1 === "timeout")) || (key1 === "monitor")) || (key1 === "rollback"))){
-const err13 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.rollout,data:data9};
+if(!(validate93(data.rollout, {instancePath:instancePath+"/rollout",parentData:data,parentDataProperty:"rollout",rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+errors = vErrors.length;
+}
+}
+if(data.permissions !== undefined){
+let data10 = data.permissions;
+if(Array.isArray(data10)){
+const len3 = data10.length;
+for(let i3=0; i3<len3; i3++){
+let data11 = data10[i3];
+if(typeof data11 !== "string"){
+const err13 = {instancePath:instancePath+"/permissions/" + i3,schemaPath:"#/properties/permissions/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.permissions.items.type,parentSchema:schema28.properties.permissions.items,data:data11};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9508,10 +9559,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data9.strategy !== undefined){
-let data10 = data9.strategy;
-if(typeof data10 !== "string"){
-const err14 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.rollout.properties.strategy.type,parentSchema:schema28.properties.rollout.properties.strategy,data:data10};
+}
+else {
+const err14 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.permissions.type,parentSchema:schema28.properties.permissions,data:data10};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -9520,8 +9570,11 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(!(((data10 === "auto") || (data10 === "recreate")) || (data10 === "start-first"))){
-const err15 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema28.properties.rollout.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.rollout.properties.strategy.enum,parentSchema:schema28.properties.rollout.properties.strategy,data:data10};
+}
+if(data.restartToken !== undefined){
+let data12 = data.restartToken;
+if((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))){
+const err15 = {instancePath:instancePath+"/restartToken",schemaPath:"#/properties/restartToken/type",keyword:"type",params:{type: schema28.properties.restartToken.type},message:"must be string,number",schema:schema28.properties.restartToken.type,parentSchema:schema28.properties.restartToken,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -9531,11 +9584,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data9.timeout !== undefined){
-let data11 = data9.timeout;
-if(typeof data11 === "string"){
-if(!pattern47.test(data11)){
-const err16 = {instancePath:instancePath+"/rollout/timeout",schemaPath:"#/properties/rollout/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema28.properties.rollout.properties.timeout,data:data11};
+if(data.template !== undefined){
+let data13 = data.template;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.id === undefined){
+const err16 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema28.properties.template.required,parentSchema:schema28.properties.template,data:data13};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9544,9 +9597,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-else {
-const err17 = {instancePath:instancePath+"/rollout/timeout",schemaPath:"#/properties/rollout/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.rollout.properties.timeout.type,parentSchema:schema28.properties.rollout.properties.timeout,data:data11};
+for(const key1 in data13){
+if(!((((((key1 === "id") || (key1 === "version")) || (key1 === "source")) || (key1 === "digest")) || (key1 === "needs")) || (key1 === "shared"))){
+const err17 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.template,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9556,11 +9609,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data9.monitor !== undefined){
-let data12 = data9.monitor;
-if(typeof data12 === "string"){
-if(!pattern47.test(data12)){
-const err18 = {instancePath:instancePath+"/rollout/monitor",schemaPath:"#/properties/rollout/properties/monitor/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema28.properties.rollout.properties.monitor,data:data12};
+if(data13.id !== undefined){
+let data14 = data13.id;
+if(typeof data14 !== "string"){
+const err18 = {instancePath:instancePath+"/template/id",schemaPath:"#/properties/template/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.id.type,parentSchema:schema28.properties.template.properties.id,data:data14};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9570,8 +9622,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-else {
-const err19 = {instancePath:instancePath+"/rollout/monitor",schemaPath:"#/properties/rollout/properties/monitor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.rollout.properties.monitor.type,parentSchema:schema28.properties.rollout.properties.monitor,data:data12};
+if(data13.version !== undefined){
+let data15 = data13.version;
+if((typeof data15 !== "string") && (!((typeof data15 == "number") && (isFinite(data15))))){
+const err19 = {instancePath:instancePath+"/template/version",schemaPath:"#/properties/template/properties/version/type",keyword:"type",params:{type: schema28.properties.template.properties.version.type},message:"must be string,number",schema:schema28.properties.template.properties.version.type,parentSchema:schema28.properties.template.properties.version,data:data15};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9581,10 +9635,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data9.rollback !== undefined){
-let data13 = data9.rollback;
-if(typeof data13 !== "boolean"){
-const err20 = {instancePath:instancePath+"/rollout/rollback",schemaPath:"#/properties/rollout/properties/rollback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema28.properties.rollout.properties.rollback.type,parentSchema:schema28.properties.rollout.properties.rollback,data:data13};
+if(data13.source !== undefined){
+let data16 = data13.source;
+if(typeof data16 !== "string"){
+const err20 = {instancePath:instancePath+"/template/source",schemaPath:"#/properties/template/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.source.type,parentSchema:schema28.properties.template.properties.source,data:data16};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -9594,9 +9648,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.rollout.type,parentSchema:schema28.properties.rollout,data:data9};
+if(data13.digest !== undefined){
+let data17 = data13.digest;
+if(typeof data17 !== "string"){
+const err21 = {instancePath:instancePath+"/template/digest",schemaPath:"#/properties/template/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.digest.type,parentSchema:schema28.properties.template.properties.digest,data:data17};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9606,14 +9661,14 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.permissions !== undefined){
-let data14 = data.permissions;
-if(Array.isArray(data14)){
-const len3 = data14.length;
-for(let i3=0; i3<len3; i3++){
-let data15 = data14[i3];
-if(typeof data15 !== "string"){
-const err22 = {instancePath:instancePath+"/permissions/" + i3,schemaPath:"#/properties/permissions/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.permissions.items.type,parentSchema:schema28.properties.permissions.items,data:data15};
+if(data13.needs !== undefined){
+let data18 = data13.needs;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key2 in data18){
+let data19 = data18[key2];
+if(typeof data19 === "string"){
+if(!pattern45.test(data19)){
+const err22 = {instancePath:instancePath+"/template/needs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/needs/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema28.properties.template.properties.needs.additionalProperties,data:data19};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -9623,9 +9678,8 @@ vErrors.push(err22);
 errors++;
 }
 }
-}
 else {
-const err23 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.permissions.type,parentSchema:schema28.properties.permissions,data:data14};
+const err23 = {instancePath:instancePath+"/template/needs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/needs/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.needs.additionalProperties.type,parentSchema:schema28.properties.template.properties.needs.additionalProperties,data:data19};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9635,10 +9689,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.restartToken !== undefined){
-let data16 = data.restartToken;
-if((typeof data16 !== "string") && (!((typeof data16 == "number") && (isFinite(data16))))){
-const err24 = {instancePath:instancePath+"/restartToken",schemaPath:"#/properties/restartToken/type",keyword:"type",params:{type: schema28.properties.restartToken.type},message:"must be string,number",schema:schema28.properties.restartToken.type,parentSchema:schema28.properties.restartToken,data:data16};
+}
+else {
+const err24 = {instancePath:instancePath+"/template/needs",schemaPath:"#/properties/template/properties/needs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.template.properties.needs.type,parentSchema:schema28.properties.template.properties.needs,data:data18};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -9648,11 +9701,14 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.template !== undefined){
-let data17 = data.template;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.id === undefined){
-const err25 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema28.properties.template.required,parentSchema:schema28.properties.template,data:data17};
+if(data13.shared !== undefined){
+let data20 = data13.shared;
+if(Array.isArray(data20)){
+const len4 = data20.length;
+for(let i4=0; i4<len4; i4++){
+let data21 = data20[i4];
+if(typeof data21 !== "string"){
+const err25 = {instancePath:instancePath+"/template/shared/" + i4,schemaPath:"#/properties/template/properties/shared/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.shared.items.type,parentSchema:schema28.properties.template.properties.shared.items,data:data21};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9661,9 +9717,10 @@ vErrors.push(err25);
 }
 errors++;
 }
-for(const key2 in data17){
-if(!((((((key2 === "id") || (key2 === "version")) || (key2 === "source")) || (key2 === "digest")) || (key2 === "needs")) || (key2 === "shared"))){
-const err26 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.template,data:data17};
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/template/shared",schemaPath:"#/properties/template/properties/shared/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.template.properties.shared.type,parentSchema:schema28.properties.template.properties.shared,data:data20};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -9673,10 +9730,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data17.id !== undefined){
-let data18 = data17.id;
-if(typeof data18 !== "string"){
-const err27 = {instancePath:instancePath+"/template/id",schemaPath:"#/properties/template/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.id.type,parentSchema:schema28.properties.template.properties.id,data:data18};
+}
+else {
+const err27 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.template.type,parentSchema:schema28.properties.template,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -9686,10 +9742,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data17.version !== undefined){
-let data19 = data17.version;
-if((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))){
-const err28 = {instancePath:instancePath+"/template/version",schemaPath:"#/properties/template/properties/version/type",keyword:"type",params:{type: schema28.properties.template.properties.version.type},message:"must be string,number",schema:schema28.properties.template.properties.version.type,parentSchema:schema28.properties.template.properties.version,data:data19};
+}
+else {
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -9698,137 +9753,18 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-if(data17.source !== undefined){
-let data20 = data17.source;
-if(typeof data20 !== "string"){
-const err29 = {instancePath:instancePath+"/template/source",schemaPath:"#/properties/template/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.source.type,parentSchema:schema28.properties.template.properties.source,data:data20};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-if(data17.digest !== undefined){
-let data21 = data17.digest;
-if(typeof data21 !== "string"){
-const err30 = {instancePath:instancePath+"/template/digest",schemaPath:"#/properties/template/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.digest.type,parentSchema:schema28.properties.template.properties.digest,data:data21};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-if(data17.needs !== undefined){
-let data22 = data17.needs;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key3 in data22){
-let data23 = data22[key3];
-if(typeof data23 === "string"){
-if(!pattern45.test(data23)){
-const err31 = {instancePath:instancePath+"/template/needs/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/needs/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema28.properties.template.properties.needs.additionalProperties,data:data23};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/template/needs/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/needs/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.needs.additionalProperties.type,parentSchema:schema28.properties.template.properties.needs.additionalProperties,data:data23};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/template/needs",schemaPath:"#/properties/template/properties/needs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.template.properties.needs.type,parentSchema:schema28.properties.template.properties.needs,data:data22};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-if(data17.shared !== undefined){
-let data24 = data17.shared;
-if(Array.isArray(data24)){
-const len4 = data24.length;
-for(let i4=0; i4<len4; i4++){
-let data25 = data24[i4];
-if(typeof data25 !== "string"){
-const err34 = {instancePath:instancePath+"/template/shared/" + i4,schemaPath:"#/properties/template/properties/shared/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.shared.items.type,parentSchema:schema28.properties.template.properties.shared.items,data:data25};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-}
-else {
-const err35 = {instancePath:instancePath+"/template/shared",schemaPath:"#/properties/template/properties/shared/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.template.properties.shared.type,parentSchema:schema28.properties.template.properties.shared,data:data24};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.template.type,parentSchema:schema28.properties.template,data:data17};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-}
-else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
 validate92.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((key0 === "routes") || (key0 === "health")) || (key0 === "onUnhealthy")) || (key0 === "update")) || (key0 === "backup"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema29,data};
+if(!((((((key0 === "rollout") || (key0 === "routes")) || (key0 === "health")) || (key0 === "onUnhealthy")) || (key0 === "update")) || (key0 === "backup"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9838,19 +9774,25 @@ vErrors.push(err0);
 errors++;
 }
 }
+if(data.rollout !== undefined){
+if(!(validate93(data.rollout, {instancePath:instancePath+"/rollout",parentData:data,parentDataProperty:"rollout",rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+errors = vErrors.length;
+}
+}
 if(data.routes !== undefined){
-let data0 = data.routes;
-if(Array.isArray(data0)){
-const len0 = data0.length;
+let data1 = data.routes;
+if(Array.isArray(data1)){
+const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate133(data0[i0], {instancePath:instancePath+"/routes/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate136(data1[i0], {instancePath:instancePath+"/routes/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema29.properties.routes.type,parentSchema:schema29.properties.routes,data:data0};
+const err1 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.routes.type,parentSchema:schema30.properties.routes,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9861,11 +9803,11 @@ errors++;
 }
 }
 if(data.health !== undefined){
-let data2 = data.health;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
+let data3 = data.health;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
 if(!((((((((key1 === "http") || (key1 === "tcp")) || (key1 === "exec")) || (key1 === "docker")) || (key1 === "interval")) || (key1 === "timeout")) || (key1 === "retries")) || (key1 === "startPeriod"))){
-const err2 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema29.properties.health,data:data2};
+const err2 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.health,data:data3};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9875,10 +9817,10 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data2.http !== undefined){
-let data3 = data2.http;
-if((typeof data3 !== "string") && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
-const err3 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/type",keyword:"type",params:{type: schema29.properties.health.properties.http.type},message:"must be string,object",schema:schema29.properties.health.properties.http.type,parentSchema:schema29.properties.health.properties.http,data:data3};
+if(data3.http !== undefined){
+let data4 = data3.http;
+if((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
+const err3 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/type",keyword:"type",params:{type: schema30.properties.health.properties.http.type},message:"must be string,object",schema:schema30.properties.health.properties.http.type,parentSchema:schema30.properties.health.properties.http,data:data4};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9887,9 +9829,9 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(typeof data3 === "string"){
-if(!pattern51.test(data3)){
-const err4 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"},message:"must match pattern \""+"^/[!-~]*$"+"\"",schema:"^/[!-~]*$",parentSchema:schema29.properties.health.properties.http,data:data3};
+if(typeof data4 === "string"){
+if(!pattern51.test(data4)){
+const err4 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"},message:"must match pattern \""+"^/[!-~]*$"+"\"",schema:"^/[!-~]*$",parentSchema:schema30.properties.health.properties.http,data:data4};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9899,10 +9841,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-for(const key2 in data3){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key2 in data4){
 if(!((((((key2 === "path") || (key2 === "port")) || (key2 === "scheme")) || (key2 === "method")) || (key2 === "headers")) || (key2 === "status"))){
-const err5 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema29.properties.health.properties.http,data:data3};
+const err5 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.health.properties.http,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9912,11 +9854,11 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data3.path !== undefined){
-let data4 = data3.path;
-if(typeof data4 === "string"){
-if(!pattern51.test(data4)){
-const err6 = {instancePath:instancePath+"/health/http/path",schemaPath:"#/properties/health/properties/http/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"},message:"must match pattern \""+"^/[!-~]*$"+"\"",schema:"^/[!-~]*$",parentSchema:schema29.properties.health.properties.http.properties.path,data:data4};
+if(data4.path !== undefined){
+let data5 = data4.path;
+if(typeof data5 === "string"){
+if(!pattern51.test(data5)){
+const err6 = {instancePath:instancePath+"/health/http/path",schemaPath:"#/properties/health/properties/http/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"},message:"must match pattern \""+"^/[!-~]*$"+"\"",schema:"^/[!-~]*$",parentSchema:schema30.properties.health.properties.http.properties.path,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9927,7 +9869,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/health/http/path",schemaPath:"#/properties/health/properties/http/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.http.properties.path.type,parentSchema:schema29.properties.health.properties.http.properties.path,data:data4};
+const err7 = {instancePath:instancePath+"/health/http/path",schemaPath:"#/properties/health/properties/http/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.http.properties.path.type,parentSchema:schema30.properties.health.properties.http.properties.path,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9937,10 +9879,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data3.port !== undefined){
-let data5 = data3.port;
-if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (typeof data5 !== "string")){
-const err8 = {instancePath:instancePath+"/health/http/port",schemaPath:"#/properties/health/properties/http/properties/port/type",keyword:"type",params:{type: schema29.properties.health.properties.http.properties.port.type},message:"must be integer,string",schema:schema29.properties.health.properties.http.properties.port.type,parentSchema:schema29.properties.health.properties.http.properties.port,data:data5};
+if(data4.port !== undefined){
+let data6 = data4.port;
+if((!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) && (typeof data6 !== "string")){
+const err8 = {instancePath:instancePath+"/health/http/port",schemaPath:"#/properties/health/properties/http/properties/port/type",keyword:"type",params:{type: schema30.properties.health.properties.http.properties.port.type},message:"must be integer,string",schema:schema30.properties.health.properties.http.properties.port.type,parentSchema:schema30.properties.health.properties.http.properties.port,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9950,10 +9892,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data3.scheme !== undefined){
-let data6 = data3.scheme;
-if(typeof data6 !== "string"){
-const err9 = {instancePath:instancePath+"/health/http/scheme",schemaPath:"#/properties/health/properties/http/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.http.properties.scheme.type,parentSchema:schema29.properties.health.properties.http.properties.scheme,data:data6};
+if(data4.scheme !== undefined){
+let data7 = data4.scheme;
+if(typeof data7 !== "string"){
+const err9 = {instancePath:instancePath+"/health/http/scheme",schemaPath:"#/properties/health/properties/http/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.http.properties.scheme.type,parentSchema:schema30.properties.health.properties.http.properties.scheme,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9962,8 +9904,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!((data6 === "http") || (data6 === "https"))){
-const err10 = {instancePath:instancePath+"/health/http/scheme",schemaPath:"#/properties/health/properties/http/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema29.properties.health.properties.http.properties.scheme.enum},message:"must be equal to one of the allowed values",schema:schema29.properties.health.properties.http.properties.scheme.enum,parentSchema:schema29.properties.health.properties.http.properties.scheme,data:data6};
+if(!((data7 === "http") || (data7 === "https"))){
+const err10 = {instancePath:instancePath+"/health/http/scheme",schemaPath:"#/properties/health/properties/http/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema30.properties.health.properties.http.properties.scheme.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.health.properties.http.properties.scheme.enum,parentSchema:schema30.properties.health.properties.http.properties.scheme,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9973,10 +9915,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data3.method !== undefined){
-let data7 = data3.method;
-if(typeof data7 !== "string"){
-const err11 = {instancePath:instancePath+"/health/http/method",schemaPath:"#/properties/health/properties/http/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.http.properties.method.type,parentSchema:schema29.properties.health.properties.http.properties.method,data:data7};
+if(data4.method !== undefined){
+let data8 = data4.method;
+if(typeof data8 !== "string"){
+const err11 = {instancePath:instancePath+"/health/http/method",schemaPath:"#/properties/health/properties/http/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.http.properties.method.type,parentSchema:schema30.properties.health.properties.http.properties.method,data:data8};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9985,8 +9927,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!((((data7 === "GET") || (data7 === "HEAD")) || (data7 === "OPTIONS")) || (data7 === "POST"))){
-const err12 = {instancePath:instancePath+"/health/http/method",schemaPath:"#/properties/health/properties/http/properties/method/enum",keyword:"enum",params:{allowedValues: schema29.properties.health.properties.http.properties.method.enum},message:"must be equal to one of the allowed values",schema:schema29.properties.health.properties.http.properties.method.enum,parentSchema:schema29.properties.health.properties.http.properties.method,data:data7};
+if(!((((data8 === "GET") || (data8 === "HEAD")) || (data8 === "OPTIONS")) || (data8 === "POST"))){
+const err12 = {instancePath:instancePath+"/health/http/method",schemaPath:"#/properties/health/properties/http/properties/method/enum",keyword:"enum",params:{allowedValues: schema30.properties.health.properties.http.properties.method.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.health.properties.http.properties.method.enum,parentSchema:schema30.properties.health.properties.http.properties.method,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9996,13 +9938,13 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data3.headers !== undefined){
-let data8 = data3.headers;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key3 in data8){
-let data9 = data8[key3];
-if((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))){
-const err13 = {instancePath:instancePath+"/health/http/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/health/properties/http/properties/headers/additionalProperties/type",keyword:"type",params:{type: schema29.properties.health.properties.http.properties.headers.additionalProperties.type},message:"must be string,number",schema:schema29.properties.health.properties.http.properties.headers.additionalProperties.type,parentSchema:schema29.properties.health.properties.http.properties.headers.additionalProperties,data:data9};
+if(data4.headers !== undefined){
+let data9 = data4.headers;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key3 in data9){
+let data10 = data9[key3];
+if((typeof data10 !== "string") && (!((typeof data10 == "number") && (isFinite(data10))))){
+const err13 = {instancePath:instancePath+"/health/http/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/health/properties/http/properties/headers/additionalProperties/type",keyword:"type",params:{type: schema30.properties.health.properties.http.properties.headers.additionalProperties.type},message:"must be string,number",schema:schema30.properties.health.properties.http.properties.headers.additionalProperties.type,parentSchema:schema30.properties.health.properties.http.properties.headers.additionalProperties,data:data10};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10014,7 +9956,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/health/http/headers",schemaPath:"#/properties/health/properties/http/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.health.properties.http.properties.headers.type,parentSchema:schema29.properties.health.properties.http.properties.headers,data:data8};
+const err14 = {instancePath:instancePath+"/health/http/headers",schemaPath:"#/properties/health/properties/http/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.health.properties.http.properties.headers.type,parentSchema:schema30.properties.health.properties.http.properties.headers,data:data9};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -10024,10 +9966,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data3.status !== undefined){
-let data10 = data3.status;
-if(((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (typeof data10 !== "string")) && (!(Array.isArray(data10)))){
-const err15 = {instancePath:instancePath+"/health/http/status",schemaPath:"#/properties/health/properties/http/properties/status/type",keyword:"type",params:{type: schema29.properties.health.properties.http.properties.status.type},message:"must be integer,string,array",schema:schema29.properties.health.properties.http.properties.status.type,parentSchema:schema29.properties.health.properties.http.properties.status,data:data10};
+if(data4.status !== undefined){
+let data11 = data4.status;
+if(((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (typeof data11 !== "string")) && (!(Array.isArray(data11)))){
+const err15 = {instancePath:instancePath+"/health/http/status",schemaPath:"#/properties/health/properties/http/properties/status/type",keyword:"type",params:{type: schema30.properties.health.properties.http.properties.status.type},message:"must be integer,string,array",schema:schema30.properties.health.properties.http.properties.status.type,parentSchema:schema30.properties.health.properties.http.properties.status,data:data11};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -10036,12 +9978,12 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(Array.isArray(data10)){
-const len1 = data10.length;
+if(Array.isArray(data11)){
+const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
-let data11 = data10[i1];
-if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (typeof data11 !== "string")){
-const err16 = {instancePath:instancePath+"/health/http/status/" + i1,schemaPath:"#/properties/health/properties/http/properties/status/items/type",keyword:"type",params:{type: schema29.properties.health.properties.http.properties.status.items.type},message:"must be integer,string",schema:schema29.properties.health.properties.http.properties.status.items.type,parentSchema:schema29.properties.health.properties.http.properties.status.items,data:data11};
+let data12 = data11[i1];
+if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (typeof data12 !== "string")){
+const err16 = {instancePath:instancePath+"/health/http/status/" + i1,schemaPath:"#/properties/health/properties/http/properties/status/items/type",keyword:"type",params:{type: schema30.properties.health.properties.http.properties.status.items.type},message:"must be integer,string",schema:schema30.properties.health.properties.http.properties.status.items.type,parentSchema:schema30.properties.health.properties.http.properties.status.items,data:data12};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -10055,10 +9997,10 @@ errors++;
 }
 }
 }
-if(data2.tcp !== undefined){
-let data12 = data2.tcp;
-if(((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (typeof data12 !== "string")) && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
-const err17 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/type",keyword:"type",params:{type: schema29.properties.health.properties.tcp.type},message:"must be integer,string,object",schema:schema29.properties.health.properties.tcp.type,parentSchema:schema29.properties.health.properties.tcp,data:data12};
+if(data3.tcp !== undefined){
+let data13 = data3.tcp;
+if(((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (typeof data13 !== "string")) && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
+const err17 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/type",keyword:"type",params:{type: schema30.properties.health.properties.tcp.type},message:"must be integer,string,object",schema:schema30.properties.health.properties.tcp.type,parentSchema:schema30.properties.health.properties.tcp,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10067,9 +10009,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.port === undefined){
-const err18 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema29.properties.health.properties.tcp.required,parentSchema:schema29.properties.health.properties.tcp,data:data12};
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.port === undefined){
+const err18 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema30.properties.health.properties.tcp.required,parentSchema:schema30.properties.health.properties.tcp,data:data13};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -10078,9 +10020,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-for(const key4 in data12){
+for(const key4 in data13){
 if(!(key4 === "port")){
-const err19 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema29.properties.health.properties.tcp,data:data12};
+const err19 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.health.properties.tcp,data:data13};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10090,10 +10032,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data12.port !== undefined){
-let data13 = data12.port;
-if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (typeof data13 !== "string")){
-const err20 = {instancePath:instancePath+"/health/tcp/port",schemaPath:"#/properties/health/properties/tcp/properties/port/type",keyword:"type",params:{type: schema29.properties.health.properties.tcp.properties.port.type},message:"must be integer,string",schema:schema29.properties.health.properties.tcp.properties.port.type,parentSchema:schema29.properties.health.properties.tcp.properties.port,data:data13};
+if(data13.port !== undefined){
+let data14 = data13.port;
+if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (typeof data14 !== "string")){
+const err20 = {instancePath:instancePath+"/health/tcp/port",schemaPath:"#/properties/health/properties/tcp/properties/port/type",keyword:"type",params:{type: schema30.properties.health.properties.tcp.properties.port.type},message:"must be integer,string",schema:schema30.properties.health.properties.tcp.properties.port.type,parentSchema:schema30.properties.health.properties.tcp.properties.port,data:data14};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -10105,10 +10047,10 @@ errors++;
 }
 }
 }
-if(data2.exec !== undefined){
-let data14 = data2.exec;
-if((typeof data14 !== "string") && (!(Array.isArray(data14)))){
-const err21 = {instancePath:instancePath+"/health/exec",schemaPath:"#/properties/health/properties/exec/type",keyword:"type",params:{type: schema29.properties.health.properties.exec.type},message:"must be string,array",schema:schema29.properties.health.properties.exec.type,parentSchema:schema29.properties.health.properties.exec,data:data14};
+if(data3.exec !== undefined){
+let data15 = data3.exec;
+if((typeof data15 !== "string") && (!(Array.isArray(data15)))){
+const err21 = {instancePath:instancePath+"/health/exec",schemaPath:"#/properties/health/properties/exec/type",keyword:"type",params:{type: schema30.properties.health.properties.exec.type},message:"must be string,array",schema:schema30.properties.health.properties.exec.type,parentSchema:schema30.properties.health.properties.exec,data:data15};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -10117,12 +10059,12 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(Array.isArray(data14)){
-const len2 = data14.length;
+if(Array.isArray(data15)){
+const len2 = data15.length;
 for(let i2=0; i2<len2; i2++){
-let data15 = data14[i2];
-if((typeof data15 !== "string") && (!((typeof data15 == "number") && (isFinite(data15))))){
-const err22 = {instancePath:instancePath+"/health/exec/" + i2,schemaPath:"#/properties/health/properties/exec/items/type",keyword:"type",params:{type: schema29.properties.health.properties.exec.items.type},message:"must be string,number",schema:schema29.properties.health.properties.exec.items.type,parentSchema:schema29.properties.health.properties.exec.items,data:data15};
+let data16 = data15[i2];
+if((typeof data16 !== "string") && (!((typeof data16 == "number") && (isFinite(data16))))){
+const err22 = {instancePath:instancePath+"/health/exec/" + i2,schemaPath:"#/properties/health/properties/exec/items/type",keyword:"type",params:{type: schema30.properties.health.properties.exec.items.type},message:"must be string,number",schema:schema30.properties.health.properties.exec.items.type,parentSchema:schema30.properties.health.properties.exec.items,data:data16};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -10134,10 +10076,10 @@ errors++;
 }
 }
 }
-if(data2.docker !== undefined){
-let data16 = data2.docker;
-if(typeof data16 !== "boolean"){
-const err23 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema29.properties.health.properties.docker.type,parentSchema:schema29.properties.health.properties.docker,data:data16};
+if(data3.docker !== undefined){
+let data17 = data3.docker;
+if(typeof data17 !== "boolean"){
+const err23 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema30.properties.health.properties.docker.type,parentSchema:schema30.properties.health.properties.docker,data:data17};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -10146,8 +10088,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(!(data16 === true)){
-const err24 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/enum",keyword:"enum",params:{allowedValues: schema29.properties.health.properties.docker.enum},message:"must be equal to one of the allowed values",schema:schema29.properties.health.properties.docker.enum,parentSchema:schema29.properties.health.properties.docker,data:data16};
+if(!(data17 === true)){
+const err24 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/enum",keyword:"enum",params:{allowedValues: schema30.properties.health.properties.docker.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.health.properties.docker.enum,parentSchema:schema30.properties.health.properties.docker,data:data17};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -10157,11 +10099,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data2.interval !== undefined){
-let data17 = data2.interval;
-if(typeof data17 === "string"){
-if(!pattern47.test(data17)){
-const err25 = {instancePath:instancePath+"/health/interval",schemaPath:"#/properties/health/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.health.properties.interval,data:data17};
+if(data3.interval !== undefined){
+let data18 = data3.interval;
+if(typeof data18 === "string"){
+if(!pattern47.test(data18)){
+const err25 = {instancePath:instancePath+"/health/interval",schemaPath:"#/properties/health/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema30.properties.health.properties.interval,data:data18};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10172,7 +10114,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/health/interval",schemaPath:"#/properties/health/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.interval.type,parentSchema:schema29.properties.health.properties.interval,data:data17};
+const err26 = {instancePath:instancePath+"/health/interval",schemaPath:"#/properties/health/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.interval.type,parentSchema:schema30.properties.health.properties.interval,data:data18};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -10182,11 +10124,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data2.timeout !== undefined){
-let data18 = data2.timeout;
-if(typeof data18 === "string"){
-if(!pattern47.test(data18)){
-const err27 = {instancePath:instancePath+"/health/timeout",schemaPath:"#/properties/health/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.health.properties.timeout,data:data18};
+if(data3.timeout !== undefined){
+let data19 = data3.timeout;
+if(typeof data19 === "string"){
+if(!pattern47.test(data19)){
+const err27 = {instancePath:instancePath+"/health/timeout",schemaPath:"#/properties/health/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema30.properties.health.properties.timeout,data:data19};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -10197,7 +10139,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/health/timeout",schemaPath:"#/properties/health/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.timeout.type,parentSchema:schema29.properties.health.properties.timeout,data:data18};
+const err28 = {instancePath:instancePath+"/health/timeout",schemaPath:"#/properties/health/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.timeout.type,parentSchema:schema30.properties.health.properties.timeout,data:data19};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -10207,10 +10149,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data2.retries !== undefined){
-let data19 = data2.retries;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err29 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema29.properties.health.properties.retries.type,parentSchema:schema29.properties.health.properties.retries,data:data19};
+if(data3.retries !== undefined){
+let data20 = data3.retries;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err29 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema30.properties.health.properties.retries.type,parentSchema:schema30.properties.health.properties.retries,data:data20};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -10219,9 +10161,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 1000 || isNaN(data19)){
-const err30 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema29.properties.health.properties.retries,data:data19};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 1000 || isNaN(data20)){
+const err30 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema30.properties.health.properties.retries,data:data20};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -10230,8 +10172,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data19 < 1 || isNaN(data19)){
-const err31 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema29.properties.health.properties.retries,data:data19};
+if(data20 < 1 || isNaN(data20)){
+const err31 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema30.properties.health.properties.retries,data:data20};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -10242,11 +10184,11 @@ errors++;
 }
 }
 }
-if(data2.startPeriod !== undefined){
-let data20 = data2.startPeriod;
-if(typeof data20 === "string"){
-if(!pattern47.test(data20)){
-const err32 = {instancePath:instancePath+"/health/startPeriod",schemaPath:"#/properties/health/properties/startPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.health.properties.startPeriod,data:data20};
+if(data3.startPeriod !== undefined){
+let data21 = data3.startPeriod;
+if(typeof data21 === "string"){
+if(!pattern47.test(data21)){
+const err32 = {instancePath:instancePath+"/health/startPeriod",schemaPath:"#/properties/health/properties/startPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema30.properties.health.properties.startPeriod,data:data21};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -10257,7 +10199,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/health/startPeriod",schemaPath:"#/properties/health/properties/startPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.health.properties.startPeriod.type,parentSchema:schema29.properties.health.properties.startPeriod,data:data20};
+const err33 = {instancePath:instancePath+"/health/startPeriod",schemaPath:"#/properties/health/properties/startPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.startPeriod.type,parentSchema:schema30.properties.health.properties.startPeriod,data:data21};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -10269,7 +10211,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.health.type,parentSchema:schema29.properties.health,data:data2};
+const err34 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.health.type,parentSchema:schema30.properties.health,data:data3};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -10280,9 +10222,9 @@ errors++;
 }
 }
 if(data.onUnhealthy !== undefined){
-let data21 = data.onUnhealthy;
-if(typeof data21 !== "string"){
-const err35 = {instancePath:instancePath+"/onUnhealthy",schemaPath:"#/properties/onUnhealthy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.onUnhealthy.type,parentSchema:schema29.properties.onUnhealthy,data:data21};
+let data22 = data.onUnhealthy;
+if(typeof data22 !== "string"){
+const err35 = {instancePath:instancePath+"/onUnhealthy",schemaPath:"#/properties/onUnhealthy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.onUnhealthy.type,parentSchema:schema30.properties.onUnhealthy,data:data22};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -10291,8 +10233,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(!(((data21 === "restart") || (data21 === "recreate")) || (data21 === "alert"))){
-const err36 = {instancePath:instancePath+"/onUnhealthy",schemaPath:"#/properties/onUnhealthy/enum",keyword:"enum",params:{allowedValues: schema29.properties.onUnhealthy.enum},message:"must be equal to one of the allowed values",schema:schema29.properties.onUnhealthy.enum,parentSchema:schema29.properties.onUnhealthy,data:data21};
+if(!(((data22 === "restart") || (data22 === "recreate")) || (data22 === "alert"))){
+const err36 = {instancePath:instancePath+"/onUnhealthy",schemaPath:"#/properties/onUnhealthy/enum",keyword:"enum",params:{allowedValues: schema30.properties.onUnhealthy.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.onUnhealthy.enum,parentSchema:schema30.properties.onUnhealthy,data:data22};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -10303,11 +10245,11 @@ errors++;
 }
 }
 if(data.update !== undefined){
-let data22 = data.update;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key5 in data22){
+let data23 = data.update;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key5 in data23){
 if(!(((key5 === "policy") || (key5 === "range")) || (key5 === "minAge"))){
-const err37 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema29.properties.update,data:data22};
+const err37 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.update,data:data23};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -10317,10 +10259,10 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data22.policy !== undefined){
-let data23 = data22.policy;
-if(typeof data23 !== "string"){
-const err38 = {instancePath:instancePath+"/update/policy",schemaPath:"#/properties/update/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.update.properties.policy.type,parentSchema:schema29.properties.update.properties.policy,data:data23};
+if(data23.policy !== undefined){
+let data24 = data23.policy;
+if(typeof data24 !== "string"){
+const err38 = {instancePath:instancePath+"/update/policy",schemaPath:"#/properties/update/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.update.properties.policy.type,parentSchema:schema30.properties.update.properties.policy,data:data24};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -10330,10 +10272,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data22.range !== undefined){
-let data24 = data22.range;
-if(typeof data24 !== "string"){
-const err39 = {instancePath:instancePath+"/update/range",schemaPath:"#/properties/update/properties/range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.update.properties.range.type,parentSchema:schema29.properties.update.properties.range,data:data24};
+if(data23.range !== undefined){
+let data25 = data23.range;
+if(typeof data25 !== "string"){
+const err39 = {instancePath:instancePath+"/update/range",schemaPath:"#/properties/update/properties/range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.update.properties.range.type,parentSchema:schema30.properties.update.properties.range,data:data25};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -10343,11 +10285,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data22.minAge !== undefined){
-let data25 = data22.minAge;
-if(typeof data25 === "string"){
-if(!pattern47.test(data25)){
-const err40 = {instancePath:instancePath+"/update/minAge",schemaPath:"#/properties/update/properties/minAge/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema29.properties.update.properties.minAge,data:data25};
+if(data23.minAge !== undefined){
+let data26 = data23.minAge;
+if(typeof data26 === "string"){
+if(!pattern47.test(data26)){
+const err40 = {instancePath:instancePath+"/update/minAge",schemaPath:"#/properties/update/properties/minAge/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema30.properties.update.properties.minAge,data:data26};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -10358,7 +10300,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/update/minAge",schemaPath:"#/properties/update/properties/minAge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.update.properties.minAge.type,parentSchema:schema29.properties.update.properties.minAge,data:data25};
+const err41 = {instancePath:instancePath+"/update/minAge",schemaPath:"#/properties/update/properties/minAge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.update.properties.minAge.type,parentSchema:schema30.properties.update.properties.minAge,data:data26};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -10370,7 +10312,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.update.type,parentSchema:schema29.properties.update,data:data22};
+const err42 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.update.type,parentSchema:schema30.properties.update,data:data23};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -10381,9 +10323,9 @@ errors++;
 }
 }
 if(data.backup !== undefined){
-let data26 = data.backup;
-if((!(data26 && typeof data26 == "object" && !Array.isArray(data26))) && (typeof data26 !== "boolean")){
-const err43 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: schema29.properties.backup.type},message:"must be object,boolean",schema:schema29.properties.backup.type,parentSchema:schema29.properties.backup,data:data26};
+let data27 = data.backup;
+if((!(data27 && typeof data27 == "object" && !Array.isArray(data27))) && (typeof data27 !== "boolean")){
+const err43 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: schema30.properties.backup.type},message:"must be object,boolean",schema:schema30.properties.backup.type,parentSchema:schema30.properties.backup,data:data27};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -10395,7 +10337,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data};
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -10404,7 +10346,7 @@ vErrors.push(err44);
 }
 errors++;
 }
-validate94.errors = vErrors;
+validate96.errors = vErrors;
 return errors === 0;
 }
 
@@ -10433,8 +10375,8 @@ errors = vErrors.length;
 }
 }
 if(data.service !== undefined){
-if(!(validate94(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate96(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
@@ -10453,23 +10395,23 @@ validate91.errors = vErrors;
 return errors === 0;
 }
 
-export const validateSettings = validate155;
-const schema51 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings.schema.json","title":"Settings","description":"stacks/orbitr.yaml: what holds for all stacks. Every key may be left out.","type":"object","properties":{"domain":{"type":"string","description":"What the subdomains of routes are put before, for example home.example.com."},"proxy":{"$ref":"#/definitions/proxy"},"middlewares":{"$ref":"routing.schema.json#/definitions/middlewares"},"profiles":{"type":"array","items":{"type":"string"},"description":"Compose profiles that are chosen in every stack."},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},"description":"Ids of destructive steps that may be taken, as the plan names them."},"git":{"type":"object","description":"stacks/ as a git work tree. Without it git is not used.","properties":{"mode":{"enum":["local","push"],"description":"local: Orbitr commits its own edits. push: besides, it takes pushes, and what counts is the last commit of the branch."},"branch":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$","description":"The branch that is deployed; main when left out."},"author":{"type":"object","description":"Who commits what Orbitr writes; Orbitr <orbitr@localhost> when left out.","properties":{"name":{"type":"string","pattern":"."},"email":{"type":"string","pattern":"@"}},"required":["name","email"],"additionalProperties":false},"push":{"type":"object","properties":{"maxPackMiB":{"type":"integer","minimum":1,"maximum":2048,"description":"Larger pushes are refused; 64 when left out."}},"additionalProperties":false}},"required":["mode"],"additionalProperties":false},"registries":{"type":"array","description":"How to sign in to registries. They go before what docker login left behind.","items":{"type":"object","properties":{"host":{"type":"string","pattern":"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$","description":"As images name it, for example ghcr.io or 192.168.1.2:5000; docker.io is Docker Hub."},"username":{"type":"string","pattern":"."},"passwordFile":{"type":"string","pattern":".","description":"File that holds nothing but the password or token. Relative paths start from stacks/."},"passwordEnv":{"type":"string","pattern":"^ORBITR_REGISTRY_[A-Z0-9_]+$","description":"Variable in the environment of Orbitr that holds it."}},"required":["host","username"],"minProperties":3,"maxProperties":3,"additionalProperties":false}}},"additionalProperties":false,"definitions":{"proxy":{"title":"ProxySettings","type":["string","object"],"pattern":"^(traefik|caddy|none)$","description":"Which proxy leads to the services: traefik, caddy, none, or in detail.","properties":{"provider":{"type":"string","enum":["traefik","caddy","none"]},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$","description":"Folder in stacks/ that holds the proxy; proxy unless said otherwise."},"network":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$","description":"Network that the proxy and routed services share; orbitr-proxy unless said otherwise."},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$","description":"For the account at the certificate authority."},"staging":{"type":"boolean","description":"Use the test service of Let's Encrypt."},"unavailable":{"type":"string","enum":["page","status"],"description":"What a route of an app that is not there answers: a page, or a bare 503."},"drain":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"How long requests to a container that is replaced may take to end."},"ports":{"type":"object","properties":{"http":{"type":"integer","minimum":1,"maximum":65535},"https":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false,"description":"Where the proxy listens, in its own container."},"entryPoints":{"type":"object","properties":{"http":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"},"https":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"}},"additionalProperties":false,"description":"What Traefik calls its entry points; web and websecure unless said otherwise."},"resolvers":{"type":"object","additionalProperties":{"type":"object","properties":{"challenge":{"type":"string","enum":["http","tls","dns"]},"server":{"type":"string","pattern":"^https://[A-Za-z0-9.:/_-]+$","description":"ACME directory of another authority."},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"}},"required":["challenge"],"additionalProperties":false},"description":"Where certificates come from, by name. Traefik's own must be called the same in its start options."},"certificates":{"type":"array","items":{"type":"object","properties":{"certificate":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"key":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"hosts":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["certificate","key","hosts"],"additionalProperties":false},"description":"Certificates from files, by their paths in the proxy's container."},"external":{"type":"object","properties":{"directory":{"type":"string","pattern":"^/","description":"Directory that your Traefik's file provider watches."},"api":{"type":"string","pattern":"^https?://[A-Za-z0-9.:/_-]+$","description":"Where your Traefik's API answers."},"socket":{"type":"string","pattern":"^/","description":"Socket of your Caddy's admin API."},"runsOn":{"type":"string","enum":["container","host"],"description":"host: it reaches containers by their addresses."}},"additionalProperties":false,"description":"A proxy of your own."}},"additionalProperties":false}}};
-const schema52 = {"title":"ProxySettings","type":["string","object"],"pattern":"^(traefik|caddy|none)$","description":"Which proxy leads to the services: traefik, caddy, none, or in detail.","properties":{"provider":{"type":"string","enum":["traefik","caddy","none"]},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$","description":"Folder in stacks/ that holds the proxy; proxy unless said otherwise."},"network":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$","description":"Network that the proxy and routed services share; orbitr-proxy unless said otherwise."},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$","description":"For the account at the certificate authority."},"staging":{"type":"boolean","description":"Use the test service of Let's Encrypt."},"unavailable":{"type":"string","enum":["page","status"],"description":"What a route of an app that is not there answers: a page, or a bare 503."},"drain":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"How long requests to a container that is replaced may take to end."},"ports":{"type":"object","properties":{"http":{"type":"integer","minimum":1,"maximum":65535},"https":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false,"description":"Where the proxy listens, in its own container."},"entryPoints":{"type":"object","properties":{"http":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"},"https":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"}},"additionalProperties":false,"description":"What Traefik calls its entry points; web and websecure unless said otherwise."},"resolvers":{"type":"object","additionalProperties":{"type":"object","properties":{"challenge":{"type":"string","enum":["http","tls","dns"]},"server":{"type":"string","pattern":"^https://[A-Za-z0-9.:/_-]+$","description":"ACME directory of another authority."},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"}},"required":["challenge"],"additionalProperties":false},"description":"Where certificates come from, by name. Traefik's own must be called the same in its start options."},"certificates":{"type":"array","items":{"type":"object","properties":{"certificate":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"key":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"hosts":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["certificate","key","hosts"],"additionalProperties":false},"description":"Certificates from files, by their paths in the proxy's container."},"external":{"type":"object","properties":{"directory":{"type":"string","pattern":"^/","description":"Directory that your Traefik's file provider watches."},"api":{"type":"string","pattern":"^https?://[A-Za-z0-9.:/_-]+$","description":"Where your Traefik's API answers."},"socket":{"type":"string","pattern":"^/","description":"Socket of your Caddy's admin API."},"runsOn":{"type":"string","enum":["container","host"],"description":"host: it reaches containers by their addresses."}},"additionalProperties":false,"description":"A proxy of your own."}},"additionalProperties":false};
-const pattern86 = new RegExp("^(traefik|caddy|none)$", "u");
-const pattern88 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$", "u");
-const pattern89 = new RegExp("^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$", "u");
-const pattern91 = new RegExp("^[a-zA-Z0-9_-]+$", "u");
-const pattern93 = new RegExp("^https://[A-Za-z0-9.:/_-]+$", "u");
-const pattern95 = new RegExp("^/[A-Za-z0-9._/-]+$", "u");
-const pattern97 = new RegExp("^/", "u");
-const pattern98 = new RegExp("^https?://[A-Za-z0-9.:/_-]+$", "u");
+export const validateSettings = validate160;
+const schema52 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings.schema.json","title":"Settings","description":"stacks/orbitr.yaml: what holds for all stacks. Every key may be left out.","type":"object","properties":{"domain":{"type":"string","description":"What the subdomains of routes are put before, for example home.example.com."},"proxy":{"$ref":"#/definitions/proxy"},"middlewares":{"$ref":"routing.schema.json#/definitions/middlewares"},"profiles":{"type":"array","items":{"type":"string"},"description":"Compose profiles that are chosen in every stack."},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},"description":"Ids of destructive steps that may be taken, as the plan names them."},"git":{"type":"object","description":"stacks/ as a git work tree. Without it git is not used.","properties":{"mode":{"enum":["local","push"],"description":"local: Orbitr commits its own edits. push: besides, it takes pushes, and what counts is the last commit of the branch."},"branch":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$","description":"The branch that is deployed; main when left out."},"author":{"type":"object","description":"Who commits what Orbitr writes; Orbitr <orbitr@localhost> when left out.","properties":{"name":{"type":"string","pattern":"."},"email":{"type":"string","pattern":"@"}},"required":["name","email"],"additionalProperties":false},"push":{"type":"object","properties":{"maxPackMiB":{"type":"integer","minimum":1,"maximum":2048,"description":"Larger pushes are refused; 64 when left out."}},"additionalProperties":false}},"required":["mode"],"additionalProperties":false},"registries":{"type":"array","description":"How to sign in to registries. They go before what docker login left behind.","items":{"type":"object","properties":{"host":{"type":"string","pattern":"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$","description":"As images name it, for example ghcr.io or 192.168.1.2:5000; docker.io is Docker Hub."},"username":{"type":"string","pattern":"."},"passwordFile":{"type":"string","pattern":".","description":"File that holds nothing but the password or token. Relative paths start from stacks/."},"passwordEnv":{"type":"string","pattern":"^ORBITR_REGISTRY_[A-Z0-9_]+$","description":"Variable in the environment of Orbitr that holds it."}},"required":["host","username"],"minProperties":3,"maxProperties":3,"additionalProperties":false}}},"additionalProperties":false,"definitions":{"proxy":{"title":"ProxySettings","type":["string","object"],"pattern":"^(traefik|caddy|none)$","description":"Which proxy leads to the services: traefik, caddy, none, or in detail.","properties":{"provider":{"type":"string","enum":["traefik","caddy","none"]},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$","description":"Folder in stacks/ that holds the proxy; proxy unless said otherwise."},"network":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$","description":"Network that the proxy and routed services share; orbitr-proxy unless said otherwise."},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$","description":"For the account at the certificate authority."},"staging":{"type":"boolean","description":"Use the test service of Let's Encrypt."},"unavailable":{"type":"string","enum":["page","status"],"description":"What a route of an app that is not there answers: a page, or a bare 503."},"drain":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"How long requests to a container that is replaced may take to end."},"ports":{"type":"object","properties":{"http":{"type":"integer","minimum":1,"maximum":65535},"https":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false,"description":"Where the proxy listens, in its own container."},"entryPoints":{"type":"object","properties":{"http":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"},"https":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"}},"additionalProperties":false,"description":"What Traefik calls its entry points; web and websecure unless said otherwise."},"resolvers":{"type":"object","additionalProperties":{"type":"object","properties":{"challenge":{"type":"string","enum":["http","tls","dns"]},"server":{"type":"string","pattern":"^https://[A-Za-z0-9.:/_-]+$","description":"ACME directory of another authority."},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"}},"required":["challenge"],"additionalProperties":false},"description":"Where certificates come from, by name. Traefik's own must be called the same in its start options."},"certificates":{"type":"array","items":{"type":"object","properties":{"certificate":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"key":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"hosts":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["certificate","key","hosts"],"additionalProperties":false},"description":"Certificates from files, by their paths in the proxy's container."},"external":{"type":"object","properties":{"directory":{"type":"string","pattern":"^/","description":"Directory that your Traefik's file provider watches."},"api":{"type":"string","pattern":"^https?://[A-Za-z0-9.:/_-]+$","description":"Where your Traefik's API answers."},"socket":{"type":"string","pattern":"^/","description":"Socket of your Caddy's admin API."},"runsOn":{"type":"string","enum":["container","host"],"description":"host: it reaches containers by their addresses."}},"additionalProperties":false,"description":"A proxy of your own."}},"additionalProperties":false}}};
+const schema53 = {"title":"ProxySettings","type":["string","object"],"pattern":"^(traefik|caddy|none)$","description":"Which proxy leads to the services: traefik, caddy, none, or in detail.","properties":{"provider":{"type":"string","enum":["traefik","caddy","none"]},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$","description":"Folder in stacks/ that holds the proxy; proxy unless said otherwise."},"network":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$","description":"Network that the proxy and routed services share; orbitr-proxy unless said otherwise."},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$","description":"For the account at the certificate authority."},"staging":{"type":"boolean","description":"Use the test service of Let's Encrypt."},"unavailable":{"type":"string","enum":["page","status"],"description":"What a route of an app that is not there answers: a page, or a bare 503."},"drain":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"How long requests to a container that is replaced may take to end."},"ports":{"type":"object","properties":{"http":{"type":"integer","minimum":1,"maximum":65535},"https":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false,"description":"Where the proxy listens, in its own container."},"entryPoints":{"type":"object","properties":{"http":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"},"https":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"}},"additionalProperties":false,"description":"What Traefik calls its entry points; web and websecure unless said otherwise."},"resolvers":{"type":"object","additionalProperties":{"type":"object","properties":{"challenge":{"type":"string","enum":["http","tls","dns"]},"server":{"type":"string","pattern":"^https://[A-Za-z0-9.:/_-]+$","description":"ACME directory of another authority."},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"}},"required":["challenge"],"additionalProperties":false},"description":"Where certificates come from, by name. Traefik's own must be called the same in its start options."},"certificates":{"type":"array","items":{"type":"object","properties":{"certificate":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"key":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"hosts":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["certificate","key","hosts"],"additionalProperties":false},"description":"Certificates from files, by their paths in the proxy's container."},"external":{"type":"object","properties":{"directory":{"type":"string","pattern":"^/","description":"Directory that your Traefik's file provider watches."},"api":{"type":"string","pattern":"^https?://[A-Za-z0-9.:/_-]+$","description":"Where your Traefik's API answers."},"socket":{"type":"string","pattern":"^/","description":"Socket of your Caddy's admin API."},"runsOn":{"type":"string","enum":["container","host"],"description":"host: it reaches containers by their addresses."}},"additionalProperties":false,"description":"A proxy of your own."}},"additionalProperties":false};
+const pattern84 = new RegExp("^(traefik|caddy|none)$", "u");
+const pattern86 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$", "u");
+const pattern87 = new RegExp("^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$", "u");
+const pattern89 = new RegExp("^[a-zA-Z0-9_-]+$", "u");
+const pattern91 = new RegExp("^https://[A-Za-z0-9.:/_-]+$", "u");
+const pattern93 = new RegExp("^/[A-Za-z0-9._/-]+$", "u");
+const pattern95 = new RegExp("^/", "u");
+const pattern96 = new RegExp("^https?://[A-Za-z0-9.:/_-]+$", "u");
 
-function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema52.type},message:"must be string,object",schema:schema52.type,parentSchema:schema52,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema53.type},message:"must be string,object",schema:schema53.type,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10479,8 +10421,8 @@ vErrors.push(err0);
 errors++;
 }
 if(typeof data === "string"){
-if(!pattern86.test(data)){
-const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(traefik|caddy|none)$"},message:"must match pattern \""+"^(traefik|caddy|none)$"+"\"",schema:"^(traefik|caddy|none)$",parentSchema:schema52,data};
+if(!pattern84.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(traefik|caddy|none)$"},message:"must match pattern \""+"^(traefik|caddy|none)$"+"\"",schema:"^(traefik|caddy|none)$",parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10492,8 +10434,8 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema52.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data};
+if(!(func2.call(schema53.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10506,7 +10448,7 @@ errors++;
 if(data.provider !== undefined){
 let data0 = data.provider;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.provider.type,parentSchema:schema52.properties.provider,data:data0};
+const err3 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.provider.type,parentSchema:schema53.properties.provider,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10516,7 +10458,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(((data0 === "traefik") || (data0 === "caddy")) || (data0 === "none"))){
-const err4 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/enum",keyword:"enum",params:{allowedValues: schema52.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema52.properties.provider.enum,parentSchema:schema52.properties.provider,data:data0};
+const err4 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/enum",keyword:"enum",params:{allowedValues: schema53.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.provider.enum,parentSchema:schema53.properties.provider,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10530,7 +10472,7 @@ if(data.stack !== undefined){
 let data1 = data.stack;
 if(typeof data1 === "string"){
 if(!pattern45.test(data1)){
-const err5 = {instancePath:instancePath+"/stack",schemaPath:"#/properties/stack/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema52.properties.stack,data:data1};
+const err5 = {instancePath:instancePath+"/stack",schemaPath:"#/properties/stack/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema53.properties.stack,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10541,7 +10483,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/stack",schemaPath:"#/properties/stack/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.stack.type,parentSchema:schema52.properties.stack,data:data1};
+const err6 = {instancePath:instancePath+"/stack",schemaPath:"#/properties/stack/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.stack.type,parentSchema:schema53.properties.stack,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10554,8 +10496,8 @@ errors++;
 if(data.network !== undefined){
 let data2 = data.network;
 if(typeof data2 === "string"){
-if(!pattern88.test(data2)){
-const err7 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$",parentSchema:schema52.properties.network,data:data2};
+if(!pattern86.test(data2)){
+const err7 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$",parentSchema:schema53.properties.network,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10566,7 +10508,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.network.type,parentSchema:schema52.properties.network,data:data2};
+const err8 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.network.type,parentSchema:schema53.properties.network,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10579,8 +10521,8 @@ errors++;
 if(data.email !== undefined){
 let data3 = data.email;
 if(typeof data3 === "string"){
-if(!pattern89.test(data3)){
-const err9 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"+"\"",schema:"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$",parentSchema:schema52.properties.email,data:data3};
+if(!pattern87.test(data3)){
+const err9 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"+"\"",schema:"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$",parentSchema:schema53.properties.email,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10591,7 +10533,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.email.type,parentSchema:schema52.properties.email,data:data3};
+const err10 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.email.type,parentSchema:schema53.properties.email,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10604,7 +10546,7 @@ errors++;
 if(data.staging !== undefined){
 let data4 = data.staging;
 if(typeof data4 !== "boolean"){
-const err11 = {instancePath:instancePath+"/staging",schemaPath:"#/properties/staging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema52.properties.staging.type,parentSchema:schema52.properties.staging,data:data4};
+const err11 = {instancePath:instancePath+"/staging",schemaPath:"#/properties/staging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.staging.type,parentSchema:schema53.properties.staging,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10617,7 +10559,7 @@ errors++;
 if(data.unavailable !== undefined){
 let data5 = data.unavailable;
 if(typeof data5 !== "string"){
-const err12 = {instancePath:instancePath+"/unavailable",schemaPath:"#/properties/unavailable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.unavailable.type,parentSchema:schema52.properties.unavailable,data:data5};
+const err12 = {instancePath:instancePath+"/unavailable",schemaPath:"#/properties/unavailable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.unavailable.type,parentSchema:schema53.properties.unavailable,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10627,7 +10569,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!((data5 === "page") || (data5 === "status"))){
-const err13 = {instancePath:instancePath+"/unavailable",schemaPath:"#/properties/unavailable/enum",keyword:"enum",params:{allowedValues: schema52.properties.unavailable.enum},message:"must be equal to one of the allowed values",schema:schema52.properties.unavailable.enum,parentSchema:schema52.properties.unavailable,data:data5};
+const err13 = {instancePath:instancePath+"/unavailable",schemaPath:"#/properties/unavailable/enum",keyword:"enum",params:{allowedValues: schema53.properties.unavailable.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.unavailable.enum,parentSchema:schema53.properties.unavailable,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10641,7 +10583,7 @@ if(data.drain !== undefined){
 let data6 = data.drain;
 if(typeof data6 === "string"){
 if(!pattern47.test(data6)){
-const err14 = {instancePath:instancePath+"/drain",schemaPath:"#/properties/drain/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema52.properties.drain,data:data6};
+const err14 = {instancePath:instancePath+"/drain",schemaPath:"#/properties/drain/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema53.properties.drain,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -10652,7 +10594,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/drain",schemaPath:"#/properties/drain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.drain.type,parentSchema:schema52.properties.drain,data:data6};
+const err15 = {instancePath:instancePath+"/drain",schemaPath:"#/properties/drain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.drain.type,parentSchema:schema53.properties.drain,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -10667,7 +10609,7 @@ let data7 = data.ports;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key1 in data7){
 if(!((key1 === "http") || (key1 === "https"))){
-const err16 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.ports,data:data7};
+const err16 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.ports,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -10680,7 +10622,7 @@ errors++;
 if(data7.http !== undefined){
 let data8 = data7.http;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err17 = {instancePath:instancePath+"/ports/http",schemaPath:"#/properties/ports/properties/http/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema52.properties.ports.properties.http.type,parentSchema:schema52.properties.ports.properties.http,data:data8};
+const err17 = {instancePath:instancePath+"/ports/http",schemaPath:"#/properties/ports/properties/http/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.ports.properties.http.type,parentSchema:schema53.properties.ports.properties.http,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10691,7 +10633,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 65535 || isNaN(data8)){
-const err18 = {instancePath:instancePath+"/ports/http",schemaPath:"#/properties/ports/properties/http/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema52.properties.ports.properties.http,data:data8};
+const err18 = {instancePath:instancePath+"/ports/http",schemaPath:"#/properties/ports/properties/http/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema53.properties.ports.properties.http,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -10701,7 +10643,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data8 < 1 || isNaN(data8)){
-const err19 = {instancePath:instancePath+"/ports/http",schemaPath:"#/properties/ports/properties/http/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema52.properties.ports.properties.http,data:data8};
+const err19 = {instancePath:instancePath+"/ports/http",schemaPath:"#/properties/ports/properties/http/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53.properties.ports.properties.http,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10715,7 +10657,7 @@ errors++;
 if(data7.https !== undefined){
 let data9 = data7.https;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err20 = {instancePath:instancePath+"/ports/https",schemaPath:"#/properties/ports/properties/https/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema52.properties.ports.properties.https.type,parentSchema:schema52.properties.ports.properties.https,data:data9};
+const err20 = {instancePath:instancePath+"/ports/https",schemaPath:"#/properties/ports/properties/https/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.ports.properties.https.type,parentSchema:schema53.properties.ports.properties.https,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -10726,7 +10668,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 65535 || isNaN(data9)){
-const err21 = {instancePath:instancePath+"/ports/https",schemaPath:"#/properties/ports/properties/https/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema52.properties.ports.properties.https,data:data9};
+const err21 = {instancePath:instancePath+"/ports/https",schemaPath:"#/properties/ports/properties/https/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema53.properties.ports.properties.https,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -10736,7 +10678,7 @@ vErrors.push(err21);
 errors++;
 }
 if(data9 < 1 || isNaN(data9)){
-const err22 = {instancePath:instancePath+"/ports/https",schemaPath:"#/properties/ports/properties/https/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema52.properties.ports.properties.https,data:data9};
+const err22 = {instancePath:instancePath+"/ports/https",schemaPath:"#/properties/ports/properties/https/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53.properties.ports.properties.https,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -10749,7 +10691,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.ports.type,parentSchema:schema52.properties.ports,data:data7};
+const err23 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.ports.type,parentSchema:schema53.properties.ports,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -10764,7 +10706,7 @@ let data10 = data.entryPoints;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key2 in data10){
 if(!((key2 === "http") || (key2 === "https"))){
-const err24 = {instancePath:instancePath+"/entryPoints",schemaPath:"#/properties/entryPoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.entryPoints,data:data10};
+const err24 = {instancePath:instancePath+"/entryPoints",schemaPath:"#/properties/entryPoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.entryPoints,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -10777,8 +10719,8 @@ errors++;
 if(data10.http !== undefined){
 let data11 = data10.http;
 if(typeof data11 === "string"){
-if(!pattern91.test(data11)){
-const err25 = {instancePath:instancePath+"/entryPoints/http",schemaPath:"#/properties/entryPoints/properties/http/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9_-]+$"},message:"must match pattern \""+"^[a-zA-Z0-9_-]+$"+"\"",schema:"^[a-zA-Z0-9_-]+$",parentSchema:schema52.properties.entryPoints.properties.http,data:data11};
+if(!pattern89.test(data11)){
+const err25 = {instancePath:instancePath+"/entryPoints/http",schemaPath:"#/properties/entryPoints/properties/http/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9_-]+$"},message:"must match pattern \""+"^[a-zA-Z0-9_-]+$"+"\"",schema:"^[a-zA-Z0-9_-]+$",parentSchema:schema53.properties.entryPoints.properties.http,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10789,7 +10731,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/entryPoints/http",schemaPath:"#/properties/entryPoints/properties/http/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.entryPoints.properties.http.type,parentSchema:schema52.properties.entryPoints.properties.http,data:data11};
+const err26 = {instancePath:instancePath+"/entryPoints/http",schemaPath:"#/properties/entryPoints/properties/http/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.entryPoints.properties.http.type,parentSchema:schema53.properties.entryPoints.properties.http,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -10802,8 +10744,8 @@ errors++;
 if(data10.https !== undefined){
 let data12 = data10.https;
 if(typeof data12 === "string"){
-if(!pattern91.test(data12)){
-const err27 = {instancePath:instancePath+"/entryPoints/https",schemaPath:"#/properties/entryPoints/properties/https/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9_-]+$"},message:"must match pattern \""+"^[a-zA-Z0-9_-]+$"+"\"",schema:"^[a-zA-Z0-9_-]+$",parentSchema:schema52.properties.entryPoints.properties.https,data:data12};
+if(!pattern89.test(data12)){
+const err27 = {instancePath:instancePath+"/entryPoints/https",schemaPath:"#/properties/entryPoints/properties/https/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9_-]+$"},message:"must match pattern \""+"^[a-zA-Z0-9_-]+$"+"\"",schema:"^[a-zA-Z0-9_-]+$",parentSchema:schema53.properties.entryPoints.properties.https,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -10814,7 +10756,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/entryPoints/https",schemaPath:"#/properties/entryPoints/properties/https/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.entryPoints.properties.https.type,parentSchema:schema52.properties.entryPoints.properties.https,data:data12};
+const err28 = {instancePath:instancePath+"/entryPoints/https",schemaPath:"#/properties/entryPoints/properties/https/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.entryPoints.properties.https.type,parentSchema:schema53.properties.entryPoints.properties.https,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -10826,7 +10768,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/entryPoints",schemaPath:"#/properties/entryPoints/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.entryPoints.type,parentSchema:schema52.properties.entryPoints,data:data10};
+const err29 = {instancePath:instancePath+"/entryPoints",schemaPath:"#/properties/entryPoints/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.entryPoints.type,parentSchema:schema53.properties.entryPoints,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -10843,7 +10785,7 @@ for(const key3 in data13){
 let data14 = data13[key3];
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.challenge === undefined){
-const err30 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/resolvers/additionalProperties/required",keyword:"required",params:{missingProperty: "challenge"},message:"must have required property '"+"challenge"+"'",schema:schema52.properties.resolvers.additionalProperties.required,parentSchema:schema52.properties.resolvers.additionalProperties,data:data14};
+const err30 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/resolvers/additionalProperties/required",keyword:"required",params:{missingProperty: "challenge"},message:"must have required property '"+"challenge"+"'",schema:schema53.properties.resolvers.additionalProperties.required,parentSchema:schema53.properties.resolvers.additionalProperties,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -10854,7 +10796,7 @@ errors++;
 }
 for(const key4 in data14){
 if(!((((key4 === "challenge") || (key4 === "server")) || (key4 === "email")) || (key4 === "staging"))){
-const err31 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/resolvers/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.resolvers.additionalProperties,data:data14};
+const err31 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/resolvers/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.resolvers.additionalProperties,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -10867,7 +10809,7 @@ errors++;
 if(data14.challenge !== undefined){
 let data15 = data14.challenge;
 if(typeof data15 !== "string"){
-const err32 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/challenge",schemaPath:"#/properties/resolvers/additionalProperties/properties/challenge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.resolvers.additionalProperties.properties.challenge.type,parentSchema:schema52.properties.resolvers.additionalProperties.properties.challenge,data:data15};
+const err32 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/challenge",schemaPath:"#/properties/resolvers/additionalProperties/properties/challenge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.resolvers.additionalProperties.properties.challenge.type,parentSchema:schema53.properties.resolvers.additionalProperties.properties.challenge,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -10877,7 +10819,7 @@ vErrors.push(err32);
 errors++;
 }
 if(!(((data15 === "http") || (data15 === "tls")) || (data15 === "dns"))){
-const err33 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/challenge",schemaPath:"#/properties/resolvers/additionalProperties/properties/challenge/enum",keyword:"enum",params:{allowedValues: schema52.properties.resolvers.additionalProperties.properties.challenge.enum},message:"must be equal to one of the allowed values",schema:schema52.properties.resolvers.additionalProperties.properties.challenge.enum,parentSchema:schema52.properties.resolvers.additionalProperties.properties.challenge,data:data15};
+const err33 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/challenge",schemaPath:"#/properties/resolvers/additionalProperties/properties/challenge/enum",keyword:"enum",params:{allowedValues: schema53.properties.resolvers.additionalProperties.properties.challenge.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.resolvers.additionalProperties.properties.challenge.enum,parentSchema:schema53.properties.resolvers.additionalProperties.properties.challenge,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -10890,8 +10832,8 @@ errors++;
 if(data14.server !== undefined){
 let data16 = data14.server;
 if(typeof data16 === "string"){
-if(!pattern93.test(data16)){
-const err34 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/server",schemaPath:"#/properties/resolvers/additionalProperties/properties/server/pattern",keyword:"pattern",params:{pattern: "^https://[A-Za-z0-9.:/_-]+$"},message:"must match pattern \""+"^https://[A-Za-z0-9.:/_-]+$"+"\"",schema:"^https://[A-Za-z0-9.:/_-]+$",parentSchema:schema52.properties.resolvers.additionalProperties.properties.server,data:data16};
+if(!pattern91.test(data16)){
+const err34 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/server",schemaPath:"#/properties/resolvers/additionalProperties/properties/server/pattern",keyword:"pattern",params:{pattern: "^https://[A-Za-z0-9.:/_-]+$"},message:"must match pattern \""+"^https://[A-Za-z0-9.:/_-]+$"+"\"",schema:"^https://[A-Za-z0-9.:/_-]+$",parentSchema:schema53.properties.resolvers.additionalProperties.properties.server,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -10902,7 +10844,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/server",schemaPath:"#/properties/resolvers/additionalProperties/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.resolvers.additionalProperties.properties.server.type,parentSchema:schema52.properties.resolvers.additionalProperties.properties.server,data:data16};
+const err35 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/server",schemaPath:"#/properties/resolvers/additionalProperties/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.resolvers.additionalProperties.properties.server.type,parentSchema:schema53.properties.resolvers.additionalProperties.properties.server,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -10915,8 +10857,8 @@ errors++;
 if(data14.email !== undefined){
 let data17 = data14.email;
 if(typeof data17 === "string"){
-if(!pattern89.test(data17)){
-const err36 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/email",schemaPath:"#/properties/resolvers/additionalProperties/properties/email/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"+"\"",schema:"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$",parentSchema:schema52.properties.resolvers.additionalProperties.properties.email,data:data17};
+if(!pattern87.test(data17)){
+const err36 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/email",schemaPath:"#/properties/resolvers/additionalProperties/properties/email/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"+"\"",schema:"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$",parentSchema:schema53.properties.resolvers.additionalProperties.properties.email,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -10927,7 +10869,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/email",schemaPath:"#/properties/resolvers/additionalProperties/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.resolvers.additionalProperties.properties.email.type,parentSchema:schema52.properties.resolvers.additionalProperties.properties.email,data:data17};
+const err37 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/email",schemaPath:"#/properties/resolvers/additionalProperties/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.resolvers.additionalProperties.properties.email.type,parentSchema:schema53.properties.resolvers.additionalProperties.properties.email,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -10940,7 +10882,7 @@ errors++;
 if(data14.staging !== undefined){
 let data18 = data14.staging;
 if(typeof data18 !== "boolean"){
-const err38 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/staging",schemaPath:"#/properties/resolvers/additionalProperties/properties/staging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema52.properties.resolvers.additionalProperties.properties.staging.type,parentSchema:schema52.properties.resolvers.additionalProperties.properties.staging,data:data18};
+const err38 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/staging",schemaPath:"#/properties/resolvers/additionalProperties/properties/staging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.resolvers.additionalProperties.properties.staging.type,parentSchema:schema53.properties.resolvers.additionalProperties.properties.staging,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -10952,7 +10894,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/resolvers/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.resolvers.additionalProperties.type,parentSchema:schema52.properties.resolvers.additionalProperties,data:data14};
+const err39 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/resolvers/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.resolvers.additionalProperties.type,parentSchema:schema53.properties.resolvers.additionalProperties,data:data14};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -10964,7 +10906,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/resolvers",schemaPath:"#/properties/resolvers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.resolvers.type,parentSchema:schema52.properties.resolvers,data:data13};
+const err40 = {instancePath:instancePath+"/resolvers",schemaPath:"#/properties/resolvers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.resolvers.type,parentSchema:schema53.properties.resolvers,data:data13};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -10982,7 +10924,7 @@ for(let i0=0; i0<len0; i0++){
 let data20 = data19[i0];
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.certificate === undefined){
-const err41 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"#/properties/certificates/items/required",keyword:"required",params:{missingProperty: "certificate"},message:"must have required property '"+"certificate"+"'",schema:schema52.properties.certificates.items.required,parentSchema:schema52.properties.certificates.items,data:data20};
+const err41 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"#/properties/certificates/items/required",keyword:"required",params:{missingProperty: "certificate"},message:"must have required property '"+"certificate"+"'",schema:schema53.properties.certificates.items.required,parentSchema:schema53.properties.certificates.items,data:data20};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -10992,7 +10934,7 @@ vErrors.push(err41);
 errors++;
 }
 if(data20.key === undefined){
-const err42 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"#/properties/certificates/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema52.properties.certificates.items.required,parentSchema:schema52.properties.certificates.items,data:data20};
+const err42 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"#/properties/certificates/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema53.properties.certificates.items.required,parentSchema:schema53.properties.certificates.items,data:data20};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -11002,7 +10944,7 @@ vErrors.push(err42);
 errors++;
 }
 if(data20.hosts === undefined){
-const err43 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"#/properties/certificates/items/required",keyword:"required",params:{missingProperty: "hosts"},message:"must have required property '"+"hosts"+"'",schema:schema52.properties.certificates.items.required,parentSchema:schema52.properties.certificates.items,data:data20};
+const err43 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"#/properties/certificates/items/required",keyword:"required",params:{missingProperty: "hosts"},message:"must have required property '"+"hosts"+"'",schema:schema53.properties.certificates.items.required,parentSchema:schema53.properties.certificates.items,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -11013,7 +10955,7 @@ errors++;
 }
 for(const key5 in data20){
 if(!(((key5 === "certificate") || (key5 === "key")) || (key5 === "hosts"))){
-const err44 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"#/properties/certificates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.certificates.items,data:data20};
+const err44 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"#/properties/certificates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.certificates.items,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -11026,8 +10968,8 @@ errors++;
 if(data20.certificate !== undefined){
 let data21 = data20.certificate;
 if(typeof data21 === "string"){
-if(!pattern95.test(data21)){
-const err45 = {instancePath:instancePath+"/certificates/" + i0+"/certificate",schemaPath:"#/properties/certificates/items/properties/certificate/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9._/-]+$"},message:"must match pattern \""+"^/[A-Za-z0-9._/-]+$"+"\"",schema:"^/[A-Za-z0-9._/-]+$",parentSchema:schema52.properties.certificates.items.properties.certificate,data:data21};
+if(!pattern93.test(data21)){
+const err45 = {instancePath:instancePath+"/certificates/" + i0+"/certificate",schemaPath:"#/properties/certificates/items/properties/certificate/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9._/-]+$"},message:"must match pattern \""+"^/[A-Za-z0-9._/-]+$"+"\"",schema:"^/[A-Za-z0-9._/-]+$",parentSchema:schema53.properties.certificates.items.properties.certificate,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -11038,7 +10980,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/certificates/" + i0+"/certificate",schemaPath:"#/properties/certificates/items/properties/certificate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.certificates.items.properties.certificate.type,parentSchema:schema52.properties.certificates.items.properties.certificate,data:data21};
+const err46 = {instancePath:instancePath+"/certificates/" + i0+"/certificate",schemaPath:"#/properties/certificates/items/properties/certificate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.certificates.items.properties.certificate.type,parentSchema:schema53.properties.certificates.items.properties.certificate,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -11051,8 +10993,8 @@ errors++;
 if(data20.key !== undefined){
 let data22 = data20.key;
 if(typeof data22 === "string"){
-if(!pattern95.test(data22)){
-const err47 = {instancePath:instancePath+"/certificates/" + i0+"/key",schemaPath:"#/properties/certificates/items/properties/key/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9._/-]+$"},message:"must match pattern \""+"^/[A-Za-z0-9._/-]+$"+"\"",schema:"^/[A-Za-z0-9._/-]+$",parentSchema:schema52.properties.certificates.items.properties.key,data:data22};
+if(!pattern93.test(data22)){
+const err47 = {instancePath:instancePath+"/certificates/" + i0+"/key",schemaPath:"#/properties/certificates/items/properties/key/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9._/-]+$"},message:"must match pattern \""+"^/[A-Za-z0-9._/-]+$"+"\"",schema:"^/[A-Za-z0-9._/-]+$",parentSchema:schema53.properties.certificates.items.properties.key,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -11063,7 +11005,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/certificates/" + i0+"/key",schemaPath:"#/properties/certificates/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.certificates.items.properties.key.type,parentSchema:schema52.properties.certificates.items.properties.key,data:data22};
+const err48 = {instancePath:instancePath+"/certificates/" + i0+"/key",schemaPath:"#/properties/certificates/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.certificates.items.properties.key.type,parentSchema:schema53.properties.certificates.items.properties.key,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -11077,7 +11019,7 @@ if(data20.hosts !== undefined){
 let data23 = data20.hosts;
 if(Array.isArray(data23)){
 if(data23.length < 1){
-const err49 = {instancePath:instancePath+"/certificates/" + i0+"/hosts",schemaPath:"#/properties/certificates/items/properties/hosts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema52.properties.certificates.items.properties.hosts,data:data23};
+const err49 = {instancePath:instancePath+"/certificates/" + i0+"/hosts",schemaPath:"#/properties/certificates/items/properties/hosts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema53.properties.certificates.items.properties.hosts,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -11090,7 +11032,7 @@ const len1 = data23.length;
 for(let i1=0; i1<len1; i1++){
 let data24 = data23[i1];
 if(typeof data24 !== "string"){
-const err50 = {instancePath:instancePath+"/certificates/" + i0+"/hosts/" + i1,schemaPath:"#/properties/certificates/items/properties/hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.certificates.items.properties.hosts.items.type,parentSchema:schema52.properties.certificates.items.properties.hosts.items,data:data24};
+const err50 = {instancePath:instancePath+"/certificates/" + i0+"/hosts/" + i1,schemaPath:"#/properties/certificates/items/properties/hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.certificates.items.properties.hosts.items.type,parentSchema:schema53.properties.certificates.items.properties.hosts.items,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -11102,7 +11044,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/certificates/" + i0+"/hosts",schemaPath:"#/properties/certificates/items/properties/hosts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema52.properties.certificates.items.properties.hosts.type,parentSchema:schema52.properties.certificates.items.properties.hosts,data:data23};
+const err51 = {instancePath:instancePath+"/certificates/" + i0+"/hosts",schemaPath:"#/properties/certificates/items/properties/hosts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.certificates.items.properties.hosts.type,parentSchema:schema53.properties.certificates.items.properties.hosts,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -11114,7 +11056,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"#/properties/certificates/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.certificates.items.type,parentSchema:schema52.properties.certificates.items,data:data20};
+const err52 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"#/properties/certificates/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.certificates.items.type,parentSchema:schema53.properties.certificates.items,data:data20};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -11126,7 +11068,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/certificates",schemaPath:"#/properties/certificates/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema52.properties.certificates.type,parentSchema:schema52.properties.certificates,data:data19};
+const err53 = {instancePath:instancePath+"/certificates",schemaPath:"#/properties/certificates/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.certificates.type,parentSchema:schema53.properties.certificates,data:data19};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -11141,7 +11083,7 @@ let data25 = data.external;
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 for(const key6 in data25){
 if(!((((key6 === "directory") || (key6 === "api")) || (key6 === "socket")) || (key6 === "runsOn"))){
-const err54 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.external,data:data25};
+const err54 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.external,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -11154,8 +11096,8 @@ errors++;
 if(data25.directory !== undefined){
 let data26 = data25.directory;
 if(typeof data26 === "string"){
-if(!pattern97.test(data26)){
-const err55 = {instancePath:instancePath+"/external/directory",schemaPath:"#/properties/external/properties/directory/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema52.properties.external.properties.directory,data:data26};
+if(!pattern95.test(data26)){
+const err55 = {instancePath:instancePath+"/external/directory",schemaPath:"#/properties/external/properties/directory/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema53.properties.external.properties.directory,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -11166,7 +11108,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/external/directory",schemaPath:"#/properties/external/properties/directory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.external.properties.directory.type,parentSchema:schema52.properties.external.properties.directory,data:data26};
+const err56 = {instancePath:instancePath+"/external/directory",schemaPath:"#/properties/external/properties/directory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.external.properties.directory.type,parentSchema:schema53.properties.external.properties.directory,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -11179,8 +11121,8 @@ errors++;
 if(data25.api !== undefined){
 let data27 = data25.api;
 if(typeof data27 === "string"){
-if(!pattern98.test(data27)){
-const err57 = {instancePath:instancePath+"/external/api",schemaPath:"#/properties/external/properties/api/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.:/_-]+$"},message:"must match pattern \""+"^https?://[A-Za-z0-9.:/_-]+$"+"\"",schema:"^https?://[A-Za-z0-9.:/_-]+$",parentSchema:schema52.properties.external.properties.api,data:data27};
+if(!pattern96.test(data27)){
+const err57 = {instancePath:instancePath+"/external/api",schemaPath:"#/properties/external/properties/api/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.:/_-]+$"},message:"must match pattern \""+"^https?://[A-Za-z0-9.:/_-]+$"+"\"",schema:"^https?://[A-Za-z0-9.:/_-]+$",parentSchema:schema53.properties.external.properties.api,data:data27};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -11191,7 +11133,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/external/api",schemaPath:"#/properties/external/properties/api/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.external.properties.api.type,parentSchema:schema52.properties.external.properties.api,data:data27};
+const err58 = {instancePath:instancePath+"/external/api",schemaPath:"#/properties/external/properties/api/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.external.properties.api.type,parentSchema:schema53.properties.external.properties.api,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -11204,8 +11146,8 @@ errors++;
 if(data25.socket !== undefined){
 let data28 = data25.socket;
 if(typeof data28 === "string"){
-if(!pattern97.test(data28)){
-const err59 = {instancePath:instancePath+"/external/socket",schemaPath:"#/properties/external/properties/socket/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema52.properties.external.properties.socket,data:data28};
+if(!pattern95.test(data28)){
+const err59 = {instancePath:instancePath+"/external/socket",schemaPath:"#/properties/external/properties/socket/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema53.properties.external.properties.socket,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -11216,7 +11158,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/external/socket",schemaPath:"#/properties/external/properties/socket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.external.properties.socket.type,parentSchema:schema52.properties.external.properties.socket,data:data28};
+const err60 = {instancePath:instancePath+"/external/socket",schemaPath:"#/properties/external/properties/socket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.external.properties.socket.type,parentSchema:schema53.properties.external.properties.socket,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -11229,7 +11171,7 @@ errors++;
 if(data25.runsOn !== undefined){
 let data29 = data25.runsOn;
 if(typeof data29 !== "string"){
-const err61 = {instancePath:instancePath+"/external/runsOn",schemaPath:"#/properties/external/properties/runsOn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.external.properties.runsOn.type,parentSchema:schema52.properties.external.properties.runsOn,data:data29};
+const err61 = {instancePath:instancePath+"/external/runsOn",schemaPath:"#/properties/external/properties/runsOn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.external.properties.runsOn.type,parentSchema:schema53.properties.external.properties.runsOn,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -11239,7 +11181,7 @@ vErrors.push(err61);
 errors++;
 }
 if(!((data29 === "container") || (data29 === "host"))){
-const err62 = {instancePath:instancePath+"/external/runsOn",schemaPath:"#/properties/external/properties/runsOn/enum",keyword:"enum",params:{allowedValues: schema52.properties.external.properties.runsOn.enum},message:"must be equal to one of the allowed values",schema:schema52.properties.external.properties.runsOn.enum,parentSchema:schema52.properties.external.properties.runsOn,data:data29};
+const err62 = {instancePath:instancePath+"/external/runsOn",schemaPath:"#/properties/external/properties/runsOn/enum",keyword:"enum",params:{allowedValues: schema53.properties.external.properties.runsOn.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.external.properties.runsOn.enum,parentSchema:schema53.properties.external.properties.runsOn,data:data29};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -11251,7 +11193,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.external.type,parentSchema:schema52.properties.external,data:data25};
+const err63 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.external.type,parentSchema:schema53.properties.external,data:data25};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -11262,18 +11204,18 @@ errors++;
 }
 }
 }
-validate156.errors = vErrors;
+validate161.errors = vErrors;
 return errors === 0;
 }
 
-const schema42 = {"title":"Middlewares","type":"object","description":"Shared middlewares by name.","additionalProperties":{"$ref":"#/definitions/middlewareOrList"}};
-const schema43 = {"title":"MiddlewareOrList","type":["object","array"],"properties":{"auth":{"$ref":"#/definitions/auth"},"headers":{"$ref":"#/definitions/headers"},"cors":{"$ref":"#/definitions/cors"},"rate-limit":{"$ref":"#/definitions/rateLimit"},"compression":{"type":"boolean"},"ip-allow":{"$ref":"#/definitions/texts"},"redirect":{"$ref":"#/definitions/redirect"},"strip-prefix":{"$ref":"#/definitions/texts"},"body-limit":{"type":["string","integer"]}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"items":{"$ref":"#/definitions/middleware"}};
+const schema43 = {"title":"Middlewares","type":"object","description":"Shared middlewares by name.","additionalProperties":{"$ref":"#/definitions/middlewareOrList"}};
+const schema44 = {"title":"MiddlewareOrList","type":["object","array"],"properties":{"auth":{"$ref":"#/definitions/auth"},"headers":{"$ref":"#/definitions/headers"},"cors":{"$ref":"#/definitions/cors"},"rate-limit":{"$ref":"#/definitions/rateLimit"},"compression":{"type":"boolean"},"ip-allow":{"$ref":"#/definitions/texts"},"redirect":{"$ref":"#/definitions/redirect"},"strip-prefix":{"$ref":"#/definitions/texts"},"body-limit":{"type":["string","integer"]}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"items":{"$ref":"#/definitions/middleware"}};
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!data || typeof data != "object"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema43.type},message:"must be object,array",schema:schema43.type,parentSchema:schema43,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema44.type},message:"must be object,array",schema:schema44.type,parentSchema:schema44,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -11285,15 +11227,15 @@ errors++;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate98(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+if(!(validate101(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 1){
-const err1 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema43,data};
+const err1 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema44,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11303,7 +11245,7 @@ vErrors.push(err1);
 errors++;
 }
 if(Object.keys(data).length < 1){
-const err2 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema43,data};
+const err2 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema44,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -11313,8 +11255,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema43.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data};
+if(!(func2.call(schema44.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -11325,33 +11267,33 @@ errors++;
 }
 }
 if(data.auth !== undefined){
-if(!(validate99(data.auth, {instancePath:instancePath+"/auth",parentData:data,parentDataProperty:"auth",rootData}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate102(data.auth, {instancePath:instancePath+"/auth",parentData:data,parentDataProperty:"auth",rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 }
 if(data.headers !== undefined){
-if(!(validate101(data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate104(data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data.cors !== undefined){
-if(!(validate106(data.cors, {instancePath:instancePath+"/cors",parentData:data,parentDataProperty:"cors",rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(!(validate109(data.cors, {instancePath:instancePath+"/cors",parentData:data,parentDataProperty:"cors",rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
 if(data["rate-limit"] !== undefined){
-if(!(validate110(data["rate-limit"], {instancePath:instancePath+"/rate-limit",parentData:data,parentDataProperty:"rate-limit",rootData}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate113(data["rate-limit"], {instancePath:instancePath+"/rate-limit",parentData:data,parentDataProperty:"rate-limit",rootData}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
 }
 if(data.compression !== undefined){
 let data5 = data.compression;
 if(typeof data5 !== "boolean"){
-const err4 = {instancePath:instancePath+"/compression",schemaPath:"#/properties/compression/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema43.properties.compression.type,parentSchema:schema43.properties.compression,data:data5};
+const err4 = {instancePath:instancePath+"/compression",schemaPath:"#/properties/compression/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema44.properties.compression.type,parentSchema:schema44.properties.compression,data:data5};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -11362,27 +11304,27 @@ errors++;
 }
 }
 if(data["ip-allow"] !== undefined){
-if(!(validate113(data["ip-allow"], {instancePath:instancePath+"/ip-allow",parentData:data,parentDataProperty:"ip-allow",rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate116(data["ip-allow"], {instancePath:instancePath+"/ip-allow",parentData:data,parentDataProperty:"ip-allow",rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data.redirect !== undefined){
-if(!(validate115(data.redirect, {instancePath:instancePath+"/redirect",parentData:data,parentDataProperty:"redirect",rootData}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate118(data.redirect, {instancePath:instancePath+"/redirect",parentData:data,parentDataProperty:"redirect",rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data["strip-prefix"] !== undefined){
-if(!(validate113(data["strip-prefix"], {instancePath:instancePath+"/strip-prefix",parentData:data,parentDataProperty:"strip-prefix",rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate116(data["strip-prefix"], {instancePath:instancePath+"/strip-prefix",parentData:data,parentDataProperty:"strip-prefix",rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data["body-limit"] !== undefined){
 let data9 = data["body-limit"];
 if((typeof data9 !== "string") && (!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9))))){
-const err5 = {instancePath:instancePath+"/body-limit",schemaPath:"#/properties/body-limit/type",keyword:"type",params:{type: schema43.properties["body-limit"].type},message:"must be string,integer",schema:schema43.properties["body-limit"].type,parentSchema:schema43.properties["body-limit"],data:data9};
+const err5 = {instancePath:instancePath+"/body-limit",schemaPath:"#/properties/body-limit/type",keyword:"type",params:{type: schema44.properties["body-limit"].type},message:"must be string,integer",schema:schema44.properties["body-limit"].type,parentSchema:schema44.properties["body-limit"],data:data9};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -11393,24 +11335,24 @@ errors++;
 }
 }
 }
-validate122.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(validate122(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate125(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -11419,24 +11361,24 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate158.errors = vErrors;
+validate163.errors = vErrors;
 return errors === 0;
 }
 
-const pattern101 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$", "u");
-const pattern102 = new RegExp(".", "u");
-const pattern103 = new RegExp("@", "u");
-const pattern104 = new RegExp("^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$", "u");
-const pattern107 = new RegExp("^ORBITR_REGISTRY_[A-Z0-9_]+$", "u");
+const pattern99 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$", "u");
+const pattern100 = new RegExp(".", "u");
+const pattern101 = new RegExp("@", "u");
+const pattern102 = new RegExp("^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$", "u");
+const pattern105 = new RegExp("^ORBITR_REGISTRY_[A-Z0-9_]+$", "u");
 
-function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="settings.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((key0 === "domain") || (key0 === "proxy")) || (key0 === "middlewares")) || (key0 === "profiles")) || (key0 === "approvals")) || (key0 === "git")) || (key0 === "registries"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema51,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -11449,7 +11391,7 @@ errors++;
 if(data.domain !== undefined){
 let data0 = data.domain;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.domain.type,parentSchema:schema51.properties.domain,data:data0};
+const err1 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.domain.type,parentSchema:schema52.properties.domain,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11460,14 +11402,14 @@ errors++;
 }
 }
 if(data.proxy !== undefined){
-if(!(validate156(data.proxy, {instancePath:instancePath+"/proxy",parentData:data,parentDataProperty:"proxy",rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+if(!(validate161(data.proxy, {instancePath:instancePath+"/proxy",parentData:data,parentDataProperty:"proxy",rootData}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
 if(data.middlewares !== undefined){
-if(!(validate158(data.middlewares, {instancePath:instancePath+"/middlewares",parentData:data,parentDataProperty:"middlewares",rootData}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate163(data.middlewares, {instancePath:instancePath+"/middlewares",parentData:data,parentDataProperty:"middlewares",rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 }
@@ -11478,7 +11420,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 !== "string"){
-const err2 = {instancePath:instancePath+"/profiles/" + i0,schemaPath:"#/properties/profiles/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.profiles.items.type,parentSchema:schema51.properties.profiles.items,data:data4};
+const err2 = {instancePath:instancePath+"/profiles/" + i0,schemaPath:"#/properties/profiles/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.profiles.items.type,parentSchema:schema52.properties.profiles.items,data:data4};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -11490,7 +11432,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema51.properties.profiles.type,parentSchema:schema51.properties.profiles,data:data3};
+const err3 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema52.properties.profiles.type,parentSchema:schema52.properties.profiles,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -11508,7 +11450,7 @@ for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
 if(typeof data6 === "string"){
 if(!pattern46.test(data6)){
-const err4 = {instancePath:instancePath+"/approvals/" + i1,schemaPath:"#/properties/approvals/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$",parentSchema:schema51.properties.approvals.items,data:data6};
+const err4 = {instancePath:instancePath+"/approvals/" + i1,schemaPath:"#/properties/approvals/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$",parentSchema:schema52.properties.approvals.items,data:data6};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -11519,7 +11461,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/approvals/" + i1,schemaPath:"#/properties/approvals/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.approvals.items.type,parentSchema:schema51.properties.approvals.items,data:data6};
+const err5 = {instancePath:instancePath+"/approvals/" + i1,schemaPath:"#/properties/approvals/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.approvals.items.type,parentSchema:schema52.properties.approvals.items,data:data6};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -11531,7 +11473,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema51.properties.approvals.type,parentSchema:schema51.properties.approvals,data:data5};
+const err6 = {instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema52.properties.approvals.type,parentSchema:schema52.properties.approvals,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -11545,7 +11487,7 @@ if(data.git !== undefined){
 let data7 = data.git;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.mode === undefined){
-const err7 = {instancePath:instancePath+"/git",schemaPath:"#/properties/git/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'",schema:schema51.properties.git.required,parentSchema:schema51.properties.git,data:data7};
+const err7 = {instancePath:instancePath+"/git",schemaPath:"#/properties/git/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'",schema:schema52.properties.git.required,parentSchema:schema52.properties.git,data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -11556,7 +11498,7 @@ errors++;
 }
 for(const key1 in data7){
 if(!((((key1 === "mode") || (key1 === "branch")) || (key1 === "author")) || (key1 === "push"))){
-const err8 = {instancePath:instancePath+"/git",schemaPath:"#/properties/git/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema51.properties.git,data:data7};
+const err8 = {instancePath:instancePath+"/git",schemaPath:"#/properties/git/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.git,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -11569,7 +11511,7 @@ errors++;
 if(data7.mode !== undefined){
 let data8 = data7.mode;
 if(!((data8 === "local") || (data8 === "push"))){
-const err9 = {instancePath:instancePath+"/git/mode",schemaPath:"#/properties/git/properties/mode/enum",keyword:"enum",params:{allowedValues: schema51.properties.git.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema51.properties.git.properties.mode.enum,parentSchema:schema51.properties.git.properties.mode,data:data8};
+const err9 = {instancePath:instancePath+"/git/mode",schemaPath:"#/properties/git/properties/mode/enum",keyword:"enum",params:{allowedValues: schema52.properties.git.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema52.properties.git.properties.mode.enum,parentSchema:schema52.properties.git.properties.mode,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -11582,8 +11524,8 @@ errors++;
 if(data7.branch !== undefined){
 let data9 = data7.branch;
 if(typeof data9 === "string"){
-if(!pattern101.test(data9)){
-const err10 = {instancePath:instancePath+"/git/branch",schemaPath:"#/properties/git/properties/branch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$",parentSchema:schema51.properties.git.properties.branch,data:data9};
+if(!pattern99.test(data9)){
+const err10 = {instancePath:instancePath+"/git/branch",schemaPath:"#/properties/git/properties/branch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$",parentSchema:schema52.properties.git.properties.branch,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -11594,7 +11536,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/git/branch",schemaPath:"#/properties/git/properties/branch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.git.properties.branch.type,parentSchema:schema51.properties.git.properties.branch,data:data9};
+const err11 = {instancePath:instancePath+"/git/branch",schemaPath:"#/properties/git/properties/branch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.branch.type,parentSchema:schema52.properties.git.properties.branch,data:data9};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -11608,7 +11550,7 @@ if(data7.author !== undefined){
 let data10 = data7.author;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.name === undefined){
-const err12 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema51.properties.git.properties.author.required,parentSchema:schema51.properties.git.properties.author,data:data10};
+const err12 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema52.properties.git.properties.author.required,parentSchema:schema52.properties.git.properties.author,data:data10};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -11618,7 +11560,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data10.email === undefined){
-const err13 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema51.properties.git.properties.author.required,parentSchema:schema51.properties.git.properties.author,data:data10};
+const err13 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema52.properties.git.properties.author.required,parentSchema:schema52.properties.git.properties.author,data:data10};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -11629,7 +11571,7 @@ errors++;
 }
 for(const key2 in data10){
 if(!((key2 === "name") || (key2 === "email"))){
-const err14 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema51.properties.git.properties.author,data:data10};
+const err14 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.git.properties.author,data:data10};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -11642,8 +11584,8 @@ errors++;
 if(data10.name !== undefined){
 let data11 = data10.name;
 if(typeof data11 === "string"){
-if(!pattern102.test(data11)){
-const err15 = {instancePath:instancePath+"/git/author/name",schemaPath:"#/properties/git/properties/author/properties/name/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema51.properties.git.properties.author.properties.name,data:data11};
+if(!pattern100.test(data11)){
+const err15 = {instancePath:instancePath+"/git/author/name",schemaPath:"#/properties/git/properties/author/properties/name/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.git.properties.author.properties.name,data:data11};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -11654,7 +11596,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/git/author/name",schemaPath:"#/properties/git/properties/author/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.git.properties.author.properties.name.type,parentSchema:schema51.properties.git.properties.author.properties.name,data:data11};
+const err16 = {instancePath:instancePath+"/git/author/name",schemaPath:"#/properties/git/properties/author/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.author.properties.name.type,parentSchema:schema52.properties.git.properties.author.properties.name,data:data11};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -11667,8 +11609,8 @@ errors++;
 if(data10.email !== undefined){
 let data12 = data10.email;
 if(typeof data12 === "string"){
-if(!pattern103.test(data12)){
-const err17 = {instancePath:instancePath+"/git/author/email",schemaPath:"#/properties/git/properties/author/properties/email/pattern",keyword:"pattern",params:{pattern: "@"},message:"must match pattern \""+"@"+"\"",schema:"@",parentSchema:schema51.properties.git.properties.author.properties.email,data:data12};
+if(!pattern101.test(data12)){
+const err17 = {instancePath:instancePath+"/git/author/email",schemaPath:"#/properties/git/properties/author/properties/email/pattern",keyword:"pattern",params:{pattern: "@"},message:"must match pattern \""+"@"+"\"",schema:"@",parentSchema:schema52.properties.git.properties.author.properties.email,data:data12};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -11679,7 +11621,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/git/author/email",schemaPath:"#/properties/git/properties/author/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.git.properties.author.properties.email.type,parentSchema:schema51.properties.git.properties.author.properties.email,data:data12};
+const err18 = {instancePath:instancePath+"/git/author/email",schemaPath:"#/properties/git/properties/author/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.author.properties.email.type,parentSchema:schema52.properties.git.properties.author.properties.email,data:data12};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -11691,7 +11633,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.properties.git.properties.author.type,parentSchema:schema51.properties.git.properties.author,data:data10};
+const err19 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.git.properties.author.type,parentSchema:schema52.properties.git.properties.author,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -11706,7 +11648,7 @@ let data13 = data7.push;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 for(const key3 in data13){
 if(!(key3 === "maxPackMiB")){
-const err20 = {instancePath:instancePath+"/git/push",schemaPath:"#/properties/git/properties/push/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema51.properties.git.properties.push,data:data13};
+const err20 = {instancePath:instancePath+"/git/push",schemaPath:"#/properties/git/properties/push/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.git.properties.push,data:data13};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -11719,7 +11661,7 @@ errors++;
 if(data13.maxPackMiB !== undefined){
 let data14 = data13.maxPackMiB;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err21 = {instancePath:instancePath+"/git/push/maxPackMiB",schemaPath:"#/properties/git/properties/push/properties/maxPackMiB/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema51.properties.git.properties.push.properties.maxPackMiB.type,parentSchema:schema51.properties.git.properties.push.properties.maxPackMiB,data:data14};
+const err21 = {instancePath:instancePath+"/git/push/maxPackMiB",schemaPath:"#/properties/git/properties/push/properties/maxPackMiB/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema52.properties.git.properties.push.properties.maxPackMiB.type,parentSchema:schema52.properties.git.properties.push.properties.maxPackMiB,data:data14};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -11730,7 +11672,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 2048 || isNaN(data14)){
-const err22 = {instancePath:instancePath+"/git/push/maxPackMiB",schemaPath:"#/properties/git/properties/push/properties/maxPackMiB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2048},message:"must be <= 2048",schema:2048,parentSchema:schema51.properties.git.properties.push.properties.maxPackMiB,data:data14};
+const err22 = {instancePath:instancePath+"/git/push/maxPackMiB",schemaPath:"#/properties/git/properties/push/properties/maxPackMiB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2048},message:"must be <= 2048",schema:2048,parentSchema:schema52.properties.git.properties.push.properties.maxPackMiB,data:data14};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -11740,7 +11682,7 @@ vErrors.push(err22);
 errors++;
 }
 if(data14 < 1 || isNaN(data14)){
-const err23 = {instancePath:instancePath+"/git/push/maxPackMiB",schemaPath:"#/properties/git/properties/push/properties/maxPackMiB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema51.properties.git.properties.push.properties.maxPackMiB,data:data14};
+const err23 = {instancePath:instancePath+"/git/push/maxPackMiB",schemaPath:"#/properties/git/properties/push/properties/maxPackMiB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema52.properties.git.properties.push.properties.maxPackMiB,data:data14};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -11753,7 +11695,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/git/push",schemaPath:"#/properties/git/properties/push/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.properties.git.properties.push.type,parentSchema:schema51.properties.git.properties.push,data:data13};
+const err24 = {instancePath:instancePath+"/git/push",schemaPath:"#/properties/git/properties/push/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.git.properties.push.type,parentSchema:schema52.properties.git.properties.push,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -11765,7 +11707,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/git",schemaPath:"#/properties/git/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.properties.git.type,parentSchema:schema51.properties.git,data:data7};
+const err25 = {instancePath:instancePath+"/git",schemaPath:"#/properties/git/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.git.type,parentSchema:schema52.properties.git,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -11783,7 +11725,7 @@ for(let i2=0; i2<len2; i2++){
 let data16 = data15[i2];
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(Object.keys(data16).length > 3){
-const err26 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/maxProperties",keyword:"maxProperties",params:{limit: 3},message:"must NOT have more than 3 properties",schema:3,parentSchema:schema51.properties.registries.items,data:data16};
+const err26 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/maxProperties",keyword:"maxProperties",params:{limit: 3},message:"must NOT have more than 3 properties",schema:3,parentSchema:schema52.properties.registries.items,data:data16};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -11793,7 +11735,7 @@ vErrors.push(err26);
 errors++;
 }
 if(Object.keys(data16).length < 3){
-const err27 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/minProperties",keyword:"minProperties",params:{limit: 3},message:"must NOT have fewer than 3 properties",schema:3,parentSchema:schema51.properties.registries.items,data:data16};
+const err27 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/minProperties",keyword:"minProperties",params:{limit: 3},message:"must NOT have fewer than 3 properties",schema:3,parentSchema:schema52.properties.registries.items,data:data16};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -11803,7 +11745,7 @@ vErrors.push(err27);
 errors++;
 }
 if(data16.host === undefined){
-const err28 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema51.properties.registries.items.required,parentSchema:schema51.properties.registries.items,data:data16};
+const err28 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema52.properties.registries.items.required,parentSchema:schema52.properties.registries.items,data:data16};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -11813,7 +11755,7 @@ vErrors.push(err28);
 errors++;
 }
 if(data16.username === undefined){
-const err29 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'",schema:schema51.properties.registries.items.required,parentSchema:schema51.properties.registries.items,data:data16};
+const err29 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'",schema:schema52.properties.registries.items.required,parentSchema:schema52.properties.registries.items,data:data16};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -11824,7 +11766,7 @@ errors++;
 }
 for(const key4 in data16){
 if(!((((key4 === "host") || (key4 === "username")) || (key4 === "passwordFile")) || (key4 === "passwordEnv"))){
-const err30 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema51.properties.registries.items,data:data16};
+const err30 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.registries.items,data:data16};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -11837,8 +11779,8 @@ errors++;
 if(data16.host !== undefined){
 let data17 = data16.host;
 if(typeof data17 === "string"){
-if(!pattern104.test(data17)){
-const err31 = {instancePath:instancePath+"/registries/" + i2+"/host",schemaPath:"#/properties/registries/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},message:"must match pattern \""+"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"+"\"",schema:"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$",parentSchema:schema51.properties.registries.items.properties.host,data:data17};
+if(!pattern102.test(data17)){
+const err31 = {instancePath:instancePath+"/registries/" + i2+"/host",schemaPath:"#/properties/registries/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},message:"must match pattern \""+"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"+"\"",schema:"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$",parentSchema:schema52.properties.registries.items.properties.host,data:data17};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -11849,7 +11791,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/registries/" + i2+"/host",schemaPath:"#/properties/registries/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.registries.items.properties.host.type,parentSchema:schema51.properties.registries.items.properties.host,data:data17};
+const err32 = {instancePath:instancePath+"/registries/" + i2+"/host",schemaPath:"#/properties/registries/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.registries.items.properties.host.type,parentSchema:schema52.properties.registries.items.properties.host,data:data17};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -11862,8 +11804,8 @@ errors++;
 if(data16.username !== undefined){
 let data18 = data16.username;
 if(typeof data18 === "string"){
-if(!pattern102.test(data18)){
-const err33 = {instancePath:instancePath+"/registries/" + i2+"/username",schemaPath:"#/properties/registries/items/properties/username/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema51.properties.registries.items.properties.username,data:data18};
+if(!pattern100.test(data18)){
+const err33 = {instancePath:instancePath+"/registries/" + i2+"/username",schemaPath:"#/properties/registries/items/properties/username/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.registries.items.properties.username,data:data18};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -11874,7 +11816,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/registries/" + i2+"/username",schemaPath:"#/properties/registries/items/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.registries.items.properties.username.type,parentSchema:schema51.properties.registries.items.properties.username,data:data18};
+const err34 = {instancePath:instancePath+"/registries/" + i2+"/username",schemaPath:"#/properties/registries/items/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.registries.items.properties.username.type,parentSchema:schema52.properties.registries.items.properties.username,data:data18};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -11887,8 +11829,8 @@ errors++;
 if(data16.passwordFile !== undefined){
 let data19 = data16.passwordFile;
 if(typeof data19 === "string"){
-if(!pattern102.test(data19)){
-const err35 = {instancePath:instancePath+"/registries/" + i2+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema51.properties.registries.items.properties.passwordFile,data:data19};
+if(!pattern100.test(data19)){
+const err35 = {instancePath:instancePath+"/registries/" + i2+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.registries.items.properties.passwordFile,data:data19};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -11899,7 +11841,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/registries/" + i2+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.registries.items.properties.passwordFile.type,parentSchema:schema51.properties.registries.items.properties.passwordFile,data:data19};
+const err36 = {instancePath:instancePath+"/registries/" + i2+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.registries.items.properties.passwordFile.type,parentSchema:schema52.properties.registries.items.properties.passwordFile,data:data19};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -11912,8 +11854,8 @@ errors++;
 if(data16.passwordEnv !== undefined){
 let data20 = data16.passwordEnv;
 if(typeof data20 === "string"){
-if(!pattern107.test(data20)){
-const err37 = {instancePath:instancePath+"/registries/" + i2+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_REGISTRY_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_REGISTRY_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_REGISTRY_[A-Z0-9_]+$",parentSchema:schema51.properties.registries.items.properties.passwordEnv,data:data20};
+if(!pattern105.test(data20)){
+const err37 = {instancePath:instancePath+"/registries/" + i2+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_REGISTRY_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_REGISTRY_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_REGISTRY_[A-Z0-9_]+$",parentSchema:schema52.properties.registries.items.properties.passwordEnv,data:data20};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -11924,7 +11866,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/registries/" + i2+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.registries.items.properties.passwordEnv.type,parentSchema:schema51.properties.registries.items.properties.passwordEnv,data:data20};
+const err38 = {instancePath:instancePath+"/registries/" + i2+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.registries.items.properties.passwordEnv.type,parentSchema:schema52.properties.registries.items.properties.passwordEnv,data:data20};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -11936,7 +11878,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.properties.registries.items.type,parentSchema:schema51.properties.registries.items,data:data16};
+const err39 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.registries.items.type,parentSchema:schema52.properties.registries.items,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -11948,7 +11890,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema51.properties.registries.type,parentSchema:schema51.properties.registries,data:data15};
+const err40 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema52.properties.registries.type,parentSchema:schema52.properties.registries,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -11960,7 +11902,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.type,parentSchema:schema51,data};
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -11969,52 +11911,20 @@ vErrors.push(err41);
 }
 errors++;
 }
-validate155.errors = vErrors;
+validate160.errors = vErrors;
 return errors === 0;
 }
 
-export const validateTemplate = validate161;
-const schema54 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"template.schema.json","title":"TemplateManifest","description":"templates/<id>/template.yaml: what an app is, what it asks, and what it may do. The app itself is the compose.yaml beside it.","type":"object","properties":{"id":{"$ref":"#/definitions/id","description":"The name of the folder."},"name":{"$ref":"#/definitions/line","description":"As people know it."},"version":{"type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$","description":"Of the template, as semver. Goes up with every change."},"appVersion":{"$ref":"#/definitions/line","description":"Of the software, as its makers write it."},"description":{"$ref":"#/definitions/line","description":"One sentence."},"author":{"$ref":"#/definitions/line","description":"Who wrote the template."},"license":{"$ref":"#/definitions/line","description":"Of the software, as SPDX."},"type":{"type":"string","enum":["app","tool","integration","theme"]},"categories":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","enum":["media","productivity","development","networking","monitoring","automation","database","ai","security","other"]}},"tags":{"type":"array","maxItems":20,"items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"}},"featured":{"type":"boolean","description":"Shown first."},"website":{"$ref":"#/definitions/link"},"source":{"$ref":"#/definitions/link","description":"Where the software's source is."},"documentation":{"$ref":"#/definitions/link"},"requires":{"type":"object","properties":{"orbitr":{"$ref":"#/definitions/range","description":"Range of Orbitr's version."},"engineApi":{"type":"string","pattern":"^1\\.[0-9]{2}$","description":"Lowest API of the Docker engine, such as 1.41."}},"additionalProperties":false},"architectures":{"type":"array","minItems":1,"items":{"type":"string","enum":["amd64","arm64","arm","386","riscv64","ppc64le","s390x"]},"description":"That all images exist for."},"images":{"type":"array","maxItems":30,"items":{"$ref":"#/definitions/line"},"description":"All images of the compose file, for pulling ahead."},"inputs":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/input"},"description":"What is asked at install, in order. Each becomes a variable of the compose file."},"ports":{"type":"array","maxItems":50,"items":{"$ref":"#/definitions/port"},"description":"Ports on the host. Each becomes a variable that holds a free one."},"routes":{"type":"array","maxItems":20,"items":{"$ref":"#/definitions/route"},"description":"What may be reached by name through the proxy."},"health":{"type":"array","maxItems":30,"items":{"$ref":"#/definitions/health"},"description":"Checks that Orbitr makes, for images that have nothing to check with. Otherwise write a healthcheck into the compose file."},"volumes":{"type":"array","maxItems":50,"items":{"$ref":"#/definitions/volume"},"description":"Named volumes of the compose file: what they hold."},"dependencies":{"type":"array","maxItems":10,"items":{"$ref":"#/definitions/dependency"},"description":"Other templates that this one needs as stacks of their own."},"outputs":{"type":"object","description":"What an app that depends on this one gets, by name.","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/output"}},"share":{"$ref":"#/definitions/share"},"permissions":{"type":"array","maxItems":50,"items":{"type":"object","properties":{"permission":{"type":"string","pattern":"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$","description":"Such as host-network, capability:NET_ADMIN, device:/dev/dri, bind:${MEDIA}:ro, docker-socket."},"reason":{"$ref":"#/definitions/line","description":"Why it is needed, for the person who installs."},"showIf":{"$ref":"#/definitions/condition"}},"required":["permission","reason"],"additionalProperties":false},"description":"What the app needs beyond an ordinary container. Anything else that it uses is refused."},"migrations":{"type":"array","maxItems":50,"items":{"$ref":"#/definitions/migration"},"description":"What an update from an older version has to do, oldest first."},"notes":{"$ref":"#/definitions/text","description":"Markdown, shown after the install."},"backup":{"$ref":"#/definitions/text","description":"How to back the app up, when copying its volumes is not enough."},"resources":{"type":"object","properties":{"memory":{"$ref":"#/definitions/size","description":"What it wants at least."},"cpus":{"type":"number","minimum":0.01,"maximum":1024},"disk":{"$ref":"#/definitions/size"}},"additionalProperties":false},"verification":{"type":"object","description":"How far the template was tried, and what could not be.","properties":{"run":{"type":"string","enum":["real","stand-in","no"],"description":"real: with the real image; stand-in: the same software in an image built under the same contract; no: only planned and created."},"date":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"unverified":{"type":"array","maxItems":20,"items":{"$ref":"#/definitions/line"},"description":"Facts that rest on documentation only."}},"required":["run"],"additionalProperties":false},"replaces":{"type":"array","maxItems":10,"items":{"$ref":"#/definitions/id"},"description":"Ids that this template had before."}},"required":["id","name","version","description","license","type","categories","images"],"additionalProperties":false,"definitions":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"line":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"},"text":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"},"link":{"type":"string","pattern":"^https?://[^\\s\"'<>\\\\]{1,500}$"},"range":{"type":"string","pattern":"^[0-9A-Za-z.*^~<>=| -]{1,100}$","description":"A range of versions as npm writes it: ^16, >=16 <18, ~1.2."},"variable":{"type":"string","pattern":"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$","description":"Name of a variable of the compose file."},"service":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$","description":"A service of the compose file."},"size":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$","description":"Such as 512m or 2g."},"duration":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"Such as 90s or 1m30s."},"scalar":{"type":["string","number","boolean"]},"condition":{"type":"object","description":"Holds when another input has (or has not) one of these values. An input that is not shown is empty.","properties":{"input":{"$ref":"#/definitions/variable"},"equals":{"$ref":"#/definitions/scalar"},"in":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/definitions/scalar"}},"not":{"$ref":"#/definitions/scalar"}},"required":["input"],"minProperties":2,"maxProperties":2,"additionalProperties":false},"input":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"type":{"type":"string","enum":["string","number","boolean","password","select","multiselect","email","url","domain","port","path","timezone","size"]},"label":{"$ref":"#/definitions/line"},"help":{"$ref":"#/definitions/text"},"placeholder":{"$ref":"#/definitions/line"},"group":{"$ref":"#/definitions/line","description":"Heading that it stands under."},"default":{"anyOf":[{"$ref":"#/definitions/scalar"},{"type":"array","maxItems":50,"items":{"type":"string"}}]},"required":{"type":"boolean","description":"True unless said otherwise, when there is no default."},"secret":{"type":"boolean","description":"Kept in secrets.env and shown nowhere. Always so for a password."},"advanced":{"type":"boolean","description":"Folded away."},"pattern":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,200}$","description":"Regular expression that the whole value must match; no groups that repeat themselves."},"patternHelp":{"$ref":"#/definitions/line","description":"What the pattern means, in words."},"min":{"type":"number","description":"Smallest number, or fewest characters or choices."},"max":{"type":"number","description":"Largest number, or most characters or choices."},"options":{"type":"array","minItems":1,"maxItems":500,"items":{"anyOf":[{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},{"type":"object","properties":{"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},"label":{"$ref":"#/definitions/line"}},"required":["value","label"],"additionalProperties":false}]}},"separator":{"type":"string","pattern":"^[,;: |]$","description":"Between the choices of a multiselect; a comma unless said otherwise."},"generate":{"type":"object","description":"Made up at install when nothing is given, and kept by updates.","properties":{"kind":{"type":"string","enum":["password","hex","base64","uuid"],"description":"password: letters and digits; hex and base64: of random bytes."},"length":{"type":"integer","minimum":8,"maximum":256,"description":"Characters of a password; bytes of hex and base64. 32 unless said otherwise."}},"required":["kind"],"additionalProperties":false},"showIf":{"$ref":"#/definitions/condition"}},"required":["name","type","label"],"additionalProperties":false},"port":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"service":{"$ref":"#/definitions/service"},"target":{"type":"integer","minimum":1,"maximum":65535,"description":"Port in the container."},"protocol":{"type":"string","enum":["tcp","udp"]},"default":{"type":"integer","minimum":1,"maximum":65535,"description":"Taken when it is free; else the next free one."},"fixed":{"type":"boolean","description":"No other port will do (such as 53 for DNS): a conflict is said, not avoided."},"label":{"$ref":"#/definitions/line"},"open":{"type":"string","enum":["http","https"],"description":"A browser can open it."},"advanced":{"type":"boolean"}},"required":["name","service","target","default","label"],"additionalProperties":false},"route":{"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"In the container."},"subdomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Proposed name below the domain of orbitr.yaml."},"path":{"type":"string","pattern":"^/[A-Za-z0-9._~/-]{0,200}$"},"tls":{"type":"boolean"},"middlewares":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[A-Za-z0-9-]{1,60}$"}},"label":{"$ref":"#/definitions/line"},"address":{"$ref":"#/definitions/variable","description":"Variable that gets the whole address (https://app.example.org), for software that wants to know it."}},"required":["service","port","subdomain"],"additionalProperties":false},"health":{"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"http":{"type":"object","properties":{"path":{"type":"string","pattern":"^/[^\\s]{0,200}$"},"port":{"type":"integer","minimum":1,"maximum":65535}},"required":["path","port"],"additionalProperties":false},"tcp":{"type":"integer","minimum":1,"maximum":65535},"interval":{"$ref":"#/definitions/duration"},"timeout":{"$ref":"#/definitions/duration"},"retries":{"type":"integer","minimum":1,"maximum":100},"startPeriod":{"$ref":"#/definitions/duration"}},"required":["service"],"minProperties":2,"additionalProperties":false},"volume":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$","description":"Key under volumes of the compose file."},"holds":{"$ref":"#/definitions/line","description":"What is in it."},"backup":{"type":"boolean","description":"Worth backing up. False: a cache, or what can be made again."}},"required":["name","holds","backup"],"additionalProperties":false},"dependency":{"type":"object","properties":{"template":{"$ref":"#/definitions/id"},"version":{"$ref":"#/definitions/range"},"as":{"$ref":"#/definitions/id","description":"What it is called here; the template's id unless said otherwise."},"label":{"$ref":"#/definitions/line"},"optional":{"type":"boolean","description":"May be left out; its variables are then empty."},"share":{"type":"boolean","description":"A part of an instance will do (a database of its own), if its template can give one."},"inputs":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/scalar"},"description":"Answers for its inputs when it is installed for this app."},"variables":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"minProperties":1,"maxProperties":30,"additionalProperties":{"type":"string","pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"description":"Variable of this app → output of the other."}},"required":["template","version","variables"],"additionalProperties":false},"output":{"type":"object","properties":{"type":{"type":"string","enum":["string","number","port","host","url","path","network","volume"]},"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,500}$","description":"With the variables of this app's compose file: ${POSTGRES_DB}, ${COMPOSE_PROJECT_NAME}."},"secret":{"type":"boolean"},"description":{"$ref":"#/definitions/line"}},"required":["type","value"],"additionalProperties":false},"share":{"type":"object","description":"How a part of a running instance is given to another app: a job that runs once in the other app's stack, and the outputs that then hold.","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"entrypoint":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"},"description":"With the variables of the instance, and SHARE_NAME and SHARE_PASSWORD, which are made for the other app."},"outputs":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/output"},"description":"Instead of the outputs of the same name."}},"required":["image","command","environment","outputs"],"additionalProperties":false},"migration":{"type":"object","properties":{"to":{"type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$","description":"First version that needs it."},"description":{"$ref":"#/definitions/line"},"steps":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"object","minProperties":1,"maxProperties":1,"properties":{"renameVolume":{"type":"object","properties":{"from":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"to":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"}},"required":["from","to"],"additionalProperties":false,"description":"The new key goes on with the data of the old one."},"renameInput":{"type":"object","properties":{"from":{"$ref":"#/definitions/variable"},"to":{"$ref":"#/definitions/variable"}},"required":["from","to"],"additionalProperties":false},"setInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"value":{"$ref":"#/definitions/scalar"},"from":{"$ref":"#/definitions/scalar","description":"Only when it still has this value."}},"required":["name","value"],"additionalProperties":false},"removeInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"}},"required":["name"],"additionalProperties":false},"run":{"type":"object","description":"A container that runs once, before the services of the new version start.","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"volumes":{"type":"array","maxItems":20,"items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"},"description":"Named volumes of the app."}},"required":["image","command"],"additionalProperties":false}},"additionalProperties":false}}},"required":["to","steps"],"additionalProperties":false}}};
-const schema55 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"};
+export const validateTemplate = validate166;
+const schema55 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"template.schema.json","title":"TemplateManifest","description":"templates/<id>/template.yaml: what an app is, what it asks, and what it may do. The app itself is the compose.yaml beside it.","type":"object","properties":{"id":{"$ref":"#/definitions/id","description":"The name of the folder."},"name":{"$ref":"#/definitions/line","description":"As people know it."},"version":{"type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$","description":"Of the template, as semver. Goes up with every change."},"appVersion":{"$ref":"#/definitions/line","description":"Of the software, as its makers write it."},"description":{"$ref":"#/definitions/line","description":"One sentence."},"author":{"$ref":"#/definitions/line","description":"Who wrote the template."},"license":{"$ref":"#/definitions/line","description":"Of the software, as SPDX."},"type":{"type":"string","enum":["app","tool","integration","theme"]},"categories":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","enum":["media","productivity","development","networking","monitoring","automation","database","ai","security","other"]}},"tags":{"type":"array","maxItems":20,"items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"}},"featured":{"type":"boolean","description":"Shown first."},"website":{"$ref":"#/definitions/link"},"source":{"$ref":"#/definitions/link","description":"Where the software's source is."},"documentation":{"$ref":"#/definitions/link"},"requires":{"type":"object","properties":{"orbitr":{"$ref":"#/definitions/range","description":"Range of Orbitr's version."},"engineApi":{"type":"string","pattern":"^1\\.[0-9]{2}$","description":"Lowest API of the Docker engine, such as 1.41."}},"additionalProperties":false},"architectures":{"type":"array","minItems":1,"items":{"type":"string","enum":["amd64","arm64","arm","386","riscv64","ppc64le","s390x"]},"description":"That all images exist for."},"images":{"type":"array","maxItems":30,"items":{"$ref":"#/definitions/line"},"description":"All images of the compose file, for pulling ahead."},"inputs":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/input"},"description":"What is asked at install, in order. Each becomes a variable of the compose file."},"ports":{"type":"array","maxItems":50,"items":{"$ref":"#/definitions/port"},"description":"Ports on the host. Each becomes a variable that holds a free one."},"routes":{"type":"array","maxItems":20,"items":{"$ref":"#/definitions/route"},"description":"What may be reached by name through the proxy."},"health":{"type":"array","maxItems":30,"items":{"$ref":"#/definitions/health"},"description":"Checks that Orbitr makes, for images that have nothing to check with. Otherwise write a healthcheck into the compose file."},"volumes":{"type":"array","maxItems":50,"items":{"$ref":"#/definitions/volume"},"description":"Named volumes of the compose file: what they hold."},"dependencies":{"type":"array","maxItems":10,"items":{"$ref":"#/definitions/dependency"},"description":"Other templates that this one needs as stacks of their own."},"outputs":{"type":"object","description":"What an app that depends on this one gets, by name.","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/output"}},"share":{"$ref":"#/definitions/share"},"permissions":{"type":"array","maxItems":50,"items":{"type":"object","properties":{"permission":{"type":"string","pattern":"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$","description":"Such as host-network, capability:NET_ADMIN, device:/dev/dri, bind:${MEDIA}:ro, docker-socket."},"reason":{"$ref":"#/definitions/line","description":"Why it is needed, for the person who installs."},"showIf":{"$ref":"#/definitions/condition"}},"required":["permission","reason"],"additionalProperties":false},"description":"What the app needs beyond an ordinary container. Anything else that it uses is refused."},"migrations":{"type":"array","maxItems":50,"items":{"$ref":"#/definitions/migration"},"description":"What an update from an older version has to do, oldest first."},"notes":{"$ref":"#/definitions/text","description":"Markdown, shown after the install."},"backup":{"$ref":"#/definitions/text","description":"How to back the app up, when copying its volumes is not enough."},"resources":{"type":"object","properties":{"memory":{"$ref":"#/definitions/size","description":"What it wants at least."},"cpus":{"type":"number","minimum":0.01,"maximum":1024},"disk":{"$ref":"#/definitions/size"}},"additionalProperties":false},"verification":{"type":"object","description":"How far the template was tried, and what could not be.","properties":{"run":{"type":"string","enum":["real","stand-in","no"],"description":"real: with the real image; stand-in: the same software in an image built under the same contract; no: only planned and created."},"date":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"unverified":{"type":"array","maxItems":20,"items":{"$ref":"#/definitions/line"},"description":"Facts that rest on documentation only."}},"required":["run"],"additionalProperties":false},"replaces":{"type":"array","maxItems":10,"items":{"$ref":"#/definitions/id"},"description":"Ids that this template had before."}},"required":["id","name","version","description","license","type","categories","images"],"additionalProperties":false,"definitions":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"line":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"},"text":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"},"link":{"type":"string","pattern":"^https?://[^\\s\"'<>\\\\]{1,500}$"},"range":{"type":"string","pattern":"^[0-9A-Za-z.*^~<>=| -]{1,100}$","description":"A range of versions as npm writes it: ^16, >=16 <18, ~1.2."},"variable":{"type":"string","pattern":"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$","description":"Name of a variable of the compose file."},"service":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$","description":"A service of the compose file."},"size":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$","description":"Such as 512m or 2g."},"duration":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"Such as 90s or 1m30s."},"scalar":{"type":["string","number","boolean"]},"condition":{"type":"object","description":"Holds when another input has (or has not) one of these values. An input that is not shown is empty.","properties":{"input":{"$ref":"#/definitions/variable"},"equals":{"$ref":"#/definitions/scalar"},"in":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/definitions/scalar"}},"not":{"$ref":"#/definitions/scalar"}},"required":["input"],"minProperties":2,"maxProperties":2,"additionalProperties":false},"input":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"type":{"type":"string","enum":["string","number","boolean","password","select","multiselect","email","url","domain","port","path","timezone","size"]},"label":{"$ref":"#/definitions/line"},"help":{"$ref":"#/definitions/text"},"placeholder":{"$ref":"#/definitions/line"},"group":{"$ref":"#/definitions/line","description":"Heading that it stands under."},"default":{"anyOf":[{"$ref":"#/definitions/scalar"},{"type":"array","maxItems":50,"items":{"type":"string"}}]},"required":{"type":"boolean","description":"True unless said otherwise, when there is no default."},"secret":{"type":"boolean","description":"Kept in secrets.env and shown nowhere. Always so for a password."},"advanced":{"type":"boolean","description":"Folded away."},"pattern":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,200}$","description":"Regular expression that the whole value must match; no groups that repeat themselves."},"patternHelp":{"$ref":"#/definitions/line","description":"What the pattern means, in words."},"min":{"type":"number","description":"Smallest number, or fewest characters or choices."},"max":{"type":"number","description":"Largest number, or most characters or choices."},"options":{"type":"array","minItems":1,"maxItems":500,"items":{"anyOf":[{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},{"type":"object","properties":{"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},"label":{"$ref":"#/definitions/line"}},"required":["value","label"],"additionalProperties":false}]}},"separator":{"type":"string","pattern":"^[,;: |]$","description":"Between the choices of a multiselect; a comma unless said otherwise."},"generate":{"type":"object","description":"Made up at install when nothing is given, and kept by updates.","properties":{"kind":{"type":"string","enum":["password","hex","base64","uuid"],"description":"password: letters and digits; hex and base64: of random bytes."},"length":{"type":"integer","minimum":8,"maximum":256,"description":"Characters of a password; bytes of hex and base64. 32 unless said otherwise."}},"required":["kind"],"additionalProperties":false},"showIf":{"$ref":"#/definitions/condition"}},"required":["name","type","label"],"additionalProperties":false},"port":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"service":{"$ref":"#/definitions/service"},"target":{"type":"integer","minimum":1,"maximum":65535,"description":"Port in the container."},"protocol":{"type":"string","enum":["tcp","udp"]},"default":{"type":"integer","minimum":1,"maximum":65535,"description":"Taken when it is free; else the next free one."},"fixed":{"type":"boolean","description":"No other port will do (such as 53 for DNS): a conflict is said, not avoided."},"label":{"$ref":"#/definitions/line"},"open":{"type":"string","enum":["http","https"],"description":"A browser can open it."},"advanced":{"type":"boolean"}},"required":["name","service","target","default","label"],"additionalProperties":false},"route":{"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"In the container."},"subdomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Proposed name below the domain of orbitr.yaml."},"path":{"type":"string","pattern":"^/[A-Za-z0-9._~/-]{0,200}$"},"tls":{"type":"boolean"},"middlewares":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[A-Za-z0-9-]{1,60}$"}},"label":{"$ref":"#/definitions/line"},"address":{"$ref":"#/definitions/variable","description":"Variable that gets the whole address (https://app.example.org), for software that wants to know it."}},"required":["service","port","subdomain"],"additionalProperties":false},"health":{"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"http":{"type":"object","properties":{"path":{"type":"string","pattern":"^/[^\\s]{0,200}$"},"port":{"type":"integer","minimum":1,"maximum":65535}},"required":["path","port"],"additionalProperties":false},"tcp":{"type":"integer","minimum":1,"maximum":65535},"interval":{"$ref":"#/definitions/duration"},"timeout":{"$ref":"#/definitions/duration"},"retries":{"type":"integer","minimum":1,"maximum":100},"startPeriod":{"$ref":"#/definitions/duration"}},"required":["service"],"minProperties":2,"additionalProperties":false},"volume":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$","description":"Key under volumes of the compose file."},"holds":{"$ref":"#/definitions/line","description":"What is in it."},"backup":{"type":"boolean","description":"Worth backing up. False: a cache, or what can be made again."}},"required":["name","holds","backup"],"additionalProperties":false},"dependency":{"type":"object","properties":{"template":{"$ref":"#/definitions/id"},"version":{"$ref":"#/definitions/range"},"as":{"$ref":"#/definitions/id","description":"What it is called here; the template's id unless said otherwise."},"label":{"$ref":"#/definitions/line"},"optional":{"type":"boolean","description":"May be left out; its variables are then empty."},"share":{"type":"boolean","description":"A part of an instance will do (a database of its own), if its template can give one."},"inputs":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/scalar"},"description":"Answers for its inputs when it is installed for this app."},"variables":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"minProperties":1,"maxProperties":30,"additionalProperties":{"type":"string","pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"description":"Variable of this app → output of the other."}},"required":["template","version","variables"],"additionalProperties":false},"output":{"type":"object","properties":{"type":{"type":"string","enum":["string","number","port","host","url","path","network","volume"]},"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,500}$","description":"With the variables of this app's compose file: ${POSTGRES_DB}, ${COMPOSE_PROJECT_NAME}."},"secret":{"type":"boolean"},"description":{"$ref":"#/definitions/line"}},"required":["type","value"],"additionalProperties":false},"share":{"type":"object","description":"How a part of a running instance is given to another app: a job that runs once in the other app's stack, and the outputs that then hold.","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"entrypoint":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"},"description":"With the variables of the instance, and SHARE_NAME and SHARE_PASSWORD, which are made for the other app."},"outputs":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/output"},"description":"Instead of the outputs of the same name."}},"required":["image","command","environment","outputs"],"additionalProperties":false},"migration":{"type":"object","properties":{"to":{"type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$","description":"First version that needs it."},"description":{"$ref":"#/definitions/line"},"steps":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"object","minProperties":1,"maxProperties":1,"properties":{"renameVolume":{"type":"object","properties":{"from":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"to":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"}},"required":["from","to"],"additionalProperties":false,"description":"The new key goes on with the data of the old one."},"renameInput":{"type":"object","properties":{"from":{"$ref":"#/definitions/variable"},"to":{"$ref":"#/definitions/variable"}},"required":["from","to"],"additionalProperties":false},"setInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"value":{"$ref":"#/definitions/scalar"},"from":{"$ref":"#/definitions/scalar","description":"Only when it still has this value."}},"required":["name","value"],"additionalProperties":false},"removeInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"}},"required":["name"],"additionalProperties":false},"run":{"type":"object","description":"A container that runs once, before the services of the new version start.","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"volumes":{"type":"array","maxItems":20,"items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"},"description":"Named volumes of the app."}},"required":["image","command"],"additionalProperties":false}},"additionalProperties":false}}},"required":["to","steps"],"additionalProperties":false}}};
+const schema56 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"};
 
-function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern45.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema55,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate162.errors = vErrors;
-return errors === 0;
-}
-
-const schema56 = {"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"};
-const pattern109 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,300}$", "u");
-
-function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern109.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,300}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,300}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,300}$",parentSchema:schema56,data};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12034,19 +11944,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate164.errors = vErrors;
+validate167.errors = vErrors;
 return errors === 0;
 }
 
-const schema57 = {"type":"string","pattern":"^https?://[^\\s\"'<>\\\\]{1,500}$"};
-const pattern112 = new RegExp("^https?://[^\\s\"'<>\\\\]{1,500}$", "u");
+const schema57 = {"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"};
+const pattern107 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,300}$", "u");
 
-function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern112.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s\"'<>\\\\]{1,500}$"},message:"must match pattern \""+"^https?://[^\\s\"'<>\\\\]{1,500}$"+"\"",schema:"^https?://[^\\s\"'<>\\\\]{1,500}$",parentSchema:schema57,data};
+if(!pattern107.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,300}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,300}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,300}$",parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12066,19 +11976,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate170.errors = vErrors;
+validate169.errors = vErrors;
 return errors === 0;
 }
 
-const schema58 = {"type":"string","pattern":"^[0-9A-Za-z.*^~<>=| -]{1,100}$","description":"A range of versions as npm writes it: ^16, >=16 <18, ~1.2."};
-const pattern113 = new RegExp("^[0-9A-Za-z.*^~<>=| -]{1,100}$", "u");
+const schema58 = {"type":"string","pattern":"^https?://[^\\s\"'<>\\\\]{1,500}$"};
+const pattern110 = new RegExp("^https?://[^\\s\"'<>\\\\]{1,500}$", "u");
 
-function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern113.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z.*^~<>=| -]{1,100}$"},message:"must match pattern \""+"^[0-9A-Za-z.*^~<>=| -]{1,100}$"+"\"",schema:"^[0-9A-Za-z.*^~<>=| -]{1,100}$",parentSchema:schema58,data};
+if(!pattern110.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s\"'<>\\\\]{1,500}$"},message:"must match pattern \""+"^https?://[^\\s\"'<>\\\\]{1,500}$"+"\"",schema:"^https?://[^\\s\"'<>\\\\]{1,500}$",parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12098,20 +12008,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate174.errors = vErrors;
+validate175.errors = vErrors;
 return errors === 0;
 }
 
-const schema59 = {"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"type":{"type":"string","enum":["string","number","boolean","password","select","multiselect","email","url","domain","port","path","timezone","size"]},"label":{"$ref":"#/definitions/line"},"help":{"$ref":"#/definitions/text"},"placeholder":{"$ref":"#/definitions/line"},"group":{"$ref":"#/definitions/line","description":"Heading that it stands under."},"default":{"anyOf":[{"$ref":"#/definitions/scalar"},{"type":"array","maxItems":50,"items":{"type":"string"}}]},"required":{"type":"boolean","description":"True unless said otherwise, when there is no default."},"secret":{"type":"boolean","description":"Kept in secrets.env and shown nowhere. Always so for a password."},"advanced":{"type":"boolean","description":"Folded away."},"pattern":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,200}$","description":"Regular expression that the whole value must match; no groups that repeat themselves."},"patternHelp":{"$ref":"#/definitions/line","description":"What the pattern means, in words."},"min":{"type":"number","description":"Smallest number, or fewest characters or choices."},"max":{"type":"number","description":"Largest number, or most characters or choices."},"options":{"type":"array","minItems":1,"maxItems":500,"items":{"anyOf":[{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},{"type":"object","properties":{"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},"label":{"$ref":"#/definitions/line"}},"required":["value","label"],"additionalProperties":false}]}},"separator":{"type":"string","pattern":"^[,;: |]$","description":"Between the choices of a multiselect; a comma unless said otherwise."},"generate":{"type":"object","description":"Made up at install when nothing is given, and kept by updates.","properties":{"kind":{"type":"string","enum":["password","hex","base64","uuid"],"description":"password: letters and digits; hex and base64: of random bytes."},"length":{"type":"integer","minimum":8,"maximum":256,"description":"Characters of a password; bytes of hex and base64. 32 unless said otherwise."}},"required":["kind"],"additionalProperties":false},"showIf":{"$ref":"#/definitions/condition"}},"required":["name","type","label"],"additionalProperties":false};
-const schema60 = {"type":"string","pattern":"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$","description":"Name of a variable of the compose file."};
-const pattern115 = new RegExp("^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$", "u");
+const schema59 = {"type":"string","pattern":"^[0-9A-Za-z.*^~<>=| -]{1,100}$","description":"A range of versions as npm writes it: ^16, >=16 <18, ~1.2."};
+const pattern111 = new RegExp("^[0-9A-Za-z.*^~<>=| -]{1,100}$", "u");
 
-function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern115.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"},message:"must match pattern \""+"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"+"\"",schema:"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$",parentSchema:schema60,data};
+if(!pattern111.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z.*^~<>=| -]{1,100}$"},message:"must match pattern \""+"^[0-9A-Za-z.*^~<>=| -]{1,100}$"+"\"",schema:"^[0-9A-Za-z.*^~<>=| -]{1,100}$",parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12122,7 +12031,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.type,parentSchema:schema60,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.type,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12131,19 +12040,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate178.errors = vErrors;
+validate179.errors = vErrors;
 return errors === 0;
 }
 
-const schema61 = {"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"};
-const pattern116 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$", "u");
+const schema60 = {"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"type":{"type":"string","enum":["string","number","boolean","password","select","multiselect","email","url","domain","port","path","timezone","size"]},"label":{"$ref":"#/definitions/line"},"help":{"$ref":"#/definitions/text"},"placeholder":{"$ref":"#/definitions/line"},"group":{"$ref":"#/definitions/line","description":"Heading that it stands under."},"default":{"anyOf":[{"$ref":"#/definitions/scalar"},{"type":"array","maxItems":50,"items":{"type":"string"}}]},"required":{"type":"boolean","description":"True unless said otherwise, when there is no default."},"secret":{"type":"boolean","description":"Kept in secrets.env and shown nowhere. Always so for a password."},"advanced":{"type":"boolean","description":"Folded away."},"pattern":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,200}$","description":"Regular expression that the whole value must match; no groups that repeat themselves."},"patternHelp":{"$ref":"#/definitions/line","description":"What the pattern means, in words."},"min":{"type":"number","description":"Smallest number, or fewest characters or choices."},"max":{"type":"number","description":"Largest number, or most characters or choices."},"options":{"type":"array","minItems":1,"maxItems":500,"items":{"anyOf":[{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},{"type":"object","properties":{"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},"label":{"$ref":"#/definitions/line"}},"required":["value","label"],"additionalProperties":false}]}},"separator":{"type":"string","pattern":"^[,;: |]$","description":"Between the choices of a multiselect; a comma unless said otherwise."},"generate":{"type":"object","description":"Made up at install when nothing is given, and kept by updates.","properties":{"kind":{"type":"string","enum":["password","hex","base64","uuid"],"description":"password: letters and digits; hex and base64: of random bytes."},"length":{"type":"integer","minimum":8,"maximum":256,"description":"Characters of a password; bytes of hex and base64. 32 unless said otherwise."}},"required":["kind"],"additionalProperties":false},"showIf":{"$ref":"#/definitions/condition"}},"required":["name","type","label"],"additionalProperties":false};
+const schema61 = {"type":"string","pattern":"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$","description":"Name of a variable of the compose file."};
+const pattern113 = new RegExp("^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$", "u");
 
-function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern116.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"+"\"",schema:"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$",parentSchema:schema61,data};
+if(!pattern113.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"},message:"must match pattern \""+"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"+"\"",schema:"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$",parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12163,17 +12073,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate181.errors = vErrors;
+validate183.errors = vErrors;
 return errors === 0;
 }
 
-const schema62 = {"type":["string","number","boolean"]};
+const schema62 = {"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"};
+const pattern114 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$", "u");
 
-function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema62.type},message:"must be string,number,boolean",schema:schema62.type,parentSchema:schema62,data};
+if(typeof data === "string"){
+if(!pattern114.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"+"\"",schema:"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$",parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12182,18 +12094,48 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate185.errors = vErrors;
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.type,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate186.errors = vErrors;
 return errors === 0;
 }
 
-const schema63 = {"type":"object","description":"Holds when another input has (or has not) one of these values. An input that is not shown is empty.","properties":{"input":{"$ref":"#/definitions/variable"},"equals":{"$ref":"#/definitions/scalar"},"in":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/definitions/scalar"}},"not":{"$ref":"#/definitions/scalar"}},"required":["input"],"minProperties":2,"maxProperties":2,"additionalProperties":false};
+const schema63 = {"type":["string","number","boolean"]};
 
-function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema63.type},message:"must be string,number,boolean",schema:schema63.type,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate190.errors = vErrors;
+return errors === 0;
+}
+
+const schema64 = {"type":"object","description":"Holds when another input has (or has not) one of these values. An input that is not shown is empty.","properties":{"input":{"$ref":"#/definitions/variable"},"equals":{"$ref":"#/definitions/scalar"},"in":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/definitions/scalar"}},"not":{"$ref":"#/definitions/scalar"}},"required":["input"],"minProperties":2,"maxProperties":2,"additionalProperties":false};
+
+function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 2){
-const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 2},message:"must NOT have more than 2 properties",schema:2,parentSchema:schema63,data};
+const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 2},message:"must NOT have more than 2 properties",schema:2,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12203,7 +12145,7 @@ vErrors.push(err0);
 errors++;
 }
 if(Object.keys(data).length < 2){
-const err1 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 2},message:"must NOT have fewer than 2 properties",schema:2,parentSchema:schema63,data};
+const err1 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 2},message:"must NOT have fewer than 2 properties",schema:2,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12213,7 +12155,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.input === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema63.required,parentSchema:schema63,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema64.required,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12224,7 +12166,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "input") || (key0 === "equals")) || (key0 === "in")) || (key0 === "not"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema63,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12235,14 +12177,14 @@ errors++;
 }
 }
 if(data.input !== undefined){
-if(!(validate178(data.input, {instancePath:instancePath+"/input",parentData:data,parentDataProperty:"input",rootData}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+if(!(validate183(data.input, {instancePath:instancePath+"/input",parentData:data,parentDataProperty:"input",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
 if(data.equals !== undefined){
-if(!(validate185(data.equals, {instancePath:instancePath+"/equals",parentData:data,parentDataProperty:"equals",rootData}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+if(!(validate190(data.equals, {instancePath:instancePath+"/equals",parentData:data,parentDataProperty:"equals",rootData}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
@@ -12250,7 +12192,7 @@ if(data.in !== undefined){
 let data2 = data.in;
 if(Array.isArray(data2)){
 if(data2.length > 50){
-const err4 = {instancePath:instancePath+"/in",schemaPath:"#/properties/in/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema63.properties.in,data:data2};
+const err4 = {instancePath:instancePath+"/in",schemaPath:"#/properties/in/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema64.properties.in,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12260,7 +12202,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data2.length < 1){
-const err5 = {instancePath:instancePath+"/in",schemaPath:"#/properties/in/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema63.properties.in,data:data2};
+const err5 = {instancePath:instancePath+"/in",schemaPath:"#/properties/in/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema64.properties.in,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12271,14 +12213,14 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate185(data2[i0], {instancePath:instancePath+"/in/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+if(!(validate190(data2[i0], {instancePath:instancePath+"/in/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/in",schemaPath:"#/properties/in/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.in.type,parentSchema:schema63.properties.in,data:data2};
+const err6 = {instancePath:instancePath+"/in",schemaPath:"#/properties/in/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema64.properties.in.type,parentSchema:schema64.properties.in,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -12289,14 +12231,14 @@ errors++;
 }
 }
 if(data.not !== undefined){
-if(!(validate185(data.not, {instancePath:instancePath+"/not",parentData:data,parentDataProperty:"not",rootData}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+if(!(validate190(data.not, {instancePath:instancePath+"/not",parentData:data,parentDataProperty:"not",rootData}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -12305,20 +12247,20 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate189.errors = vErrors;
+validate194.errors = vErrors;
 return errors === 0;
 }
 
-const pattern117 = new RegExp("^[^\\u0000-\\u001f]{1,200}$", "u");
-const pattern118 = new RegExp("^[^\\u0000-\\u001f]{0,200}$", "u");
-const pattern120 = new RegExp("^[,;: |]$", "u");
+const pattern115 = new RegExp("^[^\\u0000-\\u001f]{1,200}$", "u");
+const pattern116 = new RegExp("^[^\\u0000-\\u001f]{0,200}$", "u");
+const pattern118 = new RegExp("^[,;: |]$", "u");
 
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema59.required,parentSchema:schema59,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema60.required,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12328,7 +12270,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.type === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema59.required,parentSchema:schema59,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema60.required,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12338,7 +12280,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.label === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema59.required,parentSchema:schema59,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema60.required,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12348,8 +12290,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema59.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
+if(!(func2.call(schema60.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12360,15 +12302,15 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate178(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+if(!(validate183(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
 let data1 = data.type;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.type.type,parentSchema:schema59.properties.type,data:data1};
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.type.type,parentSchema:schema60.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12378,7 +12320,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((((((((((data1 === "string") || (data1 === "number")) || (data1 === "boolean")) || (data1 === "password")) || (data1 === "select")) || (data1 === "multiselect")) || (data1 === "email")) || (data1 === "url")) || (data1 === "domain")) || (data1 === "port")) || (data1 === "path")) || (data1 === "timezone")) || (data1 === "size"))){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema59.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.type.enum,parentSchema:schema59.properties.type,data:data1};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema60.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.type.enum,parentSchema:schema60.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12389,26 +12331,26 @@ errors++;
 }
 }
 if(data.label !== undefined){
-if(!(validate164(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate169(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data.help !== undefined){
-if(!(validate181(data.help, {instancePath:instancePath+"/help",parentData:data,parentDataProperty:"help",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate186(data.help, {instancePath:instancePath+"/help",parentData:data,parentDataProperty:"help",rootData}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 errors = vErrors.length;
 }
 }
 if(data.placeholder !== undefined){
-if(!(validate164(data.placeholder, {instancePath:instancePath+"/placeholder",parentData:data,parentDataProperty:"placeholder",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate169(data.placeholder, {instancePath:instancePath+"/placeholder",parentData:data,parentDataProperty:"placeholder",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data.group !== undefined){
-if(!(validate164(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate169(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -12417,8 +12359,8 @@ let data6 = data.default;
 const _errs10 = errors;
 let valid1 = false;
 const _errs11 = errors;
-if(!(validate185(data6, {instancePath:instancePath+"/default",parentData:data,parentDataProperty:"default",rootData}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+if(!(validate190(data6, {instancePath:instancePath+"/default",parentData:data,parentDataProperty:"default",rootData}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs11 === errors;
@@ -12427,7 +12369,7 @@ if(!valid1){
 const _errs12 = errors;
 if(Array.isArray(data6)){
 if(data6.length > 50){
-const err6 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema59.properties.default.anyOf[1],data:data6};
+const err6 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema60.properties.default.anyOf[1],data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -12440,7 +12382,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 !== "string"){
-const err7 = {instancePath:instancePath+"/default/" + i0,schemaPath:"#/properties/default/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.default.anyOf[1].items.type,parentSchema:schema59.properties.default.anyOf[1].items,data:data7};
+const err7 = {instancePath:instancePath+"/default/" + i0,schemaPath:"#/properties/default/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.default.anyOf[1].items.type,parentSchema:schema60.properties.default.anyOf[1].items,data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -12452,7 +12394,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.default.anyOf[1].type,parentSchema:schema59.properties.default.anyOf[1],data:data6};
+const err8 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema60.properties.default.anyOf[1].type,parentSchema:schema60.properties.default.anyOf[1],data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -12465,7 +12407,7 @@ var _valid0 = _errs12 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err9 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema59.properties.default.anyOf,parentSchema:schema59.properties.default,data:data6};
+const err9 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema60.properties.default.anyOf,parentSchema:schema60.properties.default,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -12489,7 +12431,7 @@ vErrors = null;
 if(data.required !== undefined){
 let data8 = data.required;
 if(typeof data8 !== "boolean"){
-const err10 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema59.properties.required.type,parentSchema:schema59.properties.required,data:data8};
+const err10 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema60.properties.required.type,parentSchema:schema60.properties.required,data:data8};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -12502,7 +12444,7 @@ errors++;
 if(data.secret !== undefined){
 let data9 = data.secret;
 if(typeof data9 !== "boolean"){
-const err11 = {instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema59.properties.secret.type,parentSchema:schema59.properties.secret,data:data9};
+const err11 = {instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema60.properties.secret.type,parentSchema:schema60.properties.secret,data:data9};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -12515,7 +12457,7 @@ errors++;
 if(data.advanced !== undefined){
 let data10 = data.advanced;
 if(typeof data10 !== "boolean"){
-const err12 = {instancePath:instancePath+"/advanced",schemaPath:"#/properties/advanced/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema59.properties.advanced.type,parentSchema:schema59.properties.advanced,data:data10};
+const err12 = {instancePath:instancePath+"/advanced",schemaPath:"#/properties/advanced/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema60.properties.advanced.type,parentSchema:schema60.properties.advanced,data:data10};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -12528,8 +12470,8 @@ errors++;
 if(data.pattern !== undefined){
 let data11 = data.pattern;
 if(typeof data11 === "string"){
-if(!pattern117.test(data11)){
-const err13 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{1,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{1,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{1,200}$",parentSchema:schema59.properties.pattern,data:data11};
+if(!pattern115.test(data11)){
+const err13 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{1,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{1,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{1,200}$",parentSchema:schema60.properties.pattern,data:data11};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -12540,7 +12482,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.pattern.type,parentSchema:schema59.properties.pattern,data:data11};
+const err14 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.pattern.type,parentSchema:schema60.properties.pattern,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -12551,15 +12493,15 @@ errors++;
 }
 }
 if(data.patternHelp !== undefined){
-if(!(validate164(data.patternHelp, {instancePath:instancePath+"/patternHelp",parentData:data,parentDataProperty:"patternHelp",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate169(data.patternHelp, {instancePath:instancePath+"/patternHelp",parentData:data,parentDataProperty:"patternHelp",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data.min !== undefined){
 let data13 = data.min;
 if(!((typeof data13 == "number") && (isFinite(data13)))){
-const err15 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema59.properties.min.type,parentSchema:schema59.properties.min,data:data13};
+const err15 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema60.properties.min.type,parentSchema:schema60.properties.min,data:data13};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -12572,7 +12514,7 @@ errors++;
 if(data.max !== undefined){
 let data14 = data.max;
 if(!((typeof data14 == "number") && (isFinite(data14)))){
-const err16 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema59.properties.max.type,parentSchema:schema59.properties.max,data:data14};
+const err16 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema60.properties.max.type,parentSchema:schema60.properties.max,data:data14};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -12586,7 +12528,7 @@ if(data.options !== undefined){
 let data15 = data.options;
 if(Array.isArray(data15)){
 if(data15.length > 500){
-const err17 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema59.properties.options,data:data15};
+const err17 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema60.properties.options,data:data15};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -12596,7 +12538,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data15.length < 1){
-const err18 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.options,data:data15};
+const err18 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema60.properties.options,data:data15};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -12612,8 +12554,8 @@ const _errs32 = errors;
 let valid6 = false;
 const _errs33 = errors;
 if(typeof data16 === "string"){
-if(!pattern118.test(data16)){
-const err19 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,200}$",parentSchema:schema59.properties.options.items.anyOf[0],data:data16};
+if(!pattern116.test(data16)){
+const err19 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,200}$",parentSchema:schema60.properties.options.items.anyOf[0],data:data16};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -12624,7 +12566,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.options.items.anyOf[0].type,parentSchema:schema59.properties.options.items.anyOf[0],data:data16};
+const err20 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.options.items.anyOf[0].type,parentSchema:schema60.properties.options.items.anyOf[0],data:data16};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -12639,7 +12581,7 @@ if(!valid6){
 const _errs35 = errors;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.value === undefined){
-const err21 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema59.properties.options.items.anyOf[1].required,parentSchema:schema59.properties.options.items.anyOf[1],data:data16};
+const err21 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema60.properties.options.items.anyOf[1].required,parentSchema:schema60.properties.options.items.anyOf[1],data:data16};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -12649,7 +12591,7 @@ vErrors.push(err21);
 errors++;
 }
 if(data16.label === undefined){
-const err22 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/1/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema59.properties.options.items.anyOf[1].required,parentSchema:schema59.properties.options.items.anyOf[1],data:data16};
+const err22 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/1/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema60.properties.options.items.anyOf[1].required,parentSchema:schema60.properties.options.items.anyOf[1],data:data16};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -12660,7 +12602,7 @@ errors++;
 }
 for(const key1 in data16){
 if(!((key1 === "value") || (key1 === "label"))){
-const err23 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.options.items.anyOf[1],data:data16};
+const err23 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.options.items.anyOf[1],data:data16};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -12673,8 +12615,8 @@ errors++;
 if(data16.value !== undefined){
 let data17 = data16.value;
 if(typeof data17 === "string"){
-if(!pattern118.test(data17)){
-const err24 = {instancePath:instancePath+"/options/" + i1+"/value",schemaPath:"#/properties/options/items/anyOf/1/properties/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,200}$",parentSchema:schema59.properties.options.items.anyOf[1].properties.value,data:data17};
+if(!pattern116.test(data17)){
+const err24 = {instancePath:instancePath+"/options/" + i1+"/value",schemaPath:"#/properties/options/items/anyOf/1/properties/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,200}$",parentSchema:schema60.properties.options.items.anyOf[1].properties.value,data:data17};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -12685,7 +12627,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/options/" + i1+"/value",schemaPath:"#/properties/options/items/anyOf/1/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.options.items.anyOf[1].properties.value.type,parentSchema:schema59.properties.options.items.anyOf[1].properties.value,data:data17};
+const err25 = {instancePath:instancePath+"/options/" + i1+"/value",schemaPath:"#/properties/options/items/anyOf/1/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.options.items.anyOf[1].properties.value.type,parentSchema:schema60.properties.options.items.anyOf[1].properties.value,data:data17};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -12696,14 +12638,14 @@ errors++;
 }
 }
 if(data16.label !== undefined){
-if(!(validate164(data16.label, {instancePath:instancePath+"/options/" + i1+"/label",parentData:data16,parentDataProperty:"label",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate169(data16.label, {instancePath:instancePath+"/options/" + i1+"/label",parentData:data16,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.options.items.anyOf[1].type,parentSchema:schema59.properties.options.items.anyOf[1],data:data16};
+const err26 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.options.items.anyOf[1].type,parentSchema:schema60.properties.options.items.anyOf[1],data:data16};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -12716,7 +12658,7 @@ var _valid1 = _errs35 === errors;
 valid6 = valid6 || _valid1;
 }
 if(!valid6){
-const err27 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema59.properties.options.items.anyOf,parentSchema:schema59.properties.options.items,data:data16};
+const err27 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema60.properties.options.items.anyOf,parentSchema:schema60.properties.options.items,data:data16};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -12739,7 +12681,7 @@ vErrors = null;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.options.type,parentSchema:schema59.properties.options,data:data15};
+const err28 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema60.properties.options.type,parentSchema:schema60.properties.options,data:data15};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -12752,8 +12694,8 @@ errors++;
 if(data.separator !== undefined){
 let data19 = data.separator;
 if(typeof data19 === "string"){
-if(!pattern120.test(data19)){
-const err29 = {instancePath:instancePath+"/separator",schemaPath:"#/properties/separator/pattern",keyword:"pattern",params:{pattern: "^[,;: |]$"},message:"must match pattern \""+"^[,;: |]$"+"\"",schema:"^[,;: |]$",parentSchema:schema59.properties.separator,data:data19};
+if(!pattern118.test(data19)){
+const err29 = {instancePath:instancePath+"/separator",schemaPath:"#/properties/separator/pattern",keyword:"pattern",params:{pattern: "^[,;: |]$"},message:"must match pattern \""+"^[,;: |]$"+"\"",schema:"^[,;: |]$",parentSchema:schema60.properties.separator,data:data19};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -12764,7 +12706,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/separator",schemaPath:"#/properties/separator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.separator.type,parentSchema:schema59.properties.separator,data:data19};
+const err30 = {instancePath:instancePath+"/separator",schemaPath:"#/properties/separator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.separator.type,parentSchema:schema60.properties.separator,data:data19};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -12778,7 +12720,7 @@ if(data.generate !== undefined){
 let data20 = data.generate;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.kind === undefined){
-const err31 = {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema59.properties.generate.required,parentSchema:schema59.properties.generate,data:data20};
+const err31 = {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema60.properties.generate.required,parentSchema:schema60.properties.generate,data:data20};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -12789,7 +12731,7 @@ errors++;
 }
 for(const key2 in data20){
 if(!((key2 === "kind") || (key2 === "length"))){
-const err32 = {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.generate,data:data20};
+const err32 = {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.generate,data:data20};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -12802,7 +12744,7 @@ errors++;
 if(data20.kind !== undefined){
 let data21 = data20.kind;
 if(typeof data21 !== "string"){
-const err33 = {instancePath:instancePath+"/generate/kind",schemaPath:"#/properties/generate/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.generate.properties.kind.type,parentSchema:schema59.properties.generate.properties.kind,data:data21};
+const err33 = {instancePath:instancePath+"/generate/kind",schemaPath:"#/properties/generate/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.generate.properties.kind.type,parentSchema:schema60.properties.generate.properties.kind,data:data21};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -12812,7 +12754,7 @@ vErrors.push(err33);
 errors++;
 }
 if(!((((data21 === "password") || (data21 === "hex")) || (data21 === "base64")) || (data21 === "uuid"))){
-const err34 = {instancePath:instancePath+"/generate/kind",schemaPath:"#/properties/generate/properties/kind/enum",keyword:"enum",params:{allowedValues: schema59.properties.generate.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.generate.properties.kind.enum,parentSchema:schema59.properties.generate.properties.kind,data:data21};
+const err34 = {instancePath:instancePath+"/generate/kind",schemaPath:"#/properties/generate/properties/kind/enum",keyword:"enum",params:{allowedValues: schema60.properties.generate.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.generate.properties.kind.enum,parentSchema:schema60.properties.generate.properties.kind,data:data21};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -12825,7 +12767,7 @@ errors++;
 if(data20.length !== undefined){
 let data22 = data20.length;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err35 = {instancePath:instancePath+"/generate/length",schemaPath:"#/properties/generate/properties/length/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.generate.properties.length.type,parentSchema:schema59.properties.generate.properties.length,data:data22};
+const err35 = {instancePath:instancePath+"/generate/length",schemaPath:"#/properties/generate/properties/length/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.generate.properties.length.type,parentSchema:schema60.properties.generate.properties.length,data:data22};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -12836,7 +12778,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 > 256 || isNaN(data22)){
-const err36 = {instancePath:instancePath+"/generate/length",schemaPath:"#/properties/generate/properties/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256",schema:256,parentSchema:schema59.properties.generate.properties.length,data:data22};
+const err36 = {instancePath:instancePath+"/generate/length",schemaPath:"#/properties/generate/properties/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256",schema:256,parentSchema:schema60.properties.generate.properties.length,data:data22};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -12846,7 +12788,7 @@ vErrors.push(err36);
 errors++;
 }
 if(data22 < 8 || isNaN(data22)){
-const err37 = {instancePath:instancePath+"/generate/length",schemaPath:"#/properties/generate/properties/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 8},message:"must be >= 8",schema:8,parentSchema:schema59.properties.generate.properties.length,data:data22};
+const err37 = {instancePath:instancePath+"/generate/length",schemaPath:"#/properties/generate/properties/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 8},message:"must be >= 8",schema:8,parentSchema:schema60.properties.generate.properties.length,data:data22};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -12859,7 +12801,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.generate.type,parentSchema:schema59.properties.generate,data:data20};
+const err38 = {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.generate.type,parentSchema:schema60.properties.generate,data:data20};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -12870,14 +12812,14 @@ errors++;
 }
 }
 if(data.showIf !== undefined){
-if(!(validate189(data.showIf, {instancePath:instancePath+"/showIf",parentData:data,parentDataProperty:"showIf",rootData}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+if(!(validate194(data.showIf, {instancePath:instancePath+"/showIf",parentData:data,parentDataProperty:"showIf",rootData}))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
+const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -12886,20 +12828,20 @@ vErrors.push(err39);
 }
 errors++;
 }
-validate177.errors = vErrors;
+validate182.errors = vErrors;
 return errors === 0;
 }
 
-const schema64 = {"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"service":{"$ref":"#/definitions/service"},"target":{"type":"integer","minimum":1,"maximum":65535,"description":"Port in the container."},"protocol":{"type":"string","enum":["tcp","udp"]},"default":{"type":"integer","minimum":1,"maximum":65535,"description":"Taken when it is free; else the next free one."},"fixed":{"type":"boolean","description":"No other port will do (such as 53 for DNS): a conflict is said, not avoided."},"label":{"$ref":"#/definitions/line"},"open":{"type":"string","enum":["http","https"],"description":"A browser can open it."},"advanced":{"type":"boolean"}},"required":["name","service","target","default","label"],"additionalProperties":false};
-const schema65 = {"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$","description":"A service of the compose file."};
-const pattern121 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$", "u");
+const schema65 = {"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"service":{"$ref":"#/definitions/service"},"target":{"type":"integer","minimum":1,"maximum":65535,"description":"Port in the container."},"protocol":{"type":"string","enum":["tcp","udp"]},"default":{"type":"integer","minimum":1,"maximum":65535,"description":"Taken when it is free; else the next free one."},"fixed":{"type":"boolean","description":"No other port will do (such as 53 for DNS): a conflict is said, not avoided."},"label":{"$ref":"#/definitions/line"},"open":{"type":"string","enum":["http","https"],"description":"A browser can open it."},"advanced":{"type":"boolean"}},"required":["name","service","target","default","label"],"additionalProperties":false};
+const schema66 = {"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$","description":"A service of the compose file."};
+const pattern119 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$", "u");
 
-function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern121.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema65,data};
+if(!pattern119.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12910,7 +12852,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.type,parentSchema:schema65,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.type,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12919,17 +12861,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate198.errors = vErrors;
+validate203.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema64.required,parentSchema:schema64,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema65.required,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12939,7 +12881,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.service === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema64.required,parentSchema:schema64,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema65.required,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12949,7 +12891,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.target === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema64.required,parentSchema:schema64,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema65.required,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12959,7 +12901,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.default === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "default"},message:"must have required property '"+"default"+"'",schema:schema64.required,parentSchema:schema64,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "default"},message:"must have required property '"+"default"+"'",schema:schema65.required,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12969,7 +12911,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.label === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema64.required,parentSchema:schema64,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema65.required,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12979,8 +12921,8 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema64.properties, key0))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data};
+if(!(func2.call(schema65.properties, key0))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12991,21 +12933,21 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate178(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+if(!(validate183(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
 if(data.service !== undefined){
-if(!(validate198(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
-vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+if(!(validate203(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
+vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 errors = vErrors.length;
 }
 }
 if(data.target !== undefined){
 let data2 = data.target;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.properties.target.type,parentSchema:schema64.properties.target,data:data2};
+const err6 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.properties.target.type,parentSchema:schema65.properties.target,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -13016,7 +12958,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 65535 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema64.properties.target,data:data2};
+const err7 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema65.properties.target,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -13026,7 +12968,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema64.properties.target,data:data2};
+const err8 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema65.properties.target,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -13040,7 +12982,7 @@ errors++;
 if(data.protocol !== undefined){
 let data3 = data.protocol;
 if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.protocol.type,parentSchema:schema64.properties.protocol,data:data3};
+const err9 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.protocol.type,parentSchema:schema65.properties.protocol,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -13050,7 +12992,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!((data3 === "tcp") || (data3 === "udp"))){
-const err10 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema64.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema64.properties.protocol.enum,parentSchema:schema64.properties.protocol,data:data3};
+const err10 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema65.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema65.properties.protocol.enum,parentSchema:schema65.properties.protocol,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -13063,7 +13005,7 @@ errors++;
 if(data.default !== undefined){
 let data4 = data.default;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err11 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.properties.default.type,parentSchema:schema64.properties.default,data:data4};
+const err11 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.properties.default.type,parentSchema:schema65.properties.default,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -13074,7 +13016,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 65535 || isNaN(data4)){
-const err12 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema64.properties.default,data:data4};
+const err12 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema65.properties.default,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -13084,7 +13026,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data4 < 1 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema64.properties.default,data:data4};
+const err13 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema65.properties.default,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -13098,7 +13040,7 @@ errors++;
 if(data.fixed !== undefined){
 let data5 = data.fixed;
 if(typeof data5 !== "boolean"){
-const err14 = {instancePath:instancePath+"/fixed",schemaPath:"#/properties/fixed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema64.properties.fixed.type,parentSchema:schema64.properties.fixed,data:data5};
+const err14 = {instancePath:instancePath+"/fixed",schemaPath:"#/properties/fixed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema65.properties.fixed.type,parentSchema:schema65.properties.fixed,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -13109,15 +13051,15 @@ errors++;
 }
 }
 if(data.label !== undefined){
-if(!(validate164(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate169(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data.open !== undefined){
 let data7 = data.open;
 if(typeof data7 !== "string"){
-const err15 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.open.type,parentSchema:schema64.properties.open,data:data7};
+const err15 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.open.type,parentSchema:schema65.properties.open,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -13127,7 +13069,7 @@ vErrors.push(err15);
 errors++;
 }
 if(!((data7 === "http") || (data7 === "https"))){
-const err16 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/enum",keyword:"enum",params:{allowedValues: schema64.properties.open.enum},message:"must be equal to one of the allowed values",schema:schema64.properties.open.enum,parentSchema:schema64.properties.open,data:data7};
+const err16 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/enum",keyword:"enum",params:{allowedValues: schema65.properties.open.enum},message:"must be equal to one of the allowed values",schema:schema65.properties.open.enum,parentSchema:schema65.properties.open,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -13140,7 +13082,7 @@ errors++;
 if(data.advanced !== undefined){
 let data8 = data.advanced;
 if(typeof data8 !== "boolean"){
-const err17 = {instancePath:instancePath+"/advanced",schemaPath:"#/properties/advanced/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema64.properties.advanced.type,parentSchema:schema64.properties.advanced,data:data8};
+const err17 = {instancePath:instancePath+"/advanced",schemaPath:"#/properties/advanced/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema65.properties.advanced.type,parentSchema:schema65.properties.advanced,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -13152,7 +13094,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -13161,21 +13103,21 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate196.errors = vErrors;
+validate201.errors = vErrors;
 return errors === 0;
 }
 
-const schema66 = {"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"In the container."},"subdomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Proposed name below the domain of orbitr.yaml."},"path":{"type":"string","pattern":"^/[A-Za-z0-9._~/-]{0,200}$"},"tls":{"type":"boolean"},"middlewares":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[A-Za-z0-9-]{1,60}$"}},"label":{"$ref":"#/definitions/line"},"address":{"$ref":"#/definitions/variable","description":"Variable that gets the whole address (https://app.example.org), for software that wants to know it."}},"required":["service","port","subdomain"],"additionalProperties":false};
-const pattern122 = new RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
-const pattern123 = new RegExp("^/[A-Za-z0-9._~/-]{0,200}$", "u");
-const pattern124 = new RegExp("^[A-Za-z0-9-]{1,60}$", "u");
+const schema67 = {"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"In the container."},"subdomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Proposed name below the domain of orbitr.yaml."},"path":{"type":"string","pattern":"^/[A-Za-z0-9._~/-]{0,200}$"},"tls":{"type":"boolean"},"middlewares":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[A-Za-z0-9-]{1,60}$"}},"label":{"$ref":"#/definitions/line"},"address":{"$ref":"#/definitions/variable","description":"Variable that gets the whole address (https://app.example.org), for software that wants to know it."}},"required":["service","port","subdomain"],"additionalProperties":false};
+const pattern120 = new RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
+const pattern121 = new RegExp("^/[A-Za-z0-9._~/-]{0,200}$", "u");
+const pattern122 = new RegExp("^[A-Za-z0-9-]{1,60}$", "u");
 
-function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.service === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema66.required,parentSchema:schema66,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema67.required,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13185,7 +13127,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.port === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema66.required,parentSchema:schema66,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema67.required,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13195,7 +13137,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.subdomain === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subdomain"},message:"must have required property '"+"subdomain"+"'",schema:schema66.required,parentSchema:schema66,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subdomain"},message:"must have required property '"+"subdomain"+"'",schema:schema67.required,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13206,7 +13148,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "service") || (key0 === "port")) || (key0 === "subdomain")) || (key0 === "path")) || (key0 === "tls")) || (key0 === "middlewares")) || (key0 === "label")) || (key0 === "address"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13217,15 +13159,15 @@ errors++;
 }
 }
 if(data.service !== undefined){
-if(!(validate198(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
-vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+if(!(validate203(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
+vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 errors = vErrors.length;
 }
 }
 if(data.port !== undefined){
 let data1 = data.port;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err4 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema66.properties.port.type,parentSchema:schema66.properties.port,data:data1};
+const err4 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema67.properties.port.type,parentSchema:schema67.properties.port,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -13236,7 +13178,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 65535 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema66.properties.port,data:data1};
+const err5 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema67.properties.port,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13246,7 +13188,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data1 < 1 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema66.properties.port,data:data1};
+const err6 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema67.properties.port,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -13260,8 +13202,8 @@ errors++;
 if(data.subdomain !== undefined){
 let data2 = data.subdomain;
 if(typeof data2 === "string"){
-if(!pattern122.test(data2)){
-const err7 = {instancePath:instancePath+"/subdomain",schemaPath:"#/properties/subdomain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",parentSchema:schema66.properties.subdomain,data:data2};
+if(!pattern120.test(data2)){
+const err7 = {instancePath:instancePath+"/subdomain",schemaPath:"#/properties/subdomain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",parentSchema:schema67.properties.subdomain,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -13272,7 +13214,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/subdomain",schemaPath:"#/properties/subdomain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.subdomain.type,parentSchema:schema66.properties.subdomain,data:data2};
+const err8 = {instancePath:instancePath+"/subdomain",schemaPath:"#/properties/subdomain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.subdomain.type,parentSchema:schema67.properties.subdomain,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -13285,8 +13227,8 @@ errors++;
 if(data.path !== undefined){
 let data3 = data.path;
 if(typeof data3 === "string"){
-if(!pattern123.test(data3)){
-const err9 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9._~/-]{0,200}$"},message:"must match pattern \""+"^/[A-Za-z0-9._~/-]{0,200}$"+"\"",schema:"^/[A-Za-z0-9._~/-]{0,200}$",parentSchema:schema66.properties.path,data:data3};
+if(!pattern121.test(data3)){
+const err9 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9._~/-]{0,200}$"},message:"must match pattern \""+"^/[A-Za-z0-9._~/-]{0,200}$"+"\"",schema:"^/[A-Za-z0-9._~/-]{0,200}$",parentSchema:schema67.properties.path,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -13297,7 +13239,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.path.type,parentSchema:schema66.properties.path,data:data3};
+const err10 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.path.type,parentSchema:schema67.properties.path,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -13310,7 +13252,7 @@ errors++;
 if(data.tls !== undefined){
 let data4 = data.tls;
 if(typeof data4 !== "boolean"){
-const err11 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema66.properties.tls.type,parentSchema:schema66.properties.tls,data:data4};
+const err11 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema67.properties.tls.type,parentSchema:schema67.properties.tls,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -13324,7 +13266,7 @@ if(data.middlewares !== undefined){
 let data5 = data.middlewares;
 if(Array.isArray(data5)){
 if(data5.length > 10){
-const err12 = {instancePath:instancePath+"/middlewares",schemaPath:"#/properties/middlewares/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema66.properties.middlewares,data:data5};
+const err12 = {instancePath:instancePath+"/middlewares",schemaPath:"#/properties/middlewares/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema67.properties.middlewares,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -13337,8 +13279,8 @@ const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(typeof data6 === "string"){
-if(!pattern124.test(data6)){
-const err13 = {instancePath:instancePath+"/middlewares/" + i0,schemaPath:"#/properties/middlewares/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,60}$"},message:"must match pattern \""+"^[A-Za-z0-9-]{1,60}$"+"\"",schema:"^[A-Za-z0-9-]{1,60}$",parentSchema:schema66.properties.middlewares.items,data:data6};
+if(!pattern122.test(data6)){
+const err13 = {instancePath:instancePath+"/middlewares/" + i0,schemaPath:"#/properties/middlewares/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,60}$"},message:"must match pattern \""+"^[A-Za-z0-9-]{1,60}$"+"\"",schema:"^[A-Za-z0-9-]{1,60}$",parentSchema:schema67.properties.middlewares.items,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -13349,7 +13291,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/middlewares/" + i0,schemaPath:"#/properties/middlewares/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.middlewares.items.type,parentSchema:schema66.properties.middlewares.items,data:data6};
+const err14 = {instancePath:instancePath+"/middlewares/" + i0,schemaPath:"#/properties/middlewares/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.middlewares.items.type,parentSchema:schema67.properties.middlewares.items,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -13361,7 +13303,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/middlewares",schemaPath:"#/properties/middlewares/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema66.properties.middlewares.type,parentSchema:schema66.properties.middlewares,data:data5};
+const err15 = {instancePath:instancePath+"/middlewares",schemaPath:"#/properties/middlewares/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema67.properties.middlewares.type,parentSchema:schema67.properties.middlewares,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -13372,20 +13314,20 @@ errors++;
 }
 }
 if(data.label !== undefined){
-if(!(validate164(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate169(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data.address !== undefined){
-if(!(validate178(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+if(!(validate183(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data};
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -13394,19 +13336,19 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate202.errors = vErrors;
+validate207.errors = vErrors;
 return errors === 0;
 }
 
-const schema67 = {"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"http":{"type":"object","properties":{"path":{"type":"string","pattern":"^/[^\\s]{0,200}$"},"port":{"type":"integer","minimum":1,"maximum":65535}},"required":["path","port"],"additionalProperties":false},"tcp":{"type":"integer","minimum":1,"maximum":65535},"interval":{"$ref":"#/definitions/duration"},"timeout":{"$ref":"#/definitions/duration"},"retries":{"type":"integer","minimum":1,"maximum":100},"startPeriod":{"$ref":"#/definitions/duration"}},"required":["service"],"minProperties":2,"additionalProperties":false};
-const schema68 = {"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"Such as 90s or 1m30s."};
+const schema68 = {"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"http":{"type":"object","properties":{"path":{"type":"string","pattern":"^/[^\\s]{0,200}$"},"port":{"type":"integer","minimum":1,"maximum":65535}},"required":["path","port"],"additionalProperties":false},"tcp":{"type":"integer","minimum":1,"maximum":65535},"interval":{"$ref":"#/definitions/duration"},"timeout":{"$ref":"#/definitions/duration"},"retries":{"type":"integer","minimum":1,"maximum":100},"startPeriod":{"$ref":"#/definitions/duration"}},"required":["service"],"minProperties":2,"additionalProperties":false};
+const schema69 = {"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"Such as 90s or 1m30s."};
 
-function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern47.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema68,data};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13417,7 +13359,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.type,parentSchema:schema68,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.type,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13426,18 +13368,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate209.errors = vErrors;
+validate214.errors = vErrors;
 return errors === 0;
 }
 
-const pattern125 = new RegExp("^/[^\\s]{0,200}$", "u");
+const pattern123 = new RegExp("^/[^\\s]{0,200}$", "u");
 
-function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 2){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 2},message:"must NOT have fewer than 2 properties",schema:2,parentSchema:schema67,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 2},message:"must NOT have fewer than 2 properties",schema:2,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13447,7 +13389,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.service === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema67.required,parentSchema:schema67,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema68.required,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13458,7 +13400,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "service") || (key0 === "http")) || (key0 === "tcp")) || (key0 === "interval")) || (key0 === "timeout")) || (key0 === "retries")) || (key0 === "startPeriod"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema67,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13469,8 +13411,8 @@ errors++;
 }
 }
 if(data.service !== undefined){
-if(!(validate198(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
-vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+if(!(validate203(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
+vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 errors = vErrors.length;
 }
 }
@@ -13478,7 +13420,7 @@ if(data.http !== undefined){
 let data1 = data.http;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.path === undefined){
-const err3 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema67.properties.http.required,parentSchema:schema67.properties.http,data:data1};
+const err3 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema68.properties.http.required,parentSchema:schema68.properties.http,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13488,7 +13430,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data1.port === undefined){
-const err4 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema67.properties.http.required,parentSchema:schema67.properties.http,data:data1};
+const err4 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema68.properties.http.required,parentSchema:schema68.properties.http,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -13499,7 +13441,7 @@ errors++;
 }
 for(const key1 in data1){
 if(!((key1 === "path") || (key1 === "port"))){
-const err5 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema67.properties.http,data:data1};
+const err5 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema68.properties.http,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13512,8 +13454,8 @@ errors++;
 if(data1.path !== undefined){
 let data2 = data1.path;
 if(typeof data2 === "string"){
-if(!pattern125.test(data2)){
-const err6 = {instancePath:instancePath+"/http/path",schemaPath:"#/properties/http/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[^\\s]{0,200}$"},message:"must match pattern \""+"^/[^\\s]{0,200}$"+"\"",schema:"^/[^\\s]{0,200}$",parentSchema:schema67.properties.http.properties.path,data:data2};
+if(!pattern123.test(data2)){
+const err6 = {instancePath:instancePath+"/http/path",schemaPath:"#/properties/http/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[^\\s]{0,200}$"},message:"must match pattern \""+"^/[^\\s]{0,200}$"+"\"",schema:"^/[^\\s]{0,200}$",parentSchema:schema68.properties.http.properties.path,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -13524,7 +13466,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/http/path",schemaPath:"#/properties/http/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.http.properties.path.type,parentSchema:schema67.properties.http.properties.path,data:data2};
+const err7 = {instancePath:instancePath+"/http/path",schemaPath:"#/properties/http/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.http.properties.path.type,parentSchema:schema68.properties.http.properties.path,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -13537,7 +13479,7 @@ errors++;
 if(data1.port !== undefined){
 let data3 = data1.port;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err8 = {instancePath:instancePath+"/http/port",schemaPath:"#/properties/http/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema67.properties.http.properties.port.type,parentSchema:schema67.properties.http.properties.port,data:data3};
+const err8 = {instancePath:instancePath+"/http/port",schemaPath:"#/properties/http/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema68.properties.http.properties.port.type,parentSchema:schema68.properties.http.properties.port,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -13548,7 +13490,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 65535 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/http/port",schemaPath:"#/properties/http/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema67.properties.http.properties.port,data:data3};
+const err9 = {instancePath:instancePath+"/http/port",schemaPath:"#/properties/http/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema68.properties.http.properties.port,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -13558,7 +13500,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data3 < 1 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/http/port",schemaPath:"#/properties/http/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema67.properties.http.properties.port,data:data3};
+const err10 = {instancePath:instancePath+"/http/port",schemaPath:"#/properties/http/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema68.properties.http.properties.port,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -13571,7 +13513,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.properties.http.type,parentSchema:schema67.properties.http,data:data1};
+const err11 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties.http.type,parentSchema:schema68.properties.http,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -13584,7 +13526,7 @@ errors++;
 if(data.tcp !== undefined){
 let data4 = data.tcp;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err12 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema67.properties.tcp.type,parentSchema:schema67.properties.tcp,data:data4};
+const err12 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema68.properties.tcp.type,parentSchema:schema68.properties.tcp,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -13595,7 +13537,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 65535 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema67.properties.tcp,data:data4};
+const err13 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema68.properties.tcp,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -13605,7 +13547,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4 < 1 || isNaN(data4)){
-const err14 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema67.properties.tcp,data:data4};
+const err14 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema68.properties.tcp,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -13617,21 +13559,21 @@ errors++;
 }
 }
 if(data.interval !== undefined){
-if(!(validate209(data.interval, {instancePath:instancePath+"/interval",parentData:data,parentDataProperty:"interval",rootData}))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate214(data.interval, {instancePath:instancePath+"/interval",parentData:data,parentDataProperty:"interval",rootData}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
 if(data.timeout !== undefined){
-if(!(validate209(data.timeout, {instancePath:instancePath+"/timeout",parentData:data,parentDataProperty:"timeout",rootData}))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate214(data.timeout, {instancePath:instancePath+"/timeout",parentData:data,parentDataProperty:"timeout",rootData}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
 if(data.retries !== undefined){
 let data7 = data.retries;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err15 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema67.properties.retries.type,parentSchema:schema67.properties.retries,data:data7};
+const err15 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema68.properties.retries.type,parentSchema:schema68.properties.retries,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -13642,7 +13584,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 100 || isNaN(data7)){
-const err16 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema67.properties.retries,data:data7};
+const err16 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema68.properties.retries,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -13652,7 +13594,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data7 < 1 || isNaN(data7)){
-const err17 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema67.properties.retries,data:data7};
+const err17 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema68.properties.retries,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -13664,14 +13606,14 @@ errors++;
 }
 }
 if(data.startPeriod !== undefined){
-if(!(validate209(data.startPeriod, {instancePath:instancePath+"/startPeriod",parentData:data,parentDataProperty:"startPeriod",rootData}))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate214(data.startPeriod, {instancePath:instancePath+"/startPeriod",parentData:data,parentDataProperty:"startPeriod",rootData}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -13680,18 +13622,18 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate207.errors = vErrors;
+validate212.errors = vErrors;
 return errors === 0;
 }
 
-const schema69 = {"type":"object","properties":{"name":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$","description":"Key under volumes of the compose file."},"holds":{"$ref":"#/definitions/line","description":"What is in it."},"backup":{"type":"boolean","description":"Worth backing up. False: a cache, or what can be made again."}},"required":["name","holds","backup"],"additionalProperties":false};
+const schema70 = {"type":"object","properties":{"name":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$","description":"Key under volumes of the compose file."},"holds":{"$ref":"#/definitions/line","description":"What is in it."},"backup":{"type":"boolean","description":"Worth backing up. False: a cache, or what can be made again."}},"required":["name","holds","backup"],"additionalProperties":false};
 
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema69.required,parentSchema:schema69,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema70.required,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13701,7 +13643,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.holds === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "holds"},message:"must have required property '"+"holds"+"'",schema:schema69.required,parentSchema:schema69,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "holds"},message:"must have required property '"+"holds"+"'",schema:schema70.required,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13711,7 +13653,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.backup === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "backup"},message:"must have required property '"+"backup"+"'",schema:schema69.required,parentSchema:schema69,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "backup"},message:"must have required property '"+"backup"+"'",schema:schema70.required,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13722,7 +13664,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "holds")) || (key0 === "backup"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13735,8 +13677,8 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!pattern121.test(data0)){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema69.properties.name,data:data0};
+if(!pattern119.test(data0)){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema70.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -13747,7 +13689,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.name.type,parentSchema:schema69.properties.name,data:data0};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.name.type,parentSchema:schema70.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13758,15 +13700,15 @@ errors++;
 }
 }
 if(data.holds !== undefined){
-if(!(validate164(data.holds, {instancePath:instancePath+"/holds",parentData:data,parentDataProperty:"holds",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate169(data.holds, {instancePath:instancePath+"/holds",parentData:data,parentDataProperty:"holds",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data.backup !== undefined){
 let data2 = data.backup;
 if(typeof data2 !== "boolean"){
-const err6 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema69.properties.backup.type,parentSchema:schema69.properties.backup,data:data2};
+const err6 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.properties.backup.type,parentSchema:schema70.properties.backup,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -13778,7 +13720,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -13787,19 +13729,19 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate214.errors = vErrors;
+validate219.errors = vErrors;
 return errors === 0;
 }
 
-const schema70 = {"type":"object","properties":{"template":{"$ref":"#/definitions/id"},"version":{"$ref":"#/definitions/range"},"as":{"$ref":"#/definitions/id","description":"What it is called here; the template's id unless said otherwise."},"label":{"$ref":"#/definitions/line"},"optional":{"type":"boolean","description":"May be left out; its variables are then empty."},"share":{"type":"boolean","description":"A part of an instance will do (a database of its own), if its template can give one."},"inputs":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/scalar"},"description":"Answers for its inputs when it is installed for this app."},"variables":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"minProperties":1,"maxProperties":30,"additionalProperties":{"type":"string","pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"description":"Variable of this app → output of the other."}},"required":["template","version","variables"],"additionalProperties":false};
-const pattern128 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
+const schema71 = {"type":"object","properties":{"template":{"$ref":"#/definitions/id"},"version":{"$ref":"#/definitions/range"},"as":{"$ref":"#/definitions/id","description":"What it is called here; the template's id unless said otherwise."},"label":{"$ref":"#/definitions/line"},"optional":{"type":"boolean","description":"May be left out; its variables are then empty."},"share":{"type":"boolean","description":"A part of an instance will do (a database of its own), if its template can give one."},"inputs":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/scalar"},"description":"Answers for its inputs when it is installed for this app."},"variables":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"minProperties":1,"maxProperties":30,"additionalProperties":{"type":"string","pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"description":"Variable of this app → output of the other."}},"required":["template","version","variables"],"additionalProperties":false};
+const pattern126 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
 
-function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.template === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "template"},message:"must have required property '"+"template"+"'",schema:schema70.required,parentSchema:schema70,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "template"},message:"must have required property '"+"template"+"'",schema:schema71.required,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13809,7 +13751,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.version === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema70.required,parentSchema:schema70,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema71.required,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13819,7 +13761,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.variables === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "variables"},message:"must have required property '"+"variables"+"'",schema:schema70.required,parentSchema:schema70,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "variables"},message:"must have required property '"+"variables"+"'",schema:schema71.required,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13830,7 +13772,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "template") || (key0 === "version")) || (key0 === "as")) || (key0 === "label")) || (key0 === "optional")) || (key0 === "share")) || (key0 === "inputs")) || (key0 === "variables"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13841,33 +13783,33 @@ errors++;
 }
 }
 if(data.template !== undefined){
-if(!(validate162(data.template, {instancePath:instancePath+"/template",parentData:data,parentDataProperty:"template",rootData}))){
-vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+if(!(validate167(data.template, {instancePath:instancePath+"/template",parentData:data,parentDataProperty:"template",rootData}))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
 if(data.version !== undefined){
-if(!(validate174(data.version, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate179(data.version, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
 if(data.as !== undefined){
-if(!(validate162(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+if(!(validate167(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
 if(data.label !== undefined){
-if(!(validate164(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate169(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data.optional !== undefined){
 let data4 = data.optional;
 if(typeof data4 !== "boolean"){
-const err4 = {instancePath:instancePath+"/optional",schemaPath:"#/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.properties.optional.type,parentSchema:schema70.properties.optional,data:data4};
+const err4 = {instancePath:instancePath+"/optional",schemaPath:"#/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema71.properties.optional.type,parentSchema:schema71.properties.optional,data:data4};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -13880,7 +13822,7 @@ errors++;
 if(data.share !== undefined){
 let data5 = data.share;
 if(typeof data5 !== "boolean"){
-const err5 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.properties.share.type,parentSchema:schema70.properties.share,data:data5};
+const err5 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema71.properties.share.type,parentSchema:schema71.properties.share,data:data5};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13894,7 +13836,7 @@ if(data.inputs !== undefined){
 let data6 = data.inputs;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(Object.keys(data6).length > 30){
-const err6 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxProperties",keyword:"maxProperties",params:{limit: 30},message:"must NOT have more than 30 properties",schema:30,parentSchema:schema70.properties.inputs,data:data6};
+const err6 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxProperties",keyword:"maxProperties",params:{limit: 30},message:"must NOT have more than 30 properties",schema:30,parentSchema:schema71.properties.inputs,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -13905,13 +13847,13 @@ errors++;
 }
 for(const key1 in data6){
 const _errs12 = errors;
-if(!(validate178(key1, {instancePath:instancePath+"/inputs",parentData:data6,parentDataProperty:"inputs",rootData}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+if(!(validate183(key1, {instancePath:instancePath+"/inputs",parentData:data6,parentDataProperty:"inputs",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs12 === errors;
 if(!valid1){
-const err7 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema70.properties.inputs.propertyNames,parentSchema:schema70.properties.inputs,data:data6};
+const err7 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema71.properties.inputs.propertyNames,parentSchema:schema71.properties.inputs,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -13922,14 +13864,14 @@ errors++;
 }
 }
 for(const key2 in data6){
-if(!(validate185(data6[key2], {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+if(!(validate190(data6[key2], {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key2,rootData}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.inputs.type,parentSchema:schema70.properties.inputs,data:data6};
+const err8 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.properties.inputs.type,parentSchema:schema71.properties.inputs,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -13943,7 +13885,7 @@ if(data.variables !== undefined){
 let data8 = data.variables;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(Object.keys(data8).length > 30){
-const err9 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/maxProperties",keyword:"maxProperties",params:{limit: 30},message:"must NOT have more than 30 properties",schema:30,parentSchema:schema70.properties.variables,data:data8};
+const err9 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/maxProperties",keyword:"maxProperties",params:{limit: 30},message:"must NOT have more than 30 properties",schema:30,parentSchema:schema71.properties.variables,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -13953,7 +13895,7 @@ vErrors.push(err9);
 errors++;
 }
 if(Object.keys(data8).length < 1){
-const err10 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema70.properties.variables,data:data8};
+const err10 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema71.properties.variables,data:data8};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -13964,13 +13906,13 @@ errors++;
 }
 for(const key3 in data8){
 const _errs17 = errors;
-if(!(validate178(key3, {instancePath:instancePath+"/variables",parentData:data8,parentDataProperty:"variables",rootData}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+if(!(validate183(key3, {instancePath:instancePath+"/variables",parentData:data8,parentDataProperty:"variables",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs17 === errors;
 if(!valid3){
-const err11 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema70.properties.variables.propertyNames,parentSchema:schema70.properties.variables,data:data8};
+const err11 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema71.properties.variables.propertyNames,parentSchema:schema71.properties.variables,data:data8};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -13983,8 +13925,8 @@ errors++;
 for(const key4 in data8){
 let data9 = data8[key4];
 if(typeof data9 === "string"){
-if(!pattern128.test(data9)){
-const err12 = {instancePath:instancePath+"/variables/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema70.properties.variables.additionalProperties,data:data9};
+if(!pattern126.test(data9)){
+const err12 = {instancePath:instancePath+"/variables/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema71.properties.variables.additionalProperties,data:data9};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -13995,7 +13937,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/variables/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.variables.additionalProperties.type,parentSchema:schema70.properties.variables.additionalProperties,data:data9};
+const err13 = {instancePath:instancePath+"/variables/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.variables.additionalProperties.type,parentSchema:schema71.properties.variables.additionalProperties,data:data9};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -14007,7 +13949,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.variables.type,parentSchema:schema70.properties.variables,data:data8};
+const err14 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.properties.variables.type,parentSchema:schema71.properties.variables,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -14019,7 +13961,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.type,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -14028,19 +13970,19 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate217.errors = vErrors;
+validate222.errors = vErrors;
 return errors === 0;
 }
 
-const schema71 = {"type":"object","properties":{"type":{"type":"string","enum":["string","number","port","host","url","path","network","volume"]},"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,500}$","description":"With the variables of this app's compose file: ${POSTGRES_DB}, ${COMPOSE_PROJECT_NAME}."},"secret":{"type":"boolean"},"description":{"$ref":"#/definitions/line"}},"required":["type","value"],"additionalProperties":false};
-const pattern130 = new RegExp("^[^\\u0000-\\u001f]{1,500}$", "u");
+const schema72 = {"type":"object","properties":{"type":{"type":"string","enum":["string","number","port","host","url","path","network","volume"]},"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,500}$","description":"With the variables of this app's compose file: ${POSTGRES_DB}, ${COMPOSE_PROJECT_NAME}."},"secret":{"type":"boolean"},"description":{"$ref":"#/definitions/line"}},"required":["type","value"],"additionalProperties":false};
+const pattern128 = new RegExp("^[^\\u0000-\\u001f]{1,500}$", "u");
 
-function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema71.required,parentSchema:schema71,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema72.required,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -14050,7 +13992,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.value === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema71.required,parentSchema:schema71,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema72.required,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14061,7 +14003,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "type") || (key0 === "value")) || (key0 === "secret")) || (key0 === "description"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema71,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -14074,7 +14016,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.type.type,parentSchema:schema71.properties.type,data:data0};
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.type.type,parentSchema:schema72.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -14084,7 +14026,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!((((((((data0 === "string") || (data0 === "number")) || (data0 === "port")) || (data0 === "host")) || (data0 === "url")) || (data0 === "path")) || (data0 === "network")) || (data0 === "volume"))){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema71.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema71.properties.type.enum,parentSchema:schema71.properties.type,data:data0};
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema72.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema72.properties.type.enum,parentSchema:schema72.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -14097,8 +14039,8 @@ errors++;
 if(data.value !== undefined){
 let data1 = data.value;
 if(typeof data1 === "string"){
-if(!pattern130.test(data1)){
-const err5 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{1,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{1,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{1,500}$",parentSchema:schema71.properties.value,data:data1};
+if(!pattern128.test(data1)){
+const err5 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{1,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{1,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{1,500}$",parentSchema:schema72.properties.value,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -14109,7 +14051,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.value.type,parentSchema:schema71.properties.value,data:data1};
+const err6 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.value.type,parentSchema:schema72.properties.value,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -14122,7 +14064,7 @@ errors++;
 if(data.secret !== undefined){
 let data2 = data.secret;
 if(typeof data2 !== "boolean"){
-const err7 = {instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema71.properties.secret.type,parentSchema:schema71.properties.secret,data:data2};
+const err7 = {instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema72.properties.secret.type,parentSchema:schema72.properties.secret,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -14133,14 +14075,14 @@ errors++;
 }
 }
 if(data.description !== undefined){
-if(!(validate164(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate169(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.type,parentSchema:schema71,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -14149,21 +14091,21 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate226.errors = vErrors;
+validate231.errors = vErrors;
 return errors === 0;
 }
 
-const schema72 = {"type":"object","description":"How a part of a running instance is given to another app: a job that runs once in the other app's stack, and the outputs that then hold.","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"entrypoint":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"},"description":"With the variables of the instance, and SHARE_NAME and SHARE_PASSWORD, which are made for the other app."},"outputs":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/output"},"description":"Instead of the outputs of the same name."}},"required":["image","command","environment","outputs"],"additionalProperties":false};
-const pattern131 = new RegExp("^[^\\u0000]{0,4000}$", "u");
-const pattern133 = new RegExp("^[A-Za-z_][A-Za-z0-9_]{0,63}$", "u");
-const pattern134 = new RegExp("^[^\\u0000-\\u001f]{0,500}$", "u");
+const schema73 = {"type":"object","description":"How a part of a running instance is given to another app: a job that runs once in the other app's stack, and the outputs that then hold.","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"entrypoint":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"},"description":"With the variables of the instance, and SHARE_NAME and SHARE_PASSWORD, which are made for the other app."},"outputs":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/output"},"description":"Instead of the outputs of the same name."}},"required":["image","command","environment","outputs"],"additionalProperties":false};
+const pattern129 = new RegExp("^[^\\u0000]{0,4000}$", "u");
+const pattern131 = new RegExp("^[A-Za-z_][A-Za-z0-9_]{0,63}$", "u");
+const pattern132 = new RegExp("^[^\\u0000-\\u001f]{0,500}$", "u");
 
-function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.image === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'",schema:schema72.required,parentSchema:schema72,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'",schema:schema73.required,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -14173,7 +14115,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.command === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema72.required,parentSchema:schema72,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema73.required,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14183,7 +14125,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.environment === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},message:"must have required property '"+"environment"+"'",schema:schema72.required,parentSchema:schema72,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},message:"must have required property '"+"environment"+"'",schema:schema73.required,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -14193,7 +14135,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.outputs === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},message:"must have required property '"+"outputs"+"'",schema:schema72.required,parentSchema:schema72,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},message:"must have required property '"+"outputs"+"'",schema:schema73.required,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -14204,7 +14146,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "image") || (key0 === "command")) || (key0 === "entrypoint")) || (key0 === "environment")) || (key0 === "outputs"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema72,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -14215,8 +14157,8 @@ errors++;
 }
 }
 if(data.image !== undefined){
-if(!(validate164(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate169(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -14224,7 +14166,7 @@ if(data.command !== undefined){
 let data1 = data.command;
 if(Array.isArray(data1)){
 if(data1.length > 50){
-const err5 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema72.properties.command,data:data1};
+const err5 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema73.properties.command,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -14234,7 +14176,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data1.length < 1){
-const err6 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema72.properties.command,data:data1};
+const err6 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema73.properties.command,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -14247,8 +14189,8 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern131.test(data2)){
-const err7 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema72.properties.command.items,data:data2};
+if(!pattern129.test(data2)){
+const err7 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema73.properties.command.items,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -14259,7 +14201,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.command.items.type,parentSchema:schema72.properties.command.items,data:data2};
+const err8 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.command.items.type,parentSchema:schema73.properties.command.items,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -14271,7 +14213,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema72.properties.command.type,parentSchema:schema72.properties.command,data:data1};
+const err9 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema73.properties.command.type,parentSchema:schema73.properties.command,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -14285,7 +14227,7 @@ if(data.entrypoint !== undefined){
 let data3 = data.entrypoint;
 if(Array.isArray(data3)){
 if(data3.length > 50){
-const err10 = {instancePath:instancePath+"/entrypoint",schemaPath:"#/properties/entrypoint/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema72.properties.entrypoint,data:data3};
+const err10 = {instancePath:instancePath+"/entrypoint",schemaPath:"#/properties/entrypoint/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema73.properties.entrypoint,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -14295,7 +14237,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data3.length < 1){
-const err11 = {instancePath:instancePath+"/entrypoint",schemaPath:"#/properties/entrypoint/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema72.properties.entrypoint,data:data3};
+const err11 = {instancePath:instancePath+"/entrypoint",schemaPath:"#/properties/entrypoint/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema73.properties.entrypoint,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -14308,8 +14250,8 @@ const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 === "string"){
-if(!pattern131.test(data4)){
-const err12 = {instancePath:instancePath+"/entrypoint/" + i1,schemaPath:"#/properties/entrypoint/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema72.properties.entrypoint.items,data:data4};
+if(!pattern129.test(data4)){
+const err12 = {instancePath:instancePath+"/entrypoint/" + i1,schemaPath:"#/properties/entrypoint/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema73.properties.entrypoint.items,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -14320,7 +14262,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/entrypoint/" + i1,schemaPath:"#/properties/entrypoint/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.entrypoint.items.type,parentSchema:schema72.properties.entrypoint.items,data:data4};
+const err13 = {instancePath:instancePath+"/entrypoint/" + i1,schemaPath:"#/properties/entrypoint/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.entrypoint.items.type,parentSchema:schema73.properties.entrypoint.items,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -14332,7 +14274,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/entrypoint",schemaPath:"#/properties/entrypoint/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema72.properties.entrypoint.type,parentSchema:schema72.properties.entrypoint,data:data3};
+const err14 = {instancePath:instancePath+"/entrypoint",schemaPath:"#/properties/entrypoint/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema73.properties.entrypoint.type,parentSchema:schema73.properties.entrypoint,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -14346,7 +14288,7 @@ if(data.environment !== undefined){
 let data5 = data.environment;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(Object.keys(data5).length > 50){
-const err15 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/maxProperties",keyword:"maxProperties",params:{limit: 50},message:"must NOT have more than 50 properties",schema:50,parentSchema:schema72.properties.environment,data:data5};
+const err15 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/maxProperties",keyword:"maxProperties",params:{limit: 50},message:"must NOT have more than 50 properties",schema:50,parentSchema:schema73.properties.environment,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -14358,8 +14300,8 @@ errors++;
 for(const key1 in data5){
 const _errs13 = errors;
 if(typeof key1 === "string"){
-if(!pattern133.test(key1)){
-const err16 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]{0,63}$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]{0,63}$",parentSchema:schema72.properties.environment.propertyNames,data:key1,propertyName:key1};
+if(!pattern131.test(key1)){
+const err16 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]{0,63}$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]{0,63}$",parentSchema:schema73.properties.environment.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -14371,7 +14313,7 @@ errors++;
 }
 var valid5 = _errs13 === errors;
 if(!valid5){
-const err17 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema72.properties.environment.propertyNames,parentSchema:schema72.properties.environment,data:data5};
+const err17 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema73.properties.environment.propertyNames,parentSchema:schema73.properties.environment,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -14384,8 +14326,8 @@ errors++;
 for(const key2 in data5){
 let data6 = data5[key2];
 if(typeof data6 === "string"){
-if(!pattern134.test(data6)){
-const err18 = {instancePath:instancePath+"/environment/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,500}$",parentSchema:schema72.properties.environment.additionalProperties,data:data6};
+if(!pattern132.test(data6)){
+const err18 = {instancePath:instancePath+"/environment/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,500}$",parentSchema:schema73.properties.environment.additionalProperties,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -14396,7 +14338,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/environment/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.environment.additionalProperties.type,parentSchema:schema72.properties.environment.additionalProperties,data:data6};
+const err19 = {instancePath:instancePath+"/environment/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.environment.additionalProperties.type,parentSchema:schema73.properties.environment.additionalProperties,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -14408,7 +14350,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.environment.type,parentSchema:schema72.properties.environment,data:data5};
+const err20 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.properties.environment.type,parentSchema:schema73.properties.environment,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -14422,7 +14364,7 @@ if(data.outputs !== undefined){
 let data7 = data.outputs;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(Object.keys(data7).length > 30){
-const err21 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxProperties",keyword:"maxProperties",params:{limit: 30},message:"must NOT have more than 30 properties",schema:30,parentSchema:schema72.properties.outputs,data:data7};
+const err21 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxProperties",keyword:"maxProperties",params:{limit: 30},message:"must NOT have more than 30 properties",schema:30,parentSchema:schema73.properties.outputs,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -14434,8 +14376,8 @@ errors++;
 for(const key3 in data7){
 const _errs19 = errors;
 if(typeof key3 === "string"){
-if(!pattern128.test(key3)){
-const err22 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema72.properties.outputs.propertyNames,data:key3,propertyName:key3};
+if(!pattern126.test(key3)){
+const err22 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema73.properties.outputs.propertyNames,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -14447,7 +14389,7 @@ errors++;
 }
 var valid7 = _errs19 === errors;
 if(!valid7){
-const err23 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema72.properties.outputs.propertyNames,parentSchema:schema72.properties.outputs,data:data7};
+const err23 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema73.properties.outputs.propertyNames,parentSchema:schema73.properties.outputs,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -14458,14 +14400,14 @@ errors++;
 }
 }
 for(const key4 in data7){
-if(!(validate226(data7[key4], {instancePath:instancePath+"/outputs/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data7,parentDataProperty:key4,rootData}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate231(data7[key4], {instancePath:instancePath+"/outputs/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data7,parentDataProperty:key4,rootData}))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.outputs.type,parentSchema:schema72.properties.outputs,data:data7};
+const err24 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.properties.outputs.type,parentSchema:schema73.properties.outputs,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -14477,7 +14419,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.type,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -14486,20 +14428,20 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate229.errors = vErrors;
+validate234.errors = vErrors;
 return errors === 0;
 }
 
-const schema73 = {"type":"object","properties":{"to":{"type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$","description":"First version that needs it."},"description":{"$ref":"#/definitions/line"},"steps":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"object","minProperties":1,"maxProperties":1,"properties":{"renameVolume":{"type":"object","properties":{"from":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"to":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"}},"required":["from","to"],"additionalProperties":false,"description":"The new key goes on with the data of the old one."},"renameInput":{"type":"object","properties":{"from":{"$ref":"#/definitions/variable"},"to":{"$ref":"#/definitions/variable"}},"required":["from","to"],"additionalProperties":false},"setInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"value":{"$ref":"#/definitions/scalar"},"from":{"$ref":"#/definitions/scalar","description":"Only when it still has this value."}},"required":["name","value"],"additionalProperties":false},"removeInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"}},"required":["name"],"additionalProperties":false},"run":{"type":"object","description":"A container that runs once, before the services of the new version start.","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"volumes":{"type":"array","maxItems":20,"items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"},"description":"Named volumes of the app."}},"required":["image","command"],"additionalProperties":false}},"additionalProperties":false}}},"required":["to","steps"],"additionalProperties":false};
-const pattern110 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$", "u");
-const pattern143 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$", "u");
+const schema74 = {"type":"object","properties":{"to":{"type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$","description":"First version that needs it."},"description":{"$ref":"#/definitions/line"},"steps":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"object","minProperties":1,"maxProperties":1,"properties":{"renameVolume":{"type":"object","properties":{"from":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"to":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"}},"required":["from","to"],"additionalProperties":false,"description":"The new key goes on with the data of the old one."},"renameInput":{"type":"object","properties":{"from":{"$ref":"#/definitions/variable"},"to":{"$ref":"#/definitions/variable"}},"required":["from","to"],"additionalProperties":false},"setInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"value":{"$ref":"#/definitions/scalar"},"from":{"$ref":"#/definitions/scalar","description":"Only when it still has this value."}},"required":["name","value"],"additionalProperties":false},"removeInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"}},"required":["name"],"additionalProperties":false},"run":{"type":"object","description":"A container that runs once, before the services of the new version start.","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"volumes":{"type":"array","maxItems":20,"items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"},"description":"Named volumes of the app."}},"required":["image","command"],"additionalProperties":false}},"additionalProperties":false}}},"required":["to","steps"],"additionalProperties":false};
+const pattern108 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$", "u");
+const pattern141 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$", "u");
 
-function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.to === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema73.required,parentSchema:schema73,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema74.required,parentSchema:schema74,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -14509,7 +14451,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.steps === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema73.required,parentSchema:schema73,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema74.required,parentSchema:schema74,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14520,7 +14462,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "to") || (key0 === "description")) || (key0 === "steps"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema73,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema74,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -14533,8 +14475,8 @@ errors++;
 if(data.to !== undefined){
 let data0 = data.to;
 if(typeof data0 === "string"){
-if(!pattern110.test(data0)){
-const err3 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema73.properties.to,data:data0};
+if(!pattern108.test(data0)){
+const err3 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema74.properties.to,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -14545,7 +14487,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.to.type,parentSchema:schema73.properties.to,data:data0};
+const err4 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.to.type,parentSchema:schema74.properties.to,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -14556,8 +14498,8 @@ errors++;
 }
 }
 if(data.description !== undefined){
-if(!(validate164(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate169(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -14565,7 +14507,7 @@ if(data.steps !== undefined){
 let data2 = data.steps;
 if(Array.isArray(data2)){
 if(data2.length > 20){
-const err5 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema73.properties.steps,data:data2};
+const err5 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema74.properties.steps,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -14575,7 +14517,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data2.length < 1){
-const err6 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema73.properties.steps,data:data2};
+const err6 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema74.properties.steps,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -14589,7 +14531,7 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length > 1){
-const err7 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema73.properties.steps.items,data:data3};
+const err7 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema74.properties.steps.items,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -14599,7 +14541,7 @@ vErrors.push(err7);
 errors++;
 }
 if(Object.keys(data3).length < 1){
-const err8 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema73.properties.steps.items,data:data3};
+const err8 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema74.properties.steps.items,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -14610,7 +14552,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!(((((key1 === "renameVolume") || (key1 === "renameInput")) || (key1 === "setInput")) || (key1 === "removeInput")) || (key1 === "run"))){
-const err9 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema73.properties.steps.items,data:data3};
+const err9 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema74.properties.steps.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -14624,7 +14566,7 @@ if(data3.renameVolume !== undefined){
 let data4 = data3.renameVolume;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.from === undefined){
-const err10 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume",schemaPath:"#/properties/steps/items/properties/renameVolume/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema73.properties.steps.items.properties.renameVolume.required,parentSchema:schema73.properties.steps.items.properties.renameVolume,data:data4};
+const err10 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume",schemaPath:"#/properties/steps/items/properties/renameVolume/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema74.properties.steps.items.properties.renameVolume.required,parentSchema:schema74.properties.steps.items.properties.renameVolume,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -14634,7 +14576,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data4.to === undefined){
-const err11 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume",schemaPath:"#/properties/steps/items/properties/renameVolume/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema73.properties.steps.items.properties.renameVolume.required,parentSchema:schema73.properties.steps.items.properties.renameVolume,data:data4};
+const err11 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume",schemaPath:"#/properties/steps/items/properties/renameVolume/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema74.properties.steps.items.properties.renameVolume.required,parentSchema:schema74.properties.steps.items.properties.renameVolume,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -14645,7 +14587,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!((key2 === "from") || (key2 === "to"))){
-const err12 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume",schemaPath:"#/properties/steps/items/properties/renameVolume/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema73.properties.steps.items.properties.renameVolume,data:data4};
+const err12 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume",schemaPath:"#/properties/steps/items/properties/renameVolume/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema74.properties.steps.items.properties.renameVolume,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -14658,8 +14600,8 @@ errors++;
 if(data4.from !== undefined){
 let data5 = data4.from;
 if(typeof data5 === "string"){
-if(!pattern121.test(data5)){
-const err13 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/from",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/from/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema73.properties.steps.items.properties.renameVolume.properties.from,data:data5};
+if(!pattern119.test(data5)){
+const err13 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/from",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/from/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema74.properties.steps.items.properties.renameVolume.properties.from,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -14670,7 +14612,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/from",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.steps.items.properties.renameVolume.properties.from.type,parentSchema:schema73.properties.steps.items.properties.renameVolume.properties.from,data:data5};
+const err14 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/from",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.steps.items.properties.renameVolume.properties.from.type,parentSchema:schema74.properties.steps.items.properties.renameVolume.properties.from,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -14683,8 +14625,8 @@ errors++;
 if(data4.to !== undefined){
 let data6 = data4.to;
 if(typeof data6 === "string"){
-if(!pattern121.test(data6)){
-const err15 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/to",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/to/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema73.properties.steps.items.properties.renameVolume.properties.to,data:data6};
+if(!pattern119.test(data6)){
+const err15 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/to",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/to/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema74.properties.steps.items.properties.renameVolume.properties.to,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -14695,7 +14637,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/to",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.steps.items.properties.renameVolume.properties.to.type,parentSchema:schema73.properties.steps.items.properties.renameVolume.properties.to,data:data6};
+const err16 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/to",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.steps.items.properties.renameVolume.properties.to.type,parentSchema:schema74.properties.steps.items.properties.renameVolume.properties.to,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -14707,7 +14649,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume",schemaPath:"#/properties/steps/items/properties/renameVolume/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.properties.steps.items.properties.renameVolume.type,parentSchema:schema73.properties.steps.items.properties.renameVolume,data:data4};
+const err17 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume",schemaPath:"#/properties/steps/items/properties/renameVolume/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.properties.steps.items.properties.renameVolume.type,parentSchema:schema74.properties.steps.items.properties.renameVolume,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -14721,7 +14663,7 @@ if(data3.renameInput !== undefined){
 let data7 = data3.renameInput;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.from === undefined){
-const err18 = {instancePath:instancePath+"/steps/" + i0+"/renameInput",schemaPath:"#/properties/steps/items/properties/renameInput/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema73.properties.steps.items.properties.renameInput.required,parentSchema:schema73.properties.steps.items.properties.renameInput,data:data7};
+const err18 = {instancePath:instancePath+"/steps/" + i0+"/renameInput",schemaPath:"#/properties/steps/items/properties/renameInput/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema74.properties.steps.items.properties.renameInput.required,parentSchema:schema74.properties.steps.items.properties.renameInput,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -14731,7 +14673,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data7.to === undefined){
-const err19 = {instancePath:instancePath+"/steps/" + i0+"/renameInput",schemaPath:"#/properties/steps/items/properties/renameInput/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema73.properties.steps.items.properties.renameInput.required,parentSchema:schema73.properties.steps.items.properties.renameInput,data:data7};
+const err19 = {instancePath:instancePath+"/steps/" + i0+"/renameInput",schemaPath:"#/properties/steps/items/properties/renameInput/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema74.properties.steps.items.properties.renameInput.required,parentSchema:schema74.properties.steps.items.properties.renameInput,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -14742,7 +14684,7 @@ errors++;
 }
 for(const key3 in data7){
 if(!((key3 === "from") || (key3 === "to"))){
-const err20 = {instancePath:instancePath+"/steps/" + i0+"/renameInput",schemaPath:"#/properties/steps/items/properties/renameInput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema73.properties.steps.items.properties.renameInput,data:data7};
+const err20 = {instancePath:instancePath+"/steps/" + i0+"/renameInput",schemaPath:"#/properties/steps/items/properties/renameInput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema74.properties.steps.items.properties.renameInput,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -14753,20 +14695,20 @@ errors++;
 }
 }
 if(data7.from !== undefined){
-if(!(validate178(data7.from, {instancePath:instancePath+"/steps/" + i0+"/renameInput/from",parentData:data7,parentDataProperty:"from",rootData}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+if(!(validate183(data7.from, {instancePath:instancePath+"/steps/" + i0+"/renameInput/from",parentData:data7,parentDataProperty:"from",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
 if(data7.to !== undefined){
-if(!(validate178(data7.to, {instancePath:instancePath+"/steps/" + i0+"/renameInput/to",parentData:data7,parentDataProperty:"to",rootData}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+if(!(validate183(data7.to, {instancePath:instancePath+"/steps/" + i0+"/renameInput/to",parentData:data7,parentDataProperty:"to",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/steps/" + i0+"/renameInput",schemaPath:"#/properties/steps/items/properties/renameInput/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.properties.steps.items.properties.renameInput.type,parentSchema:schema73.properties.steps.items.properties.renameInput,data:data7};
+const err21 = {instancePath:instancePath+"/steps/" + i0+"/renameInput",schemaPath:"#/properties/steps/items/properties/renameInput/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.properties.steps.items.properties.renameInput.type,parentSchema:schema74.properties.steps.items.properties.renameInput,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -14780,7 +14722,7 @@ if(data3.setInput !== undefined){
 let data10 = data3.setInput;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.name === undefined){
-const err22 = {instancePath:instancePath+"/steps/" + i0+"/setInput",schemaPath:"#/properties/steps/items/properties/setInput/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema73.properties.steps.items.properties.setInput.required,parentSchema:schema73.properties.steps.items.properties.setInput,data:data10};
+const err22 = {instancePath:instancePath+"/steps/" + i0+"/setInput",schemaPath:"#/properties/steps/items/properties/setInput/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema74.properties.steps.items.properties.setInput.required,parentSchema:schema74.properties.steps.items.properties.setInput,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -14790,7 +14732,7 @@ vErrors.push(err22);
 errors++;
 }
 if(data10.value === undefined){
-const err23 = {instancePath:instancePath+"/steps/" + i0+"/setInput",schemaPath:"#/properties/steps/items/properties/setInput/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema73.properties.steps.items.properties.setInput.required,parentSchema:schema73.properties.steps.items.properties.setInput,data:data10};
+const err23 = {instancePath:instancePath+"/steps/" + i0+"/setInput",schemaPath:"#/properties/steps/items/properties/setInput/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema74.properties.steps.items.properties.setInput.required,parentSchema:schema74.properties.steps.items.properties.setInput,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -14801,7 +14743,7 @@ errors++;
 }
 for(const key4 in data10){
 if(!(((key4 === "name") || (key4 === "value")) || (key4 === "from"))){
-const err24 = {instancePath:instancePath+"/steps/" + i0+"/setInput",schemaPath:"#/properties/steps/items/properties/setInput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema73.properties.steps.items.properties.setInput,data:data10};
+const err24 = {instancePath:instancePath+"/steps/" + i0+"/setInput",schemaPath:"#/properties/steps/items/properties/setInput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema74.properties.steps.items.properties.setInput,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -14812,26 +14754,26 @@ errors++;
 }
 }
 if(data10.name !== undefined){
-if(!(validate178(data10.name, {instancePath:instancePath+"/steps/" + i0+"/setInput/name",parentData:data10,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+if(!(validate183(data10.name, {instancePath:instancePath+"/steps/" + i0+"/setInput/name",parentData:data10,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
 if(data10.value !== undefined){
-if(!(validate185(data10.value, {instancePath:instancePath+"/steps/" + i0+"/setInput/value",parentData:data10,parentDataProperty:"value",rootData}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+if(!(validate190(data10.value, {instancePath:instancePath+"/steps/" + i0+"/setInput/value",parentData:data10,parentDataProperty:"value",rootData}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
 if(data10.from !== undefined){
-if(!(validate185(data10.from, {instancePath:instancePath+"/steps/" + i0+"/setInput/from",parentData:data10,parentDataProperty:"from",rootData}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+if(!(validate190(data10.from, {instancePath:instancePath+"/steps/" + i0+"/setInput/from",parentData:data10,parentDataProperty:"from",rootData}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/steps/" + i0+"/setInput",schemaPath:"#/properties/steps/items/properties/setInput/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.properties.steps.items.properties.setInput.type,parentSchema:schema73.properties.steps.items.properties.setInput,data:data10};
+const err25 = {instancePath:instancePath+"/steps/" + i0+"/setInput",schemaPath:"#/properties/steps/items/properties/setInput/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.properties.steps.items.properties.setInput.type,parentSchema:schema74.properties.steps.items.properties.setInput,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -14845,7 +14787,7 @@ if(data3.removeInput !== undefined){
 let data14 = data3.removeInput;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.name === undefined){
-const err26 = {instancePath:instancePath+"/steps/" + i0+"/removeInput",schemaPath:"#/properties/steps/items/properties/removeInput/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema73.properties.steps.items.properties.removeInput.required,parentSchema:schema73.properties.steps.items.properties.removeInput,data:data14};
+const err26 = {instancePath:instancePath+"/steps/" + i0+"/removeInput",schemaPath:"#/properties/steps/items/properties/removeInput/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema74.properties.steps.items.properties.removeInput.required,parentSchema:schema74.properties.steps.items.properties.removeInput,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -14856,7 +14798,7 @@ errors++;
 }
 for(const key5 in data14){
 if(!(key5 === "name")){
-const err27 = {instancePath:instancePath+"/steps/" + i0+"/removeInput",schemaPath:"#/properties/steps/items/properties/removeInput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema73.properties.steps.items.properties.removeInput,data:data14};
+const err27 = {instancePath:instancePath+"/steps/" + i0+"/removeInput",schemaPath:"#/properties/steps/items/properties/removeInput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema74.properties.steps.items.properties.removeInput,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -14867,14 +14809,14 @@ errors++;
 }
 }
 if(data14.name !== undefined){
-if(!(validate178(data14.name, {instancePath:instancePath+"/steps/" + i0+"/removeInput/name",parentData:data14,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+if(!(validate183(data14.name, {instancePath:instancePath+"/steps/" + i0+"/removeInput/name",parentData:data14,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/steps/" + i0+"/removeInput",schemaPath:"#/properties/steps/items/properties/removeInput/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.properties.steps.items.properties.removeInput.type,parentSchema:schema73.properties.steps.items.properties.removeInput,data:data14};
+const err28 = {instancePath:instancePath+"/steps/" + i0+"/removeInput",schemaPath:"#/properties/steps/items/properties/removeInput/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.properties.steps.items.properties.removeInput.type,parentSchema:schema74.properties.steps.items.properties.removeInput,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -14888,7 +14830,7 @@ if(data3.run !== undefined){
 let data16 = data3.run;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.image === undefined){
-const err29 = {instancePath:instancePath+"/steps/" + i0+"/run",schemaPath:"#/properties/steps/items/properties/run/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'",schema:schema73.properties.steps.items.properties.run.required,parentSchema:schema73.properties.steps.items.properties.run,data:data16};
+const err29 = {instancePath:instancePath+"/steps/" + i0+"/run",schemaPath:"#/properties/steps/items/properties/run/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'",schema:schema74.properties.steps.items.properties.run.required,parentSchema:schema74.properties.steps.items.properties.run,data:data16};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -14898,7 +14840,7 @@ vErrors.push(err29);
 errors++;
 }
 if(data16.command === undefined){
-const err30 = {instancePath:instancePath+"/steps/" + i0+"/run",schemaPath:"#/properties/steps/items/properties/run/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema73.properties.steps.items.properties.run.required,parentSchema:schema73.properties.steps.items.properties.run,data:data16};
+const err30 = {instancePath:instancePath+"/steps/" + i0+"/run",schemaPath:"#/properties/steps/items/properties/run/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema74.properties.steps.items.properties.run.required,parentSchema:schema74.properties.steps.items.properties.run,data:data16};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -14909,7 +14851,7 @@ errors++;
 }
 for(const key6 in data16){
 if(!((((key6 === "image") || (key6 === "command")) || (key6 === "environment")) || (key6 === "volumes"))){
-const err31 = {instancePath:instancePath+"/steps/" + i0+"/run",schemaPath:"#/properties/steps/items/properties/run/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema73.properties.steps.items.properties.run,data:data16};
+const err31 = {instancePath:instancePath+"/steps/" + i0+"/run",schemaPath:"#/properties/steps/items/properties/run/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema74.properties.steps.items.properties.run,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -14920,8 +14862,8 @@ errors++;
 }
 }
 if(data16.image !== undefined){
-if(!(validate164(data16.image, {instancePath:instancePath+"/steps/" + i0+"/run/image",parentData:data16,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate169(data16.image, {instancePath:instancePath+"/steps/" + i0+"/run/image",parentData:data16,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -14929,7 +14871,7 @@ if(data16.command !== undefined){
 let data18 = data16.command;
 if(Array.isArray(data18)){
 if(data18.length > 50){
-const err32 = {instancePath:instancePath+"/steps/" + i0+"/run/command",schemaPath:"#/properties/steps/items/properties/run/properties/command/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema73.properties.steps.items.properties.run.properties.command,data:data18};
+const err32 = {instancePath:instancePath+"/steps/" + i0+"/run/command",schemaPath:"#/properties/steps/items/properties/run/properties/command/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema74.properties.steps.items.properties.run.properties.command,data:data18};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -14939,7 +14881,7 @@ vErrors.push(err32);
 errors++;
 }
 if(data18.length < 1){
-const err33 = {instancePath:instancePath+"/steps/" + i0+"/run/command",schemaPath:"#/properties/steps/items/properties/run/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema73.properties.steps.items.properties.run.properties.command,data:data18};
+const err33 = {instancePath:instancePath+"/steps/" + i0+"/run/command",schemaPath:"#/properties/steps/items/properties/run/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema74.properties.steps.items.properties.run.properties.command,data:data18};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -14952,8 +14894,8 @@ const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
 let data19 = data18[i1];
 if(typeof data19 === "string"){
-if(!pattern131.test(data19)){
-const err34 = {instancePath:instancePath+"/steps/" + i0+"/run/command/" + i1,schemaPath:"#/properties/steps/items/properties/run/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema73.properties.steps.items.properties.run.properties.command.items,data:data19};
+if(!pattern129.test(data19)){
+const err34 = {instancePath:instancePath+"/steps/" + i0+"/run/command/" + i1,schemaPath:"#/properties/steps/items/properties/run/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema74.properties.steps.items.properties.run.properties.command.items,data:data19};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -14964,7 +14906,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/steps/" + i0+"/run/command/" + i1,schemaPath:"#/properties/steps/items/properties/run/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.steps.items.properties.run.properties.command.items.type,parentSchema:schema73.properties.steps.items.properties.run.properties.command.items,data:data19};
+const err35 = {instancePath:instancePath+"/steps/" + i0+"/run/command/" + i1,schemaPath:"#/properties/steps/items/properties/run/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.steps.items.properties.run.properties.command.items.type,parentSchema:schema74.properties.steps.items.properties.run.properties.command.items,data:data19};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -14976,7 +14918,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/steps/" + i0+"/run/command",schemaPath:"#/properties/steps/items/properties/run/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema73.properties.steps.items.properties.run.properties.command.type,parentSchema:schema73.properties.steps.items.properties.run.properties.command,data:data18};
+const err36 = {instancePath:instancePath+"/steps/" + i0+"/run/command",schemaPath:"#/properties/steps/items/properties/run/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema74.properties.steps.items.properties.run.properties.command.type,parentSchema:schema74.properties.steps.items.properties.run.properties.command,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -14990,7 +14932,7 @@ if(data16.environment !== undefined){
 let data20 = data16.environment;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(Object.keys(data20).length > 50){
-const err37 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/maxProperties",keyword:"maxProperties",params:{limit: 50},message:"must NOT have more than 50 properties",schema:50,parentSchema:schema73.properties.steps.items.properties.run.properties.environment,data:data20};
+const err37 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/maxProperties",keyword:"maxProperties",params:{limit: 50},message:"must NOT have more than 50 properties",schema:50,parentSchema:schema74.properties.steps.items.properties.run.properties.environment,data:data20};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -15002,8 +14944,8 @@ errors++;
 for(const key7 in data20){
 const _errs42 = errors;
 if(typeof key7 === "string"){
-if(!pattern133.test(key7)){
-const err38 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]{0,63}$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]{0,63}$",parentSchema:schema73.properties.steps.items.properties.run.properties.environment.propertyNames,data:key7,propertyName:key7};
+if(!pattern131.test(key7)){
+const err38 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]{0,63}$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]{0,63}$",parentSchema:schema74.properties.steps.items.properties.run.properties.environment.propertyNames,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -15015,7 +14957,7 @@ errors++;
 }
 var valid11 = _errs42 === errors;
 if(!valid11){
-const err39 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid",schema:schema73.properties.steps.items.properties.run.properties.environment.propertyNames,parentSchema:schema73.properties.steps.items.properties.run.properties.environment,data:data20};
+const err39 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid",schema:schema74.properties.steps.items.properties.run.properties.environment.propertyNames,parentSchema:schema74.properties.steps.items.properties.run.properties.environment,data:data20};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -15028,8 +14970,8 @@ errors++;
 for(const key8 in data20){
 let data21 = data20[key8];
 if(typeof data21 === "string"){
-if(!pattern134.test(data21)){
-const err40 = {instancePath:instancePath+"/steps/" + i0+"/run/environment/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/items/properties/run/properties/environment/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,500}$",parentSchema:schema73.properties.steps.items.properties.run.properties.environment.additionalProperties,data:data21};
+if(!pattern132.test(data21)){
+const err40 = {instancePath:instancePath+"/steps/" + i0+"/run/environment/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/items/properties/run/properties/environment/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,500}$",parentSchema:schema74.properties.steps.items.properties.run.properties.environment.additionalProperties,data:data21};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -15040,7 +14982,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/steps/" + i0+"/run/environment/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/items/properties/run/properties/environment/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.steps.items.properties.run.properties.environment.additionalProperties.type,parentSchema:schema73.properties.steps.items.properties.run.properties.environment.additionalProperties,data:data21};
+const err41 = {instancePath:instancePath+"/steps/" + i0+"/run/environment/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/items/properties/run/properties/environment/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.steps.items.properties.run.properties.environment.additionalProperties.type,parentSchema:schema74.properties.steps.items.properties.run.properties.environment.additionalProperties,data:data21};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -15052,7 +14994,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.properties.steps.items.properties.run.properties.environment.type,parentSchema:schema73.properties.steps.items.properties.run.properties.environment,data:data20};
+const err42 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.properties.steps.items.properties.run.properties.environment.type,parentSchema:schema74.properties.steps.items.properties.run.properties.environment,data:data20};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -15066,7 +15008,7 @@ if(data16.volumes !== undefined){
 let data22 = data16.volumes;
 if(Array.isArray(data22)){
 if(data22.length > 20){
-const err43 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes",schemaPath:"#/properties/steps/items/properties/run/properties/volumes/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema73.properties.steps.items.properties.run.properties.volumes,data:data22};
+const err43 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes",schemaPath:"#/properties/steps/items/properties/run/properties/volumes/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema74.properties.steps.items.properties.run.properties.volumes,data:data22};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -15079,8 +15021,8 @@ const len2 = data22.length;
 for(let i2=0; i2<len2; i2++){
 let data23 = data22[i2];
 if(typeof data23 === "string"){
-if(!pattern143.test(data23)){
-const err44 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes/" + i2,schemaPath:"#/properties/steps/items/properties/run/properties/volumes/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$",parentSchema:schema73.properties.steps.items.properties.run.properties.volumes.items,data:data23};
+if(!pattern141.test(data23)){
+const err44 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes/" + i2,schemaPath:"#/properties/steps/items/properties/run/properties/volumes/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$",parentSchema:schema74.properties.steps.items.properties.run.properties.volumes.items,data:data23};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -15091,7 +15033,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes/" + i2,schemaPath:"#/properties/steps/items/properties/run/properties/volumes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.steps.items.properties.run.properties.volumes.items.type,parentSchema:schema73.properties.steps.items.properties.run.properties.volumes.items,data:data23};
+const err45 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes/" + i2,schemaPath:"#/properties/steps/items/properties/run/properties/volumes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.steps.items.properties.run.properties.volumes.items.type,parentSchema:schema74.properties.steps.items.properties.run.properties.volumes.items,data:data23};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -15103,7 +15045,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes",schemaPath:"#/properties/steps/items/properties/run/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema73.properties.steps.items.properties.run.properties.volumes.type,parentSchema:schema73.properties.steps.items.properties.run.properties.volumes,data:data22};
+const err46 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes",schemaPath:"#/properties/steps/items/properties/run/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema74.properties.steps.items.properties.run.properties.volumes.type,parentSchema:schema74.properties.steps.items.properties.run.properties.volumes,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -15115,7 +15057,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/steps/" + i0+"/run",schemaPath:"#/properties/steps/items/properties/run/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.properties.steps.items.properties.run.type,parentSchema:schema73.properties.steps.items.properties.run,data:data16};
+const err47 = {instancePath:instancePath+"/steps/" + i0+"/run",schemaPath:"#/properties/steps/items/properties/run/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.properties.steps.items.properties.run.type,parentSchema:schema74.properties.steps.items.properties.run,data:data16};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -15127,7 +15069,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.properties.steps.items.type,parentSchema:schema73.properties.steps.items,data:data3};
+const err48 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.properties.steps.items.type,parentSchema:schema74.properties.steps.items,data:data3};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -15139,7 +15081,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema73.properties.steps.type,parentSchema:schema73.properties.steps,data:data2};
+const err49 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema74.properties.steps.type,parentSchema:schema74.properties.steps,data:data2};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -15151,7 +15093,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.type,parentSchema:schema73,data};
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.type,parentSchema:schema74,data};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -15160,19 +15102,19 @@ vErrors.push(err50);
 }
 errors++;
 }
-validate235.errors = vErrors;
+validate240.errors = vErrors;
 return errors === 0;
 }
 
-const schema74 = {"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$","description":"Such as 512m or 2g."};
-const pattern144 = new RegExp("^[0-9]+(\\.[0-9]+)?[bkmgt]b?$", "u");
+const schema75 = {"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$","description":"Such as 512m or 2g."};
+const pattern142 = new RegExp("^[0-9]+(\\.[0-9]+)?[bkmgt]b?$", "u");
 
-function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern144.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$",parentSchema:schema74,data};
+if(!pattern142.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$",parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -15183,7 +15125,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.type,parentSchema:schema74,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.type,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15192,21 +15134,21 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate247.errors = vErrors;
+validate252.errors = vErrors;
 return errors === 0;
 }
 
-const pattern114 = new RegExp("^1\\.[0-9]{2}$", "u");
-const pattern136 = new RegExp("^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$", "u");
-const pattern145 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const pattern112 = new RegExp("^1\\.[0-9]{2}$", "u");
+const pattern134 = new RegExp("^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$", "u");
+const pattern143 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
-function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="template.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema54.required,parentSchema:schema54,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema55.required,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -15216,7 +15158,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.name === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema54.required,parentSchema:schema54,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema55.required,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15226,7 +15168,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.version === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema54.required,parentSchema:schema54,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema55.required,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -15236,7 +15178,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.description === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema54.required,parentSchema:schema54,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema55.required,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -15246,7 +15188,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.license === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "license"},message:"must have required property '"+"license"+"'",schema:schema54.required,parentSchema:schema54,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "license"},message:"must have required property '"+"license"+"'",schema:schema55.required,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -15256,7 +15198,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.type === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema54.required,parentSchema:schema54,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema55.required,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -15266,7 +15208,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.categories === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "categories"},message:"must have required property '"+"categories"+"'",schema:schema54.required,parentSchema:schema54,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "categories"},message:"must have required property '"+"categories"+"'",schema:schema55.required,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -15276,7 +15218,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.images === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "images"},message:"must have required property '"+"images"+"'",schema:schema54.required,parentSchema:schema54,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "images"},message:"must have required property '"+"images"+"'",schema:schema55.required,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -15286,8 +15228,8 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema54.properties, key0))){
-const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema54,data};
+if(!(func2.call(schema55.properties, key0))){
+const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -15298,22 +15240,22 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate162(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+if(!(validate167(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
 if(data.name !== undefined){
-if(!(validate164(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate169(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data.version !== undefined){
 let data2 = data.version;
 if(typeof data2 === "string"){
-if(!pattern110.test(data2)){
-const err9 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema54.properties.version,data:data2};
+if(!pattern108.test(data2)){
+const err9 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema55.properties.version,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -15324,7 +15266,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.version.type,parentSchema:schema54.properties.version,data:data2};
+const err10 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.version.type,parentSchema:schema55.properties.version,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -15335,33 +15277,33 @@ errors++;
 }
 }
 if(data.appVersion !== undefined){
-if(!(validate164(data.appVersion, {instancePath:instancePath+"/appVersion",parentData:data,parentDataProperty:"appVersion",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate169(data.appVersion, {instancePath:instancePath+"/appVersion",parentData:data,parentDataProperty:"appVersion",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data.description !== undefined){
-if(!(validate164(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate169(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data.author !== undefined){
-if(!(validate164(data.author, {instancePath:instancePath+"/author",parentData:data,parentDataProperty:"author",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate169(data.author, {instancePath:instancePath+"/author",parentData:data,parentDataProperty:"author",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data.license !== undefined){
-if(!(validate164(data.license, {instancePath:instancePath+"/license",parentData:data,parentDataProperty:"license",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate169(data.license, {instancePath:instancePath+"/license",parentData:data,parentDataProperty:"license",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
 let data7 = data.type;
 if(typeof data7 !== "string"){
-const err11 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.type.type,parentSchema:schema54.properties.type,data:data7};
+const err11 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.type.type,parentSchema:schema55.properties.type,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -15371,7 +15313,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!((((data7 === "app") || (data7 === "tool")) || (data7 === "integration")) || (data7 === "theme"))){
-const err12 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema54.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema54.properties.type.enum,parentSchema:schema54.properties.type,data:data7};
+const err12 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema55.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema55.properties.type.enum,parentSchema:schema55.properties.type,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -15385,7 +15327,7 @@ if(data.categories !== undefined){
 let data8 = data.categories;
 if(Array.isArray(data8)){
 if(data8.length > 4){
-const err13 = {instancePath:instancePath+"/categories",schemaPath:"#/properties/categories/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items",schema:4,parentSchema:schema54.properties.categories,data:data8};
+const err13 = {instancePath:instancePath+"/categories",schemaPath:"#/properties/categories/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items",schema:4,parentSchema:schema55.properties.categories,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -15395,7 +15337,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data8.length < 1){
-const err14 = {instancePath:instancePath+"/categories",schemaPath:"#/properties/categories/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema54.properties.categories,data:data8};
+const err14 = {instancePath:instancePath+"/categories",schemaPath:"#/properties/categories/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema55.properties.categories,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -15408,7 +15350,7 @@ const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 let data9 = data8[i0];
 if(typeof data9 !== "string"){
-const err15 = {instancePath:instancePath+"/categories/" + i0,schemaPath:"#/properties/categories/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.categories.items.type,parentSchema:schema54.properties.categories.items,data:data9};
+const err15 = {instancePath:instancePath+"/categories/" + i0,schemaPath:"#/properties/categories/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.categories.items.type,parentSchema:schema55.properties.categories.items,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -15418,7 +15360,7 @@ vErrors.push(err15);
 errors++;
 }
 if(!((((((((((data9 === "media") || (data9 === "productivity")) || (data9 === "development")) || (data9 === "networking")) || (data9 === "monitoring")) || (data9 === "automation")) || (data9 === "database")) || (data9 === "ai")) || (data9 === "security")) || (data9 === "other"))){
-const err16 = {instancePath:instancePath+"/categories/" + i0,schemaPath:"#/properties/categories/items/enum",keyword:"enum",params:{allowedValues: schema54.properties.categories.items.enum},message:"must be equal to one of the allowed values",schema:schema54.properties.categories.items.enum,parentSchema:schema54.properties.categories.items,data:data9};
+const err16 = {instancePath:instancePath+"/categories/" + i0,schemaPath:"#/properties/categories/items/enum",keyword:"enum",params:{allowedValues: schema55.properties.categories.items.enum},message:"must be equal to one of the allowed values",schema:schema55.properties.categories.items.enum,parentSchema:schema55.properties.categories.items,data:data9};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -15430,7 +15372,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/categories",schemaPath:"#/properties/categories/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema54.properties.categories.type,parentSchema:schema54.properties.categories,data:data8};
+const err17 = {instancePath:instancePath+"/categories",schemaPath:"#/properties/categories/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.categories.type,parentSchema:schema55.properties.categories,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -15444,7 +15386,7 @@ if(data.tags !== undefined){
 let data10 = data.tags;
 if(Array.isArray(data10)){
 if(data10.length > 20){
-const err18 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema54.properties.tags,data:data10};
+const err18 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema55.properties.tags,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -15458,7 +15400,7 @@ for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
 if(typeof data11 === "string"){
 if(!pattern45.test(data11)){
-const err19 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema54.properties.tags.items,data:data11};
+const err19 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema55.properties.tags.items,data:data11};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -15469,7 +15411,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.tags.items.type,parentSchema:schema54.properties.tags.items,data:data11};
+const err20 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.tags.items.type,parentSchema:schema55.properties.tags.items,data:data11};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -15481,7 +15423,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema54.properties.tags.type,parentSchema:schema54.properties.tags,data:data10};
+const err21 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.tags.type,parentSchema:schema55.properties.tags,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -15494,7 +15436,7 @@ errors++;
 if(data.featured !== undefined){
 let data12 = data.featured;
 if(typeof data12 !== "boolean"){
-const err22 = {instancePath:instancePath+"/featured",schemaPath:"#/properties/featured/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema54.properties.featured.type,parentSchema:schema54.properties.featured,data:data12};
+const err22 = {instancePath:instancePath+"/featured",schemaPath:"#/properties/featured/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema55.properties.featured.type,parentSchema:schema55.properties.featured,data:data12};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -15505,20 +15447,20 @@ errors++;
 }
 }
 if(data.website !== undefined){
-if(!(validate170(data.website, {instancePath:instancePath+"/website",parentData:data,parentDataProperty:"website",rootData}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+if(!(validate175(data.website, {instancePath:instancePath+"/website",parentData:data,parentDataProperty:"website",rootData}))){
+vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
 errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-if(!(validate170(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+if(!(validate175(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
 errors = vErrors.length;
 }
 }
 if(data.documentation !== undefined){
-if(!(validate170(data.documentation, {instancePath:instancePath+"/documentation",parentData:data,parentDataProperty:"documentation",rootData}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+if(!(validate175(data.documentation, {instancePath:instancePath+"/documentation",parentData:data,parentDataProperty:"documentation",rootData}))){
+vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
 errors = vErrors.length;
 }
 }
@@ -15527,7 +15469,7 @@ let data16 = data.requires;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key1 in data16){
 if(!((key1 === "orbitr") || (key1 === "engineApi"))){
-const err23 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema54.properties.requires,data:data16};
+const err23 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema55.properties.requires,data:data16};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -15538,16 +15480,16 @@ errors++;
 }
 }
 if(data16.orbitr !== undefined){
-if(!(validate174(data16.orbitr, {instancePath:instancePath+"/requires/orbitr",parentData:data16,parentDataProperty:"orbitr",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate179(data16.orbitr, {instancePath:instancePath+"/requires/orbitr",parentData:data16,parentDataProperty:"orbitr",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
 if(data16.engineApi !== undefined){
 let data18 = data16.engineApi;
 if(typeof data18 === "string"){
-if(!pattern114.test(data18)){
-const err24 = {instancePath:instancePath+"/requires/engineApi",schemaPath:"#/properties/requires/properties/engineApi/pattern",keyword:"pattern",params:{pattern: "^1\\.[0-9]{2}$"},message:"must match pattern \""+"^1\\.[0-9]{2}$"+"\"",schema:"^1\\.[0-9]{2}$",parentSchema:schema54.properties.requires.properties.engineApi,data:data18};
+if(!pattern112.test(data18)){
+const err24 = {instancePath:instancePath+"/requires/engineApi",schemaPath:"#/properties/requires/properties/engineApi/pattern",keyword:"pattern",params:{pattern: "^1\\.[0-9]{2}$"},message:"must match pattern \""+"^1\\.[0-9]{2}$"+"\"",schema:"^1\\.[0-9]{2}$",parentSchema:schema55.properties.requires.properties.engineApi,data:data18};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -15558,7 +15500,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/requires/engineApi",schemaPath:"#/properties/requires/properties/engineApi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.requires.properties.engineApi.type,parentSchema:schema54.properties.requires.properties.engineApi,data:data18};
+const err25 = {instancePath:instancePath+"/requires/engineApi",schemaPath:"#/properties/requires/properties/engineApi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.requires.properties.engineApi.type,parentSchema:schema55.properties.requires.properties.engineApi,data:data18};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -15570,7 +15512,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.properties.requires.type,parentSchema:schema54.properties.requires,data:data16};
+const err26 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.properties.requires.type,parentSchema:schema55.properties.requires,data:data16};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -15584,7 +15526,7 @@ if(data.architectures !== undefined){
 let data19 = data.architectures;
 if(Array.isArray(data19)){
 if(data19.length < 1){
-const err27 = {instancePath:instancePath+"/architectures",schemaPath:"#/properties/architectures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema54.properties.architectures,data:data19};
+const err27 = {instancePath:instancePath+"/architectures",schemaPath:"#/properties/architectures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema55.properties.architectures,data:data19};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -15597,7 +15539,7 @@ const len2 = data19.length;
 for(let i2=0; i2<len2; i2++){
 let data20 = data19[i2];
 if(typeof data20 !== "string"){
-const err28 = {instancePath:instancePath+"/architectures/" + i2,schemaPath:"#/properties/architectures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.architectures.items.type,parentSchema:schema54.properties.architectures.items,data:data20};
+const err28 = {instancePath:instancePath+"/architectures/" + i2,schemaPath:"#/properties/architectures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.architectures.items.type,parentSchema:schema55.properties.architectures.items,data:data20};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -15607,7 +15549,7 @@ vErrors.push(err28);
 errors++;
 }
 if(!(((((((data20 === "amd64") || (data20 === "arm64")) || (data20 === "arm")) || (data20 === "386")) || (data20 === "riscv64")) || (data20 === "ppc64le")) || (data20 === "s390x"))){
-const err29 = {instancePath:instancePath+"/architectures/" + i2,schemaPath:"#/properties/architectures/items/enum",keyword:"enum",params:{allowedValues: schema54.properties.architectures.items.enum},message:"must be equal to one of the allowed values",schema:schema54.properties.architectures.items.enum,parentSchema:schema54.properties.architectures.items,data:data20};
+const err29 = {instancePath:instancePath+"/architectures/" + i2,schemaPath:"#/properties/architectures/items/enum",keyword:"enum",params:{allowedValues: schema55.properties.architectures.items.enum},message:"must be equal to one of the allowed values",schema:schema55.properties.architectures.items.enum,parentSchema:schema55.properties.architectures.items,data:data20};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -15619,7 +15561,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/architectures",schemaPath:"#/properties/architectures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema54.properties.architectures.type,parentSchema:schema54.properties.architectures,data:data19};
+const err30 = {instancePath:instancePath+"/architectures",schemaPath:"#/properties/architectures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.architectures.type,parentSchema:schema55.properties.architectures,data:data19};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -15633,7 +15575,7 @@ if(data.images !== undefined){
 let data21 = data.images;
 if(Array.isArray(data21)){
 if(data21.length > 30){
-const err31 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items",schema:30,parentSchema:schema54.properties.images,data:data21};
+const err31 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items",schema:30,parentSchema:schema55.properties.images,data:data21};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -15644,14 +15586,14 @@ errors++;
 }
 const len3 = data21.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate164(data21[i3], {instancePath:instancePath+"/images/" + i3,parentData:data21,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate169(data21[i3], {instancePath:instancePath+"/images/" + i3,parentData:data21,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema54.properties.images.type,parentSchema:schema54.properties.images,data:data21};
+const err32 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.images.type,parentSchema:schema55.properties.images,data:data21};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -15665,7 +15607,7 @@ if(data.inputs !== undefined){
 let data23 = data.inputs;
 if(Array.isArray(data23)){
 if(data23.length > 100){
-const err33 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema54.properties.inputs,data:data23};
+const err33 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema55.properties.inputs,data:data23};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -15676,14 +15618,14 @@ errors++;
 }
 const len4 = data23.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate177(data23[i4], {instancePath:instancePath+"/inputs/" + i4,parentData:data23,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate182(data23[i4], {instancePath:instancePath+"/inputs/" + i4,parentData:data23,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema54.properties.inputs.type,parentSchema:schema54.properties.inputs,data:data23};
+const err34 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.inputs.type,parentSchema:schema55.properties.inputs,data:data23};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -15697,7 +15639,7 @@ if(data.ports !== undefined){
 let data25 = data.ports;
 if(Array.isArray(data25)){
 if(data25.length > 50){
-const err35 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema54.properties.ports,data:data25};
+const err35 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema55.properties.ports,data:data25};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -15708,14 +15650,14 @@ errors++;
 }
 const len5 = data25.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate196(data25[i5], {instancePath:instancePath+"/ports/" + i5,parentData:data25,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+if(!(validate201(data25[i5], {instancePath:instancePath+"/ports/" + i5,parentData:data25,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema54.properties.ports.type,parentSchema:schema54.properties.ports,data:data25};
+const err36 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.ports.type,parentSchema:schema55.properties.ports,data:data25};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -15729,7 +15671,7 @@ if(data.routes !== undefined){
 let data27 = data.routes;
 if(Array.isArray(data27)){
 if(data27.length > 20){
-const err37 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema54.properties.routes,data:data27};
+const err37 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema55.properties.routes,data:data27};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -15740,14 +15682,14 @@ errors++;
 }
 const len6 = data27.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate202(data27[i6], {instancePath:instancePath+"/routes/" + i6,parentData:data27,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+if(!(validate207(data27[i6], {instancePath:instancePath+"/routes/" + i6,parentData:data27,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema54.properties.routes.type,parentSchema:schema54.properties.routes,data:data27};
+const err38 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.routes.type,parentSchema:schema55.properties.routes,data:data27};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -15761,7 +15703,7 @@ if(data.health !== undefined){
 let data29 = data.health;
 if(Array.isArray(data29)){
 if(data29.length > 30){
-const err39 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items",schema:30,parentSchema:schema54.properties.health,data:data29};
+const err39 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items",schema:30,parentSchema:schema55.properties.health,data:data29};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -15772,14 +15714,14 @@ errors++;
 }
 const len7 = data29.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate207(data29[i7], {instancePath:instancePath+"/health/" + i7,parentData:data29,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+if(!(validate212(data29[i7], {instancePath:instancePath+"/health/" + i7,parentData:data29,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema54.properties.health.type,parentSchema:schema54.properties.health,data:data29};
+const err40 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.health.type,parentSchema:schema55.properties.health,data:data29};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -15793,7 +15735,7 @@ if(data.volumes !== undefined){
 let data31 = data.volumes;
 if(Array.isArray(data31)){
 if(data31.length > 50){
-const err41 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema54.properties.volumes,data:data31};
+const err41 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema55.properties.volumes,data:data31};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -15804,14 +15746,14 @@ errors++;
 }
 const len8 = data31.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate214(data31[i8], {instancePath:instancePath+"/volumes/" + i8,parentData:data31,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate219(data31[i8], {instancePath:instancePath+"/volumes/" + i8,parentData:data31,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema54.properties.volumes.type,parentSchema:schema54.properties.volumes,data:data31};
+const err42 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.volumes.type,parentSchema:schema55.properties.volumes,data:data31};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -15825,7 +15767,7 @@ if(data.dependencies !== undefined){
 let data33 = data.dependencies;
 if(Array.isArray(data33)){
 if(data33.length > 10){
-const err43 = {instancePath:instancePath+"/dependencies",schemaPath:"#/properties/dependencies/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema54.properties.dependencies,data:data33};
+const err43 = {instancePath:instancePath+"/dependencies",schemaPath:"#/properties/dependencies/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema55.properties.dependencies,data:data33};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -15836,14 +15778,14 @@ errors++;
 }
 const len9 = data33.length;
 for(let i9=0; i9<len9; i9++){
-if(!(validate217(data33[i9], {instancePath:instancePath+"/dependencies/" + i9,parentData:data33,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+if(!(validate222(data33[i9], {instancePath:instancePath+"/dependencies/" + i9,parentData:data33,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/dependencies",schemaPath:"#/properties/dependencies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema54.properties.dependencies.type,parentSchema:schema54.properties.dependencies,data:data33};
+const err44 = {instancePath:instancePath+"/dependencies",schemaPath:"#/properties/dependencies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.dependencies.type,parentSchema:schema55.properties.dependencies,data:data33};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -15857,7 +15799,7 @@ if(data.outputs !== undefined){
 let data35 = data.outputs;
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 if(Object.keys(data35).length > 30){
-const err45 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxProperties",keyword:"maxProperties",params:{limit: 30},message:"must NOT have more than 30 properties",schema:30,parentSchema:schema54.properties.outputs,data:data35};
+const err45 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxProperties",keyword:"maxProperties",params:{limit: 30},message:"must NOT have more than 30 properties",schema:30,parentSchema:schema55.properties.outputs,data:data35};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -15869,8 +15811,8 @@ errors++;
 for(const key2 in data35){
 const _errs58 = errors;
 if(typeof key2 === "string"){
-if(!pattern128.test(key2)){
-const err46 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema54.properties.outputs.propertyNames,data:key2,propertyName:key2};
+if(!pattern126.test(key2)){
+const err46 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema55.properties.outputs.propertyNames,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -15882,7 +15824,7 @@ errors++;
 }
 var valid22 = _errs58 === errors;
 if(!valid22){
-const err47 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema54.properties.outputs.propertyNames,parentSchema:schema54.properties.outputs,data:data35};
+const err47 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema55.properties.outputs.propertyNames,parentSchema:schema55.properties.outputs,data:data35};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -15893,14 +15835,14 @@ errors++;
 }
 }
 for(const key3 in data35){
-if(!(validate226(data35[key3], {instancePath:instancePath+"/outputs/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data35,parentDataProperty:key3,rootData}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate231(data35[key3], {instancePath:instancePath+"/outputs/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data35,parentDataProperty:key3,rootData}))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.properties.outputs.type,parentSchema:schema54.properties.outputs,data:data35};
+const err48 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.properties.outputs.type,parentSchema:schema55.properties.outputs,data:data35};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -15911,8 +15853,8 @@ errors++;
 }
 }
 if(data.share !== undefined){
-if(!(validate229(data.share, {instancePath:instancePath+"/share",parentData:data,parentDataProperty:"share",rootData}))){
-vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+if(!(validate234(data.share, {instancePath:instancePath+"/share",parentData:data,parentDataProperty:"share",rootData}))){
+vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
 errors = vErrors.length;
 }
 }
@@ -15920,7 +15862,7 @@ if(data.permissions !== undefined){
 let data38 = data.permissions;
 if(Array.isArray(data38)){
 if(data38.length > 50){
-const err49 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema54.properties.permissions,data:data38};
+const err49 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema55.properties.permissions,data:data38};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -15934,7 +15876,7 @@ for(let i10=0; i10<len10; i10++){
 let data39 = data38[i10];
 if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
 if(data39.permission === undefined){
-const err50 = {instancePath:instancePath+"/permissions/" + i10,schemaPath:"#/properties/permissions/items/required",keyword:"required",params:{missingProperty: "permission"},message:"must have required property '"+"permission"+"'",schema:schema54.properties.permissions.items.required,parentSchema:schema54.properties.permissions.items,data:data39};
+const err50 = {instancePath:instancePath+"/permissions/" + i10,schemaPath:"#/properties/permissions/items/required",keyword:"required",params:{missingProperty: "permission"},message:"must have required property '"+"permission"+"'",schema:schema55.properties.permissions.items.required,parentSchema:schema55.properties.permissions.items,data:data39};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -15944,7 +15886,7 @@ vErrors.push(err50);
 errors++;
 }
 if(data39.reason === undefined){
-const err51 = {instancePath:instancePath+"/permissions/" + i10,schemaPath:"#/properties/permissions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema54.properties.permissions.items.required,parentSchema:schema54.properties.permissions.items,data:data39};
+const err51 = {instancePath:instancePath+"/permissions/" + i10,schemaPath:"#/properties/permissions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema55.properties.permissions.items.required,parentSchema:schema55.properties.permissions.items,data:data39};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -15955,7 +15897,7 @@ errors++;
 }
 for(const key4 in data39){
 if(!(((key4 === "permission") || (key4 === "reason")) || (key4 === "showIf"))){
-const err52 = {instancePath:instancePath+"/permissions/" + i10,schemaPath:"#/properties/permissions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema54.properties.permissions.items,data:data39};
+const err52 = {instancePath:instancePath+"/permissions/" + i10,schemaPath:"#/properties/permissions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema55.properties.permissions.items,data:data39};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -15968,8 +15910,8 @@ errors++;
 if(data39.permission !== undefined){
 let data40 = data39.permission;
 if(typeof data40 === "string"){
-if(!pattern136.test(data40)){
-const err53 = {instancePath:instancePath+"/permissions/" + i10+"/permission",schemaPath:"#/properties/permissions/items/properties/permission/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"},message:"must match pattern \""+"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"+"\"",schema:"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$",parentSchema:schema54.properties.permissions.items.properties.permission,data:data40};
+if(!pattern134.test(data40)){
+const err53 = {instancePath:instancePath+"/permissions/" + i10+"/permission",schemaPath:"#/properties/permissions/items/properties/permission/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"},message:"must match pattern \""+"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"+"\"",schema:"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$",parentSchema:schema55.properties.permissions.items.properties.permission,data:data40};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -15980,7 +15922,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/permissions/" + i10+"/permission",schemaPath:"#/properties/permissions/items/properties/permission/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.permissions.items.properties.permission.type,parentSchema:schema54.properties.permissions.items.properties.permission,data:data40};
+const err54 = {instancePath:instancePath+"/permissions/" + i10+"/permission",schemaPath:"#/properties/permissions/items/properties/permission/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.permissions.items.properties.permission.type,parentSchema:schema55.properties.permissions.items.properties.permission,data:data40};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -15991,20 +15933,20 @@ errors++;
 }
 }
 if(data39.reason !== undefined){
-if(!(validate164(data39.reason, {instancePath:instancePath+"/permissions/" + i10+"/reason",parentData:data39,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate169(data39.reason, {instancePath:instancePath+"/permissions/" + i10+"/reason",parentData:data39,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data39.showIf !== undefined){
-if(!(validate189(data39.showIf, {instancePath:instancePath+"/permissions/" + i10+"/showIf",parentData:data39,parentDataProperty:"showIf",rootData}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+if(!(validate194(data39.showIf, {instancePath:instancePath+"/permissions/" + i10+"/showIf",parentData:data39,parentDataProperty:"showIf",rootData}))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/permissions/" + i10,schemaPath:"#/properties/permissions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.properties.permissions.items.type,parentSchema:schema54.properties.permissions.items,data:data39};
+const err55 = {instancePath:instancePath+"/permissions/" + i10,schemaPath:"#/properties/permissions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.properties.permissions.items.type,parentSchema:schema55.properties.permissions.items,data:data39};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -16016,7 +15958,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema54.properties.permissions.type,parentSchema:schema54.properties.permissions,data:data38};
+const err56 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.permissions.type,parentSchema:schema55.properties.permissions,data:data38};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -16030,7 +15972,7 @@ if(data.migrations !== undefined){
 let data43 = data.migrations;
 if(Array.isArray(data43)){
 if(data43.length > 50){
-const err57 = {instancePath:instancePath+"/migrations",schemaPath:"#/properties/migrations/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema54.properties.migrations,data:data43};
+const err57 = {instancePath:instancePath+"/migrations",schemaPath:"#/properties/migrations/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema55.properties.migrations,data:data43};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -16041,14 +15983,14 @@ errors++;
 }
 const len11 = data43.length;
 for(let i11=0; i11<len11; i11++){
-if(!(validate235(data43[i11], {instancePath:instancePath+"/migrations/" + i11,parentData:data43,parentDataProperty:i11,rootData}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+if(!(validate240(data43[i11], {instancePath:instancePath+"/migrations/" + i11,parentData:data43,parentDataProperty:i11,rootData}))){
+vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/migrations",schemaPath:"#/properties/migrations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema54.properties.migrations.type,parentSchema:schema54.properties.migrations,data:data43};
+const err58 = {instancePath:instancePath+"/migrations",schemaPath:"#/properties/migrations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.migrations.type,parentSchema:schema55.properties.migrations,data:data43};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -16059,14 +16001,14 @@ errors++;
 }
 }
 if(data.notes !== undefined){
-if(!(validate181(data.notes, {instancePath:instancePath+"/notes",parentData:data,parentDataProperty:"notes",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate186(data.notes, {instancePath:instancePath+"/notes",parentData:data,parentDataProperty:"notes",rootData}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 errors = vErrors.length;
 }
 }
 if(data.backup !== undefined){
-if(!(validate181(data.backup, {instancePath:instancePath+"/backup",parentData:data,parentDataProperty:"backup",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate186(data.backup, {instancePath:instancePath+"/backup",parentData:data,parentDataProperty:"backup",rootData}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 errors = vErrors.length;
 }
 }
@@ -16075,7 +16017,7 @@ let data47 = data.resources;
 if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
 for(const key5 in data47){
 if(!(((key5 === "memory") || (key5 === "cpus")) || (key5 === "disk"))){
-const err59 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema54.properties.resources,data:data47};
+const err59 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema55.properties.resources,data:data47};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -16086,8 +16028,8 @@ errors++;
 }
 }
 if(data47.memory !== undefined){
-if(!(validate247(data47.memory, {instancePath:instancePath+"/resources/memory",parentData:data47,parentDataProperty:"memory",rootData}))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate252(data47.memory, {instancePath:instancePath+"/resources/memory",parentData:data47,parentDataProperty:"memory",rootData}))){
+vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
 errors = vErrors.length;
 }
 }
@@ -16095,7 +16037,7 @@ if(data47.cpus !== undefined){
 let data49 = data47.cpus;
 if((typeof data49 == "number") && (isFinite(data49))){
 if(data49 > 1024 || isNaN(data49)){
-const err60 = {instancePath:instancePath+"/resources/cpus",schemaPath:"#/properties/resources/properties/cpus/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024",schema:1024,parentSchema:schema54.properties.resources.properties.cpus,data:data49};
+const err60 = {instancePath:instancePath+"/resources/cpus",schemaPath:"#/properties/resources/properties/cpus/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024",schema:1024,parentSchema:schema55.properties.resources.properties.cpus,data:data49};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -16105,7 +16047,7 @@ vErrors.push(err60);
 errors++;
 }
 if(data49 < 0.01 || isNaN(data49)){
-const err61 = {instancePath:instancePath+"/resources/cpus",schemaPath:"#/properties/resources/properties/cpus/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01},message:"must be >= 0.01",schema:0.01,parentSchema:schema54.properties.resources.properties.cpus,data:data49};
+const err61 = {instancePath:instancePath+"/resources/cpus",schemaPath:"#/properties/resources/properties/cpus/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01},message:"must be >= 0.01",schema:0.01,parentSchema:schema55.properties.resources.properties.cpus,data:data49};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -16116,7 +16058,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/resources/cpus",schemaPath:"#/properties/resources/properties/cpus/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema54.properties.resources.properties.cpus.type,parentSchema:schema54.properties.resources.properties.cpus,data:data49};
+const err62 = {instancePath:instancePath+"/resources/cpus",schemaPath:"#/properties/resources/properties/cpus/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema55.properties.resources.properties.cpus.type,parentSchema:schema55.properties.resources.properties.cpus,data:data49};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -16127,14 +16069,14 @@ errors++;
 }
 }
 if(data47.disk !== undefined){
-if(!(validate247(data47.disk, {instancePath:instancePath+"/resources/disk",parentData:data47,parentDataProperty:"disk",rootData}))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate252(data47.disk, {instancePath:instancePath+"/resources/disk",parentData:data47,parentDataProperty:"disk",rootData}))){
+vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.properties.resources.type,parentSchema:schema54.properties.resources,data:data47};
+const err63 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.properties.resources.type,parentSchema:schema55.properties.resources,data:data47};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -16148,7 +16090,7 @@ if(data.verification !== undefined){
 let data51 = data.verification;
 if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
 if(data51.run === undefined){
-const err64 = {instancePath:instancePath+"/verification",schemaPath:"#/properties/verification/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema54.properties.verification.required,parentSchema:schema54.properties.verification,data:data51};
+const err64 = {instancePath:instancePath+"/verification",schemaPath:"#/properties/verification/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema55.properties.verification.required,parentSchema:schema55.properties.verification,data:data51};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -16159,7 +16101,7 @@ errors++;
 }
 for(const key6 in data51){
 if(!(((key6 === "run") || (key6 === "date")) || (key6 === "unverified"))){
-const err65 = {instancePath:instancePath+"/verification",schemaPath:"#/properties/verification/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema54.properties.verification,data:data51};
+const err65 = {instancePath:instancePath+"/verification",schemaPath:"#/properties/verification/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema55.properties.verification,data:data51};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -16172,7 +16114,7 @@ errors++;
 if(data51.run !== undefined){
 let data52 = data51.run;
 if(typeof data52 !== "string"){
-const err66 = {instancePath:instancePath+"/verification/run",schemaPath:"#/properties/verification/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.verification.properties.run.type,parentSchema:schema54.properties.verification.properties.run,data:data52};
+const err66 = {instancePath:instancePath+"/verification/run",schemaPath:"#/properties/verification/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.verification.properties.run.type,parentSchema:schema55.properties.verification.properties.run,data:data52};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -16182,7 +16124,7 @@ vErrors.push(err66);
 errors++;
 }
 if(!(((data52 === "real") || (data52 === "stand-in")) || (data52 === "no"))){
-const err67 = {instancePath:instancePath+"/verification/run",schemaPath:"#/properties/verification/properties/run/enum",keyword:"enum",params:{allowedValues: schema54.properties.verification.properties.run.enum},message:"must be equal to one of the allowed values",schema:schema54.properties.verification.properties.run.enum,parentSchema:schema54.properties.verification.properties.run,data:data52};
+const err67 = {instancePath:instancePath+"/verification/run",schemaPath:"#/properties/verification/properties/run/enum",keyword:"enum",params:{allowedValues: schema55.properties.verification.properties.run.enum},message:"must be equal to one of the allowed values",schema:schema55.properties.verification.properties.run.enum,parentSchema:schema55.properties.verification.properties.run,data:data52};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -16195,8 +16137,8 @@ errors++;
 if(data51.date !== undefined){
 let data53 = data51.date;
 if(typeof data53 === "string"){
-if(!pattern145.test(data53)){
-const err68 = {instancePath:instancePath+"/verification/date",schemaPath:"#/properties/verification/properties/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema54.properties.verification.properties.date,data:data53};
+if(!pattern143.test(data53)){
+const err68 = {instancePath:instancePath+"/verification/date",schemaPath:"#/properties/verification/properties/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema55.properties.verification.properties.date,data:data53};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -16207,7 +16149,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/verification/date",schemaPath:"#/properties/verification/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.verification.properties.date.type,parentSchema:schema54.properties.verification.properties.date,data:data53};
+const err69 = {instancePath:instancePath+"/verification/date",schemaPath:"#/properties/verification/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.verification.properties.date.type,parentSchema:schema55.properties.verification.properties.date,data:data53};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -16221,7 +16163,7 @@ if(data51.unverified !== undefined){
 let data54 = data51.unverified;
 if(Array.isArray(data54)){
 if(data54.length > 20){
-const err70 = {instancePath:instancePath+"/verification/unverified",schemaPath:"#/properties/verification/properties/unverified/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema54.properties.verification.properties.unverified,data:data54};
+const err70 = {instancePath:instancePath+"/verification/unverified",schemaPath:"#/properties/verification/properties/unverified/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema55.properties.verification.properties.unverified,data:data54};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -16232,14 +16174,14 @@ errors++;
 }
 const len12 = data54.length;
 for(let i12=0; i12<len12; i12++){
-if(!(validate164(data54[i12], {instancePath:instancePath+"/verification/unverified/" + i12,parentData:data54,parentDataProperty:i12,rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate169(data54[i12], {instancePath:instancePath+"/verification/unverified/" + i12,parentData:data54,parentDataProperty:i12,rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/verification/unverified",schemaPath:"#/properties/verification/properties/unverified/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema54.properties.verification.properties.unverified.type,parentSchema:schema54.properties.verification.properties.unverified,data:data54};
+const err71 = {instancePath:instancePath+"/verification/unverified",schemaPath:"#/properties/verification/properties/unverified/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.verification.properties.unverified.type,parentSchema:schema55.properties.verification.properties.unverified,data:data54};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -16251,7 +16193,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/verification",schemaPath:"#/properties/verification/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.properties.verification.type,parentSchema:schema54.properties.verification,data:data51};
+const err72 = {instancePath:instancePath+"/verification",schemaPath:"#/properties/verification/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.properties.verification.type,parentSchema:schema55.properties.verification,data:data51};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -16265,7 +16207,7 @@ if(data.replaces !== undefined){
 let data56 = data.replaces;
 if(Array.isArray(data56)){
 if(data56.length > 10){
-const err73 = {instancePath:instancePath+"/replaces",schemaPath:"#/properties/replaces/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema54.properties.replaces,data:data56};
+const err73 = {instancePath:instancePath+"/replaces",schemaPath:"#/properties/replaces/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema55.properties.replaces,data:data56};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -16276,14 +16218,14 @@ errors++;
 }
 const len13 = data56.length;
 for(let i13=0; i13<len13; i13++){
-if(!(validate162(data56[i13], {instancePath:instancePath+"/replaces/" + i13,parentData:data56,parentDataProperty:i13,rootData}))){
-vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+if(!(validate167(data56[i13], {instancePath:instancePath+"/replaces/" + i13,parentData:data56,parentDataProperty:i13,rootData}))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/replaces",schemaPath:"#/properties/replaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema54.properties.replaces.type,parentSchema:schema54.properties.replaces,data:data56};
+const err74 = {instancePath:instancePath+"/replaces",schemaPath:"#/properties/replaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.replaces.type,parentSchema:schema55.properties.replaces,data:data56};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -16295,7 +16237,7 @@ errors++;
 }
 }
 else {
-const err75 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.type,parentSchema:schema54,data};
+const err75 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -16304,20 +16246,20 @@ vErrors.push(err75);
 }
 errors++;
 }
-validate161.errors = vErrors;
+validate166.errors = vErrors;
 return errors === 0;
 }
 
-export const validateRouting = validate95;
-const schema30 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"routing.schema.json","title":"Routing","description":"Routes and middlewares, for stack files and for orbitr.yaml.","type":"object","properties":{"route":{"$ref":"#/definitions/route"},"middlewares":{"$ref":"#/definitions/middlewares"}},"additionalProperties":false,"definitions":{"route":{"title":"Route","type":"object","description":"One way in. Give host or subdomain for HTTP, tcp or udp for a port of the proxy.","properties":{"host":{"type":["string","array"],"items":{"type":"string"},"description":"Full name, or several. *.example.com is every name with one more label."},"subdomain":{"type":["string","array"],"items":{"type":"string"},"description":"Put before the domain of orbitr.yaml."},"path":{"type":"string","description":"Only this path and what is below it."},"strip":{"type":"boolean","description":"Take the path off before the request goes on."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"In the container. May be left out when the service has exactly one."},"scheme":{"type":"string","enum":["http","https"],"description":"How the container wants to be spoken to."},"tls":{"type":["boolean","string"],"description":"auto, off, internal, or the name of a resolver in orbitr.yaml; passthrough for tcp."},"httpsRedirect":{"type":"boolean","description":"Send plain HTTP on to HTTPS; true unless tls is off."},"middlewares":{"$ref":"#/definitions/middlewareList"},"priority":{"type":"integer","minimum":-1000,"maximum":1000,"description":"Higher is asked first."},"secureHeaders":{"type":"boolean","description":"Default headers for browsers; true unless said otherwise."},"tcp":{"type":"integer","minimum":1,"maximum":65535,"description":"Port of the proxy."},"udp":{"type":"integer","minimum":1,"maximum":65535,"description":"Port of the proxy."}},"additionalProperties":false},"middlewares":{"title":"Middlewares","type":"object","description":"Shared middlewares by name.","additionalProperties":{"$ref":"#/definitions/middlewareOrList"}},"middlewareOrList":{"title":"MiddlewareOrList","type":["object","array"],"properties":{"auth":{"$ref":"#/definitions/auth"},"headers":{"$ref":"#/definitions/headers"},"cors":{"$ref":"#/definitions/cors"},"rate-limit":{"$ref":"#/definitions/rateLimit"},"compression":{"type":"boolean"},"ip-allow":{"$ref":"#/definitions/texts"},"redirect":{"$ref":"#/definitions/redirect"},"strip-prefix":{"$ref":"#/definitions/texts"},"body-limit":{"type":["string","integer"]}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"items":{"$ref":"#/definitions/middleware"}},"middlewareList":{"type":"array","description":"In the order in which a request meets them: names of orbitr.yaml, or written out.","items":{"$ref":"#/definitions/middleware"}},"middleware":{"title":"MiddlewareDefinition","type":["string","object"],"properties":{"auth":{"$ref":"#/definitions/auth"},"headers":{"$ref":"#/definitions/headers"},"cors":{"$ref":"#/definitions/cors"},"rate-limit":{"$ref":"#/definitions/rateLimit"},"compression":{"type":"boolean"},"ip-allow":{"$ref":"#/definitions/texts"},"redirect":{"$ref":"#/definitions/redirect"},"strip-prefix":{"$ref":"#/definitions/texts"},"body-limit":{"type":["string","integer"],"description":"Largest body of a request, for example 10m."}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"texts":{"type":["string","array"],"items":{"type":"string"}},"auth":{"title":"AuthOptions","type":"object","description":"Who may come in: basic, or forward to a service such as Authelia, Authentik or tinyauth.","properties":{"basic":{"type":"object","properties":{"users":{"type":"array","minItems":1,"items":{"type":"string"},"description":"name:hash, the hash made by bcrypt (htpasswd -nB, caddy hash-password)."},"realm":{"type":"string"}},"required":["users"],"additionalProperties":false},"forward":{"type":"object","properties":{"address":{"type":"string","description":"URL that is asked before each request."},"responseHeaders":{"type":"array","items":{"type":"string"},"description":"Headers of its answer that the app gets to see."}},"required":["address"],"additionalProperties":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"headers":{"title":"HeadersOptions","type":"object","properties":{"request":{"$ref":"#/definitions/headerChanges"},"response":{"$ref":"#/definitions/headerChanges"}},"minProperties":1,"additionalProperties":false},"headerChanges":{"type":"object","description":"Header and value; null takes it away.","additionalProperties":{"type":["string","null"]}},"cors":{"title":"CorsOptions","type":"object","properties":{"origins":{"type":"array","minItems":1,"items":{"type":"string"}},"methods":{"type":"array","items":{"type":"string"}},"headers":{"type":"array","items":{"type":"string"}},"expose":{"type":"array","items":{"type":"string"}},"credentials":{"type":"boolean"},"maxAge":{"$ref":"#/definitions/duration"}},"required":["origins"],"additionalProperties":false},"rateLimit":{"title":"RateLimitOptions","type":"object","properties":{"average":{"type":"integer","minimum":1,"maximum":1000000,"description":"Requests in a period."},"period":{"$ref":"#/definitions/duration"},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"required":["average"],"additionalProperties":false},"redirect":{"title":"RedirectOptions","type":"object","properties":{"to":{"type":"string","description":"For example https://www.example.com"},"permanent":{"type":"boolean"},"keepPath":{"type":"boolean","description":"true unless said otherwise."}},"required":["to"],"additionalProperties":false},"duration":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."}}};
+export const validateRouting = validate98;
+const schema31 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"routing.schema.json","title":"Routing","description":"Routes and middlewares, for stack files and for orbitr.yaml.","type":"object","properties":{"route":{"$ref":"#/definitions/route"},"middlewares":{"$ref":"#/definitions/middlewares"}},"additionalProperties":false,"definitions":{"route":{"title":"Route","type":"object","description":"One way in. Give host or subdomain for HTTP, tcp or udp for a port of the proxy.","properties":{"host":{"type":["string","array"],"items":{"type":"string"},"description":"Full name, or several. *.example.com is every name with one more label."},"subdomain":{"type":["string","array"],"items":{"type":"string"},"description":"Put before the domain of orbitr.yaml."},"path":{"type":"string","description":"Only this path and what is below it."},"strip":{"type":"boolean","description":"Take the path off before the request goes on."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"In the container. May be left out when the service has exactly one."},"scheme":{"type":"string","enum":["http","https"],"description":"How the container wants to be spoken to."},"tls":{"type":["boolean","string"],"description":"auto, off, internal, or the name of a resolver in orbitr.yaml; passthrough for tcp."},"httpsRedirect":{"type":"boolean","description":"Send plain HTTP on to HTTPS; true unless tls is off."},"middlewares":{"$ref":"#/definitions/middlewareList"},"priority":{"type":"integer","minimum":-1000,"maximum":1000,"description":"Higher is asked first."},"secureHeaders":{"type":"boolean","description":"Default headers for browsers; true unless said otherwise."},"tcp":{"type":"integer","minimum":1,"maximum":65535,"description":"Port of the proxy."},"udp":{"type":"integer","minimum":1,"maximum":65535,"description":"Port of the proxy."}},"additionalProperties":false},"middlewares":{"title":"Middlewares","type":"object","description":"Shared middlewares by name.","additionalProperties":{"$ref":"#/definitions/middlewareOrList"}},"middlewareOrList":{"title":"MiddlewareOrList","type":["object","array"],"properties":{"auth":{"$ref":"#/definitions/auth"},"headers":{"$ref":"#/definitions/headers"},"cors":{"$ref":"#/definitions/cors"},"rate-limit":{"$ref":"#/definitions/rateLimit"},"compression":{"type":"boolean"},"ip-allow":{"$ref":"#/definitions/texts"},"redirect":{"$ref":"#/definitions/redirect"},"strip-prefix":{"$ref":"#/definitions/texts"},"body-limit":{"type":["string","integer"]}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"items":{"$ref":"#/definitions/middleware"}},"middlewareList":{"type":"array","description":"In the order in which a request meets them: names of orbitr.yaml, or written out.","items":{"$ref":"#/definitions/middleware"}},"middleware":{"title":"MiddlewareDefinition","type":["string","object"],"properties":{"auth":{"$ref":"#/definitions/auth"},"headers":{"$ref":"#/definitions/headers"},"cors":{"$ref":"#/definitions/cors"},"rate-limit":{"$ref":"#/definitions/rateLimit"},"compression":{"type":"boolean"},"ip-allow":{"$ref":"#/definitions/texts"},"redirect":{"$ref":"#/definitions/redirect"},"strip-prefix":{"$ref":"#/definitions/texts"},"body-limit":{"type":["string","integer"],"description":"Largest body of a request, for example 10m."}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"texts":{"type":["string","array"],"items":{"type":"string"}},"auth":{"title":"AuthOptions","type":"object","description":"Who may come in: basic, or forward to a service such as Authelia, Authentik or tinyauth.","properties":{"basic":{"type":"object","properties":{"users":{"type":"array","minItems":1,"items":{"type":"string"},"description":"name:hash, the hash made by bcrypt (htpasswd -nB, caddy hash-password)."},"realm":{"type":"string"}},"required":["users"],"additionalProperties":false},"forward":{"type":"object","properties":{"address":{"type":"string","description":"URL that is asked before each request."},"responseHeaders":{"type":"array","items":{"type":"string"},"description":"Headers of its answer that the app gets to see."}},"required":["address"],"additionalProperties":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"headers":{"title":"HeadersOptions","type":"object","properties":{"request":{"$ref":"#/definitions/headerChanges"},"response":{"$ref":"#/definitions/headerChanges"}},"minProperties":1,"additionalProperties":false},"headerChanges":{"type":"object","description":"Header and value; null takes it away.","additionalProperties":{"type":["string","null"]}},"cors":{"title":"CorsOptions","type":"object","properties":{"origins":{"type":"array","minItems":1,"items":{"type":"string"}},"methods":{"type":"array","items":{"type":"string"}},"headers":{"type":"array","items":{"type":"string"}},"expose":{"type":"array","items":{"type":"string"}},"credentials":{"type":"boolean"},"maxAge":{"$ref":"#/definitions/duration"}},"required":["origins"],"additionalProperties":false},"rateLimit":{"title":"RateLimitOptions","type":"object","properties":{"average":{"type":"integer","minimum":1,"maximum":1000000,"description":"Requests in a period."},"period":{"$ref":"#/definitions/duration"},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"required":["average"],"additionalProperties":false},"redirect":{"title":"RedirectOptions","type":"object","properties":{"to":{"type":"string","description":"For example https://www.example.com"},"permanent":{"type":"boolean"},"keepPath":{"type":"boolean","description":"true unless said otherwise."}},"required":["to"],"additionalProperties":false},"duration":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"A duration such as 90s or 1m30s."}}};
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema31.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+if(!(func2.call(schema32.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -16330,7 +16272,7 @@ errors++;
 if(data.host !== undefined){
 let data0 = data.host;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err1 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: schema31.properties.host.type},message:"must be string,array",schema:schema31.properties.host.type,parentSchema:schema31.properties.host,data:data0};
+const err1 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: schema32.properties.host.type},message:"must be string,array",schema:schema32.properties.host.type,parentSchema:schema32.properties.host,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16344,7 +16286,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/host/" + i0,schemaPath:"#/properties/host/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.host.items.type,parentSchema:schema31.properties.host.items,data:data1};
+const err2 = {instancePath:instancePath+"/host/" + i0,schemaPath:"#/properties/host/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.host.items.type,parentSchema:schema32.properties.host.items,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -16359,7 +16301,7 @@ errors++;
 if(data.subdomain !== undefined){
 let data2 = data.subdomain;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err3 = {instancePath:instancePath+"/subdomain",schemaPath:"#/properties/subdomain/type",keyword:"type",params:{type: schema31.properties.subdomain.type},message:"must be string,array",schema:schema31.properties.subdomain.type,parentSchema:schema31.properties.subdomain,data:data2};
+const err3 = {instancePath:instancePath+"/subdomain",schemaPath:"#/properties/subdomain/type",keyword:"type",params:{type: schema32.properties.subdomain.type},message:"must be string,array",schema:schema32.properties.subdomain.type,parentSchema:schema32.properties.subdomain,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -16373,7 +16315,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/subdomain/" + i1,schemaPath:"#/properties/subdomain/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.subdomain.items.type,parentSchema:schema31.properties.subdomain.items,data:data3};
+const err4 = {instancePath:instancePath+"/subdomain/" + i1,schemaPath:"#/properties/subdomain/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.subdomain.items.type,parentSchema:schema32.properties.subdomain.items,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -16388,7 +16330,7 @@ errors++;
 if(data.path !== undefined){
 let data4 = data.path;
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.path.type,parentSchema:schema31.properties.path,data:data4};
+const err5 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.path.type,parentSchema:schema32.properties.path,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -16401,7 +16343,7 @@ errors++;
 if(data.strip !== undefined){
 let data5 = data.strip;
 if(typeof data5 !== "boolean"){
-const err6 = {instancePath:instancePath+"/strip",schemaPath:"#/properties/strip/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.strip.type,parentSchema:schema31.properties.strip,data:data5};
+const err6 = {instancePath:instancePath+"/strip",schemaPath:"#/properties/strip/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.strip.type,parentSchema:schema32.properties.strip,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -16414,7 +16356,7 @@ errors++;
 if(data.port !== undefined){
 let data6 = data.port;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err7 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.port.type,parentSchema:schema31.properties.port,data:data6};
+const err7 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.port.type,parentSchema:schema32.properties.port,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -16425,7 +16367,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 65535 || isNaN(data6)){
-const err8 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema31.properties.port,data:data6};
+const err8 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema32.properties.port,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -16435,7 +16377,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data6 < 1 || isNaN(data6)){
-const err9 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.port,data:data6};
+const err9 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.port,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -16449,7 +16391,7 @@ errors++;
 if(data.scheme !== undefined){
 let data7 = data.scheme;
 if(typeof data7 !== "string"){
-const err10 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.scheme.type,parentSchema:schema31.properties.scheme,data:data7};
+const err10 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.scheme.type,parentSchema:schema32.properties.scheme,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -16459,7 +16401,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((data7 === "http") || (data7 === "https"))){
-const err11 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema31.properties.scheme.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.scheme.enum,parentSchema:schema31.properties.scheme,data:data7};
+const err11 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema32.properties.scheme.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.scheme.enum,parentSchema:schema32.properties.scheme,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -16472,7 +16414,7 @@ errors++;
 if(data.tls !== undefined){
 let data8 = data.tls;
 if((typeof data8 !== "boolean") && (typeof data8 !== "string")){
-const err12 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/type",keyword:"type",params:{type: schema31.properties.tls.type},message:"must be boolean,string",schema:schema31.properties.tls.type,parentSchema:schema31.properties.tls,data:data8};
+const err12 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/type",keyword:"type",params:{type: schema32.properties.tls.type},message:"must be boolean,string",schema:schema32.properties.tls.type,parentSchema:schema32.properties.tls,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -16485,7 +16427,7 @@ errors++;
 if(data.httpsRedirect !== undefined){
 let data9 = data.httpsRedirect;
 if(typeof data9 !== "boolean"){
-const err13 = {instancePath:instancePath+"/httpsRedirect",schemaPath:"#/properties/httpsRedirect/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.httpsRedirect.type,parentSchema:schema31.properties.httpsRedirect,data:data9};
+const err13 = {instancePath:instancePath+"/httpsRedirect",schemaPath:"#/properties/httpsRedirect/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.httpsRedirect.type,parentSchema:schema32.properties.httpsRedirect,data:data9};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -16496,15 +16438,15 @@ errors++;
 }
 }
 if(data.middlewares !== undefined){
-if(!(validate97(data.middlewares, {instancePath:instancePath+"/middlewares",parentData:data,parentDataProperty:"middlewares",rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate100(data.middlewares, {instancePath:instancePath+"/middlewares",parentData:data,parentDataProperty:"middlewares",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
 if(data.priority !== undefined){
 let data11 = data.priority;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err14 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.priority.type,parentSchema:schema31.properties.priority,data:data11};
+const err14 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.priority.type,parentSchema:schema32.properties.priority,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -16515,7 +16457,7 @@ errors++;
 }
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 1000 || isNaN(data11)){
-const err15 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema31.properties.priority,data:data11};
+const err15 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema32.properties.priority,data:data11};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -16525,7 +16467,7 @@ vErrors.push(err15);
 errors++;
 }
 if(data11 < -1000 || isNaN(data11)){
-const err16 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000",schema:-1000,parentSchema:schema31.properties.priority,data:data11};
+const err16 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000",schema:-1000,parentSchema:schema32.properties.priority,data:data11};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -16539,7 +16481,7 @@ errors++;
 if(data.secureHeaders !== undefined){
 let data12 = data.secureHeaders;
 if(typeof data12 !== "boolean"){
-const err17 = {instancePath:instancePath+"/secureHeaders",schemaPath:"#/properties/secureHeaders/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.secureHeaders.type,parentSchema:schema31.properties.secureHeaders,data:data12};
+const err17 = {instancePath:instancePath+"/secureHeaders",schemaPath:"#/properties/secureHeaders/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.secureHeaders.type,parentSchema:schema32.properties.secureHeaders,data:data12};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -16552,7 +16494,7 @@ errors++;
 if(data.tcp !== undefined){
 let data13 = data.tcp;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err18 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.tcp.type,parentSchema:schema31.properties.tcp,data:data13};
+const err18 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.tcp.type,parentSchema:schema32.properties.tcp,data:data13};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -16563,7 +16505,7 @@ errors++;
 }
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 65535 || isNaN(data13)){
-const err19 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema31.properties.tcp,data:data13};
+const err19 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema32.properties.tcp,data:data13};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -16573,7 +16515,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data13 < 1 || isNaN(data13)){
-const err20 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.tcp,data:data13};
+const err20 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.tcp,data:data13};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -16587,7 +16529,7 @@ errors++;
 if(data.udp !== undefined){
 let data14 = data.udp;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err21 = {instancePath:instancePath+"/udp",schemaPath:"#/properties/udp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.udp.type,parentSchema:schema31.properties.udp,data:data14};
+const err21 = {instancePath:instancePath+"/udp",schemaPath:"#/properties/udp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.udp.type,parentSchema:schema32.properties.udp,data:data14};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -16598,7 +16540,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 65535 || isNaN(data14)){
-const err22 = {instancePath:instancePath+"/udp",schemaPath:"#/properties/udp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema31.properties.udp,data:data14};
+const err22 = {instancePath:instancePath+"/udp",schemaPath:"#/properties/udp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema32.properties.udp,data:data14};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -16608,7 +16550,7 @@ vErrors.push(err22);
 errors++;
 }
 if(data14 < 1 || isNaN(data14)){
-const err23 = {instancePath:instancePath+"/udp",schemaPath:"#/properties/udp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.udp,data:data14};
+const err23 = {instancePath:instancePath+"/udp",schemaPath:"#/properties/udp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.udp,data:data14};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -16621,7 +16563,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -16630,24 +16572,24 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate96.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(validate122(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate125(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -16656,19 +16598,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate121.errors = vErrors;
+validate124.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="routing.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "route") || (key0 === "middlewares"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema30,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -16679,20 +16621,20 @@ errors++;
 }
 }
 if(data.route !== undefined){
-if(!(validate96(data.route, {instancePath:instancePath+"/route",parentData:data,parentDataProperty:"route",rootData}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate99(data.route, {instancePath:instancePath+"/route",parentData:data,parentDataProperty:"route",rootData}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
 if(data.middlewares !== undefined){
-if(!(validate121(data.middlewares, {instancePath:instancePath+"/middlewares",parentData:data,parentDataProperty:"middlewares",rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate124(data.middlewares, {instancePath:instancePath+"/middlewares",parentData:data,parentDataProperty:"middlewares",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16701,7 +16643,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate95.errors = vErrors;
+validate98.errors = vErrors;
 return errors === 0;
 }
 

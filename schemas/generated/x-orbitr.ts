@@ -54,21 +54,7 @@ export interface Stack {
    * Compose profiles to choose; "*" chooses all.
    */
   profiles?: string[];
-  /**
-   * How a changed service is replaced.
-   */
-  rollout?: {
-    strategy?: 'auto' | 'recreate' | 'start-first';
-    /**
-     * A duration such as 90s or 1m30s.
-     */
-    timeout?: string;
-    /**
-     * A duration such as 90s or 1m30s.
-     */
-    monitor?: string;
-    rollback?: boolean;
-  };
+  rollout?: Rollout;
   /**
    * What the policy must grant to this stack.
    */
@@ -97,7 +83,33 @@ export interface Stack {
     shared?: string[];
   };
 }
+/**
+ * How changed services are replaced.
+ */
+export interface Rollout {
+  /**
+   * auto: start-first where nothing forbids two containers at a time.
+   */
+  strategy?: 'auto' | 'start-first' | 'stop-first' | 'recreate';
+  /**
+   * How long a new container may take to become good, for example 5m.
+   */
+  timeout?: string;
+  /**
+   * How long it must stay up and healthy to be good, for example 5s.
+   */
+  monitor?: string;
+  /**
+   * false leaves a failed rollout as it stands.
+   */
+  rollback?: boolean;
+  /**
+   * How many replicas are replaced at a time.
+   */
+  parallelism?: number;
+}
 export interface Service {
+  rollout?: Rollout;
   /**
    * Where the service can be reached from outside.
    */

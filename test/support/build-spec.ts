@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { DEFAULT_ROLLOUT } from '../../controller/model/rollout.ts';
 import type { ContainerSettings, NetworkAttachment } from '../../controller/model/container-settings.ts';
 import type { NetworkSpec, ServiceDependency, ServiceSpec, StackSpec, VolumeSpec } from '../../controller/model/stack-spec.ts';
 
@@ -18,6 +19,7 @@ export interface ServiceDraft {
   readonly healthcheck?: boolean;
   /** Host ports. */
   readonly ports?: readonly string[];
+  readonly rollout?: Partial<ServiceSpec['rollout']>;
 }
 
 export interface StackDraft {
@@ -79,6 +81,7 @@ function buildService(stack: string, draft: ServiceDraft): ServiceSpec {
     restart: { name: draft.restart ?? 'unless-stopped', maximumRetries: 0, declared: true },
     attachments: networks.map((key) => attachment(stack, key, draft.name)),
     onUnhealthy: 'alert',
+    rollout: { ...DEFAULT_ROLLOUT, ...draft.rollout },
     digest: digestOf(container),
   };
 }

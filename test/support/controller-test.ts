@@ -96,6 +96,24 @@ export async function startControllerTest(folders?: { readonly root: string; rea
   };
 }
 
+/** Controllers that follow each other on the same folders; the last one cleans up. */
+export class Succession implements AsyncDisposable {
+  current: ControllerTest;
+
+  constructor(first: ControllerTest) {
+    this.current = first;
+  }
+
+  async restart(): Promise<ControllerTest> {
+    this.current = await this.current.restart();
+    return this.current;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.current[Symbol.asyncDispose]();
+  }
+}
+
 /** A container that runs until it is stopped, and stops at once. */
 export const IDLE = 'image: busybox:stable\n    init: true\n    command: sleep 100000\n    stop_grace_period: 1s';
 

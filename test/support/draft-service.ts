@@ -1,3 +1,4 @@
+import { DEFAULT_ROLLOUT } from '../../controller/model/rollout.ts';
 import type { ContainerSettings, NetworkAttachment } from '../../controller/model/container-settings.ts';
 import type { NetworkSpec, ServiceSpec, VolumeSpec } from '../../controller/model/stack-spec.ts';
 
@@ -17,6 +18,7 @@ export function draftService(name: string, { container, ...service }: ServiceOve
     restart: { name: 'no', maximumRetries: 0, declared: false },
     attachments: [],
     onUnhealthy: 'alert',
+    rollout: DEFAULT_ROLLOUT,
     digest: name,
     ...service,
     container: {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ContainerDetail, ObservedContainer, ObservedEndpoint, ObservedNetwork, ObservedState, ObservedVolume } from '../../controller/model/observed-state.ts';
 import type { Inventory } from '../../controller/model/inventory.ts';
 import { imageListName } from '../../controller/plan/image-reference.ts';
@@ -34,9 +35,12 @@ export class ModelEngine {
   apply(operation: Operation): void {
     switch (operation.kind) {
       case 'pull-image':
-      case 'build-image':
-        this.images.set(imageListName(operation.args.image), `sha256:${imageListName(operation.args.image)}`);
+      case 'build-image': {
+        const name = imageListName(operation.args.image);
+        const id = `sha256:${createHash('sha256').update(name).digest('hex')}`;
+        for (const reference of [name, id]) this.images.set(reference, id);
         return;
+      }
       case 'create-network': {
         const { network, labels } = operation.args;
         if ([...this.networks.values()].some(({ name }) => name === network.name)) throw new Error(`network ${network.name} exists`);
@@ -63,9 +67,13 @@ export class ModelEngine {
         return;
       case 'copy-files':
       case 'run-hook':
-      case 'wait-container':
         this.#find(operation.args.container);
         return;
+      case 'wait-container': {
+        const { name, state } = this.#find(operation.args.container);
+        if (operation.args.condition === 'steady' && state !== 'running') throw new Error(`${name} is ${state}, and nothing made it run before its gate`);
+        return;
+      }
       case 'start-container': {
         const container = this.#find(operation.args.container);
         const networks = Object.fromEntries(Object.entries(container.networks).map(([name, endpoint]) => [name, endpoint.networkId === '' ? { ...endpoint, networkId: this.#networkId(name) } : endpoint]));

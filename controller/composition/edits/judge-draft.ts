@@ -11,7 +11,7 @@ export interface Judges {
   /** What a stack would be if these files held something else. */
   readonly draft: (stack: DiscoveredStack, contents: ReadonlyMap<string, FileContent>) => Promise<Desired>;
   /** Undefined: the engine was not seen yet. */
-  readonly plan: (stack: string, desired: Desired) => Plan | undefined;
+  readonly plan: (stack: string, desired: Desired) => Plan | undefined | Promise<Plan>;
 }
 
 /** Reads a draft as the controller would read the files after it, and plans. @throws OrbitrError `edit/no-effect` when they would not mean what was asked for */
@@ -23,7 +23,7 @@ export async function judgeDraft(draft: EditDraft, { draft: build, plan }: Judge
   if (must !== undefined && desired.kind === 'spec' && desired.spec[must.key] !== must.value) {
     throw new OrbitrError({ code: 'edit/no-effect', kind: 'terminal', message: `setting x-orbitr.${must.key} in ${files[0]?.file ?? `"${stack}"`} would not make it ${String(must.value)}`, hint: 'Another place in the files says otherwise; change it there.' });
   }
-  return { kind: 'planned', plan: plan(stack, desired), warnings: desired.kind === 'spec' ? desired.spec.warnings : [] };
+  return { kind: 'planned', plan: await plan(stack, desired), warnings: desired.kind === 'spec' ? desired.spec.warnings : [] };
 }
 
 function judgeSettings(files: readonly FileDraft[]): EditOutcome {

@@ -29,7 +29,7 @@ export interface GitSurroundings {
   readonly bench: Pick<Workbench, 'config' | 'desired' | 'desiredIn'>;
   readonly board: StatusBoard;
   readonly edits: Pick<Edits, 'onEdited'>;
-  readonly plan: (stack: string, desired: Desired) => Plan | undefined;
+  readonly plan: (stack: string, desired: Desired) => Plan | undefined | Promise<Plan>;
   /** Asks for passes of the stacks that these files belong to. @param paths absolute */
   readonly changed: (paths: readonly string[]) => void;
   /** Why nothing may be changed. */

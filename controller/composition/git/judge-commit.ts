@@ -13,7 +13,7 @@ import type { Workbench } from '../workbench.ts';
 export interface CommitJudges {
   readonly bench: Pick<Workbench, 'config' | 'desired' | 'desiredIn'>;
   /** Undefined: the engine was not seen yet. */
-  readonly plan: (stack: string, desired: Desired) => Plan | undefined;
+  readonly plan: (stack: string, desired: Desired) => Plan | undefined | Promise<Plan>;
   /** Whether a stack of this name has anything that runs. */
   readonly isKnown: (stack: string) => boolean;
 }
@@ -34,7 +34,7 @@ export async function judgeCommit(files: CommitFiles, paths: readonly string[], 
     stacks.set(name, found.kind === 'spec' ? found.spec.revision.digest : undefined);
     if (found.kind === 'invalid') diagnostics.push(...found.diagnostics);
     if (found.kind === 'spec') diagnostics.push(...found.spec.warnings);
-    const made = found.kind === 'invalid' ? undefined : plan(name, found);
+    const made = found.kind === 'invalid' ? undefined : await plan(name, found);
     if (made !== undefined && made.operations.length + made.blocked.length > 0) plans.push(explainPlan(made));
   }
   return { diagnostics, plans, stacks };
