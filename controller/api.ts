@@ -34,6 +34,8 @@ export interface Overview {
   readonly forgetful?: string;
   /** Volumes that no stack uses any more. */
   readonly keptVolumes: readonly { readonly name: string; readonly stack: string }[];
+  /** Lines of `approvals` in orbitr.yaml that approve nothing that is planned. */
+  readonly unusedApprovals: readonly string[];
   readonly queue: QueueStatus;
   readonly lastPass?: { readonly trace: string; readonly at: number; readonly duration: number; readonly engineCalls: number };
 }

@@ -24,6 +24,8 @@ export interface Memory {
   /** What was there before Orbitr. Absent: nothing. Unlike labels it cannot be found again when this file is lost. */
   adopted?: Adoption;
   images?: ImagesMemory;
+  /** Absent: none was ever used. */
+  approvals?: ApprovalsMemory;
 }
 
 export interface ImagesMemory {
@@ -31,6 +33,14 @@ export interface ImagesMemory {
   pulled: Record<string, number>;
   /** What images that somebody else built are taken to be made from: digest of the build's inputs by image id. */
   origins: Record<string, string>;
+}
+
+/** What became of approvals. Losing it only means that a line which nobody took out of a file might approve the same step once more. */
+export interface ApprovalsMemory {
+  /** Ids that were used, oldest first. */
+  readonly spent: readonly string[];
+  /** A removal of many stacks that is not over yet. */
+  readonly begun?: { readonly id: string; readonly stacks: readonly string[] };
 }
 
 export interface StackMemory {

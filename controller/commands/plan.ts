@@ -13,6 +13,7 @@ export async function planCommand(context: CommandContext, stack: string | undef
     if (options.json === true) printJson(context, { plans: statuses.map(toJson) });
     else for (const status of statuses) printPlan(context, status);
     if (statuses.length === 0) context.err.line('no stacks');
+    for (const id of controller.api.overview().unusedApprovals) context.err.line(`the approval ${id} in orbitr.yaml is for nothing that is to be done; take it out`);
     return exitCode(statuses);
   });
 }

@@ -27,6 +27,7 @@ export interface ControllerApiDependencies {
   readonly lastPass: () => Overview['lastPass'];
   /** Why the memory is not on the disk. */
   readonly unwritten: () => string | undefined;
+  readonly unusedApprovals: () => readonly string[];
   /** Whether a volume of this name is ours. */
   readonly owns: (volume: string) => boolean;
 }
@@ -48,7 +49,7 @@ export function controllerApi(dependencies: ControllerApiDependencies): Controll
   };
 }
 
-function makeOverview({ config, startedAt, loop, queue, board, claim, vanished, lastPass, owns, unwritten }: ControllerApiDependencies): Overview {
+function makeOverview({ config, startedAt, loop, queue, board, claim, vanished, lastPass, unusedApprovals, owns, unwritten }: ControllerApiDependencies): Overview {
   const [pass, forgetful] = [lastPass(), unwritten()];
   return {
     version: VERSION,
@@ -59,6 +60,7 @@ function makeOverview({ config, startedAt, loop, queue, board, claim, vanished, 
     ...(vanished.held === undefined ? {} : { pruneHeld: vanished.held }),
     ...(forgetful === undefined ? {} : { forgetful }),
     keptVolumes: keptVolumes(loop.lastObservation, board, owns),
+    unusedApprovals: unusedApprovals(),
     queue: queue.status(),
     ...(pass === undefined ? {} : { lastPass: pass }),
   };

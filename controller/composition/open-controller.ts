@@ -9,23 +9,19 @@ import type { EngineCall } from '../engine/dockerode-connect.ts';
 import type { PullProgress } from '../engine/port.ts';
 import type { Edits } from '../edits.ts';
 import { ControllerLoop } from '../loop/controller-loop.ts';
-import { pruneVerdict } from '../loop/prune-guard.ts';
 import type { Desired } from '../loop/desired-state.ts';
 import type { ReconcileResult } from '../loop/reconcile-result.ts';
 import { Reconciler, type ReconcilerDependencies } from '../loop/reconciler.ts';
 import { stackStatus, type StackReport } from '../loop/stack-report.ts';
 import { StatusBoard } from '../loop/status-board.ts';
-import { VanishedStacks } from '../loop/vanished-stacks.ts';
 import { WorkQueue } from '../loop/work-queue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { OperationRecord } from '../model/status.ts';
 import { LABEL } from '../model/labels.ts';
 import { DEFAULT_PLAN_OPTIONS } from '../plan/plan-input.ts';
-import type { ObservationIndex } from '../plan/index-observation.ts';
-import { knownStacks } from '../plan/known-stacks.ts';
-import { readMarker } from '../source/marker.ts';
 import { watchStacks, type StacksWatcher } from '../source/watch-stacks.ts';
 import { takeUpAdoptions } from './take-up-adoptions.ts';
+import { openApprovals } from './approvals.ts';
 import { ContainerChanges } from './container-changes.ts';
 import { controllerApi } from './controller-api.ts';
 import { controllerEdits } from './edits/controller-edits.ts';
@@ -40,6 +36,7 @@ import { noteInterruption, noteOwnOperations, rememberInterruptions } from './in
 import { durableMemory, lookingMemory } from './loop-memory.ts';
 import { openMemory } from './open-memory.ts';
 import { askRouted, openProxy } from './proxy/open-proxy.ts';
+import { openRemovals } from './removals.ts';
 import { openSettings } from './settings.ts';
 import { openWorkbench } from './workbench.ts';
 
@@ -95,6 +92,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
   });
   await settings.refresh();
 
+  const approvals = openApprovals(store, () => settings.current().approvals, mode.kind !== 'look');
   const images = imageMemory(store, mode.kind !== 'look', { now: Date.now, steady });
   const git = openGit({ config, log, active: mode.kind === 'daemon', vouches: (path, modified) => watcher.vouches(path, modified) });
   const onFile = (path: string): void => {
@@ -120,7 +118,6 @@ export async function openController(config: Config, log: Logger, hooks: Control
   const durable = durableMemory(store, journal, instance, sealedFolder(config.data, 'good'));
   const memory = mode.kind === 'look' ? lookingMemory(durable) : durable;
   const board = new StatusBoard();
-  const vanished = new VanishedStacks();
   let lastPass: { trace: string; at: number; duration: number; engineCalls: number } | undefined;
 
   const observe = async (deep: boolean) => {
@@ -143,14 +140,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     }
   };
   const report = paceReports(publish);
-  const noteVanished = async (observed: ObservationIndex): Promise<void> => {
-    const [{ stacks, unreadable }, marker] = await Promise.all([bench.desired.discover(), readMarker(config.stacks)]);
-    const owned = knownStacks(observed);
-    const missing = owned.filter((stack) => !stacks.some(({ name }) => name === stack));
-    // The marker of another folder proves nothing about this one.
-    const proof = marker.kind === 'present' && marker.instance !== instance.id ? 'unreadable' : marker.kind;
-    vanished.note(missing, pruneVerdict({ unreadable, marker: proof, vanished: missing, owned, approvals: settings.current().approvals }), steady());
-  };
+  const removals = openRemovals({ folder: config.stacks, instance: instance.id, desired: bench.desired, approvals, patient: mode.kind === 'daemon', steady });
   const dependencies: ReconcilerDependencies = {
     desired: bench.desired,
     observe,
@@ -166,16 +156,14 @@ export async function openController(config: Config, log: Logger, hooks: Control
         },
       });
       await images.note(plan, records);
+      await approvals.note(plan, records);
       return records;
     },
     memory,
     readOnly: () => (mode.kind === 'look' ? undefined : claim.refused),
-    mayPrune: async (stack, observed) => {
-      await noteVanished(observed);
-      return vanished.mayPrune(stack, steady(), mode.kind === 'daemon');
-    },
+    mayPrune: removals.mayPrune,
     unready: (stacks) => stacks.filter((stack) => !['Healthy', 'Completed'].includes(board.get(stack)?.health ?? '')),
-    planOptions: (spec) => ({ ...DEFAULT_PLAN_OPTIONS, noStart: mode.kind === 'apply' && mode.noStart, stale: images.stale(spec), ...healing.planOptions() }),
+    planOptions: (spec) => ({ ...DEFAULT_PLAN_OPTIONS, noStart: mode.kind === 'apply' && mode.noStart, stale: images.stale(spec), ...healing.planOptions(), ...approvals.planOptions() }),
     noteStarts: (records, plan) => {
       noteOwnOperations(bench.interrupted, plan, records);
       healing.noteStarts(plan, records);
@@ -210,7 +198,8 @@ export async function openController(config: Config, log: Logger, hooks: Control
       noteInterruption(bench.interrupted, event);
       changes.tell(event.id);
     },
-    noteVanished,
+    noteVanished: removals.noteVanished,
+    leftovers: approvals.leftovers,
     random: Math.random,
     now: Date.now,
     pace,
@@ -218,7 +207,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
   });
 
   if (mode.kind === 'daemon') proxy.watch(() => void loop.sweep('light'));
-  const api = controllerApi({ config, startedAt, loop, queue, board, journal, claim, vanished, engine: bench.engine, health: healing.history, lastPass: () => lastPass, unwritten: () => store.unwritten?.message, owns: (volume) => memory.inventory().volumes.has(volume) });
+  const api = controllerApi({ config, startedAt, loop, queue, board, journal, claim, vanished: removals.vanished, engine: bench.engine, health: healing.history, lastPass: () => lastPass, unusedApprovals: () => approvals.unused(board.all().map(({ plan }) => plan)), unwritten: () => store.unwritten?.message, owns: (volume) => memory.inventory().volumes.has(volume) });
   const preview = (stack: string, desired: Desired) => loop.lastObservation && reconciler.preview(stack, desired, loop.lastObservation);
   const edits = controllerEdits(bench, preview, log);
   await git.connect({ bench, board, plan: preview, edits, changed: (paths) => paths.forEach((path) => loop.onFile(path)), refused: () => claim.refused }, settings.current().git);

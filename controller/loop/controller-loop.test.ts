@@ -80,6 +80,7 @@ function startLoop(names: readonly string[]) {
     },
     cache: { streamUp: () => undefined, streamDown: () => undefined, note: () => undefined },
     noteEvent: () => undefined,
+    leftovers: () => [],
     noteVanished: nothing,
     random: () => 0.5,
     now: Date.now,

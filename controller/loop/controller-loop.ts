@@ -30,6 +30,8 @@ export interface ControllerLoopDependencies {
   readonly noteEvent: (event: EngineEvent) => void;
   /** Finds out which stacks have lost their files, before they are asked for a pass. */
   readonly noteVanished: (observed: ObservationIndex) => Promise<void>;
+  /** Stacks of which only volumes are left, that are to go. */
+  readonly leftovers: (observed: ObservationIndex, present: ReadonlySet<string>) => readonly string[];
   readonly random: () => number;
   /** ms since 1970, for people. */
   readonly now: () => number;
@@ -171,7 +173,7 @@ export class ControllerLoop {
   }
 
   async #lookAtAll(deep: boolean, wants: (stack: string) => void): Promise<void> {
-    const { desired, reconciler, queue, board, noteVanished } = this.#dependencies;
+    const { desired, reconciler, queue, board, noteVanished, leftovers } = this.#dependencies;
     const began = board.number;
     const [{ stacks }, observed] = await Promise.all([desired.discover(), reconciler.observe(deep)]);
     const present = new Set(stacks.map(({ name }) => name));
@@ -183,7 +185,7 @@ export class ControllerLoop {
     };
     const reads = new PQueue({ concurrency: READS });
     await reads.addAll(stacks.filter(({ name }) => !queue.isActive(name)).map((located) => async () => glance(located.name, await desired.load(located))));
-    const owned = new Set(knownStacks(observed));
+    const owned = new Set([...knownStacks(observed), ...leftovers(observed, present)]);
     for (const name of owned) if (!present.has(name)) await glance(name, { kind: 'absent' });
     for (const { name } of board.all()) if (!present.has(name) && !owned.has(name) && !queue.isActive(name)) board.remove(name);
   }

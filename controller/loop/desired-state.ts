@@ -1,5 +1,5 @@
 import { basename, relative } from 'node:path';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Revision } from '../model/revision.ts';
 import type { StackBundle } from '../model/source-bundle.ts';
 import type { StackSpec } from '../model/stack-spec.ts';
@@ -139,12 +139,17 @@ export class DesiredState {
     return {
       ...spec,
       warnings: spec.warnings.map((warning) => this.#withShownPlace(warning)),
+      approvals: spec.approvals.map(({ id, place }) => ({ id, ...(place === undefined ? {} : { place: this.#shownAt(place) }) })),
       unlessThere: spec.unlessThere.map(({ path, warning }) => ({ path, warning: this.#withShownPlace(warning) })),
     };
   }
 
   #withShownPlace(diagnostic: Diagnostic): Diagnostic {
-    return diagnostic.place === undefined ? diagnostic : { ...diagnostic, place: { ...diagnostic.place, file: this.#shown(diagnostic.place.file) } };
+    return diagnostic.place === undefined ? diagnostic : { ...diagnostic, place: this.#shownAt(diagnostic.place) };
+  }
+
+  #shownAt(place: Place): Place {
+    return { ...place, file: this.#shown(place.file) };
   }
 
   // People know their files as `photos/compose.yaml`, wherever the folder is.

@@ -3,7 +3,7 @@ import type { PruneEvidence } from './prune-guard.ts';
 import { pruneVerdict } from './prune-guard.ts';
 import { VanishedStacks } from './vanished-stacks.ts';
 
-const evidence = (change: Partial<PruneEvidence>): PruneEvidence => ({ unreadable: undefined, marker: 'present', vanished: ['a'], owned: ['a', 'b', 'c'], approvals: [], ...change });
+const evidence = (change: Partial<PruneEvidence>): PruneEvidence => ({ unreadable: undefined, marker: 'present', vanished: ['a'], owned: ['a', 'b', 'c'], approvals: [], spent: new Set(), begun: undefined, ...change });
 const names = (count: number): string[] => Array.from({ length: count }, (_, index) => `s${index}`);
 const reason = (change: Partial<PruneEvidence>): string => {
   const verdict = pruneVerdict(evidence(change));
@@ -29,6 +29,15 @@ describe('whether what has no file may be removed', () => {
     const id = /\[(?<id>prune-[0-9a-f]{8})\]/.exec(reason({ vanished: names(5), owned: names(5) }))?.groups?.['id'] ?? '';
     expect(reason({ vanished: names(5).toReversed(), owned: names(5), approvals: [id] })).toBe('allowed');
     expect(reason({ vanished: names(6), owned: names(6), approvals: [id] })).toContain('vanished at once');
+    expect(reason({ vanished: names(5), owned: names(5), approvals: [id], spent: new Set([id]) })).toContain('vanished at once');
+  });
+
+  it('with an approval until all that it names are gone, and for nothing else', () => {
+    const begun = { id: 'prune-1', stacks: names(9) };
+    expect(reason({ vanished: names(8), owned: names(9), approvals: ['prune-1'], begun })).toBe('allowed');
+    expect(reason({ vanished: names(8), owned: names(9), approvals: [], begun })).toContain('vanished at once');
+    expect(reason({ vanished: names(10), owned: names(10), approvals: ['prune-1'], begun })).toContain('vanished at once');
+    expect(reason({ marker: 'missing', vanished: names(8), owned: names(9), approvals: ['prune-1'], begun })).toContain('marker');
   });
 });
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { approvalId } from '../plan/approval-id.ts';
 
 export interface PruneEvidence {
   /** Why the folder could not be listed. */
@@ -10,32 +10,44 @@ export interface PruneEvidence {
   readonly owned: readonly string[];
   /** Ids from `approvals` in orbitr.yaml. */
   readonly approvals: readonly string[];
+  /** Ids that were used. */
+  readonly spent: ReadonlySet<string>;
+  /** A removal of many that was approved and is not over yet. */
+  readonly begun: ApprovedRemoval | undefined;
 }
 
-export type PruneVerdict = { readonly kind: 'allowed' } | { readonly kind: 'held'; readonly reason: string };
+/** Which stacks an approval lets go. */
+export interface ApprovedRemoval {
+  readonly id: string;
+  readonly stacks: readonly string[];
+}
+
+export type PruneVerdict =
+  /** `approval`: by which, where so many need one. */
+  | { readonly kind: 'allowed'; readonly approval?: ApprovedRemoval }
+  /** `approval`: the id that would allow it; absent: none can. */
+  | { readonly kind: 'held'; readonly reason: string; readonly approval?: string };
 
 /**
  * May stacks whose files are gone be removed? Absence is only believed in a folder that proves itself by its marker,
  * and more than three stacks and more than half vanishing at once is rather an accident than a wish.
  */
 export function pruneVerdict(evidence: PruneEvidence): PruneVerdict {
-  const { unreadable, marker, vanished, owned, approvals } = evidence;
+  const { unreadable, marker, vanished, owned, approvals, spent, begun } = evidence;
   if (vanished.length === 0) return { kind: 'allowed' };
   if (unreadable !== undefined) return held(`stacks/ cannot be read (${unreadable})`);
   if (marker === 'missing') return held('stacks/ has no .orbitr marker: is the right folder mounted? Run `orbitr init` in it if it is');
   if (marker === 'unreadable') return held('the marker stacks/.orbitr cannot be read');
+  // They are removed one after the other: what is left of those that were approved is approved as well, and nothing else is.
+  if (begun !== undefined && approvals.includes(begun.id) && vanished.every((stack) => begun.stacks.includes(stack))) return { kind: 'allowed', approval: begun };
   if (vanished.length > 3 && vanished.length > owned.length / 2) {
-    const id = approvalId(vanished);
-    if (!approvals.includes(id)) return held(`${vanished.length} of ${owned.length} stacks vanished at once. If that is meant, write \`approvals: [${id}]\` into stacks/orbitr.yaml`);
+    const id = approvalId('prune', vanished.toSorted(), spent);
+    if (approvals.includes(id)) return { kind: 'allowed', approval: { id, stacks: vanished } };
+    return { ...held(`${vanished.length} of ${owned.length} stacks vanished at once. If that is meant, write \`approvals: [${id}]\` into stacks/orbitr.yaml`), approval: id };
   }
   return { kind: 'allowed' };
 }
 
-/** Names exactly this set of stacks: an approval never covers another one. */
-function approvalId(vanished: readonly string[]): string {
-  return `prune-${createHash('sha256').update(vanished.toSorted().join('\n')).digest('hex').slice(0, 8)}`;
-}
-
-function held(reason: string): PruneVerdict {
+function held(reason: string): PruneVerdict & { readonly kind: 'held' } {
   return { kind: 'held', reason };
 }

@@ -14,8 +14,10 @@ import type { PlanOptions } from '../plan/plan-input.ts';
 import { planStack } from '../plan/plan-stack.ts';
 import type { Desired, DesiredState } from './desired-state.ts';
 import { failedOutcome } from './failed-outcome.ts';
+import { heldRemoval } from './held-removal.ts';
 import type { Outcome } from './outcome.ts';
 import { outcomeMeaning } from './outcome.ts';
+import type { PruneVerdict } from './prune-guard.ts';
 import type { ReconcileResult } from './reconcile-result.ts';
 import { rolloutVerdict } from './rollout-verdict.ts';
 import type { StackReport } from './stack-report.ts';
@@ -48,7 +50,7 @@ export interface ReconcilerDependencies {
   /** Why this controller must not write: another one holds the engine. */
   readonly readOnly: (observed: ObservedState) => string | undefined;
   /** How long a stack must have been gone, and whether it may be removed. */
-  readonly mayPrune: (stack: string, observed: ObservationIndex) => Promise<{ readonly kind: 'allowed' } | { readonly kind: 'held'; readonly reason: string } | { readonly kind: 'too-soon'; readonly after: number }>;
+  readonly mayPrune: (stack: string, observed: ObservationIndex) => Promise<PruneVerdict | { readonly kind: 'too-soon'; readonly after: number }>;
   /** Whether the stacks that this one depends on are Healthy. */
   readonly unready: (stacks: readonly string[]) => readonly string[];
   readonly planOptions: (spec: StackSpec | undefined) => PlanOptions;
@@ -160,7 +162,7 @@ export class Reconciler {
     if (pending === 0) return { plan, held, outcome: await this.#atRest(stack, desired, plan, observed, held) };
     if (spec === undefined) {
       const verdict = await mayPrune(stack, observed);
-      if (verdict.kind === 'held') return { plan, outcome: { kind: 'prune-held', message: verdict.reason } };
+      if (verdict.kind === 'held') return { plan: heldRemoval(plan, verdict), outcome: { kind: 'prune-held', message: verdict.reason } };
       if (verdict.kind === 'too-soon') return { plan, outcome: { kind: 'waiting', reason: 'Waiting', message: 'The stack file is gone; waiting whether it comes back.', after: verdict.after } };
     }
     const waitingFor = spec?.run === 'running' ? unready(spec.dependsOn) : [];

@@ -12,6 +12,8 @@ export const LABEL = {
   instance: 'orbitr.instance',
   /** Key of a network or volume in the stack file. */
   key: 'orbitr.key',
+  /** On a volume that was made anew: the approval by which the one before it was removed. */
+  approval: 'orbitr.approval',
   /** On a built image: digest of all that went into it. */
   build: 'orbitr.build',
 } as const;

@@ -10,7 +10,8 @@ export interface OperationArgs {
   readonly 'create-network': { readonly network: NetworkSpec; readonly labels: Labels };
   readonly 'remove-network': { readonly network: ObjectRef };
   readonly 'create-volume': { readonly volume: VolumeSpec; readonly labels: Labels };
-  readonly 'remove-volume': { readonly volume: string };
+  /** `approval`: the id by which a person agreed to lose what it holds. */
+  readonly 'remove-volume': { readonly volume: string; readonly approval: string };
   readonly 'create-container': CreateContainerArgs;
   readonly 'copy-files': { readonly container: ObjectRef; readonly service: ServiceSpec };
   readonly 'start-container': { readonly container: ObjectRef };

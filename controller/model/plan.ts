@@ -38,6 +38,8 @@ export type BlockedCode =
   | 'ExternalMissing'
   /** An image that may not be pulled is not there. */
   | 'ImageUnavailable'
+  /** The stack file is gone, but the folder that it is gone from cannot be believed. */
+  | 'PruneHeld'
   /** It was started too often, and fell or stayed unhealthy each time. */
   | 'CrashLoop'
   /** The proxy's configuration cannot be written. */

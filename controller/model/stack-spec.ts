@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, Place } from './diagnostic.ts';
 import type { Revision } from './revision.ts';
 import type { HealthCheck, UnhealthyReaction } from './health.ts';
 import type { RouteSpec } from './route.ts';
@@ -117,6 +117,12 @@ export interface VolumeSpec {
   readonly digest: string;
 }
 
+/** A line of `x-orbitr.approvals`. */
+export interface Approval {
+  readonly id: string;
+  readonly place?: Place;
+}
+
 /** Something to say about a stack, if a file or folder is not there. */
 export interface ConditionalWarning {
   /** As Orbitr sees it, which in a container is not as the engine does. */
@@ -154,6 +160,8 @@ export interface StackSpec {
   readonly template?: StackTemplate;
   /** `x-orbitr.permissions` */
   readonly permissions: readonly string[];
+  /** `x-orbitr.approvals`: steps that may lose data and may be taken. */
+  readonly approvals: readonly Approval[];
   /** Sorted by name. Services of profiles that are not chosen are not here. */
   readonly services: readonly ServiceSpec[];
   /** Only those that a service uses. Sorted by key. */

@@ -31,7 +31,8 @@ export function explainPlan(plan: Plan): string {
     ...plan.operations.map((operation) => `  ${describeOperation(operation)}  (${operation.cause.message})`),
     ...(plan.rollouts ?? []).map(({ service, strategy, why }) => `  ⇄ ${service} is replaced ${strategy}  (${why})`),
     ...plan.blocked.map(({ kind, subject, code, message, hint }) => `  ✗ ${kind.replace('-', ' ')} ${subject.name}  ${code}: ${message}. ${hint}`),
-    ...plan.warnings.map(({ message }) => `  ! ${message}`),
+    // Of what the file says wrong the place is shown elsewhere; what the plan itself warns of stands here alone.
+    ...plan.warnings.map(({ code, message, hint }) => `  ! ${message}${hint !== undefined && code.startsWith('plan/') ? `. ${hint}` : ''}`),
   ];
   const count = plan.operations.length;
   const title = count === 0 ? 'nothing to do' : `${count} ${count === 1 ? 'operation' : 'operations'}`;

@@ -21,6 +21,10 @@ export interface PlanOptions {
   readonly heldStarts: ReadonlySet<string>;
   /** Containers that were started too often, by id, with what is to say of them: not started until something changes. */
   readonly crashLoops: ReadonlyMap<string, string>;
+  /** Ids of approvals in `orbitr.yaml`. */
+  readonly approvals: ReadonlySet<string>;
+  /** Ids of approvals that were used: they approve nothing any more. */
+  readonly spentApprovals: ReadonlySet<string>;
   /** Images that were not pulled for longer than the `pull_policy` of one of their services allows. */
   readonly stale: ReadonlySet<string>;
   /** The spec is the last good one: it takes the place of what was found bad at once, and nothing of it is tried out again. */
@@ -29,4 +33,4 @@ export interface PlanOptions {
   readonly waitTimeout: number;
 }
 
-export const DEFAULT_PLAN_OPTIONS: PlanOptions = { noStart: false, heldStarts: new Set(), crashLoops: new Map(), stale: new Set(), restoring: false, waitTimeout: 10 * 60_000 };
+export const DEFAULT_PLAN_OPTIONS: PlanOptions = { noStart: false, heldStarts: new Set(), crashLoops: new Map(), approvals: new Set(), spentApprovals: new Set(), stale: new Set(), restoring: false, waitTimeout: 10 * 60_000 };

@@ -9,6 +9,7 @@ import type { DriftContext } from './drift.ts';
 import { replacementCause } from './drift.ts';
 import { because } from './make-operation.ts';
 import type { Place, PlacePlan } from './place.ts';
+import { planAnew, remadeVolume } from './plan-anew.ts';
 import { planCreation } from './plan-creation.ts';
 import { planRepair } from './plan-repair.ts';
 import { localImage, rebuildCause } from './plan-images.ts';
@@ -25,7 +26,8 @@ export function planPlace(place: Place): PlacePlan {
   const drift = driftContext(place);
   const judged = candidates.map((container) => ({ container, cause: replacementCause(container, service, drift) ?? cascade(service, context) ?? otherName(container, place) ?? remedy(container, place) }));
   const fitting = judged.find(({ cause }) => cause === undefined)?.container;
-  if (fitting !== undefined) {
+  const remade = context.spec.run === 'running' ? remadeVolume(place) : undefined;
+  if (fitting !== undefined && remade === undefined) {
     const obsolete = candidates.filter((container) => container !== fitting);
     return planRepair(place, fitting, obsolete, drift);
   }
@@ -33,6 +35,7 @@ export function planPlace(place: Place): PlacePlan {
   // With `run: stopped` an outdated container is only stopped; it is replaced when the stack runs again.
   if (context.spec.run === 'stopped' && first !== undefined) return planRepair(place, first, rest, drift);
   const conflict = place.obstacle ?? nameConflict(place);
+  if (conflict === undefined && remade !== undefined) return planAnew(place, candidates, remade);
   if (conflict === undefined) return planCreation(place, candidates, explain(judged[0]?.cause, place));
   return { operations: [], blocked: [conflict], containers: candidates.map((observed) => ({ name: observed.name, observed, replaced: false, fresh: false })) };
 }

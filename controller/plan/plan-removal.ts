@@ -8,21 +8,22 @@ import { because, operationId } from './make-operation.ts';
 import type { PlanInput } from './plan-input.ts';
 import { planRoutes } from './plan-routes.ts';
 import { removeNetworks } from './network-removal.ts';
+import { removeKeptVolumes } from './remove-kept-volumes.ts';
 import { stopAndRemove } from './stop-and-remove.ts';
 import { topologicalOrder } from './topological-order.ts';
 
-/** Takes a stack away whose file is gone: containers in reverse dependency order, then networks. Volumes are kept, and told. */
+/** Takes a stack away whose file is gone: containers in reverse dependency order, then networks. Volumes are kept, and told, unless they may go for good. */
 export function planRemoval(input: PlanInput): Plan {
   const { stack, observed } = input;
   const cause = because('StackRemoved', 'its stack file is gone');
   const containers = removalOrder(observed.containers.get(stack) ?? [], stack, cause);
   const networks = removeNetworks(observed.networks.get(stack) ?? [], input, cause);
-  const kept = (observed.volumes.get(stack) ?? []).map(({ name }) => name);
+  const volumes = removeKeptVolumes(input);
   return {
     stack,
-    operations: orderOperations(planRoutes(input, undefined, [...containers, ...networks.operations]).operations),
-    blocked: networks.blocked,
-    warnings: [...kept.map((name) => ({ severity: 'warning', code: 'plan/volume-kept', message: `volume ${name} is kept` }) as const), ...keptVolumes(containers, observed.containers.get(stack) ?? [])],
+    operations: orderOperations(planRoutes(input, undefined, [...containers, ...networks.operations, ...volumes.operations]).operations),
+    blocked: [...networks.blocked, ...volumes.blocked],
+    warnings: [...volumes.warnings, ...keptVolumes(containers, observed.containers.get(stack) ?? [])],
   };
 }
 

@@ -2,6 +2,7 @@ import { LABEL } from '../model/labels.ts';
 import type { Operation } from '../model/operation.ts';
 import type { BlockedOperation, Plan } from '../model/plan.ts';
 import type { PlannedRollout } from '../model/rollout.ts';
+import type { StackSpec } from '../model/stack-spec.ts';
 import { dependencyOrder } from './dependency-order.ts';
 import { handOver } from './hand-over.ts';
 import { orderOperations } from './order-operations.ts';
@@ -15,8 +16,10 @@ import { planSharedNetwork } from './shared-network.ts';
 import { planRemoval, removalOrder } from './plan-removal.ts';
 import { planService } from './plan-service.ts';
 import { planVolumes } from './plan-volumes.ts';
+import { stayingUser } from './remake-volume.ts';
 import { renameLast } from './rename-last.ts';
 import { dependentsStopFirst } from './stop-order.ts';
+import { unusedApprovals } from './unused-approvals.ts';
 import { imageBuilders } from './image-builders.ts';
 import type { PlacedService, StackContext } from './stack-context.ts';
 import { stackLabels } from './stack-context.ts';
@@ -28,14 +31,25 @@ import { stackLabels } from './stack-context.ts';
 export function planStack(input: PlanInput): Plan {
   const { spec } = input;
   if (spec === undefined) return planRemoval(input);
+  const withheld = new Map<string, string>();
+  for (;;) {
+    const plan = planPresent(input, spec, withheld);
+    // Whether all users of a volume go before it is only seen in the whole plan: something else may keep one of them.
+    const staying = [...remadeVolumes(plan.operations)].map((volume) => [volume, stayingUser(volume, plan.operations, input)] as const);
+    for (const [volume, why] of staying) if (why !== undefined) withheld.set(volume, why);
+    if (staying.every(([, why]) => why === undefined)) return plan;
+  }
+}
 
+/** @param withheld why volumes (by name) cannot be made anew in this plan */
+function planPresent(input: PlanInput, spec: StackSpec, withheld: ReadonlyMap<string, string>): Plan {
   const networks = planNetworks(input, spec);
   const shared = planSharedNetwork(input, spec);
-  const volumes = planVolumes(input, spec);
+  const volumes = planVolumes(input, spec, withheld);
   const unusable = new Map([...volumes.unusable, ...networks.unusable]);
   const placed = new Map<string, PlacedService>();
   const matched = matchContainers(input.observed.containers.get(spec.name) ?? []);
-  const context: StackContext = { input, spec, labels: stackLabels(spec, input.instance), matched, networkIds: new Map([...networks.ids, ...shared.ids]), clearing: networks.clearing, unusable, placed, builders: imageBuilders(spec.services) };
+  const context: StackContext = { input, spec, labels: stackLabels(spec, input.instance), matched, networkIds: new Map([...networks.ids, ...shared.ids]), clearing: networks.clearing, unusable, remade: remadeVolumes(volumes.operations), placed, builders: imageBuilders(spec.services) };
 
   // Two services may ask for the same pull or the same wait: it stands where it was asked for first, and says why it was asked for last.
   const operations = new Map<string, Operation>();
@@ -60,7 +74,7 @@ export function planStack(input: PlanInput): Plan {
     revision: spec.revision,
     operations: all,
     blocked: uniqueById([...blocked, ...routes.blocked]),
-    warnings: [...spec.warnings, ...volumes.warnings, ...keptVolumes(all, input.observed.containers.get(spec.name) ?? [])],
+    warnings: [...spec.warnings, ...volumes.warnings, ...unusedApprovals(spec, volumes), ...keptVolumes(all, input.observed.containers.get(spec.name) ?? [])],
     ...(rollouts.length === 0 || all.length === 0 ? {} : { rollouts: rollouts.toSorted(byService) }),
   };
 }
@@ -81,6 +95,10 @@ function planRemovedServices(input: PlanInput, places: ReadonlyMap<string, unkno
 /** The plans of all parts as one: what one part frees or renames, and another one needs. */
 function joined(operations: readonly Operation[], { input, spec }: StackContext): readonly Operation[] {
   return renameLast(handOver(operations, spec.services, input.observed.containers.get(spec.name) ?? []), input.observed.containerByName);
+}
+
+function remadeVolumes(operations: readonly Operation[]): ReadonlySet<string> {
+  return new Set(operations.filter(({ kind }) => kind === 'remove-volume').map(({ subject }) => subject.name));
 }
 
 function uniqueById<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {

@@ -7,6 +7,7 @@ import type { StackSpec, VolumeSpec } from '../model/stack-spec.ts';
 import { blockedOperation } from './blocked.ts';
 import { because, makeOperation } from './make-operation.ts';
 import type { PlanInput } from './plan-input.ts';
+import { remakeVolume } from './remake-volume.ts';
 
 export interface VolumesPlan {
   readonly operations: readonly Operation[];
@@ -17,10 +18,11 @@ export interface VolumesPlan {
 }
 
 /**
- * Creates what is missing. Never removes and never makes anew: a volume whose definition changed stays as it is and in use,
- * and the change is blocked by name, because carrying it out would lose the data.
+ * Creates what is missing. A volume whose definition changed stays as it is and in use, and the change is blocked by name, because carrying it out would
+ * lose the data: only an approval of exactly this change has it made anew.
+ * @param withheld why volumes (by name) cannot be made anew although it is approved
  */
-export function planVolumes(input: PlanInput, spec: StackSpec): VolumesPlan {
+export function planVolumes(input: PlanInput, spec: StackSpec, withheld: ReadonlyMap<string, string>): VolumesPlan {
   const operations: Operation[] = [];
   const blocked: BlockedOperation[] = [];
   const warnings: Diagnostic[] = [];
@@ -30,7 +32,7 @@ export function planVolumes(input: PlanInput, spec: StackSpec): VolumesPlan {
     const existing = input.observed.volumeByName.get(volume.name);
     const block = (code: BlockedOperation['code'], message: string, hint: string): void => {
       blocked.push(blockedOperation({ kind: 'create-volume', subject, code, reason: 'Missing', message, hint }));
-      if (code !== 'NeedsApproval') unusable.set(volume.name, message);
+      unusable.set(volume.name, message);
     };
     if (volume.external) {
       if (existing === undefined) block('ExternalMissing', `external volume ${volume.name} does not exist`, `Create it with: docker volume create ${volume.name}`);
@@ -41,7 +43,9 @@ export function planVolumes(input: PlanInput, spec: StackSpec): VolumesPlan {
     } else if (!input.observed.owns(existing)) {
       warnings.push({ severity: 'warning', code: 'plan/foreign-volume', message: `volume ${volume.name} was there before and is used as it is; Orbitr did not make it and will never remove it` });
     } else if (existing.labels[LABEL.digest] !== volume.digest) {
-      block('NeedsApproval', `the definition of volume ${volume.key} changed, and making it anew would lose its data`, 'Name a new volume and copy the data over, or undo the change.');
+      const remake = remakeVolume(volume, existing, volumeLabels(spec, volume, input.instance), input, withheld.get(volume.name));
+      if (remake.kind === 'blocked') blocked.push(remake.blocked);
+      else operations.push(...remake.operations);
     }
   }
   return { operations, blocked, warnings, unusable };

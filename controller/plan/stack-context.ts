@@ -21,6 +21,8 @@ export interface StackContext {
   readonly clearing: ReadonlyMap<string, readonly string[]>;
   /** Networks and volumes (by name) that cannot be used, with the reason. */
   readonly unusable: ReadonlyMap<string, string>;
+  /** Names of volumes that this plan makes anew. */
+  readonly remade: ReadonlySet<string>;
   /** Services planned so far. A service only looks at those it depends on. */
   readonly placed: ReadonlyMap<string, PlacedService>;
   /** Who says how an image is built, by the image's list name. */

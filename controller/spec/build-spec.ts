@@ -12,9 +12,10 @@ import { normalizeNetwork, normalizeVolume } from './normalize-network.ts';
 import { normalizeService } from './normalize-service.ts';
 import { STACK_NAME } from './project-name.ts';
 import { readTemplate } from './read-template.ts';
-import { readBoolean, readText, readTexts } from './read-values.ts';
+import { readBoolean, readItems, readText, readTexts } from './read-values.ts';
 import { attachToProxy } from './routing/attach-to-proxy.ts';
 import { NO_PROXY, readRoutes } from './routing/read-routes.ts';
+import { placeOf } from './source-text.ts';
 import { resolveModel } from './resolve-model.ts';
 import type { SpecOptions } from './resolve-model.ts';
 import { checkSupported } from './unsupported-keys.ts';
@@ -62,6 +63,7 @@ function assemble(bundle: StackBundle, model: CanonicalModel, root: MapNode, con
     dependsOn: [...new Set(readTexts(settings, 'dependsOn') ?? [])].sort(),
     ...readTemplate(settings),
     permissions: readTexts(settings, 'permissions') ?? [],
+    approvals: readItems(settings, 'approvals').flatMap((item) => (item.kind === 'scalar' ? [{ id: item.text, place: placeOf(item.at) }] : [])),
     services: Object.keys(model.services).map((name) => normalizeService(name, model, root, restartToken, context)),
     networks: Object.entries(model.networks ?? {}).map(([key, network]) => normalizeNetwork(key, network)),
     volumes: Object.entries(model.volumes ?? {}).map(([key, volume]) => normalizeVolume(key, volume, root, context)),

@@ -78,7 +78,7 @@ test('a stack comes up in order, is changed in place, and goes away, its volume 
       operation('stop-container', 'web', { container, timeout: 0 }),
       operation('remove-container', 'web', { container }, ['stop-container:web']),
       operation('remove-network', net, { network: { name: net } }, ['remove-container:web']),
-      operation('remove-volume', data, { volume: data }, ['remove-container:web']),
+      operation('remove-volume', data, { volume: data, approval: '' }, ['remove-container:web']),
     ]),
   );
   expect(await t.engine.inspectContainer(container.id)).toBeUndefined();

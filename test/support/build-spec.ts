@@ -45,6 +45,7 @@ export function buildSpec(draft: StackDraft): StackSpec {
     suspend: false,
     prune: draft.prune ?? true,
     dependsOn: [],
+    approvals: [],
     services,
     networks: networkKeys.map((key) => buildNetwork(draft, key)),
     volumes: volumeKeys.map((key) => buildVolume(draft.name, key)),

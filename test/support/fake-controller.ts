@@ -67,6 +67,7 @@ function quietOverview(now: number): Overview {
       { name: 'photos_old-thumbnails', stack: 'photos' },
       { name: 'cloud_data', stack: 'cloud' },
     ],
+    unusedApprovals: [],
     queue: { waiting: [], running: ['media'], delayed: [{ stack: 'shop', at: now + 22_000, failures: 3 }] },
     lastPass: { trace: 'a1b2', at: now - 4000, duration: 9, engineCalls: 4 },
   };

@@ -27,7 +27,7 @@ interface ObservedDraft {
   readonly images?: Readonly<Record<string, string | { readonly id: string; readonly inputs: string } | null>>;
   /** What every build of the stack would be made from now. */
   readonly inputs?: string;
-  readonly options?: { readonly noStart?: boolean; readonly heldStarts?: readonly string[]; readonly crashLoops?: Readonly<Record<string, string>>; readonly stale?: readonly string[] };
+  readonly options?: { readonly noStart?: boolean; readonly heldStarts?: readonly string[]; readonly crashLoops?: Readonly<Record<string, string>>; readonly approvals?: readonly string[]; readonly spentApprovals?: readonly string[]; readonly stale?: readonly string[] };
 }
 
 /** By name; `name@2` is a second network of that name. */
@@ -56,7 +56,7 @@ export function readScenario(folder: string): PlanInput {
   const state = observe(deployedObservation(deployed), draft, spec ?? before);
   const ids = (objects: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(objects.map(({ id }) => id));
   const inventory = { instance: SCENARIO_INSTANCE, complete: true, containers: ids(state.containers), networks: ids(state.networks), volumes: new Set(state.volumes.map(({ name }) => name)), intended: new Set<string>() };
-  const options: PlanOptions = { ...DEFAULT_PLAN_OPTIONS, noStart: draft.options?.noStart ?? false, heldStarts: new Set(draft.options?.heldStarts), crashLoops: new Map(Object.entries(draft.options?.crashLoops ?? {})), stale: new Set(draft.options?.stale) };
+  const options: PlanOptions = { ...DEFAULT_PLAN_OPTIONS, noStart: draft.options?.noStart ?? false, heldStarts: new Set(draft.options?.heldStarts), crashLoops: new Map(Object.entries(draft.options?.crashLoops ?? {})), approvals: new Set(draft.options?.approvals), spentApprovals: new Set(draft.options?.spentApprovals), stale: new Set(draft.options?.stale) };
   return { stack: 'app', spec, instance: SCENARIO_INSTANCE, observed: indexObservation(state, inventory), applied: before === undefined ? undefined : maskSecrets(before.canonical), options };
 }
 
