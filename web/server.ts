@@ -11,6 +11,8 @@ import { apiRoutes } from './routes/api.ts';
 import { assetRoutes } from './routes/assets.ts';
 import type { GitEndpoint } from './routes/git.ts';
 import { gitRoutes } from './routes/git.ts';
+import type { WebhookTaker } from './routes/webhooks.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 import { healthRoutes } from './routes/health.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { allowedHosts } from './safety/allowed-hosts.ts';
@@ -25,6 +27,8 @@ export interface ServerOptions<Who = never> {
   readonly log: WebLog;
   /** Absent: git is not served. */
   readonly git?: GitEndpoint<Who>;
+  /** Absent: no webhooks are taken. */
+  readonly webhooks?: WebhookTaker;
   /** ms since 1970; for tests and pictures that must not change. */
   readonly now?: () => number;
 }
@@ -39,7 +43,7 @@ export interface RunningServer {
  * Starts the page, the HTTP API and the live connection on one port.
  * @throws when the address cannot be listened on.
  */
-export async function startServer<Who>({ api, listen, log, git, now = Date.now }: ServerOptions<Who>): Promise<RunningServer> {
+export async function startServer<Who>({ api, listen, log, git, webhooks, now = Date.now }: ServerOptions<Who>): Promise<RunningServer> {
   const isAllowedHost = allowedHosts(listen.host);
   const renderer = createRenderer();
   const assets = readAssets();
@@ -50,6 +54,7 @@ export async function startServer<Who>({ api, listen, log, git, now = Date.now }
   const app = express();
   lockDown(app);
   if (git !== undefined) app.use(gitRoutes(git, isAllowedHost));
+  if (webhooks !== undefined) app.use(webhookRoutes(webhooks));
   app.use(securityHeaders, requestGuard(isAllowedHost));
   app.use(healthRoutes(), assetRoutes(Object.values(assets)), pageRoutes(api, shell));
   app.use('/api/v1', apiRoutes(api));

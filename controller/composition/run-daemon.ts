@@ -30,7 +30,7 @@ export async function runDaemon(config: Config, environment: Readonly<Record<str
     terminal.status(status);
     announce(terminal, status, announced);
   });
-  const server = await startServer({ api: controller.api, listen: config.listen, log });
+  const server = await startServer({ api: controller.api, listen: config.listen, log, webhooks: { take: async (provider, headers, body) => (await controller.git.webhook()?.(provider, headers, body)) ?? 401 } });
   await controller.start();
   log.info({ url: server.url, ms: Math.round(performance.now() - began) }, 'ready');
   greet(terminal, controller.api, config, server.url);

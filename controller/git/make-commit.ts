@@ -8,6 +8,8 @@ import { gitText, runGit } from './run-git.ts';
 export interface Signature {
   readonly name: string;
   readonly email: string;
+  /** ISO 8601; absent: now. */
+  readonly date?: string;
 }
 
 export interface CommitRequest {
@@ -47,6 +49,7 @@ export async function commitTree({ call }: Repository, tree: string, parents: re
     ...call.variables,
     GIT_AUTHOR_NAME: plain(author.name, 'somebody'),
     GIT_AUTHOR_EMAIL: plain(author.email, ''),
+    ...(author.date === undefined ? {} : { GIT_AUTHOR_DATE: author.date }),
     GIT_COMMITTER_NAME: plain(committer.name, 'Orbitr'),
     GIT_COMMITTER_EMAIL: plain(committer.email, ''),
   };

@@ -1,5 +1,5 @@
-import { lstat, mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { OrbitrError } from '../model/errors.ts';
 import { MARKER } from '../source/marker.ts';
 import type { GitCall } from './run-git.ts';
@@ -49,10 +49,10 @@ export async function createRepository(folder: string, branch: string): Promise<
  * @throws OrbitrError `git/no-repository`; `git/foreign-repository` when `stacks/` is only a part of another work tree
  */
 export async function openRepository(folder: string): Promise<Repository> {
-  const { code, stdout } = await runGit(['-C', folder, 'rev-parse', '--path-format=absolute', '--git-common-dir', '--show-toplevel'], { accept: [128] });
-  const [gitDirectory = '', top = ''] = stdout.toString('utf8').trimEnd().split('\n');
+  const { code, stdout } = await runGit(['-C', folder, 'rev-parse', '--path-format=absolute', '--git-common-dir'], { accept: [128] });
+  const gitDirectory = stdout.toString('utf8').trim();
   if (code !== 0 || gitDirectory === '') throw new OrbitrError({ code: 'git/no-repository', kind: 'terminal', message: `${folder} is no git work tree`, hint: 'Run `git init` in it, or let Orbitr do so with git.mode in orbitr.yaml.' });
-  if (top !== (await realpath(folder))) throw foreign(folder, top);
+  if (!(await hasRepository(folder))) throw foreign(folder, dirname(gitDirectory));
   return { gitDirectory, folder, call: { gitDirectory, variables: { GIT_WORK_TREE: folder } } };
 }
 

@@ -146,9 +146,9 @@ export interface Settings {
    */
   git?: {
     /**
-     * local: Orbitr commits its own edits. push: besides, it takes pushes, and what counts is the last commit of the branch.
+     * local: Orbitr commits its own edits. push: besides, it takes pushes, and what counts is the last commit of the branch. remote: what counts is the last commit of a branch elsewhere.
      */
-    mode: 'local' | 'push';
+    mode: 'local' | 'push' | 'remote';
     /**
      * The branch that is deployed; main when left out.
      */
@@ -162,10 +162,63 @@ export interface Settings {
     };
     push?: {
       /**
-       * Larger pushes are refused; 64 when left out.
+       * Larger pushes are refused, and not fetched either; 64 when left out.
        */
       maxPackMiB?: number;
     };
+    /**
+     * For mode remote: where the stacks come from. Relative paths start from stacks/.
+     */
+    remote?: {
+      /**
+       * https://host/path, ssh://user@host/path or user@host:path; never with a password.
+       */
+      url: string;
+      /**
+       * Folder of the repository that holds the stacks; its root when left out.
+       */
+      directory?: string;
+      /**
+       * How often it is asked; 2m when left out.
+       */
+      poll?: string;
+      /**
+       * Whether edits made here are pushed there; true when left out.
+       */
+      pushBack?: boolean;
+      username?: string;
+      /**
+       * File that holds nothing but the token or password for https.
+       */
+      tokenFile?: string;
+      /**
+       * Variable in the environment of Orbitr that holds it.
+       */
+      tokenEnv?: string;
+      /**
+       * Certificates that https is checked against, in place of the system's.
+       */
+      caFile?: string;
+      /**
+       * Private key, best a deploy key for this repository alone.
+       */
+      sshKeyFile?: string;
+      /**
+       * Keys of hosts, as ssh-keyscan prints them; ORBITR_DATA/git/known_hosts when left out.
+       */
+      knownHostsFile?: string;
+    };
+    /**
+     * Who may tell that something is new, at /hooks/git/PROVIDER. Only a poke: what is deployed is what the remote has.
+     */
+    webhooks?: {
+      /**
+       * gitea is for Forgejo, too.
+       */
+      provider: 'github' | 'gitlab' | 'gitea' | 'bitbucket' | 'generic';
+      secretFile?: string;
+      secretEnv?: string;
+    }[];
   };
   /**
    * How to sign in to registries. They go before what docker login left behind.

@@ -10396,7 +10396,7 @@ return errors === 0;
 }
 
 export const validateSettings = validate160;
-const schema52 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings.schema.json","title":"Settings","description":"stacks/orbitr.yaml: what holds for all stacks. Every key may be left out.","type":"object","properties":{"domain":{"type":"string","description":"What the subdomains of routes are put before, for example home.example.com."},"proxy":{"$ref":"#/definitions/proxy"},"middlewares":{"$ref":"routing.schema.json#/definitions/middlewares"},"profiles":{"type":"array","items":{"type":"string"},"description":"Compose profiles that are chosen in every stack."},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},"description":"Ids of destructive steps that may be taken, as the plan names them."},"git":{"type":"object","description":"stacks/ as a git work tree. Without it git is not used.","properties":{"mode":{"enum":["local","push"],"description":"local: Orbitr commits its own edits. push: besides, it takes pushes, and what counts is the last commit of the branch."},"branch":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$","description":"The branch that is deployed; main when left out."},"author":{"type":"object","description":"Who commits what Orbitr writes; Orbitr <orbitr@localhost> when left out.","properties":{"name":{"type":"string","pattern":"."},"email":{"type":"string","pattern":"@"}},"required":["name","email"],"additionalProperties":false},"push":{"type":"object","properties":{"maxPackMiB":{"type":"integer","minimum":1,"maximum":2048,"description":"Larger pushes are refused; 64 when left out."}},"additionalProperties":false}},"required":["mode"],"additionalProperties":false},"registries":{"type":"array","description":"How to sign in to registries. They go before what docker login left behind.","items":{"type":"object","properties":{"host":{"type":"string","pattern":"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$","description":"As images name it, for example ghcr.io or 192.168.1.2:5000; docker.io is Docker Hub."},"username":{"type":"string","pattern":"."},"passwordFile":{"type":"string","pattern":".","description":"File that holds nothing but the password or token. Relative paths start from stacks/."},"passwordEnv":{"type":"string","pattern":"^ORBITR_REGISTRY_[A-Z0-9_]+$","description":"Variable in the environment of Orbitr that holds it."}},"required":["host","username"],"minProperties":3,"maxProperties":3,"additionalProperties":false}}},"additionalProperties":false,"definitions":{"proxy":{"title":"ProxySettings","type":["string","object"],"pattern":"^(traefik|caddy|none)$","description":"Which proxy leads to the services: traefik, caddy, none, or in detail.","properties":{"provider":{"type":"string","enum":["traefik","caddy","none"]},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$","description":"Folder in stacks/ that holds the proxy; proxy unless said otherwise."},"network":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$","description":"Network that the proxy and routed services share; orbitr-proxy unless said otherwise."},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$","description":"For the account at the certificate authority."},"staging":{"type":"boolean","description":"Use the test service of Let's Encrypt."},"unavailable":{"type":"string","enum":["page","status"],"description":"What a route of an app that is not there answers: a page, or a bare 503."},"drain":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"How long requests to a container that is replaced may take to end."},"ports":{"type":"object","properties":{"http":{"type":"integer","minimum":1,"maximum":65535},"https":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false,"description":"Where the proxy listens, in its own container."},"entryPoints":{"type":"object","properties":{"http":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"},"https":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"}},"additionalProperties":false,"description":"What Traefik calls its entry points; web and websecure unless said otherwise."},"resolvers":{"type":"object","additionalProperties":{"type":"object","properties":{"challenge":{"type":"string","enum":["http","tls","dns"]},"server":{"type":"string","pattern":"^https://[A-Za-z0-9.:/_-]+$","description":"ACME directory of another authority."},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"}},"required":["challenge"],"additionalProperties":false},"description":"Where certificates come from, by name. Traefik's own must be called the same in its start options."},"certificates":{"type":"array","items":{"type":"object","properties":{"certificate":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"key":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"hosts":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["certificate","key","hosts"],"additionalProperties":false},"description":"Certificates from files, by their paths in the proxy's container."},"external":{"type":"object","properties":{"directory":{"type":"string","pattern":"^/","description":"Directory that your Traefik's file provider watches."},"api":{"type":"string","pattern":"^https?://[A-Za-z0-9.:/_-]+$","description":"Where your Traefik's API answers."},"socket":{"type":"string","pattern":"^/","description":"Socket of your Caddy's admin API."},"runsOn":{"type":"string","enum":["container","host"],"description":"host: it reaches containers by their addresses."}},"additionalProperties":false,"description":"A proxy of your own."}},"additionalProperties":false}}};
+const schema52 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings.schema.json","title":"Settings","description":"stacks/orbitr.yaml: what holds for all stacks. Every key may be left out.","type":"object","properties":{"domain":{"type":"string","description":"What the subdomains of routes are put before, for example home.example.com."},"proxy":{"$ref":"#/definitions/proxy"},"middlewares":{"$ref":"routing.schema.json#/definitions/middlewares"},"profiles":{"type":"array","items":{"type":"string"},"description":"Compose profiles that are chosen in every stack."},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},"description":"Ids of destructive steps that may be taken, as the plan names them."},"git":{"type":"object","description":"stacks/ as a git work tree. Without it git is not used.","properties":{"mode":{"enum":["local","push","remote"],"description":"local: Orbitr commits its own edits. push: besides, it takes pushes, and what counts is the last commit of the branch. remote: what counts is the last commit of a branch elsewhere."},"branch":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$","description":"The branch that is deployed; main when left out."},"author":{"type":"object","description":"Who commits what Orbitr writes; Orbitr <orbitr@localhost> when left out.","properties":{"name":{"type":"string","pattern":"."},"email":{"type":"string","pattern":"@"}},"required":["name","email"],"additionalProperties":false},"push":{"type":"object","properties":{"maxPackMiB":{"type":"integer","minimum":1,"maximum":2048,"description":"Larger pushes are refused, and not fetched either; 64 when left out."}},"additionalProperties":false},"remote":{"type":"object","description":"For mode remote: where the stacks come from. Relative paths start from stacks/.","properties":{"url":{"type":"string","description":"https://host/path, ssh://user@host/path or user@host:path; never with a password."},"directory":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$","description":"Folder of the repository that holds the stacks; its root when left out."},"poll":{"type":"string","pattern":"^[0-9]+(s|m|h)$","description":"How often it is asked; 2m when left out."},"pushBack":{"type":"boolean","description":"Whether edits made here are pushed there; true when left out."},"username":{"type":"string","pattern":"."},"tokenFile":{"type":"string","pattern":".","description":"File that holds nothing but the token or password for https."},"tokenEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$","description":"Variable in the environment of Orbitr that holds it."},"caFile":{"type":"string","pattern":".","description":"Certificates that https is checked against, in place of the system's."},"sshKeyFile":{"type":"string","pattern":".","description":"Private key, best a deploy key for this repository alone."},"knownHostsFile":{"type":"string","pattern":".","description":"Keys of hosts, as ssh-keyscan prints them; ORBITR_DATA/git/known_hosts when left out."}},"required":["url"],"additionalProperties":false},"webhooks":{"type":"array","description":"Who may tell that something is new, at /hooks/git/PROVIDER. Only a poke: what is deployed is what the remote has.","items":{"type":"object","properties":{"provider":{"enum":["github","gitlab","gitea","bitbucket","generic"],"description":"gitea is for Forgejo, too."},"secretFile":{"type":"string","pattern":"."},"secretEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"}},"required":["provider"],"minProperties":2,"maxProperties":2,"additionalProperties":false}}},"required":["mode"],"additionalProperties":false},"registries":{"type":"array","description":"How to sign in to registries. They go before what docker login left behind.","items":{"type":"object","properties":{"host":{"type":"string","pattern":"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$","description":"As images name it, for example ghcr.io or 192.168.1.2:5000; docker.io is Docker Hub."},"username":{"type":"string","pattern":"."},"passwordFile":{"type":"string","pattern":".","description":"File that holds nothing but the password or token. Relative paths start from stacks/."},"passwordEnv":{"type":"string","pattern":"^ORBITR_REGISTRY_[A-Z0-9_]+$","description":"Variable in the environment of Orbitr that holds it."}},"required":["host","username"],"minProperties":3,"maxProperties":3,"additionalProperties":false}}},"additionalProperties":false,"definitions":{"proxy":{"title":"ProxySettings","type":["string","object"],"pattern":"^(traefik|caddy|none)$","description":"Which proxy leads to the services: traefik, caddy, none, or in detail.","properties":{"provider":{"type":"string","enum":["traefik","caddy","none"]},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$","description":"Folder in stacks/ that holds the proxy; proxy unless said otherwise."},"network":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$","description":"Network that the proxy and routed services share; orbitr-proxy unless said otherwise."},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$","description":"For the account at the certificate authority."},"staging":{"type":"boolean","description":"Use the test service of Let's Encrypt."},"unavailable":{"type":"string","enum":["page","status"],"description":"What a route of an app that is not there answers: a page, or a bare 503."},"drain":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"How long requests to a container that is replaced may take to end."},"ports":{"type":"object","properties":{"http":{"type":"integer","minimum":1,"maximum":65535},"https":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false,"description":"Where the proxy listens, in its own container."},"entryPoints":{"type":"object","properties":{"http":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"},"https":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"}},"additionalProperties":false,"description":"What Traefik calls its entry points; web and websecure unless said otherwise."},"resolvers":{"type":"object","additionalProperties":{"type":"object","properties":{"challenge":{"type":"string","enum":["http","tls","dns"]},"server":{"type":"string","pattern":"^https://[A-Za-z0-9.:/_-]+$","description":"ACME directory of another authority."},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"}},"required":["challenge"],"additionalProperties":false},"description":"Where certificates come from, by name. Traefik's own must be called the same in its start options."},"certificates":{"type":"array","items":{"type":"object","properties":{"certificate":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"key":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"hosts":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["certificate","key","hosts"],"additionalProperties":false},"description":"Certificates from files, by their paths in the proxy's container."},"external":{"type":"object","properties":{"directory":{"type":"string","pattern":"^/","description":"Directory that your Traefik's file provider watches."},"api":{"type":"string","pattern":"^https?://[A-Za-z0-9.:/_-]+$","description":"Where your Traefik's API answers."},"socket":{"type":"string","pattern":"^/","description":"Socket of your Caddy's admin API."},"runsOn":{"type":"string","enum":["container","host"],"description":"host: it reaches containers by their addresses."}},"additionalProperties":false,"description":"A proxy of your own."}},"additionalProperties":false}}};
 const schema53 = {"title":"ProxySettings","type":["string","object"],"pattern":"^(traefik|caddy|none)$","description":"Which proxy leads to the services: traefik, caddy, none, or in detail.","properties":{"provider":{"type":"string","enum":["traefik","caddy","none"]},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$","description":"Folder in stacks/ that holds the proxy; proxy unless said otherwise."},"network":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$","description":"Network that the proxy and routed services share; orbitr-proxy unless said otherwise."},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$","description":"For the account at the certificate authority."},"staging":{"type":"boolean","description":"Use the test service of Let's Encrypt."},"unavailable":{"type":"string","enum":["page","status"],"description":"What a route of an app that is not there answers: a page, or a bare 503."},"drain":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$","description":"How long requests to a container that is replaced may take to end."},"ports":{"type":"object","properties":{"http":{"type":"integer","minimum":1,"maximum":65535},"https":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false,"description":"Where the proxy listens, in its own container."},"entryPoints":{"type":"object","properties":{"http":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"},"https":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"}},"additionalProperties":false,"description":"What Traefik calls its entry points; web and websecure unless said otherwise."},"resolvers":{"type":"object","additionalProperties":{"type":"object","properties":{"challenge":{"type":"string","enum":["http","tls","dns"]},"server":{"type":"string","pattern":"^https://[A-Za-z0-9.:/_-]+$","description":"ACME directory of another authority."},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"}},"required":["challenge"],"additionalProperties":false},"description":"Where certificates come from, by name. Traefik's own must be called the same in its start options."},"certificates":{"type":"array","items":{"type":"object","properties":{"certificate":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"key":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"hosts":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["certificate","key","hosts"],"additionalProperties":false},"description":"Certificates from files, by their paths in the proxy's container."},"external":{"type":"object","properties":{"directory":{"type":"string","pattern":"^/","description":"Directory that your Traefik's file provider watches."},"api":{"type":"string","pattern":"^https?://[A-Za-z0-9.:/_-]+$","description":"Where your Traefik's API answers."},"socket":{"type":"string","pattern":"^/","description":"Socket of your Caddy's admin API."},"runsOn":{"type":"string","enum":["container","host"],"description":"host: it reaches containers by their addresses."}},"additionalProperties":false,"description":"A proxy of your own."}},"additionalProperties":false};
 const pattern84 = new RegExp("^(traefik|caddy|none)$", "u");
 const pattern86 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$", "u");
@@ -11368,8 +11368,11 @@ return errors === 0;
 const pattern99 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$", "u");
 const pattern100 = new RegExp(".", "u");
 const pattern101 = new RegExp("@", "u");
-const pattern102 = new RegExp("^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$", "u");
-const pattern105 = new RegExp("^ORBITR_REGISTRY_[A-Z0-9_]+$", "u");
+const pattern102 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$", "u");
+const pattern103 = new RegExp("^[0-9]+(s|m|h)$", "u");
+const pattern106 = new RegExp("^ORBITR_GIT_[A-Z0-9_]+$", "u");
+const pattern112 = new RegExp("^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$", "u");
+const pattern115 = new RegExp("^ORBITR_REGISTRY_[A-Z0-9_]+$", "u");
 
 function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="settings.schema.json" */;
@@ -11497,7 +11500,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key1 in data7){
-if(!((((key1 === "mode") || (key1 === "branch")) || (key1 === "author")) || (key1 === "push"))){
+if(!((((((key1 === "mode") || (key1 === "branch")) || (key1 === "author")) || (key1 === "push")) || (key1 === "remote")) || (key1 === "webhooks"))){
 const err8 = {instancePath:instancePath+"/git",schemaPath:"#/properties/git/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.git,data:data7};
 if(vErrors === null){
 vErrors = [err8];
@@ -11510,7 +11513,7 @@ errors++;
 }
 if(data7.mode !== undefined){
 let data8 = data7.mode;
-if(!((data8 === "local") || (data8 === "push"))){
+if(!(((data8 === "local") || (data8 === "push")) || (data8 === "remote"))){
 const err9 = {instancePath:instancePath+"/git/mode",schemaPath:"#/properties/git/properties/mode/enum",keyword:"enum",params:{allowedValues: schema52.properties.git.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema52.properties.git.properties.mode.enum,parentSchema:schema52.properties.git.properties.mode,data:data8};
 if(vErrors === null){
 vErrors = [err9];
@@ -11705,9 +11708,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/git",schemaPath:"#/properties/git/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.git.type,parentSchema:schema52.properties.git,data:data7};
+if(data7.remote !== undefined){
+let data15 = data7.remote;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.url === undefined){
+const err25 = {instancePath:instancePath+"/git/remote",schemaPath:"#/properties/git/properties/remote/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema52.properties.git.properties.remote.required,parentSchema:schema52.properties.git.properties.remote,data:data15};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -11716,16 +11721,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data.registries !== undefined){
-let data15 = data.registries;
-if(Array.isArray(data15)){
-const len2 = data15.length;
-for(let i2=0; i2<len2; i2++){
-let data16 = data15[i2];
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(Object.keys(data16).length > 3){
-const err26 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/maxProperties",keyword:"maxProperties",params:{limit: 3},message:"must NOT have more than 3 properties",schema:3,parentSchema:schema52.properties.registries.items,data:data16};
+for(const key4 in data15){
+if(!(func2.call(schema52.properties.git.properties.remote.properties, key4))){
+const err26 = {instancePath:instancePath+"/git/remote",schemaPath:"#/properties/git/properties/remote/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.git.properties.remote,data:data15};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -11734,8 +11732,11 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(Object.keys(data16).length < 3){
-const err27 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/minProperties",keyword:"minProperties",params:{limit: 3},message:"must NOT have fewer than 3 properties",schema:3,parentSchema:schema52.properties.registries.items,data:data16};
+}
+if(data15.url !== undefined){
+let data16 = data15.url;
+if(typeof data16 !== "string"){
+const err27 = {instancePath:instancePath+"/git/remote/url",schemaPath:"#/properties/git/properties/remote/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.remote.properties.url.type,parentSchema:schema52.properties.git.properties.remote.properties.url,data:data16};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -11744,8 +11745,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data16.host === undefined){
-const err28 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema52.properties.registries.items.required,parentSchema:schema52.properties.registries.items,data:data16};
+}
+if(data15.directory !== undefined){
+let data17 = data15.directory;
+if(typeof data17 === "string"){
+if(!pattern102.test(data17)){
+const err28 = {instancePath:instancePath+"/git/remote/directory",schemaPath:"#/properties/git/properties/remote/properties/directory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$",parentSchema:schema52.properties.git.properties.remote.properties.directory,data:data17};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -11754,8 +11759,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(data16.username === undefined){
-const err29 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'",schema:schema52.properties.registries.items.required,parentSchema:schema52.properties.registries.items,data:data16};
+}
+else {
+const err29 = {instancePath:instancePath+"/git/remote/directory",schemaPath:"#/properties/git/properties/remote/properties/directory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.remote.properties.directory.type,parentSchema:schema52.properties.git.properties.remote.properties.directory,data:data17};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -11764,9 +11770,12 @@ vErrors.push(err29);
 }
 errors++;
 }
-for(const key4 in data16){
-if(!((((key4 === "host") || (key4 === "username")) || (key4 === "passwordFile")) || (key4 === "passwordEnv"))){
-const err30 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.registries.items,data:data16};
+}
+if(data15.poll !== undefined){
+let data18 = data15.poll;
+if(typeof data18 === "string"){
+if(!pattern103.test(data18)){
+const err30 = {instancePath:instancePath+"/git/remote/poll",schemaPath:"#/properties/git/properties/remote/properties/poll/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(s|m|h)$"},message:"must match pattern \""+"^[0-9]+(s|m|h)$"+"\"",schema:"^[0-9]+(s|m|h)$",parentSchema:schema52.properties.git.properties.remote.properties.poll,data:data18};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -11776,11 +11785,8 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data16.host !== undefined){
-let data17 = data16.host;
-if(typeof data17 === "string"){
-if(!pattern102.test(data17)){
-const err31 = {instancePath:instancePath+"/registries/" + i2+"/host",schemaPath:"#/properties/registries/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},message:"must match pattern \""+"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"+"\"",schema:"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$",parentSchema:schema52.properties.registries.items.properties.host,data:data17};
+else {
+const err31 = {instancePath:instancePath+"/git/remote/poll",schemaPath:"#/properties/git/properties/remote/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.remote.properties.poll.type,parentSchema:schema52.properties.git.properties.remote.properties.poll,data:data18};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -11790,8 +11796,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-else {
-const err32 = {instancePath:instancePath+"/registries/" + i2+"/host",schemaPath:"#/properties/registries/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.registries.items.properties.host.type,parentSchema:schema52.properties.registries.items.properties.host,data:data17};
+if(data15.pushBack !== undefined){
+let data19 = data15.pushBack;
+if(typeof data19 !== "boolean"){
+const err32 = {instancePath:instancePath+"/git/remote/pushBack",schemaPath:"#/properties/git/properties/remote/properties/pushBack/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema52.properties.git.properties.remote.properties.pushBack.type,parentSchema:schema52.properties.git.properties.remote.properties.pushBack,data:data19};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -11801,11 +11809,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data16.username !== undefined){
-let data18 = data16.username;
-if(typeof data18 === "string"){
-if(!pattern100.test(data18)){
-const err33 = {instancePath:instancePath+"/registries/" + i2+"/username",schemaPath:"#/properties/registries/items/properties/username/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.registries.items.properties.username,data:data18};
+if(data15.username !== undefined){
+let data20 = data15.username;
+if(typeof data20 === "string"){
+if(!pattern100.test(data20)){
+const err33 = {instancePath:instancePath+"/git/remote/username",schemaPath:"#/properties/git/properties/remote/properties/username/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.git.properties.remote.properties.username,data:data20};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -11816,7 +11824,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/registries/" + i2+"/username",schemaPath:"#/properties/registries/items/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.registries.items.properties.username.type,parentSchema:schema52.properties.registries.items.properties.username,data:data18};
+const err34 = {instancePath:instancePath+"/git/remote/username",schemaPath:"#/properties/git/properties/remote/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.remote.properties.username.type,parentSchema:schema52.properties.git.properties.remote.properties.username,data:data20};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -11826,11 +11834,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data16.passwordFile !== undefined){
-let data19 = data16.passwordFile;
-if(typeof data19 === "string"){
-if(!pattern100.test(data19)){
-const err35 = {instancePath:instancePath+"/registries/" + i2+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.registries.items.properties.passwordFile,data:data19};
+if(data15.tokenFile !== undefined){
+let data21 = data15.tokenFile;
+if(typeof data21 === "string"){
+if(!pattern100.test(data21)){
+const err35 = {instancePath:instancePath+"/git/remote/tokenFile",schemaPath:"#/properties/git/properties/remote/properties/tokenFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.git.properties.remote.properties.tokenFile,data:data21};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -11841,7 +11849,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/registries/" + i2+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.registries.items.properties.passwordFile.type,parentSchema:schema52.properties.registries.items.properties.passwordFile,data:data19};
+const err36 = {instancePath:instancePath+"/git/remote/tokenFile",schemaPath:"#/properties/git/properties/remote/properties/tokenFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.remote.properties.tokenFile.type,parentSchema:schema52.properties.git.properties.remote.properties.tokenFile,data:data21};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -11851,11 +11859,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data16.passwordEnv !== undefined){
-let data20 = data16.passwordEnv;
-if(typeof data20 === "string"){
-if(!pattern105.test(data20)){
-const err37 = {instancePath:instancePath+"/registries/" + i2+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_REGISTRY_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_REGISTRY_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_REGISTRY_[A-Z0-9_]+$",parentSchema:schema52.properties.registries.items.properties.passwordEnv,data:data20};
+if(data15.tokenEnv !== undefined){
+let data22 = data15.tokenEnv;
+if(typeof data22 === "string"){
+if(!pattern106.test(data22)){
+const err37 = {instancePath:instancePath+"/git/remote/tokenEnv",schemaPath:"#/properties/git/properties/remote/properties/tokenEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_GIT_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_GIT_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_GIT_[A-Z0-9_]+$",parentSchema:schema52.properties.git.properties.remote.properties.tokenEnv,data:data22};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -11866,7 +11874,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/registries/" + i2+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.registries.items.properties.passwordEnv.type,parentSchema:schema52.properties.registries.items.properties.passwordEnv,data:data20};
+const err38 = {instancePath:instancePath+"/git/remote/tokenEnv",schemaPath:"#/properties/git/properties/remote/properties/tokenEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.remote.properties.tokenEnv.type,parentSchema:schema52.properties.git.properties.remote.properties.tokenEnv,data:data22};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -11876,9 +11884,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/registries/" + i2,schemaPath:"#/properties/registries/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.registries.items.type,parentSchema:schema52.properties.registries.items,data:data16};
+if(data15.caFile !== undefined){
+let data23 = data15.caFile;
+if(typeof data23 === "string"){
+if(!pattern100.test(data23)){
+const err39 = {instancePath:instancePath+"/git/remote/caFile",schemaPath:"#/properties/git/properties/remote/properties/caFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.git.properties.remote.properties.caFile,data:data23};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -11888,9 +11898,8 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
 else {
-const err40 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema52.properties.registries.type,parentSchema:schema52.properties.registries,data:data15};
+const err40 = {instancePath:instancePath+"/git/remote/caFile",schemaPath:"#/properties/git/properties/remote/properties/caFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.remote.properties.caFile.type,parentSchema:schema52.properties.git.properties.remote.properties.caFile,data:data23};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -11900,14 +11909,407 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
-else {
-const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data};
+if(data15.sshKeyFile !== undefined){
+let data24 = data15.sshKeyFile;
+if(typeof data24 === "string"){
+if(!pattern100.test(data24)){
+const err41 = {instancePath:instancePath+"/git/remote/sshKeyFile",schemaPath:"#/properties/git/properties/remote/properties/sshKeyFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.git.properties.remote.properties.sshKeyFile,data:data24};
 if(vErrors === null){
 vErrors = [err41];
 }
 else {
 vErrors.push(err41);
+}
+errors++;
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/git/remote/sshKeyFile",schemaPath:"#/properties/git/properties/remote/properties/sshKeyFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.remote.properties.sshKeyFile.type,parentSchema:schema52.properties.git.properties.remote.properties.sshKeyFile,data:data24};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data15.knownHostsFile !== undefined){
+let data25 = data15.knownHostsFile;
+if(typeof data25 === "string"){
+if(!pattern100.test(data25)){
+const err43 = {instancePath:instancePath+"/git/remote/knownHostsFile",schemaPath:"#/properties/git/properties/remote/properties/knownHostsFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.git.properties.remote.properties.knownHostsFile,data:data25};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/git/remote/knownHostsFile",schemaPath:"#/properties/git/properties/remote/properties/knownHostsFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.remote.properties.knownHostsFile.type,parentSchema:schema52.properties.git.properties.remote.properties.knownHostsFile,data:data25};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/git/remote",schemaPath:"#/properties/git/properties/remote/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.git.properties.remote.type,parentSchema:schema52.properties.git.properties.remote,data:data15};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data7.webhooks !== undefined){
+let data26 = data7.webhooks;
+if(Array.isArray(data26)){
+const len2 = data26.length;
+for(let i2=0; i2<len2; i2++){
+let data27 = data26[i2];
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(Object.keys(data27).length > 2){
+const err46 = {instancePath:instancePath+"/git/webhooks/" + i2,schemaPath:"#/properties/git/properties/webhooks/items/maxProperties",keyword:"maxProperties",params:{limit: 2},message:"must NOT have more than 2 properties",schema:2,parentSchema:schema52.properties.git.properties.webhooks.items,data:data27};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(Object.keys(data27).length < 2){
+const err47 = {instancePath:instancePath+"/git/webhooks/" + i2,schemaPath:"#/properties/git/properties/webhooks/items/minProperties",keyword:"minProperties",params:{limit: 2},message:"must NOT have fewer than 2 properties",schema:2,parentSchema:schema52.properties.git.properties.webhooks.items,data:data27};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(data27.provider === undefined){
+const err48 = {instancePath:instancePath+"/git/webhooks/" + i2,schemaPath:"#/properties/git/properties/webhooks/items/required",keyword:"required",params:{missingProperty: "provider"},message:"must have required property '"+"provider"+"'",schema:schema52.properties.git.properties.webhooks.items.required,parentSchema:schema52.properties.git.properties.webhooks.items,data:data27};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+for(const key5 in data27){
+if(!(((key5 === "provider") || (key5 === "secretFile")) || (key5 === "secretEnv"))){
+const err49 = {instancePath:instancePath+"/git/webhooks/" + i2,schemaPath:"#/properties/git/properties/webhooks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.git.properties.webhooks.items,data:data27};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data27.provider !== undefined){
+let data28 = data27.provider;
+if(!(((((data28 === "github") || (data28 === "gitlab")) || (data28 === "gitea")) || (data28 === "bitbucket")) || (data28 === "generic"))){
+const err50 = {instancePath:instancePath+"/git/webhooks/" + i2+"/provider",schemaPath:"#/properties/git/properties/webhooks/items/properties/provider/enum",keyword:"enum",params:{allowedValues: schema52.properties.git.properties.webhooks.items.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema52.properties.git.properties.webhooks.items.properties.provider.enum,parentSchema:schema52.properties.git.properties.webhooks.items.properties.provider,data:data28};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data27.secretFile !== undefined){
+let data29 = data27.secretFile;
+if(typeof data29 === "string"){
+if(!pattern100.test(data29)){
+const err51 = {instancePath:instancePath+"/git/webhooks/" + i2+"/secretFile",schemaPath:"#/properties/git/properties/webhooks/items/properties/secretFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.git.properties.webhooks.items.properties.secretFile,data:data29};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/git/webhooks/" + i2+"/secretFile",schemaPath:"#/properties/git/properties/webhooks/items/properties/secretFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.webhooks.items.properties.secretFile.type,parentSchema:schema52.properties.git.properties.webhooks.items.properties.secretFile,data:data29};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data27.secretEnv !== undefined){
+let data30 = data27.secretEnv;
+if(typeof data30 === "string"){
+if(!pattern106.test(data30)){
+const err53 = {instancePath:instancePath+"/git/webhooks/" + i2+"/secretEnv",schemaPath:"#/properties/git/properties/webhooks/items/properties/secretEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_GIT_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_GIT_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_GIT_[A-Z0-9_]+$",parentSchema:schema52.properties.git.properties.webhooks.items.properties.secretEnv,data:data30};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/git/webhooks/" + i2+"/secretEnv",schemaPath:"#/properties/git/properties/webhooks/items/properties/secretEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.webhooks.items.properties.secretEnv.type,parentSchema:schema52.properties.git.properties.webhooks.items.properties.secretEnv,data:data30};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/git/webhooks/" + i2,schemaPath:"#/properties/git/properties/webhooks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.git.properties.webhooks.items.type,parentSchema:schema52.properties.git.properties.webhooks.items,data:data27};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/git/webhooks",schemaPath:"#/properties/git/properties/webhooks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema52.properties.git.properties.webhooks.type,parentSchema:schema52.properties.git.properties.webhooks,data:data26};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/git",schemaPath:"#/properties/git/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.git.type,parentSchema:schema52.properties.git,data:data7};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data.registries !== undefined){
+let data31 = data.registries;
+if(Array.isArray(data31)){
+const len3 = data31.length;
+for(let i3=0; i3<len3; i3++){
+let data32 = data31[i3];
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(Object.keys(data32).length > 3){
+const err58 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/maxProperties",keyword:"maxProperties",params:{limit: 3},message:"must NOT have more than 3 properties",schema:3,parentSchema:schema52.properties.registries.items,data:data32};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if(Object.keys(data32).length < 3){
+const err59 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/minProperties",keyword:"minProperties",params:{limit: 3},message:"must NOT have fewer than 3 properties",schema:3,parentSchema:schema52.properties.registries.items,data:data32};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if(data32.host === undefined){
+const err60 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema52.properties.registries.items.required,parentSchema:schema52.properties.registries.items,data:data32};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if(data32.username === undefined){
+const err61 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'",schema:schema52.properties.registries.items.required,parentSchema:schema52.properties.registries.items,data:data32};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+for(const key6 in data32){
+if(!((((key6 === "host") || (key6 === "username")) || (key6 === "passwordFile")) || (key6 === "passwordEnv"))){
+const err62 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.registries.items,data:data32};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data32.host !== undefined){
+let data33 = data32.host;
+if(typeof data33 === "string"){
+if(!pattern112.test(data33)){
+const err63 = {instancePath:instancePath+"/registries/" + i3+"/host",schemaPath:"#/properties/registries/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},message:"must match pattern \""+"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"+"\"",schema:"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$",parentSchema:schema52.properties.registries.items.properties.host,data:data33};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/registries/" + i3+"/host",schemaPath:"#/properties/registries/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.registries.items.properties.host.type,parentSchema:schema52.properties.registries.items.properties.host,data:data33};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data32.username !== undefined){
+let data34 = data32.username;
+if(typeof data34 === "string"){
+if(!pattern100.test(data34)){
+const err65 = {instancePath:instancePath+"/registries/" + i3+"/username",schemaPath:"#/properties/registries/items/properties/username/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.registries.items.properties.username,data:data34};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/registries/" + i3+"/username",schemaPath:"#/properties/registries/items/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.registries.items.properties.username.type,parentSchema:schema52.properties.registries.items.properties.username,data:data34};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data32.passwordFile !== undefined){
+let data35 = data32.passwordFile;
+if(typeof data35 === "string"){
+if(!pattern100.test(data35)){
+const err67 = {instancePath:instancePath+"/registries/" + i3+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.registries.items.properties.passwordFile,data:data35};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/registries/" + i3+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.registries.items.properties.passwordFile.type,parentSchema:schema52.properties.registries.items.properties.passwordFile,data:data35};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data32.passwordEnv !== undefined){
+let data36 = data32.passwordEnv;
+if(typeof data36 === "string"){
+if(!pattern115.test(data36)){
+const err69 = {instancePath:instancePath+"/registries/" + i3+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_REGISTRY_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_REGISTRY_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_REGISTRY_[A-Z0-9_]+$",parentSchema:schema52.properties.registries.items.properties.passwordEnv,data:data36};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/registries/" + i3+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.registries.items.properties.passwordEnv.type,parentSchema:schema52.properties.registries.items.properties.passwordEnv,data:data36};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.registries.items.type,parentSchema:schema52.properties.registries.items,data:data32};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema52.properties.registries.type,parentSchema:schema52.properties.registries,data:data31};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+}
+else {
+const err73 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
 }
 errors++;
 }
@@ -11949,13 +12351,13 @@ return errors === 0;
 }
 
 const schema57 = {"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"};
-const pattern107 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,300}$", "u");
+const pattern117 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,300}$", "u");
 
 function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern107.test(data)){
+if(!pattern117.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,300}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,300}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,300}$",parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -11981,13 +12383,13 @@ return errors === 0;
 }
 
 const schema58 = {"type":"string","pattern":"^https?://[^\\s\"'<>\\\\]{1,500}$"};
-const pattern110 = new RegExp("^https?://[^\\s\"'<>\\\\]{1,500}$", "u");
+const pattern120 = new RegExp("^https?://[^\\s\"'<>\\\\]{1,500}$", "u");
 
 function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern110.test(data)){
+if(!pattern120.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s\"'<>\\\\]{1,500}$"},message:"must match pattern \""+"^https?://[^\\s\"'<>\\\\]{1,500}$"+"\"",schema:"^https?://[^\\s\"'<>\\\\]{1,500}$",parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -12013,13 +12415,13 @@ return errors === 0;
 }
 
 const schema59 = {"type":"string","pattern":"^[0-9A-Za-z.*^~<>=| -]{1,100}$","description":"A range of versions as npm writes it: ^16, >=16 <18, ~1.2."};
-const pattern111 = new RegExp("^[0-9A-Za-z.*^~<>=| -]{1,100}$", "u");
+const pattern121 = new RegExp("^[0-9A-Za-z.*^~<>=| -]{1,100}$", "u");
 
 function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern111.test(data)){
+if(!pattern121.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z.*^~<>=| -]{1,100}$"},message:"must match pattern \""+"^[0-9A-Za-z.*^~<>=| -]{1,100}$"+"\"",schema:"^[0-9A-Za-z.*^~<>=| -]{1,100}$",parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -12046,13 +12448,13 @@ return errors === 0;
 
 const schema60 = {"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"type":{"type":"string","enum":["string","number","boolean","password","select","multiselect","email","url","domain","port","path","timezone","size"]},"label":{"$ref":"#/definitions/line"},"help":{"$ref":"#/definitions/text"},"placeholder":{"$ref":"#/definitions/line"},"group":{"$ref":"#/definitions/line","description":"Heading that it stands under."},"default":{"anyOf":[{"$ref":"#/definitions/scalar"},{"type":"array","maxItems":50,"items":{"type":"string"}}]},"required":{"type":"boolean","description":"True unless said otherwise, when there is no default."},"secret":{"type":"boolean","description":"Kept in secrets.env and shown nowhere. Always so for a password."},"advanced":{"type":"boolean","description":"Folded away."},"pattern":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,200}$","description":"Regular expression that the whole value must match; no groups that repeat themselves."},"patternHelp":{"$ref":"#/definitions/line","description":"What the pattern means, in words."},"min":{"type":"number","description":"Smallest number, or fewest characters or choices."},"max":{"type":"number","description":"Largest number, or most characters or choices."},"options":{"type":"array","minItems":1,"maxItems":500,"items":{"anyOf":[{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},{"type":"object","properties":{"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},"label":{"$ref":"#/definitions/line"}},"required":["value","label"],"additionalProperties":false}]}},"separator":{"type":"string","pattern":"^[,;: |]$","description":"Between the choices of a multiselect; a comma unless said otherwise."},"generate":{"type":"object","description":"Made up at install when nothing is given, and kept by updates.","properties":{"kind":{"type":"string","enum":["password","hex","base64","uuid"],"description":"password: letters and digits; hex and base64: of random bytes."},"length":{"type":"integer","minimum":8,"maximum":256,"description":"Characters of a password; bytes of hex and base64. 32 unless said otherwise."}},"required":["kind"],"additionalProperties":false},"showIf":{"$ref":"#/definitions/condition"}},"required":["name","type","label"],"additionalProperties":false};
 const schema61 = {"type":"string","pattern":"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$","description":"Name of a variable of the compose file."};
-const pattern113 = new RegExp("^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$", "u");
+const pattern123 = new RegExp("^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$", "u");
 
 function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern113.test(data)){
+if(!pattern123.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"},message:"must match pattern \""+"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"+"\"",schema:"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$",parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -12078,13 +12480,13 @@ return errors === 0;
 }
 
 const schema62 = {"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"};
-const pattern114 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$", "u");
+const pattern124 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$", "u");
 
 function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern114.test(data)){
+if(!pattern124.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"+"\"",schema:"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$",parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -12251,9 +12653,9 @@ validate194.errors = vErrors;
 return errors === 0;
 }
 
-const pattern115 = new RegExp("^[^\\u0000-\\u001f]{1,200}$", "u");
-const pattern116 = new RegExp("^[^\\u0000-\\u001f]{0,200}$", "u");
-const pattern118 = new RegExp("^[,;: |]$", "u");
+const pattern125 = new RegExp("^[^\\u0000-\\u001f]{1,200}$", "u");
+const pattern126 = new RegExp("^[^\\u0000-\\u001f]{0,200}$", "u");
+const pattern128 = new RegExp("^[,;: |]$", "u");
 
 function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12470,7 +12872,7 @@ errors++;
 if(data.pattern !== undefined){
 let data11 = data.pattern;
 if(typeof data11 === "string"){
-if(!pattern115.test(data11)){
+if(!pattern125.test(data11)){
 const err13 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{1,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{1,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{1,200}$",parentSchema:schema60.properties.pattern,data:data11};
 if(vErrors === null){
 vErrors = [err13];
@@ -12554,7 +12956,7 @@ const _errs32 = errors;
 let valid6 = false;
 const _errs33 = errors;
 if(typeof data16 === "string"){
-if(!pattern116.test(data16)){
+if(!pattern126.test(data16)){
 const err19 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,200}$",parentSchema:schema60.properties.options.items.anyOf[0],data:data16};
 if(vErrors === null){
 vErrors = [err19];
@@ -12615,7 +13017,7 @@ errors++;
 if(data16.value !== undefined){
 let data17 = data16.value;
 if(typeof data17 === "string"){
-if(!pattern116.test(data17)){
+if(!pattern126.test(data17)){
 const err24 = {instancePath:instancePath+"/options/" + i1+"/value",schemaPath:"#/properties/options/items/anyOf/1/properties/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,200}$",parentSchema:schema60.properties.options.items.anyOf[1].properties.value,data:data17};
 if(vErrors === null){
 vErrors = [err24];
@@ -12694,7 +13096,7 @@ errors++;
 if(data.separator !== undefined){
 let data19 = data.separator;
 if(typeof data19 === "string"){
-if(!pattern118.test(data19)){
+if(!pattern128.test(data19)){
 const err29 = {instancePath:instancePath+"/separator",schemaPath:"#/properties/separator/pattern",keyword:"pattern",params:{pattern: "^[,;: |]$"},message:"must match pattern \""+"^[,;: |]$"+"\"",schema:"^[,;: |]$",parentSchema:schema60.properties.separator,data:data19};
 if(vErrors === null){
 vErrors = [err29];
@@ -12834,13 +13236,13 @@ return errors === 0;
 
 const schema65 = {"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"service":{"$ref":"#/definitions/service"},"target":{"type":"integer","minimum":1,"maximum":65535,"description":"Port in the container."},"protocol":{"type":"string","enum":["tcp","udp"]},"default":{"type":"integer","minimum":1,"maximum":65535,"description":"Taken when it is free; else the next free one."},"fixed":{"type":"boolean","description":"No other port will do (such as 53 for DNS): a conflict is said, not avoided."},"label":{"$ref":"#/definitions/line"},"open":{"type":"string","enum":["http","https"],"description":"A browser can open it."},"advanced":{"type":"boolean"}},"required":["name","service","target","default","label"],"additionalProperties":false};
 const schema66 = {"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$","description":"A service of the compose file."};
-const pattern119 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$", "u");
+const pattern129 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$", "u");
 
 function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern119.test(data)){
+if(!pattern129.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -13108,9 +13510,9 @@ return errors === 0;
 }
 
 const schema67 = {"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"In the container."},"subdomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Proposed name below the domain of orbitr.yaml."},"path":{"type":"string","pattern":"^/[A-Za-z0-9._~/-]{0,200}$"},"tls":{"type":"boolean"},"middlewares":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[A-Za-z0-9-]{1,60}$"}},"label":{"$ref":"#/definitions/line"},"address":{"$ref":"#/definitions/variable","description":"Variable that gets the whole address (https://app.example.org), for software that wants to know it."}},"required":["service","port","subdomain"],"additionalProperties":false};
-const pattern120 = new RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
-const pattern121 = new RegExp("^/[A-Za-z0-9._~/-]{0,200}$", "u");
-const pattern122 = new RegExp("^[A-Za-z0-9-]{1,60}$", "u");
+const pattern130 = new RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
+const pattern131 = new RegExp("^/[A-Za-z0-9._~/-]{0,200}$", "u");
+const pattern132 = new RegExp("^[A-Za-z0-9-]{1,60}$", "u");
 
 function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13202,7 +13604,7 @@ errors++;
 if(data.subdomain !== undefined){
 let data2 = data.subdomain;
 if(typeof data2 === "string"){
-if(!pattern120.test(data2)){
+if(!pattern130.test(data2)){
 const err7 = {instancePath:instancePath+"/subdomain",schemaPath:"#/properties/subdomain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",parentSchema:schema67.properties.subdomain,data:data2};
 if(vErrors === null){
 vErrors = [err7];
@@ -13227,7 +13629,7 @@ errors++;
 if(data.path !== undefined){
 let data3 = data.path;
 if(typeof data3 === "string"){
-if(!pattern121.test(data3)){
+if(!pattern131.test(data3)){
 const err9 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9._~/-]{0,200}$"},message:"must match pattern \""+"^/[A-Za-z0-9._~/-]{0,200}$"+"\"",schema:"^/[A-Za-z0-9._~/-]{0,200}$",parentSchema:schema67.properties.path,data:data3};
 if(vErrors === null){
 vErrors = [err9];
@@ -13279,7 +13681,7 @@ const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(typeof data6 === "string"){
-if(!pattern122.test(data6)){
+if(!pattern132.test(data6)){
 const err13 = {instancePath:instancePath+"/middlewares/" + i0,schemaPath:"#/properties/middlewares/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,60}$"},message:"must match pattern \""+"^[A-Za-z0-9-]{1,60}$"+"\"",schema:"^[A-Za-z0-9-]{1,60}$",parentSchema:schema67.properties.middlewares.items,data:data6};
 if(vErrors === null){
 vErrors = [err13];
@@ -13372,7 +13774,7 @@ validate214.errors = vErrors;
 return errors === 0;
 }
 
-const pattern123 = new RegExp("^/[^\\s]{0,200}$", "u");
+const pattern133 = new RegExp("^/[^\\s]{0,200}$", "u");
 
 function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13454,7 +13856,7 @@ errors++;
 if(data1.path !== undefined){
 let data2 = data1.path;
 if(typeof data2 === "string"){
-if(!pattern123.test(data2)){
+if(!pattern133.test(data2)){
 const err6 = {instancePath:instancePath+"/http/path",schemaPath:"#/properties/http/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[^\\s]{0,200}$"},message:"must match pattern \""+"^/[^\\s]{0,200}$"+"\"",schema:"^/[^\\s]{0,200}$",parentSchema:schema68.properties.http.properties.path,data:data2};
 if(vErrors === null){
 vErrors = [err6];
@@ -13677,7 +14079,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!pattern119.test(data0)){
+if(!pattern129.test(data0)){
 const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema70.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
@@ -13734,7 +14136,7 @@ return errors === 0;
 }
 
 const schema71 = {"type":"object","properties":{"template":{"$ref":"#/definitions/id"},"version":{"$ref":"#/definitions/range"},"as":{"$ref":"#/definitions/id","description":"What it is called here; the template's id unless said otherwise."},"label":{"$ref":"#/definitions/line"},"optional":{"type":"boolean","description":"May be left out; its variables are then empty."},"share":{"type":"boolean","description":"A part of an instance will do (a database of its own), if its template can give one."},"inputs":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/scalar"},"description":"Answers for its inputs when it is installed for this app."},"variables":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"minProperties":1,"maxProperties":30,"additionalProperties":{"type":"string","pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"description":"Variable of this app → output of the other."}},"required":["template","version","variables"],"additionalProperties":false};
-const pattern126 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
+const pattern136 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
 
 function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13925,7 +14327,7 @@ errors++;
 for(const key4 in data8){
 let data9 = data8[key4];
 if(typeof data9 === "string"){
-if(!pattern126.test(data9)){
+if(!pattern136.test(data9)){
 const err12 = {instancePath:instancePath+"/variables/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema71.properties.variables.additionalProperties,data:data9};
 if(vErrors === null){
 vErrors = [err12];
@@ -13975,7 +14377,7 @@ return errors === 0;
 }
 
 const schema72 = {"type":"object","properties":{"type":{"type":"string","enum":["string","number","port","host","url","path","network","volume"]},"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,500}$","description":"With the variables of this app's compose file: ${POSTGRES_DB}, ${COMPOSE_PROJECT_NAME}."},"secret":{"type":"boolean"},"description":{"$ref":"#/definitions/line"}},"required":["type","value"],"additionalProperties":false};
-const pattern128 = new RegExp("^[^\\u0000-\\u001f]{1,500}$", "u");
+const pattern138 = new RegExp("^[^\\u0000-\\u001f]{1,500}$", "u");
 
 function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -14039,7 +14441,7 @@ errors++;
 if(data.value !== undefined){
 let data1 = data.value;
 if(typeof data1 === "string"){
-if(!pattern128.test(data1)){
+if(!pattern138.test(data1)){
 const err5 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{1,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{1,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{1,500}$",parentSchema:schema72.properties.value,data:data1};
 if(vErrors === null){
 vErrors = [err5];
@@ -14096,9 +14498,9 @@ return errors === 0;
 }
 
 const schema73 = {"type":"object","description":"How a part of a running instance is given to another app: a job that runs once in the other app's stack, and the outputs that then hold.","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"entrypoint":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"},"description":"With the variables of the instance, and SHARE_NAME and SHARE_PASSWORD, which are made for the other app."},"outputs":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/output"},"description":"Instead of the outputs of the same name."}},"required":["image","command","environment","outputs"],"additionalProperties":false};
-const pattern129 = new RegExp("^[^\\u0000]{0,4000}$", "u");
-const pattern131 = new RegExp("^[A-Za-z_][A-Za-z0-9_]{0,63}$", "u");
-const pattern132 = new RegExp("^[^\\u0000-\\u001f]{0,500}$", "u");
+const pattern139 = new RegExp("^[^\\u0000]{0,4000}$", "u");
+const pattern141 = new RegExp("^[A-Za-z_][A-Za-z0-9_]{0,63}$", "u");
+const pattern142 = new RegExp("^[^\\u0000-\\u001f]{0,500}$", "u");
 
 function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -14189,7 +14591,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern129.test(data2)){
+if(!pattern139.test(data2)){
 const err7 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema73.properties.command.items,data:data2};
 if(vErrors === null){
 vErrors = [err7];
@@ -14250,7 +14652,7 @@ const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 === "string"){
-if(!pattern129.test(data4)){
+if(!pattern139.test(data4)){
 const err12 = {instancePath:instancePath+"/entrypoint/" + i1,schemaPath:"#/properties/entrypoint/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema73.properties.entrypoint.items,data:data4};
 if(vErrors === null){
 vErrors = [err12];
@@ -14300,7 +14702,7 @@ errors++;
 for(const key1 in data5){
 const _errs13 = errors;
 if(typeof key1 === "string"){
-if(!pattern131.test(key1)){
+if(!pattern141.test(key1)){
 const err16 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]{0,63}$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]{0,63}$",parentSchema:schema73.properties.environment.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err16];
@@ -14326,7 +14728,7 @@ errors++;
 for(const key2 in data5){
 let data6 = data5[key2];
 if(typeof data6 === "string"){
-if(!pattern132.test(data6)){
+if(!pattern142.test(data6)){
 const err18 = {instancePath:instancePath+"/environment/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,500}$",parentSchema:schema73.properties.environment.additionalProperties,data:data6};
 if(vErrors === null){
 vErrors = [err18];
@@ -14376,7 +14778,7 @@ errors++;
 for(const key3 in data7){
 const _errs19 = errors;
 if(typeof key3 === "string"){
-if(!pattern126.test(key3)){
+if(!pattern136.test(key3)){
 const err22 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema73.properties.outputs.propertyNames,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err22];
@@ -14433,8 +14835,8 @@ return errors === 0;
 }
 
 const schema74 = {"type":"object","properties":{"to":{"type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$","description":"First version that needs it."},"description":{"$ref":"#/definitions/line"},"steps":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"object","minProperties":1,"maxProperties":1,"properties":{"renameVolume":{"type":"object","properties":{"from":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"to":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"}},"required":["from","to"],"additionalProperties":false,"description":"The new key goes on with the data of the old one."},"renameInput":{"type":"object","properties":{"from":{"$ref":"#/definitions/variable"},"to":{"$ref":"#/definitions/variable"}},"required":["from","to"],"additionalProperties":false},"setInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"value":{"$ref":"#/definitions/scalar"},"from":{"$ref":"#/definitions/scalar","description":"Only when it still has this value."}},"required":["name","value"],"additionalProperties":false},"removeInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"}},"required":["name"],"additionalProperties":false},"run":{"type":"object","description":"A container that runs once, before the services of the new version start.","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"volumes":{"type":"array","maxItems":20,"items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"},"description":"Named volumes of the app."}},"required":["image","command"],"additionalProperties":false}},"additionalProperties":false}}},"required":["to","steps"],"additionalProperties":false};
-const pattern108 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$", "u");
-const pattern141 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$", "u");
+const pattern118 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$", "u");
+const pattern151 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$", "u");
 
 function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -14475,7 +14877,7 @@ errors++;
 if(data.to !== undefined){
 let data0 = data.to;
 if(typeof data0 === "string"){
-if(!pattern108.test(data0)){
+if(!pattern118.test(data0)){
 const err3 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema74.properties.to,data:data0};
 if(vErrors === null){
 vErrors = [err3];
@@ -14600,7 +15002,7 @@ errors++;
 if(data4.from !== undefined){
 let data5 = data4.from;
 if(typeof data5 === "string"){
-if(!pattern119.test(data5)){
+if(!pattern129.test(data5)){
 const err13 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/from",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/from/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema74.properties.steps.items.properties.renameVolume.properties.from,data:data5};
 if(vErrors === null){
 vErrors = [err13];
@@ -14625,7 +15027,7 @@ errors++;
 if(data4.to !== undefined){
 let data6 = data4.to;
 if(typeof data6 === "string"){
-if(!pattern119.test(data6)){
+if(!pattern129.test(data6)){
 const err15 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/to",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/to/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema74.properties.steps.items.properties.renameVolume.properties.to,data:data6};
 if(vErrors === null){
 vErrors = [err15];
@@ -14894,7 +15296,7 @@ const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
 let data19 = data18[i1];
 if(typeof data19 === "string"){
-if(!pattern129.test(data19)){
+if(!pattern139.test(data19)){
 const err34 = {instancePath:instancePath+"/steps/" + i0+"/run/command/" + i1,schemaPath:"#/properties/steps/items/properties/run/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema74.properties.steps.items.properties.run.properties.command.items,data:data19};
 if(vErrors === null){
 vErrors = [err34];
@@ -14944,7 +15346,7 @@ errors++;
 for(const key7 in data20){
 const _errs42 = errors;
 if(typeof key7 === "string"){
-if(!pattern131.test(key7)){
+if(!pattern141.test(key7)){
 const err38 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]{0,63}$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]{0,63}$",parentSchema:schema74.properties.steps.items.properties.run.properties.environment.propertyNames,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err38];
@@ -14970,7 +15372,7 @@ errors++;
 for(const key8 in data20){
 let data21 = data20[key8];
 if(typeof data21 === "string"){
-if(!pattern132.test(data21)){
+if(!pattern142.test(data21)){
 const err40 = {instancePath:instancePath+"/steps/" + i0+"/run/environment/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/items/properties/run/properties/environment/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,500}$",parentSchema:schema74.properties.steps.items.properties.run.properties.environment.additionalProperties,data:data21};
 if(vErrors === null){
 vErrors = [err40];
@@ -15021,7 +15423,7 @@ const len2 = data22.length;
 for(let i2=0; i2<len2; i2++){
 let data23 = data22[i2];
 if(typeof data23 === "string"){
-if(!pattern141.test(data23)){
+if(!pattern151.test(data23)){
 const err44 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes/" + i2,schemaPath:"#/properties/steps/items/properties/run/properties/volumes/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$",parentSchema:schema74.properties.steps.items.properties.run.properties.volumes.items,data:data23};
 if(vErrors === null){
 vErrors = [err44];
@@ -15107,13 +15509,13 @@ return errors === 0;
 }
 
 const schema75 = {"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$","description":"Such as 512m or 2g."};
-const pattern142 = new RegExp("^[0-9]+(\\.[0-9]+)?[bkmgt]b?$", "u");
+const pattern152 = new RegExp("^[0-9]+(\\.[0-9]+)?[bkmgt]b?$", "u");
 
 function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern142.test(data)){
+if(!pattern152.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$",parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -15138,9 +15540,9 @@ validate252.errors = vErrors;
 return errors === 0;
 }
 
-const pattern112 = new RegExp("^1\\.[0-9]{2}$", "u");
-const pattern134 = new RegExp("^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$", "u");
-const pattern143 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const pattern122 = new RegExp("^1\\.[0-9]{2}$", "u");
+const pattern144 = new RegExp("^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$", "u");
+const pattern153 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
 function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="template.schema.json" */;
@@ -15254,7 +15656,7 @@ errors = vErrors.length;
 if(data.version !== undefined){
 let data2 = data.version;
 if(typeof data2 === "string"){
-if(!pattern108.test(data2)){
+if(!pattern118.test(data2)){
 const err9 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema55.properties.version,data:data2};
 if(vErrors === null){
 vErrors = [err9];
@@ -15488,7 +15890,7 @@ errors = vErrors.length;
 if(data16.engineApi !== undefined){
 let data18 = data16.engineApi;
 if(typeof data18 === "string"){
-if(!pattern112.test(data18)){
+if(!pattern122.test(data18)){
 const err24 = {instancePath:instancePath+"/requires/engineApi",schemaPath:"#/properties/requires/properties/engineApi/pattern",keyword:"pattern",params:{pattern: "^1\\.[0-9]{2}$"},message:"must match pattern \""+"^1\\.[0-9]{2}$"+"\"",schema:"^1\\.[0-9]{2}$",parentSchema:schema55.properties.requires.properties.engineApi,data:data18};
 if(vErrors === null){
 vErrors = [err24];
@@ -15811,7 +16213,7 @@ errors++;
 for(const key2 in data35){
 const _errs58 = errors;
 if(typeof key2 === "string"){
-if(!pattern126.test(key2)){
+if(!pattern136.test(key2)){
 const err46 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema55.properties.outputs.propertyNames,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err46];
@@ -15910,7 +16312,7 @@ errors++;
 if(data39.permission !== undefined){
 let data40 = data39.permission;
 if(typeof data40 === "string"){
-if(!pattern134.test(data40)){
+if(!pattern144.test(data40)){
 const err53 = {instancePath:instancePath+"/permissions/" + i10+"/permission",schemaPath:"#/properties/permissions/items/properties/permission/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"},message:"must match pattern \""+"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"+"\"",schema:"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$",parentSchema:schema55.properties.permissions.items.properties.permission,data:data40};
 if(vErrors === null){
 vErrors = [err53];
@@ -16137,7 +16539,7 @@ errors++;
 if(data51.date !== undefined){
 let data53 = data51.date;
 if(typeof data53 === "string"){
-if(!pattern143.test(data53)){
+if(!pattern153.test(data53)){
 const err68 = {instancePath:instancePath+"/verification/date",schemaPath:"#/properties/verification/properties/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema55.properties.verification.properties.date,data:data53};
 if(vErrors === null){
 vErrors = [err68];

@@ -5,6 +5,7 @@ import type { StatusBoard } from '../../loop/status-board.ts';
 import type { Desired } from '../../loop/desired-state.ts';
 import type { OrbitrError } from '../../model/errors.ts';
 import type { Plan } from '../../model/plan.ts';
+import type { WebhookHandler } from './webhooks.ts';
 import type { StackFiles, Workbench } from '../workbench.ts';
 
 /** What git does in a controller, in one of its modes. */
@@ -19,6 +20,10 @@ export interface GitMode {
   recordEdit(edit: Edit): Promise<EditRecord>;
   /** Answers git over HTTP; undefined: nothing is pushed here. */
   readonly serve?: (request: IncomingMessage, response: ServerResponse, path: string, query: string, pusher: Pusher) => void;
+  /** Takes a webhook; undefined: none is expected. */
+  readonly webhook?: WebhookHandler;
+  /** Looks at the remote now; undefined: there is none. */
+  readonly pull?: () => Promise<void>;
   /** What is not right. */
   readonly problem: OrbitrError | undefined;
   close(): Promise<void>;

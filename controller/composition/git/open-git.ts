@@ -10,6 +10,7 @@ import { committedSource } from './committed-source.ts';
 import type { GitMode, GitSurroundings } from './git-room.ts';
 import { openLocalMode } from './local-mode.ts';
 import { openPushMode } from './push-mode.ts';
+import { openRemoteMode } from './remote-mode.ts';
 
 export interface GitOptions {
   readonly config: Config;
@@ -28,6 +29,8 @@ export interface OpenGit {
   refresh(settings: GitSettings | undefined): Promise<void>;
   /** Undefined: nothing is pushed here. */
   serve(): GitMode['serve'];
+  webhook(): GitMode['webhook'];
+  pull(): Promise<void>;
   readonly problem: OrbitrError | undefined;
   /** Joins it to the rest of the controller, and opens the mode. Never throws. */
   connect(surroundings: GitSurroundings, settings: GitSettings | undefined): Promise<void>;
@@ -40,7 +43,9 @@ export function openGit({ config, log, active, vouches }: GitOptions): OpenGit {
   let last: Promise<void> = Promise.resolve();
   const open = async (settings: GitSettings): Promise<GitMode> => {
     if (settings.mode === 'local') return openLocalMode(config.stacks, settings, active);
-    return active ? openPushMode(config.stacks, config.data, settings, { vouches, log, surroundings: () => around }) : lookOnly(config.stacks, settings, vouches);
+    if (!active) return lookOnly(config.stacks, settings, vouches);
+    const openMode = settings.mode === 'push' ? openPushMode : openRemoteMode;
+    return openMode(config.stacks, config.data, settings, { vouches, log, surroundings: () => around });
   };
   const refresh = async (settings: GitSettings | undefined): Promise<void> => {
     const key = JSON.stringify(settings ?? null);
@@ -67,6 +72,8 @@ export function openGit({ config, log, active, vouches }: GitOptions): OpenGit {
       return last;
     },
     serve: () => opened?.mode?.serve,
+    webhook: () => opened?.mode?.webhook,
+    pull: async () => opened?.mode?.pull?.(),
     get problem() {
       return opened?.problem ?? opened?.mode?.problem;
     },
@@ -87,7 +94,7 @@ export function openGit({ config, log, active, vouches }: GitOptions): OpenGit {
 async function lookOnly(folder: string, settings: GitSettings, vouches: GitOptions['vouches']): Promise<GitMode> {
   await checkGit();
   const repository = await openRepository(folder);
-  const stacks = new CommittedStacks({ repository, branch: settings.branch ?? 'main', directory: '', spared: () => true, vouches, now: Date.now });
+  const stacks = new CommittedStacks({ repository, branch: settings.branch ?? 'main', directory: settings.remote?.directory ?? '', spared: () => true, vouches, now: Date.now });
   const refresh = (): Promise<void> => stacks.lookAtTip();
   await refresh();
   return { files: committedSource(folder, () => stacks.current, () => undefined), concerns: () => true, refresh, recordEdit: async () => ({}), problem: undefined, close: async () => stacks.close() };

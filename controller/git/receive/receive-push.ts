@@ -7,6 +7,7 @@ import type { Advance, CommittedStacks } from '../committed-stacks.ts';
 import { findLfs } from '../find-lfs.ts';
 import type { Repository } from '../repository.ts';
 import { moveRef } from '../repository.ts';
+import { isAncestor } from '../follow/merge-trees.ts';
 import { runGit } from '../run-git.ts';
 import { localChanges } from '../work-tree.ts';
 import type { HookAnswer, HookHandler, HookQuestion, RefUpdate } from './hook-socket.ts';
@@ -135,8 +136,7 @@ function theOneUpdate(updates: readonly RefUpdate[], branch: string): RefUpdate 
 
 async function losesCommits({ from, to }: RefUpdate, { variables }: HookQuestion, { repository }: ReceiveDependencies): Promise<boolean> {
   if (isZero(from)) return false;
-  const call = { ...repository.call, variables: { ...repository.call.variables, ...variables } };
-  return (await runGit(['merge-base', '--is-ancestor', from, to], { ...call, accept: [1] })).code !== 0;
+  return !(await isAncestor({ ...repository, call: { ...repository.call, variables: { ...repository.call.variables, ...variables } } }, from, to));
 }
 
 function refusal(code: string, message: string, hint?: string): OrbitrError {

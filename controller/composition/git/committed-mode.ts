@@ -1,0 +1,122 @@
+import { watch } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Logger } from 'pino';
+import type { Edit, EditRecord } from '../../edits.ts';
+import type { Advance } from '../../git/committed-stacks.ts';
+import { CommittedStacks } from '../../git/committed-stacks.ts';
+import type { Signature } from '../../git/make-commit.ts';
+import type { Repository } from '../../git/repository.ts';
+import { removeStaleLocks } from '../../git/stale-locks.ts';
+import type { OrbitrError } from '../../model/errors.ts';
+import { toOrbitrError } from '../../model/errors.ts';
+import { MARKER } from '../../source/marker.ts';
+import type { GitSettings } from '../settings.ts';
+import type { StackFiles } from '../workbench.ts';
+import { committedSource } from './committed-source.ts';
+import type { GitSurroundings } from './git-room.ts';
+import { prepareRepository } from './local-mode.ts';
+import { ORBITR, recordEdit } from './record-edit.ts';
+
+/** A commit by hand is several writes; ms. */
+const QUIET = 100;
+
+export interface CommittedModeContext {
+  readonly vouches: (path: string, modified: number) => boolean;
+  readonly log: Logger;
+  /** Undefined while the controller is put together. */
+  readonly surroundings: () => GitSurroundings | undefined;
+}
+
+/** What the modes have in common in which the last commit of a branch counts. */
+export interface CommittedMode {
+  readonly repository: Repository;
+  readonly branch: string;
+  readonly stacks: CommittedStacks;
+  readonly committer: Signature;
+  readonly files: StackFiles;
+  concerns(path: string): boolean;
+  /** Takes what the branch says by now. Never throws. */
+  advance(): Promise<void>;
+  /** Asks for passes of what a commit changed. */
+  taken(advance: Advance): void;
+  /** Commits an edit, and lets it count. */
+  recordEdit(edit: Edit): Promise<EditRecord>;
+  /** Notes what is not right, and tells once. Undefined: all is. */
+  note(problem: OrbitrError | undefined): void;
+  readonly problem: OrbitrError | undefined;
+  watchBranch(): void;
+  close(): void;
+}
+
+/** @param directory of the repository that is `stacks/`. @throws OrbitrError `git/…` */
+export async function openCommittedMode(folder: string, settings: GitSettings, directory: string, { vouches, log, surroundings }: CommittedModeContext): Promise<CommittedMode> {
+  const repository = await prepareRepository(folder, settings, true);
+  const branch = settings.branch ?? 'main';
+  // A remote must not decide what this machine's settings are: they name files and secrets of it.
+  const spared = (path: string): boolean => path === MARKER || (settings.mode === 'remote' && /^orbitr\.ya?ml$/.test(path));
+  const stacks = new CommittedStacks({ repository, branch, directory, spared, vouches, now: Date.now, onStep: (step) => log.debug({ step }, 'git') });
+  const committer = settings.author ?? ORBITR;
+  let problem: OrbitrError | undefined;
+  let stopWatching = (): void => undefined;
+
+  const note = (found: OrbitrError | undefined): void => {
+    if (found !== undefined && found.message !== problem?.message) log.warn({ err: found, code: found.code }, 'git');
+    const changed = found?.message !== problem?.message;
+    problem = found;
+    if (changed) surroundings()?.board.tell(undefined);
+  };
+  const taken = (advance: Advance): void => {
+    log.info({ from: advance.from, to: advance.to, files: advance.paths.length }, 'commit counts');
+    surroundings()?.changed(advance.paths.map((path) => join(folder, path)));
+    surroundings()?.board.tell(undefined);
+  };
+  const advance = async (): Promise<void> => {
+    try {
+      const made = await stacks.alone(() => stacks.advance());
+      if (made !== undefined) {
+        note(undefined);
+        taken(made);
+      }
+    } catch (thrown) {
+      const error = toOrbitrError(thrown);
+      note(error);
+      if (error.code === 'git/locked') log.warn({ removed: await removeStaleLocks(repository.gitDirectory, Date.now()) }, 'locks of a git that is gone');
+    }
+  };
+  return {
+    repository, branch, stacks, committer, advance, taken, note,
+    files: committedSource(folder, () => stacks.current, () => problem),
+    concerns: (path) => stacks.concerns(relative(folder, path).split(sep).join('/')),
+    recordEdit: async (edit) => {
+      const record = await stacks.alone(() => recordEdit(edit, { repository, branchRef: stacks.branchRef, directory, committer }));
+      await advance();
+      return record;
+    },
+    get problem() {
+      return problem;
+    },
+    watchBranch: () => (stopWatching = watchFolder(join(repository.gitDirectory, 'refs', 'heads'), () => void advance())),
+    close: () => {
+      stopWatching();
+      stacks.close();
+    },
+  };
+}
+
+/** Only a hint, as all watching: the regular scan looks, too. */
+function watchFolder(folder: string, moved: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    const watcher = watch(folder, { persistent: false }, () => {
+      clearTimeout(timer);
+      timer = setTimeout(moved, QUIET).unref();
+    });
+    watcher.on('error', () => watcher.close());
+    return () => {
+      clearTimeout(timer);
+      watcher.close();
+    };
+  } catch {
+    return () => undefined;
+  }
+}
