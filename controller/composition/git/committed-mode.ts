@@ -6,6 +6,7 @@ import type { Advance } from '../../git/committed-stacks.ts';
 import { CommittedStacks } from '../../git/committed-stacks.ts';
 import type { Signature } from '../../git/make-commit.ts';
 import type { Repository } from '../../git/repository.ts';
+import { runGit } from '../../git/run-git.ts';
 import { removeStaleLocks } from '../../git/stale-locks.ts';
 import type { OrbitrError } from '../../model/errors.ts';
 import { toOrbitrError } from '../../model/errors.ts';
@@ -51,6 +52,8 @@ export interface CommittedMode {
 /** @param directory of the repository that is `stacks/`. @throws OrbitrError `git/…` */
 export async function openCommittedMode(folder: string, settings: GitSettings, directory: string, { vouches, log, surroundings }: CommittedModeContext): Promise<CommittedMode> {
   const repository = await prepareRepository(folder, settings, true);
+  // Only a part of the repository lies here: git would take all the rest for deleted.
+  await runGit(['config', '--file', join(repository.gitDirectory, 'config'), 'core.bare', String(directory !== '')], repository.call);
   const branch = settings.branch ?? 'main';
   // A remote must not decide what this machine's settings are: they name files and secrets of it.
   const spared = (path: string): boolean => path === MARKER || (settings.mode === 'remote' && /^orbitr\.ya?ml$/.test(path));
