@@ -7,8 +7,8 @@ import { openLog } from './open-log.ts';
 import { restMemory } from './rest-memory.ts';
 import { Terminal } from './terminal.ts';
 
-/** How long running operations may take to finish after a signal, in ms. */
-const SHUTDOWN_LIMIT = 10_000;
+/** How long running operations may take to finish after a signal, in ms: who stops containers and services kills them after ten seconds. */
+const SHUTDOWN_LIMIT = 8_000;
 
 /** Runs the controller and the page until SIGINT or SIGTERM. Stacks go on running afterwards. @throws OrbitrError when it cannot start. */
 export async function runDaemon(config: Config, environment: Readonly<Record<string, string | undefined>>): Promise<void> {
@@ -23,6 +23,8 @@ export async function runDaemon(config: Config, environment: Readonly<Record<str
   });
 
   const controller = await openController(config, log, { onRecord: (record) => terminal.operation(record), onPull: (progress) => terminal.pull(progress), onBuildLine: (image, line) => terminal.build(image, line), onSettings: (diagnostics) => terminal.settings(diagnostics) }, { kind: 'daemon' });
+  // From here on a signal ends what runs in an orderly way, also while the first look is still under way.
+  const signalled = firstSignal();
   const announced = new Set<string>();
   controller.api.subscribe((stack) => {
     const status = stack === undefined ? undefined : controller.api.stack(stack);
@@ -31,7 +33,7 @@ export async function runDaemon(config: Config, environment: Readonly<Record<str
     announce(terminal, status, announced);
   });
   const server = await startServer({ api: controller.api, listen: config.listen, log, webhooks: { take: async (provider, headers, body) => (await controller.git.webhook()?.(provider, headers, body)) ?? 401 } });
-  await controller.start();
+  await Promise.race([controller.start(), signalled]);
   log.info({ url: server.url, ms: Math.round(performance.now() - began) }, 'ready');
   greet(terminal, controller.api, config, server.url);
   const stopResting = restMemory(() => {
@@ -39,7 +41,7 @@ export async function runDaemon(config: Config, environment: Readonly<Record<str
     return running.length + waiting.length === 0;
   });
 
-  await firstSignal();
+  await signalled;
   terminal.line('\nStopping the controller; the stacks go on running.');
   const limit = setTimeout(() => process.exit(1), SHUTDOWN_LIMIT);
   process.once('SIGINT', () => process.exit(1));

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,6 +11,15 @@ import type { EngineTest } from './engine.ts';
 import { eventually, removeInstance, startEngineTest } from './engine.ts';
 
 const COMMAND = join(import.meta.dirname, '../../controller/orbitr.mjs');
+
+export interface Daemon {
+  readonly url: string;
+  readonly pid: number;
+  readonly output: () => string;
+  /** Sends a signal and waits until it has ended. @returns how it ended, and after how many ms */
+  end(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<{ readonly code: number | null; readonly signal: string | null; readonly after: number }>;
+  stop(): Promise<void>;
+}
 
 export interface CommandResult {
   readonly code: number;
@@ -29,15 +39,16 @@ export interface CliTest extends AsyncDisposable {
   put(path: string, text: string): Promise<void>;
   docker(...args: readonly string[]): Promise<string>;
   /** Starts `orbitr up` and waits until its page answers. It is stopped at the end at the latest. */
-  startDaemon(): Promise<{ readonly url: string; readonly output: () => string; stop(): Promise<void> }>;
+  startDaemon(): Promise<Daemon>;
 }
 
-export async function startCliTest(): Promise<CliTest> {
+/** @param more added to the environment of the commands */
+export async function startCliTest(more: Readonly<Record<string, string>> = {}): Promise<CliTest> {
   const engineTest = await startEngineTest();
   const root = await mkdtemp(join(tmpdir(), 'orbitr-cli-'));
   const [stacks, data] = [join(root, 'stacks'), join(root, 'data')];
   const listen = `127.0.0.1:${await freePort()}`;
-  const environment = { ...process.env, ORBITR_STACKS: stacks, ORBITR_DATA: data, ORBITR_ENGINE_LOCK: `orbitr-lock-${engineTest.instance}`, ORBITR_LISTEN: listen, FORCE_COLOR: '' };
+  const environment = { ...process.env, ORBITR_STACKS: stacks, ORBITR_DATA: data, ORBITR_ENGINE_LOCK: `orbitr-lock-${engineTest.instance}`, ORBITR_LISTEN: listen, FORCE_COLOR: '', ...more };
   const daemons = new Set<ChildProcess>();
   await mkdir(stacks);
 
@@ -48,7 +59,7 @@ export async function startCliTest(): Promise<CliTest> {
   };
   const stop = async (daemon: ChildProcess): Promise<void> => {
     daemons.delete(daemon);
-    if (daemon.exitCode !== null) return;
+    if (daemon.exitCode !== null || daemon.signalCode !== null) return;
     const ended = new Promise((resolve) => daemon.once('exit', resolve));
     daemon.kill('SIGTERM');
     await ended;
@@ -68,7 +79,15 @@ export async function startCliTest(): Promise<CliTest> {
       for (const stream of [daemon.stdout, daemon.stderr]) stream.on('data', (chunk: Buffer) => void (output += chunk.toString()));
       const url = `http://${listen}`;
       await eventually(async () => (await fetch(`${url}/healthz`).catch(() => undefined))?.ok, 20_000);
-      return { url, output: () => output, stop: () => stop(daemon) };
+      const end: Daemon['end'] = async (signal) => {
+        const began = performance.now();
+        const ended = once(daemon, 'exit');
+        daemon.kill(signal);
+        await ended;
+        daemons.delete(daemon);
+        return { code: daemon.exitCode, signal: daemon.signalCode, after: performance.now() - began };
+      };
+      return { url, pid: daemon.pid ?? 0, output: () => output, end, stop: () => stop(daemon) };
     },
     [Symbol.asyncDispose]: async () => {
       for (const daemon of daemons) await stop(daemon);
