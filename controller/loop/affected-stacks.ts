@@ -39,5 +39,5 @@ export function stackOfPath(folder: string, path: string): string | undefined {
   if (inside === '' || inside.startsWith('..')) return undefined;
   const [first = ''] = inside.split(sep);
   if (first.startsWith('.') || /^orbitr\.ya?ml$/.test(first)) return undefined;
-  return first.replace(/\.ya?ml$/, '');
+  return first.replace(/\.ya?ml$/, '').toLowerCase();
 }

@@ -76,6 +76,7 @@ describe('the desired state of a stack', () => {
 
   it.for([
     ['a name that no container can bear', located('Blog'), 'stack/name'],
+    ['a name that was in lower case before', located('blog', { spelled: 'Blog' }), 'stack/name'],
     ['a name that is too long', located('a'.repeat(41)), 'stack/name'],
     ['two files of one name', located('blog', { rivals: ['/s/blog/compose.yaml'] }), 'stack/duplicate-name'],
     ['a folder that cannot be listed', located('blog', { entries: [], layout: 'folder', directory: '/s/blog', unreadable: 'EACCES' }), 'stack/unreadable'],

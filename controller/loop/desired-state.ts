@@ -15,6 +15,7 @@ export type Desired =
 /** A stack's place in `stacks/`, as the source discovers it. */
 export interface Located {
   readonly name: string;
+  readonly spelled?: string;
   readonly layout: 'file' | 'folder';
   readonly directory: string;
   readonly entries: readonly string[];
@@ -115,11 +116,12 @@ export class DesiredState {
 
   #refuse(located: Located): Desired | undefined {
     const place = { file: this.#shown(located.entries[0] ?? located.directory), line: 1, column: 1 };
-    if (!STACK_NAME.test(located.name)) {
-      return this.#invalid(located, { severity: 'error', code: 'stack/name', message: `"${located.name}" cannot be a stack's name`, place, hint: 'Use lower-case letters, digits and hyphens, at most 40, beginning with a letter or digit.' });
+    const spelled = located.spelled ?? located.name;
+    if (!STACK_NAME.test(spelled)) {
+      return this.#invalid(located, { severity: 'error', code: 'stack/name', message: `"${spelled}" cannot be a stack's name`, place, hint: 'Use lower-case letters, digits and hyphens, at most 40, beginning with a letter or digit.' });
     }
     if (located.unreadable !== undefined) {
-      return this.#invalid(located, { severity: 'error', code: 'stack/unreadable', message: `the folder cannot be read: ${located.unreadable}`, place, hint: 'What runs is left as it is. Make the folder readable for Orbitr, or mount what belongs there.' });
+      return this.#invalid(located, { severity: 'error', code: 'stack/unreadable', message: `${located.layout === 'folder' ? 'the folder' : 'it'} cannot be read: ${located.unreadable}`, place, hint: 'What runs is left as it is. Make the folder readable for Orbitr, or mount what belongs there.' });
     }
     if (located.uncommitted === true) {
       return this.#invalid(located, { severity: 'error', code: 'git/not-committed', message: 'the file is not in the commit that counts', place, hint: 'Commit it, or take it away. What runs is left as it is until then.' });

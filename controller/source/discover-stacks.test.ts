@@ -52,6 +52,16 @@ describe('a folder of stacks holds', () => {
     expect(stacks[0]?.rivals).toEqual([join(folder, 'blog.yml'), join(folder, 'blog/compose.yaml')]);
   });
 
+  it('a name in capitals as the stack that it may have been, which reading refuses; beside the other spelling as a rival', async () => {
+    await put('Blog.yaml', 'PHOTOS/compose.yaml', 'photos.yaml');
+    expect((await discoverStacks(folder)).stacks).toMatchObject([{ name: 'blog', spelled: 'Blog', rivals: [] }, { name: 'photos', rivals: [join(folder, 'photos.yaml')] }]);
+  });
+
+  it('a folder in the place of a stack file, as a stack that cannot be read', async () => {
+    await mkdir(join(folder, 'blog.yaml'));
+    expect((await discoverStacks(folder)).stacks).toMatchObject([{ name: 'blog', entries: [], unreadable: expect.stringContaining('folder where a file should be') }]);
+  });
+
   it('links to files and folders', async () => {
     await put('.elsewhere/app.yaml', '.elsewhere/photos/compose.yaml');
     await symlink(join(folder, '.elsewhere/app.yaml'), join(folder, 'app.yaml'));

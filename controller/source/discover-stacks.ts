@@ -10,7 +10,10 @@ export interface Discovery {
 }
 
 export interface DiscoveredStack {
+  /** In lower case, so that a rename of letters only is no removal. */
   readonly name: string;
+  /** As file or folder spells it, where that differs: then it cannot be a stack's name. */
+  readonly spelled?: string;
   readonly layout: 'file' | 'folder';
   /** Absolute directory that relative paths start from. */
   readonly directory: string;
@@ -75,8 +78,10 @@ async function discoverOne(folder: string, entry: FolderEntry, list: ListFolder)
     const inside = await list(path).catch((error: NodeJS.ErrnoException) => error);
     if (inside instanceof Error) return withoutListing(folder, entry, inside);
     const names = entriesAmong(inside.map(({ name }) => name));
-    if (names.length === 0) return undefined;
-    return { name: entry.name, layout: 'folder', directory: path, entries: names.map((name) => join(path, name)), rivals: [] };
+    if (names.length > 0) return { ...named(entry.name), layout: 'folder', directory: path, entries: names.map((name) => join(path, name)), rivals: [] };
+    // Made by an engine that was to mount a file which was not there, for example: the stack is not gone, its file is lost.
+    const lost = fileStack(folder, entry.name);
+    return lost && { ...lost, directory: path, entries: [], unreadable: `${entry.name} is a folder where a file should be` };
   }
   return fileStack(folder, entry.name);
 }
@@ -90,14 +95,19 @@ function withoutListing(folder: string, entry: FolderEntry, error: NodeJS.ErrnoE
   if (file !== undefined || error.code === 'ENOTDIR') return file;
   // Removed between the two looks.
   if (entry.isDirectory() && error.code === 'ENOENT') return undefined;
-  return { name: entry.name, layout: 'folder', directory: join(folder, entry.name), entries: [], rivals: [], unreadable: error.message };
+  return { ...named(entry.name), layout: 'folder', directory: join(folder, entry.name), entries: [], rivals: [], unreadable: error.message };
 }
 
 function fileStack(folder: string, file: string): DiscoveredStack | undefined {
   const match = /^(?<name>.+)\.ya?ml$/.exec(file);
   const name = match?.groups?.['name'];
   if (name === undefined || SETTINGS_FILES.has(file)) return undefined;
-  return { name, layout: 'file', directory: folder, entries: [join(folder, file)], rivals: [] };
+  return { ...named(name), layout: 'file', directory: folder, entries: [join(folder, file)], rivals: [] };
+}
+
+function named(spelled: string): Pick<DiscoveredStack, 'name' | 'spelled'> {
+  const name = spelled.toLowerCase();
+  return name === spelled ? { name } : { name, spelled };
 }
 
 /** Names that editors and file systems use for their own. */

@@ -38,8 +38,8 @@ export interface CliTest extends AsyncDisposable {
   json<T>(...args: readonly string[]): Promise<T>;
   put(path: string, text: string): Promise<void>;
   docker(...args: readonly string[]): Promise<string>;
-  /** Starts `orbitr up` and waits until its page answers. It is stopped at the end at the latest. */
-  startDaemon(): Promise<Daemon>;
+  /** Starts `orbitr up` and waits until its page answers. It is stopped at the end at the latest. @param wrapper a program that becomes the command that follows its arguments */
+  startDaemon(wrapper?: readonly string[]): Promise<Daemon>;
 }
 
 /** @param more added to the environment of the commands */
@@ -72,8 +72,9 @@ export async function startCliTest(more: Readonly<Record<string, string>> = {}):
       await writeFile(join(stacks, path), text);
     },
     docker: async (...args) => (await promisify(execFile)('docker', args)).stdout.trim(),
-    startDaemon: async () => {
-      const daemon = spawn(process.execPath, [COMMAND, 'up'], { env: environment, cwd: root });
+    startDaemon: async (wrapper = []) => {
+      const [program = process.execPath, ...args] = [...wrapper, process.execPath, COMMAND, 'up'];
+      const daemon = spawn(program, args, { env: environment, cwd: root });
       daemons.add(daemon);
       let output = '';
       for (const stream of [daemon.stdout, daemon.stderr]) stream.on('data', (chunk: Buffer) => void (output += chunk.toString()));
