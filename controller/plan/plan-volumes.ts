@@ -39,7 +39,11 @@ export function planVolumes(input: PlanInput, spec: StackSpec, withheld: Readonl
     } else if (existing === undefined) {
       operations.push(makeOperation({ kind: 'create-volume', subject, cause: because('Missing', 'it does not exist'), args: { volume, labels: volumeLabels(spec, volume, input.instance) } }));
     } else if (belongsToOtherStack(existing, input)) {
-      block('Conflict', `volume ${volume.name} belongs to stack ${existing.labels[LABEL.stack]}`, 'Give it another name, or say `external: true` to share it.');
+      const other = existing.labels[LABEL.stack] ?? '';
+      // Nobody but its name could have led here: a stack that was renamed, or one that takes over from another.
+      const orphaned = (input.observed.containers.get(other) ?? []).length === 0;
+      if (orphaned) warnings.push({ severity: 'warning', code: 'plan/inherited-volume', message: `volume ${volume.name} was made by stack ${other}, which has no containers any more; it is used as it is, with its data` });
+      else block('Conflict', `volume ${volume.name} belongs to stack ${other}`, 'Give it another name, or say `external: true` to share it.');
     } else if (!input.observed.owns(existing)) {
       warnings.push({ severity: 'warning', code: 'plan/foreign-volume', message: `volume ${volume.name} was there before and is used as it is; Orbitr did not make it and will never remove it` });
     } else if (existing.labels[LABEL.digest] !== volume.digest) {
