@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { CrashScenario } from '../crash/crash-scenarios.ts';
+import { CRASH_SCENARIOS } from '../crash/crash-scenarios.ts';
+import type { Remains } from '../crash/crash-world.ts';
+import { CrashWorld } from '../crash/crash-world.ts';
+
+/** `all`: every boundary (`npm run crash-matrix`, about an hour). Otherwise so many of each scenario, spread over it and others each day. */
+const EVERY = process.env['CRASH_MATRIX'] === 'all';
+const SAMPLES = 4;
+
+/** The boundaries to crash at. Their number is known when a controller has come to its end. */
+function* boundaries(total: number): Generator<number> {
+  const stride = EVERY ? 1 : Math.max(1, Math.floor(total / SAMPLES));
+  const first = EVERY ? 1 : 1 + (Math.floor(Date.now() / 86_400_000) % stride);
+  for (let boundary = first; boundary <= total; boundary += stride) yield boundary;
+}
+
+async function checkEnd(world: CrashWorld, { held, remains }: CrashScenario, round: number, before: Remains): Promise<void> {
+  const { status } = await world.recover();
+  const after = await world.remains();
+  const { anonymous, ...rest } = after;
+  expect(rest).toEqual(remains(round));
+  if (held && round > 0) expect(status?.held?.code).toBe('wait/exited');
+  else expect([status?.sync, status?.held]).toEqual(after.containers.length === 0 ? [undefined, undefined] : ['Synced', undefined]);
+  // What was without a name is carried along, or kept when its container is gone for good.
+  for (const [where, volume] of Object.entries(before.anonymous)) {
+    if (anonymous[where] !== undefined) expect(anonymous[where]).toBe(volume);
+    expect(await world.volumeExists(volume)).toBe(true);
+  }
+  expect((await world.recover()).writes).toEqual([]);
+  expect((await world.remains()).containers).toEqual(after.containers);
+}
+
+describe.concurrent('kill -9 at the boundaries of', { timeout: EVERY ? 3_600_000 : 240_000 }, () => {
+  it.for(CRASH_SCENARIOS)('$name', async (scenario) => {
+    await using world = await CrashWorld.open();
+    await world.put(scenario.file(0));
+    await checkEnd(world, scenario, 0, await world.remains());
+    let round = 0;
+    const turn = async (boundary: number): Promise<boolean> => {
+      round++;
+      const before = await world.remains();
+      await world.put(scenario.file(round));
+      const killed = await world.crashAt(boundary);
+      try {
+        await checkEnd(world, scenario, round, before);
+      } catch (error) {
+        throw new Error(`${scenario.name}, killed at boundary ${boundary} in round ${round}`, { cause: error });
+      }
+      return killed;
+    };
+    await world.put(scenario.file(++round));
+    const total = await world.boundaries();
+    await checkEnd(world, scenario, round, await world.remains());
+    let crashes = 0;
+    for (const boundary of boundaries(total)) crashes += Number(await turn(boundary));
+    expect(crashes).toBeGreaterThan(0);
+    console.log(`${scenario.name}: ${total} boundaries, killed at ${crashes}`);
+  });
+});
