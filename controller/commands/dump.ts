@@ -1,4 +1,3 @@
-import { request } from 'node:http';
 import { publicStatus } from '../model/public-plan.ts';
 import { toOrbitrError } from '../model/errors.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
@@ -21,7 +20,7 @@ export async function dumpCommand(context: CommandContext): Promise<ExitCode> {
 
 async function askDaemon({ host, port }: { readonly host: string; readonly port: number }): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
-  const call = request({ host, port, path: '/api/v1/dump', timeout: 5_000, headers: { accept: 'application/json' } }, (response) => {
+  const call = process.getBuiltinModule('node:http').request({ host, port, path: '/api/v1/dump', timeout: 5_000, headers: { accept: 'application/json' } }, (response) => {
     const chunks: Buffer[] = [];
     response.on('data', (chunk: Buffer) => chunks.push(chunk));
     response.on('end', () => {

@@ -1,4 +1,3 @@
-import { request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { connect as secure } from 'node:tls';
@@ -32,7 +31,8 @@ async function ask({ scheme, port, path, method, headers }: HttpProbeSpec, { add
   const connection = scheme === 'https' ? secure({ socket, rejectUnauthorized: false }) : socket;
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
   const host = address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
-  const asked = request({ createConnection: () => connection, path, method, headers: { host, 'user-agent': 'orbitr-health', connection: 'close', ...headers }, signal });
+  // Not imported, because an import of node:http reads all its exports, and some of them load undici: 14 MB.
+  const asked = process.getBuiltinModule('node:http').request({ createConnection: () => connection, path, method, headers: { host, 'user-agent': 'orbitr-health', connection: 'close', ...headers }, signal });
   asked.once('response', resolve);
   asked.once('error', reject);
   asked.end();
