@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkLibraries, checkProcesses, checkSetup } from './architecture/libraries.ts';
+import { checkHttp, checkLibraries, checkProcesses, checkSetup } from './architecture/libraries.ts';
 import { checkPurity } from './architecture/purity.ts';
 import { checkCycles, checkRooms, checkRoots, checkStaleRooms, readRooms } from './architecture/rooms.ts';
 import { checkAny, checkBarrels, checkLength, checkNames } from './architecture/shape.ts';
@@ -90,6 +90,12 @@ describe('libraries and programs', () => {
     expect(checkSetup(sample('controller/setup/a.mjs', `import yaml from 'yaml';`))).toHaveLength(1);
     expect(checkSetup(sample('controller/setup/a.mjs', `import { b } from '../config.ts';`))).toHaveLength(1);
     expect(checkSetup(sample('controller/setup/a.mjs', `import { b } from './b.mjs'; import 'node:fs';`))).toEqual([]);
+  });
+
+  test('sees who imports all of node:http', () => {
+    expect(checkHttp(sample('web/a.ts', `import { createServer } from 'node:http';`))).toHaveLength(1);
+    expect(checkHttp(sample('web/a.ts', `import type { Server } from 'node:http'; const { createServer } = process.getBuiltinModule('node:http');`))).toEqual([]);
+    expect(checkHttp(sample('controller/setup/a.mjs', `import { request } from 'node:http';`))).toEqual([]);
   });
 
   test.each([

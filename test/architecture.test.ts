@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { checkLibraries, checkProcesses, checkSetup } from './architecture/libraries.ts';
+import { checkHttp, checkLibraries, checkProcesses, checkSetup } from './architecture/libraries.ts';
 import { checkPurity } from './architecture/purity.ts';
 import { checkCycles, checkRooms, checkRoots, checkStaleRooms, readRooms } from './architecture/rooms.ts';
 import { checkAny, checkBarrels, checkLength, checkNames, type LongFiles } from './architecture/shape.ts';
@@ -29,6 +29,7 @@ describe('the project keeps its own rules', () => {
   test('no cycles', () => expect(checkCycles(files)).toEqual([]));
   test('pure rooms are pure', () => expect(checkPurity(files, rooms)).toEqual([]));
   test('each library has one home', () => expect(checkLibraries(files)).toEqual([]));
+  test('the daemon does not load a second HTTP client', () => expect(checkHttp(files)).toEqual([]));
   test('the set-up needs nothing installed', () => expect(checkSetup(files)).toEqual([]));
   test('no program is started through a shell', () => expect(checkProcesses(files)).toEqual([]));
   test('no barrel files', () => expect(checkBarrels(files)).toEqual([]));

@@ -20,6 +20,12 @@ export function checkLibraries(files: readonly SourceFile[]): string[] {
     }));
 }
 
+/** An import of `node:http` reads all that it exports, and so loads undici for good: 14 MB. `process.getBuiltinModule` reads what is asked for. */
+export function checkHttp(files: readonly SourceFile[]): string[] {
+  return files.filter(({ path }) => /^(?:controller|web|state)\//.test(path) && !path.startsWith('controller/setup/') && !isTest(path)).flatMap((file) =>
+    file.imports.filter(({ specifier, typeOnly }) => !typeOnly && /^(?:node:)?http$/.test(specifier)).map(({ line }) => `${file.path}:${line} imports node:http, which loads undici: use process.getBuiltinModule('node:http')`));
+}
+
 /** The set-up runs before anything is installed. */
 export function checkSetup(files: readonly SourceFile[]): string[] {
   return files.filter((file) => /^controller\/(setup\/|orbitr\.mjs)/.test(file.path) && !isTest(file.path)).flatMap((file) =>
