@@ -30,7 +30,7 @@ function withoutProse<T>(schema: T): T {
 
 /** One letter beyond Latin-1 makes V8 keep the whole source in two bytes a letter, for as long as the controller runs. */
 function inAscii(code: string): string {
-  return code.replace(/[^\u0000-\u007f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return code.replace(/[^\n\t -~]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** `x-orbitr` → `validateXOrbitr` */
