@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { copyFile, link, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
-import { syncDirectory, writeSynced } from './write-synced.ts';
+import { syncDirectory, writeSynced } from '../controller/durable/write-synced.ts';
 
 /** What stands in the file: the data, and what it takes to believe it. */
 interface Envelope {

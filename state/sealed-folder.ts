@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { syncDirectory, writeSynced } from './write-synced.ts';
+import { syncDirectory, writeSynced } from '../controller/durable/write-synced.ts';
 
 /** Values that hold secrets, one file each. Who reads the files without the key file beside them (a backup of the folder alone, a shared screen) reads nothing. */
 export interface SealedFolder {

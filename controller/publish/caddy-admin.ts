@@ -1,4 +1,3 @@
-import { request } from 'node:http';
 import { OrbitrError } from '../model/errors.ts';
 
 /** The admin API of Caddy on its Unix socket. */
@@ -46,7 +45,7 @@ export function caddyAdmin(socket: string): CaddyAdmin {
 
 async function ask(socket: string, method: string, path: string, body?: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-  const asked = request(
+  const asked = process.getBuiltinModule('node:http').request(
     {
       socketPath: socket,
       method,

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { link, lstat, mkdir, open, readFile, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { link, lstat, mkdir, readFile, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { syncDirectory, writeSynced } from '../durable/write-synced.ts';
 import { OrbitrError } from '../model/errors.ts';
 
 /** sha-256 (hex) of a text: what a writer must know of the file that it replaces. */
@@ -105,23 +106,4 @@ async function mustStillBe(path: string, target: string, expected: string): Prom
 
 function alreadyThere(path: string): OrbitrError {
   return new OrbitrError({ code: 'edit/exists', kind: 'conflict', message: `${path} is there already, and is not written over`, hint: 'Move it away, or choose another name.' });
-}
-
-async function writeSynced(path: string, content: string | Uint8Array, mode: number): Promise<void> {
-  const file = await open(path, 'wx', mode);
-  try {
-    await file.writeFile(content);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-async function syncDirectory(path: string): Promise<void> {
-  const directory = await open(path, 'r');
-  try {
-    await directory.sync();
-  } finally {
-    await directory.close();
-  }
 }

@@ -1,8 +1,12 @@
 import { open } from 'node:fs/promises';
 
-/** Writes a new file, readable by its owner only, that is on the disk when the promise resolves. @throws Error `EEXIST` when there is one */
-export async function writeSynced(path: string, content: string | Uint8Array): Promise<void> {
-  const file = await open(path, 'wx', 0o600);
+/**
+ * Writes a new file that is on the disk when the promise resolves; its name is only after `syncDirectory`.
+ * @param mode by default for its owner only
+ * @throws Error `EEXIST` when there is one
+ */
+export async function writeSynced(path: string, content: string | Uint8Array, mode = 0o600): Promise<void> {
+  const file = await open(path, 'wx', mode);
   try {
     await file.writeFile(content);
     await file.sync();
