@@ -1,6 +1,7 @@
 import type { ContainerHealth } from './model/health.ts';
 import type { EngineFacts } from './model/observed-state.ts';
 import type { OperationRecord, QueueStatus, StackStatus } from './model/status.ts';
+import type { LedgerEntry } from './model/volume-ledger.ts';
 import type { LogLine, LogOptions } from './engine/port.ts';
 
 /** All that the page, the HTTP API and the CLI may ask of a running controller. Asking changes nothing. */
@@ -11,6 +12,8 @@ export interface ControllerApi {
   stack(name: string): StackStatus | undefined;
   /** The last health checks of a stack's containers, sorted by name. Kept in memory only; changes of the word are told by `subscribe`, single checks are not. */
   health(stack: string): readonly ContainerHealth[];
+  /** Every volume that Orbitr made, sorted by name: whose it is, who uses it, since when nobody does. Sizes only by `orbitr volumes --size`. */
+  volumes(): readonly LedgerEntry[];
   /** The newest operations of all stacks, newest first. */
   activity(limit: number): readonly OperationRecord[];
   /** Undefined when there is no such container of the stack. `service` undefined: all services. */

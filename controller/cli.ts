@@ -15,6 +15,7 @@ import { addCatalogueCommands } from './commands/catalogue-commands.ts';
 import { routesCommand } from './commands/routes.ts';
 import { statusCommand } from './commands/status.ts';
 import { validateCommand } from './commands/validate.ts';
+import { deleteVolumeCommand, volumesCommand } from './commands/volumes.ts';
 import { whyCommand } from './commands/why.ts';
 import { runDaemon } from './composition/run-daemon.ts';
 import { Terminal } from './composition/terminal.ts';
@@ -85,6 +86,12 @@ program.command('status').argument('[stack]').option('--json', 'for machines')
 program.command('routes').argument('[stack]').option('--json', 'for machines')
   .description('list every name, where it leads, and whether the proxy has it')
   .action((stack: string | undefined, options: { json?: boolean }) => run((given) => routesCommand(given, stack, options)));
+const volumes = program.command('volumes').option('--size', 'with their sizes, which takes a while').option('--json', 'for machines')
+  .description('list the volumes that Orbitr made, who uses them, and since when nobody does')
+  .action((options: { size?: boolean; json?: boolean }) => run((given) => volumesCommand(given, options)));
+volumes.command('delete').argument('<name>').option('--yes', 'do not ask')
+  .description('delete a volume that nobody needs, and all that it holds')
+  .action((name: string, options: { yes?: boolean }) => run((given) => deleteVolumeCommand(given, name, options)));
 program.command('up').description('run the controller and its page until Ctrl-C')
   .action(() => run(async (given) => {
     await runDaemon(given.config, given.environment);

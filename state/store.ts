@@ -5,6 +5,7 @@ import type { Adoption } from '../controller/model/adoption.ts';
 import type { CanonicalModel } from '../controller/model/stack-spec.ts';
 import { OrbitrError } from '../controller/model/errors.ts';
 import type { Revision } from '../controller/model/revision.ts';
+import type { VolumeMemory } from '../controller/model/volume-ledger.ts';
 import type { HeldRevision } from '../controller/model/rollout.ts';
 import { DurableFile } from './durable-file.ts';
 
@@ -24,6 +25,8 @@ export interface Memory {
   /** What was there before Orbitr. Absent: nothing. Unlike labels it cannot be found again when this file is lost. */
   adopted?: Adoption;
   images?: ImagesMemory;
+  /** By name; absent: nothing is known beyond the engine's labels. */
+  volumes?: Readonly<Record<string, VolumeMemory>>;
   /** Absent: none was ever used. */
   approvals?: ApprovalsMemory;
 }

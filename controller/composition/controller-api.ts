@@ -9,6 +9,7 @@ import type { WorkQueue } from '../loop/work-queue.ts';
 import type { ContainerHealth } from '../model/health.ts';
 import { LABEL } from '../model/labels.ts';
 import type { ObservedState } from '../model/observed-state.ts';
+import type { LedgerEntry } from '../model/volume-ledger.ts';
 import type { EngineClaim } from './engine-claim.ts';
 import { followLogs } from './follow-logs.ts';
 import { VERSION } from './version.ts';
@@ -27,6 +28,7 @@ export interface ControllerApiDependencies {
   readonly lastPass: () => Overview['lastPass'];
   /** Why the memory is not on the disk. */
   readonly unwritten: () => string | undefined;
+  readonly volumes: () => readonly LedgerEntry[];
   readonly unusedApprovals: () => readonly string[];
   /** Whether a volume of this name is ours. */
   readonly owns: (volume: string) => boolean;
@@ -41,6 +43,7 @@ export function controllerApi(dependencies: ControllerApiDependencies): Controll
     stacks: () => board.all(),
     stack: (name) => board.get(name),
     health: dependencies.health,
+    volumes: dependencies.volumes,
     activity: (limit) => journal.recent(limit),
     logs: (stack: string, service: string | undefined, options: LogOptions): AsyncIterable<LogLine & { readonly container: string }> =>
       followLogs(engine, containersOf(loop.lastObservation, stack, service), options),

@@ -7,7 +7,7 @@ import type { ContainerHealth } from '../model/health.ts';
 import { LABEL } from '../model/labels.ts';
 import type { ObservedContainer, ObservedState } from '../model/observed-state.ts';
 import type { Plan } from '../model/plan.ts';
-import type { ServiceSpec } from '../model/stack-spec.ts';
+import type { StackSpec } from '../model/stack-spec.ts';
 import type { OperationRecord } from '../model/status.ts';
 import type { ObservationIndex } from '../plan/index-observation.ts';
 import type { PlanOptions } from '../plan/plan-input.ts';
@@ -16,8 +16,10 @@ import { ownStandpoint } from './own-standpoint.ts';
 
 /** Health checks, and the memory of who fell how often, joined to the rest. */
 export interface Healing {
-  /** What a stack's files ask for; undefined: the stack is gone. */
-  know(stack: string, services: readonly ServiceSpec[] | undefined): void;
+  /** What a stack's files ask for. */
+  know(spec: StackSpec): void;
+  /** The stack is gone. */
+  forget(stack: string): void;
   /** The observation with the words of our checks. */
   observed(state: ObservedState): Promise<ObservedState>;
   /** The engine, whose inspections know the words of our checks: for waits. */
@@ -45,18 +47,20 @@ export interface HealingDependencies {
    * - `look`: one look, that is over at once.
    */
   readonly mode: 'watch' | 'ask' | 'look';
+  /** False: another controller holds the engine, and perhaps the same data. */
+  readonly mayWrite: () => boolean;
   /** A check changed what is known of this container. */
   readonly changed: (container: ObservedContainer) => void;
   readonly log: Logger;
 }
 
-export function openHealing({ dockerHost, file, engine, instance, mode, changed, log }: HealingDependencies): Healing {
+export function openHealing({ dockerHost, file, engine, instance, mode, mayWrite, changed, log }: HealingDependencies): Healing {
   const steady = (): number => performance.now();
   // The date may have been set meanwhile: what it says has passed is only believed in one direction, and never makes anything wait longer.
   const restarts = new RestartMemory(Math.random, file.found.falls, steady(), Math.max(0, Date.now() - file.found.at));
   const words = new Map(Object.entries(file.found.words));
   const save = (): void => {
-    if (mode === 'watch') file.save((): HealthRecords => ({ at: Date.now(), falls: restarts.records(steady()), words: Object.fromEntries(words) }));
+    if (mode === 'watch' && mayWrite()) file.save((): HealthRecords => ({ at: Date.now(), falls: restarts.records(steady()), words: Object.fromEntries(words) }));
   };
   const monitor = new HealthMonitor({
     runCheck: (container, command, signal) => engine.runCheck(container, command, signal),
@@ -78,7 +82,8 @@ export function openHealing({ dockerHost, file, engine, instance, mode, changed,
   };
   let known = '';
   return {
-    know: (stack, services) => (services === undefined ? monitor.forget(stack) : monitor.know(stack, services)),
+    know: ({ name, services }) => monitor.know(name, services),
+    forget: (stack) => monitor.forget(stack),
     observed: async (state) => {
       const judged = monitor.observed(state);
       if (mode === 'look') await monitor.settle();

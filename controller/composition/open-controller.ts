@@ -36,8 +36,9 @@ import { noteInterruption, noteOwnOperations, rememberInterruptions } from './in
 import { durableMemory, lookingMemory } from './loop-memory.ts';
 import { openMemory } from './open-memory.ts';
 import { askRouted, openProxy } from './proxy/open-proxy.ts';
-import { openRemovals } from './removals.ts';
+import { openRemovals, type Removals } from './removals.ts';
 import { openSettings } from './settings.ts';
+import { openVolumes, type Volumes } from './volumes.ts';
 import { openWorkbench } from './workbench.ts';
 
 /** Stacks that are worked on at once. */
@@ -63,6 +64,7 @@ export interface ControllerHooks {
 export interface OpenController {
   readonly api: ControllerApi;
   readonly board: StatusBoard;
+  readonly volumes: Volumes;
   /** The one way in for changes of stack files. */
   readonly edits: Edits;
   readonly git: OpenGit;
@@ -104,11 +106,11 @@ export async function openController(config: Config, log: Logger, hooks: Control
   };
   const watcher = mode.kind === 'daemon' ? watchStacks(config.stacks, { changed: onFile, failed: unwatched }) : NO_WATCHER;
   const proxy = openProxy(() => settings.current().routing, () => askRouted(board, queue));
-  const bench = openWorkbench(config, { routing: () => settings.current().routing, proxy: proxy.observe, vouches: (path, modified) => watcher.vouches(path, modified), watchAlso: (paths) => watcher.watchAlso(paths), callDeadline: pace.callDeadline, profiles: () => settings.current().profiles, registries: () => settings.current().registries, adopted: () => store.memory.adopted, images, files: () => git.files(), onSpec: ({ name, services }) => healing.know(name, services), ...(hooks.onCall === undefined ? {} : { onCall: hooks.onCall }) });
+  const bench = openWorkbench(config, { routing: () => settings.current().routing, proxy: proxy.observe, vouches: (path, modified) => watcher.vouches(path, modified), watchAlso: (paths) => watcher.watchAlso(paths), callDeadline: pace.callDeadline, profiles: () => settings.current().profiles, registries: () => settings.current().registries, adopted: () => store.memory.adopted, images, files: () => git.files(), onSpec: (spec) => [healing, volumes].forEach((each) => each.know(spec)), ...(hooks.onCall === undefined ? {} : { onCall: hooks.onCall }) });
   const keepInterruptions = rememberInterruptions(store, bench.interrupted);
   const changes = new ContainerChanges();
   const healing = openHealing({
-    dockerHost: config.dockerHost, file: healthFile, engine: bench.engine, instance: instance.id, mode: HEALING[mode.kind], log,
+    dockerHost: config.dockerHost, file: healthFile, engine: bench.engine, instance: instance.id, mode: HEALING[mode.kind], mayWrite: () => claim.refused === undefined, log,
     changed: ({ id, labels }) => {
       changes.tell(id);
       if (mode.kind === 'daemon') queue.add(labels[LABEL.stack] ?? '');
@@ -135,12 +137,16 @@ export async function openController(config: Config, log: Logger, hooks: Control
     board.set(stackStatus({ report: made, previous: board.get(made.stack), applied: store.memory.stacks[made.stack]?.applied, falls: healing.falls, crashLoop: healing.crashLoop, now: Date.now() }));
     const gone = made.desired?.kind === 'absent' && made.outcome.kind === 'synced';
     if (gone) {
-      healing.know(made.stack, undefined);
+      healing.forget(made.stack);
       board.remove(made.stack);
     }
   };
   const report = paceReports(publish);
-  const removals = openRemovals({ folder: config.stacks, instance: instance.id, desired: bench.desired, approvals, patient: mode.kind === 'daemon', steady });
+  const volumes: Volumes = openVolumes({
+    store, journal, engine: bench.engine, writes: mode.kind === 'daemon', doubt: () => removals.vanished.held,
+    unclear: (stack) => board.get(stack)?.diagnostics.some(({ severity }) => severity === 'error') ?? true,
+  });
+  const removals: Removals = openRemovals({ volumes, folder: config.stacks, instance: instance.id, desired: bench.desired, approvals, patient: mode.kind === 'daemon', steady });
   const dependencies: ReconcilerDependencies = {
     desired: bench.desired,
     observe,
@@ -207,13 +213,14 @@ export async function openController(config: Config, log: Logger, hooks: Control
   });
 
   if (mode.kind === 'daemon') proxy.watch(() => void loop.sweep('light'));
-  const api = controllerApi({ config, startedAt, loop, queue, board, journal, claim, vanished: removals.vanished, engine: bench.engine, health: healing.history, lastPass: () => lastPass, unusedApprovals: () => approvals.unused(board.all().map(({ plan }) => plan)), unwritten: () => store.unwritten?.message, owns: (volume) => memory.inventory().volumes.has(volume) });
+  const api = controllerApi({ config, startedAt, loop, queue, board, journal, claim, vanished: removals.vanished, engine: bench.engine, health: healing.history, volumes: volumes.ledger, lastPass: () => lastPass, unusedApprovals: () => approvals.unused(board.all().map(({ plan }) => plan)), unwritten: () => store.unwritten?.message, owns: (volume) => memory.inventory().volumes.has(volume) });
   const preview = (stack: string, desired: Desired) => loop.lastObservation && reconciler.preview(stack, desired, loop.lastObservation);
   const edits = controllerEdits(bench, preview, log);
   await git.connect({ bench, board, plan: preview, edits, changed: (paths) => paths.forEach((path) => loop.onFile(path)), refused: () => claim.refused }, settings.current().git);
   return {
     api,
     board,
+    volumes,
     edits,
     git,
     start: () => loop.start(),

@@ -6,6 +6,7 @@ import type { ObservationIndex } from '../plan/index-observation.ts';
 import { knownStacks } from '../plan/known-stacks.ts';
 import { readMarker } from '../source/marker.ts';
 import type { Approvals } from './approvals.ts';
+import type { Volumes } from './volumes.ts';
 
 /** Who decides whether what has no file any more may be removed. */
 export interface Removals {
@@ -20,13 +21,14 @@ export interface RemovalsDependencies {
   readonly instance: string;
   readonly desired: Pick<DesiredState, 'discover'>;
   readonly approvals: Approvals;
+  readonly volumes: Pick<Volumes, 'note'>;
   /** False: a person asked for it now, so nobody waits whether a file comes back. */
   readonly patient: boolean;
   /** ms. */
   readonly steady: () => number;
 }
 
-export function openRemovals({ folder, instance, desired, approvals, patient, steady }: RemovalsDependencies): Removals {
+export function openRemovals({ folder, instance, desired, approvals, volumes, patient, steady }: RemovalsDependencies): Removals {
   const vanished = new VanishedStacks();
   const noteVanished = async (observed: ObservationIndex): Promise<void> => {
     const [{ stacks, unreadable }, marker] = await Promise.all([desired.discover(), readMarker(folder)]);
@@ -37,6 +39,7 @@ export function openRemovals({ folder, instance, desired, approvals, patient, st
     const proof = marker.kind === 'present' && marker.instance !== instance ? 'unreadable' : marker.kind;
     const verdict = pruneVerdict({ unreadable, marker: proof, vanished: missing, owned, ...approvals.evidence() });
     await approvals.noteVerdict(verdict, missing);
+    await volumes.note(observed, present);
     vanished.note([...missing, ...approvals.leftovers(observed, present)], verdict, steady());
   };
   return {

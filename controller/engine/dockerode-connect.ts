@@ -157,9 +157,10 @@ interface AbortableDocker {
   version(options: { readonly abortSignal: AbortSignal }): Promise<Docker.DockerVersion>;
   info(options: { readonly abortSignal: AbortSignal }): Promise<{ readonly ID: string; readonly Swarm?: { readonly LocalNodeState?: string } }>;
   ping(options: { readonly abortSignal: AbortSignal }): Promise<unknown>;
+  df(options: { readonly abortSignal: AbortSignal }): Promise<{ readonly Volumes?: readonly { readonly Name: string; readonly UsageData?: { readonly Size: number } | null }[] | null }>;
 }
 
-/** dockerode takes options in these three too, but its published types know only their callbacks. */
+/** dockerode takes options in these, too, but its published types know only their callbacks. */
 export function abortable(docker: Docker): AbortableDocker {
   return docker as unknown as AbortableDocker;
 }

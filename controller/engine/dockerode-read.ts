@@ -7,7 +7,10 @@ import { fromContainerInspect, fromContainerSummary } from './dockerode-observed
 import type { EngineReader } from './port.ts';
 import { OrbitrError } from '../model/errors.ts';
 
-type Reads = Pick<EngineReader, 'facts' | 'ping' | 'listContainers' | 'inspectContainer' | 'listNetworks' | 'listVolumes' | 'listImages' | 'imagePlatform'>;
+type Reads = Pick<EngineReader, 'facts' | 'ping' | 'listContainers' | 'inspectContainer' | 'listNetworks' | 'listVolumes' | 'listImages' | 'volumeSizes' | 'imagePlatform'>;
+
+/** Disks are slow, and volumes may hold millions of files. ms. */
+const MEASURING = 10 * 60_000;
 
 /** The reading half of the port: lists, one inspection, facts. */
 export function reads(connection: Connection): Reads {
@@ -67,6 +70,12 @@ export function reads(connection: Connection): Reads {
         }
       }
       return images;
+    },
+
+    async volumeSizes() {
+      const usage = await connection.call('measure the volumes', (docker, signal) => abortable(docker).df({ abortSignal: signal }), { deadline: MEASURING });
+      // -1: the driver does not tell.
+      return new Map((usage.Volumes ?? []).flatMap(({ Name, UsageData }) => (UsageData === undefined || UsageData === null || UsageData.Size < 0 ? [] : [[Name, UsageData.Size]])));
     },
 
     async imagePlatform(id) {

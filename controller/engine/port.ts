@@ -24,6 +24,8 @@ export interface EngineReader {
   listNetworks(): Promise<readonly ObservedNetwork[]>;
   listVolumes(): Promise<readonly ObservedVolume[]>;
   listImages(): Promise<ReadonlyMap<string, ObservedImage>>;
+  /** Bytes by name, of volumes whose driver tells. Slow: the engine looks at every file. */
+  volumeSizes(): Promise<ReadonlyMap<string, number>>;
   /** `linux/arm64/v8` of an image, by id; an image never changes. Undefined when there is none. */
   imagePlatform(id: string): Promise<string | undefined>;
   /** Lines of one container, demultiplexed. Ends when the container does, unless `follow`. */

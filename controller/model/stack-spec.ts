@@ -167,6 +167,8 @@ export interface StackSpec {
   /** Only those that a service uses. Sorted by key. */
   readonly networks: readonly NetworkSpec[];
   readonly volumes: readonly VolumeSpec[];
+  /** Names on the engine of all volumes that the file defines, also of those that no chosen service uses. */
+  readonly declaredVolumes: readonly string[];
   /** By the name that the engine's host has for it, as are `files`. */
   readonly directory: string;
   /** Absolute paths of the main file and its override; what these include or extend is not among them, as Compose has it in its label. */

@@ -23,6 +23,7 @@ const engine: EngineReader = {
   },
   listNetworks: async () => [],
   listVolumes: async () => [],
+  volumeSizes: async () => new Map(),
   listImages: async () => new Map(),
       imagePlatform: async () => undefined,
   ping: async () => undefined,

@@ -67,6 +67,7 @@ function assemble(bundle: StackBundle, model: CanonicalModel, root: MapNode, con
     services: Object.keys(model.services).map((name) => normalizeService(name, model, root, restartToken, context)),
     networks: Object.entries(model.networks ?? {}).map(([key, network]) => normalizeNetwork(key, network)),
     volumes: Object.entries(model.volumes ?? {}).map(([key, volume]) => normalizeVolume(key, volume, root, context)),
+    declaredVolumes: declaredVolumes(model.name, root),
     directory: onHost(bundle.directory, context),
     files: bundle.entries.map((path) => onHost(path, context)),
     reads: [...bundle.files].flatMap(([path, { kind }]) => (kind === 'text' || kind === 'binary' ? [onHost(path, context)] : [])),
@@ -74,6 +75,11 @@ function assemble(bundle: StackBundle, model: CanonicalModel, root: MapNode, con
     unlessThere: context.unlessThere,
     canonical: withoutUndefined(modelOnHost(model, root, context)) as StackSpec['canonical'],
   };
+}
+
+function declaredVolumes(stack: string, root: MapNode): readonly string[] {
+  const volumes = get(root, 'volumes');
+  return volumes?.kind === 'map' ? [...volumes.entries].map(([key, { value }]) => readText(value, 'name') ?? (readBoolean(value, 'external') === true ? key : `${stack}_${key}`)) : [];
 }
 
 /** For people and tools on the host. What they could not find anyway stays as it is. */

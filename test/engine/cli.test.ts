@@ -30,7 +30,7 @@ async function expectToFit(name: 'plan' | 'status', value: unknown): Promise<voi
 describe('orbitr', () => {
   it('explains itself and each of its commands', async () => {
     await using test = await startCliTest();
-    for (const words of [[], ['validate'], ['plan'], ['apply'], ['status'], ['up'], ['logs'], ['dump'], ['init'], ['config'], ['adopt']]) {
+    for (const words of [[], ['validate'], ['plan'], ['apply'], ['status'], ['up'], ['logs'], ['dump'], ['init'], ['config'], ['adopt'], ['volumes'], ['volumes', 'delete']]) {
       const help = await test.run(...words, '--help');
       expect(help.code).toBe(0);
       expect(help.out).toContain(`Usage: ${['orbitr', ...words].join(' ')}`);

@@ -78,7 +78,7 @@ describe('one word for health', () => {
     const stack = `${prefix}order`;
     await put(`${stack}.yaml`, [
       'services:',
-      '  db:', `    ${IDLE}`, `    x-orbitr: { health: { exec: test -e /ready, interval: 200ms } }`,
+      '  db:', `    ${IDLE}`, `    x-orbitr: { health: { exec: test -e /ready, interval: 200ms, startPeriod: 5m } }`,
       '  web:', `    ${IDLE}`, '    depends_on: { db: { condition: service_healthy } }', '    healthcheck: { test: ["CMD", "true"], interval: 1s }', '    x-orbitr: { health: { docker: true } }',
     ].join('\n'));
     await eventually(() => controller.api.health(stack).some(({ service, word, checks }) => service === 'db' && word === 'starting' && checks.length >= 2));

@@ -49,6 +49,7 @@ export function buildSpec(draft: StackDraft): StackSpec {
     services,
     networks: networkKeys.map((key) => buildNetwork(draft, key)),
     volumes: volumeKeys.map((key) => buildVolume(draft.name, key)),
+    declaredVolumes: volumeKeys.map((key) => `${draft.name}_${key}`),
     directory: '/stacks',
     files: [`/stacks/${draft.name}.yaml`],
     warnings: [],

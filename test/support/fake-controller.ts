@@ -31,6 +31,7 @@ export function fakeController({ now = Date.now(), stacks = sampleStacks(now), o
     stacks: sorted,
     stack: (name) => byName.get(name),
     health: () => [],
+    volumes: () => [],
     activity: (limit) =>
       sorted()
         .flatMap(({ operations }) => operations)

@@ -19,6 +19,14 @@ export function apiRoutes(api: ControllerApi): Router {
     if (!status || status.name !== name) throw new Problem(404, 'There is no such stack', undefined);
     response.json(publicStatus(status));
   });
+  readOnlyRoute(router, '/stacks/:name/health', (request, response) => {
+    const name = request.params['name'];
+    if (typeof name !== 'string' || api.stack(name)?.name !== name) throw new Problem(404, 'There is no such stack', undefined);
+    response.json({ containers: api.health(name) });
+  });
+  readOnlyRoute(router, '/volumes', (_request, response) => {
+    response.json({ volumes: api.volumes() });
+  });
   // What `orbitr dump` prints while a controller runs.
   readOnlyRoute(router, '/dump', (_request, response) => {
     const { overview, stacks, observation } = api.dump();
