@@ -1,9 +1,11 @@
 import { utimes } from 'node:fs/promises';
+import { join } from 'node:path';
 import { leaveAdoption } from '../../state/adoption-inbox.ts';
 import type { AdoptionReview, Project } from '../adoption/review.ts';
 import { reviewAdoption } from '../adoption/review.ts';
 import type { EngineLook } from '../composition/engine-look.ts';
 import { withEngineLook } from '../composition/engine-look.ts';
+import { commitWritten } from '../composition/git/commit-written.ts';
 import type { LoadedProject } from '../composition/load-project.ts';
 import { projectPairs } from '../composition/take-pictures.ts';
 import { OrbitrError } from '../model/errors.ts';
@@ -61,7 +63,10 @@ export async function concludeAdoption(session: AdoptionSession, loaded: Exclude
 // The adoption first: it is taken up only when the file is there, so that at no moment a file is without it, nor it without a file.
 async function write({ config }: CommandContext, loaded: Exclude<LoadedProject, { kind: 'invalid' }>, review: AdoptionReview): Promise<void> {
   await leaveAdoption(config.data, { stack: loaded.spec.name, entry: loaded.entry, adoption: review.adoption });
-  if (loaded.kind === 'elsewhere') await addStackFiles(config.stacks, loaded.layout.files);
+  if (loaded.kind === 'elsewhere') {
+    await addStackFiles(config.stacks, loaded.layout.files);
+    await commitWritten(config, [...loaded.layout.files.keys()].map((path) => join(config.stacks, path)), `${loaded.spec.name}: adopt what runs`);
+  }
   // Wakes a controller that runs; it would look by itself within half a minute.
   else await utimes(loaded.entry, new Date(), new Date());
 }

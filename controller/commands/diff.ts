@@ -5,6 +5,7 @@ import type { ThreeWayRow } from '../adoption/three-way.ts';
 import { acceptDrift } from '../composition/accept-drift.ts';
 import type { Texts } from '../composition/accept-drift.ts';
 import type { ContainerDiff } from '../composition/diff-stack.ts';
+import { commitWritten } from '../composition/git/commit-written.ts';
 import { diffStack } from '../composition/diff-stack.ts';
 import type { EngineLook } from '../composition/engine-look.ts';
 import { withEngineLook } from '../composition/engine-look.ts';
@@ -67,6 +68,7 @@ async function accept({ config }: CommandContext, look: EngineLook, { bundle, ru
     throw new OrbitrError({ code: 'diff/cannot-accept', kind: 'terminal', message: 'nothing was written: the edited file would not mean what runs', hint: 'Edit it by hand; `orbitr why` tells where each setting is written.' });
   }
   for (const [path, text] of changed) await replaceStackFile(path, textDigest(texts.get(path) ?? ''), text);
+  await commitWritten(config, changed.map(([path]) => path), `${spec.name}: accept what drifted`);
   return { files: changed.map(([path]) => relative(config.stacks, path)), accepted: result.accepted, refused: result.refused };
 }
 

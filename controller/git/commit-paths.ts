@@ -21,8 +21,8 @@ export interface PathsCommit {
 }
 
 /**
- * Commits some files as they lie in `stacks/` now, and nothing else, whatever is staged or changed beside them. What git ignores is left out:
- * it holds values that are meant to stay here.
+ * Commits some files as they lie in `stacks/` now, and nothing else, whatever is staged or changed beside them. Left out are what git ignores, and
+ * values for variables (`.env`) that nobody committed before, unless they are sealed: a history keeps secrets for ever.
  * @returns the commit; undefined when there was nothing to commit
  * @throws OrbitrError `git/moved` when the branch moved meanwhile
  */
@@ -31,7 +31,11 @@ export async function commitPaths(repository: Repository, request: PathsCommit):
   const parent = await commitOf(repository, branchRef);
   const wanted = await withoutIgnored(repository, request.paths);
   const changes = new Map<string, TreeFile | undefined>();
-  for (const path of wanted) changes.set(directory === '' ? path : `${directory}/${path}`, await asBlob(repository, path));
+  for (const path of wanted) {
+    const inside = directory === '' ? path : `${directory}/${path}`;
+    if (await mayBeSecret(repository, path, parent, inside)) continue;
+    changes.set(inside, await asBlob(repository, path));
+  }
   if (changes.size === 0) return undefined;
   const commit = await makeCommit(repository, { parent, changes, author, committer, message });
   if (commit === undefined || commit === parent) return undefined;
@@ -56,6 +60,13 @@ async function withoutIgnored({ call, folder }: Repository, paths: readonly stri
   const { stdout } = await runGit(['-C', folder, 'check-ignore', '-z', '--stdin'], { ...call, input: paths.map((path) => `${path}\0`).join(''), accept: [1] });
   const ignored = new Set(stdout.toString('utf8').split('\0'));
   return paths.filter((path) => !ignored.has(path));
+}
+
+async function mayBeSecret({ call, folder }: Repository, path: string, parent: string | undefined, inside: string): Promise<boolean> {
+  if (!/(?:^|[./])env$/.test(path)) return false;
+  const tracked = parent !== undefined && (await runGit(['cat-file', '-e', `${parent}:${inside}`], { ...call, accept: [1, 128] })).code === 0;
+  const text = tracked ? '' : await readFile(join(folder, path), 'utf8').catch(() => '');
+  return !tracked && !/^sops_/m.test(text);
 }
 
 async function asBlob(repository: Repository, path: string): Promise<TreeFile | undefined> {

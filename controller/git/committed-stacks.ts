@@ -126,8 +126,8 @@ export class CommittedStacks {
     if (this.#current === undefined && shown !== undefined) this.#current = this.#files(shown, this.#objects, undefined);
     if (shown?.commit !== tip) {
       const torn = await this.#torn(shown);
-      this.#step('noted');
       await this.#setRefs([`update ${UPDATING} ${tip}`]);
+      this.#step('noted');
       await updateWorkTree({ folder: repository.folder, objects: this.#objects, before: shown, after, spared, torn });
       this.#step('written');
     }
@@ -186,7 +186,7 @@ export class CommittedStacks {
   async #refreshIndex(commit: string): Promise<void> {
     const { repository, directory } = this.#options;
     if (directory !== '') return;
-    const read = await runGit(['read-tree', '-m', commit], { ...repository.call, accept: [1, 128] });
+    const read = await runGit(['read-tree', '--reset', commit], { ...repository.call, accept: [1, 128] });
     if (read.code === 0) await runGit(['update-index', '-q', '--refresh'], { ...repository.call, accept: [1, 128] });
   }
 

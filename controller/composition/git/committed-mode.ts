@@ -16,6 +16,7 @@ import type { StackFiles } from '../workbench.ts';
 import { committedSource } from './committed-source.ts';
 import type { GitSurroundings } from './git-room.ts';
 import { prepareRepository } from './local-mode.ts';
+import { keepDeployed } from './keep-deployed.ts';
 import { ORBITR, recordEdit } from './record-edit.ts';
 
 /** A commit by hand is several writes; ms. */
@@ -24,8 +25,7 @@ const QUIET = 100;
 export interface CommittedModeContext {
   readonly vouches: (path: string, modified: number) => boolean;
   readonly log: Logger;
-  /** Undefined while the controller is put together. */
-  readonly surroundings: () => GitSurroundings | undefined;
+  readonly surroundings: GitSurroundings;
 }
 
 /** What the modes have in common in which the last commit of a branch counts. */
@@ -45,7 +45,8 @@ export interface CommittedMode {
   /** Notes what is not right, and tells once. Undefined: all is. */
   note(problem: OrbitrError | undefined): void;
   readonly problem: OrbitrError | undefined;
-  watchBranch(): void;
+  /** Must be called when the mode is complete: watches the branch, and keeps what gets deployed. */
+  begin(): void;
   close(): void;
 }
 
@@ -60,18 +61,18 @@ export async function openCommittedMode(folder: string, settings: GitSettings, d
   const stacks = new CommittedStacks({ repository, branch, directory, spared, vouches, now: Date.now, onStep: (step) => log.debug({ step }, 'git') });
   const committer = settings.author ?? ORBITR;
   let problem: OrbitrError | undefined;
-  let stopWatching = (): void => undefined;
+  let stop = (): void => undefined;
 
   const note = (found: OrbitrError | undefined): void => {
     if (found !== undefined && found.message !== problem?.message) log.warn({ err: found, code: found.code }, 'git');
     const changed = found?.message !== problem?.message;
     problem = found;
-    if (changed) surroundings()?.board.tell(undefined);
+    if (changed) surroundings.board.tell(undefined);
   };
   const taken = (advance: Advance): void => {
     log.info({ from: advance.from, to: advance.to, files: advance.paths.length }, 'commit counts');
-    surroundings()?.changed(advance.paths.map((path) => join(folder, path)));
-    surroundings()?.board.tell(undefined);
+    surroundings.changed(advance.paths.map((path) => join(folder, path)));
+    surroundings.board.tell(undefined);
   };
   const advance = async (): Promise<void> => {
     try {
@@ -98,9 +99,12 @@ export async function openCommittedMode(folder: string, settings: GitSettings, d
     get problem() {
       return problem;
     },
-    watchBranch: () => (stopWatching = watchFolder(join(repository.gitDirectory, 'refs', 'heads'), () => void advance())),
+    begin: () => {
+      const stops = [watchFolder(join(repository.gitDirectory, 'refs', 'heads'), () => void advance()), keepDeployed(repository, surroundings.board, log)];
+      stop = () => stops.forEach((each) => each());
+    },
     close: () => {
-      stopWatching();
+      stop();
       stacks.close();
     },
   };

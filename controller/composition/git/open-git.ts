@@ -43,9 +43,9 @@ export function openGit({ config, log, active, vouches }: GitOptions): OpenGit {
   let last: Promise<void> = Promise.resolve();
   const open = async (settings: GitSettings): Promise<GitMode> => {
     if (settings.mode === 'local') return openLocalMode(config.stacks, settings, active);
-    if (!active) return lookOnly(config.stacks, settings, vouches);
+    if (!active || around === undefined) return lookOnly(config.stacks, settings, vouches);
     const openMode = settings.mode === 'push' ? openPushMode : openRemoteMode;
-    return openMode(config.stacks, config.data, settings, { vouches, log, surroundings: () => around });
+    return openMode(config.stacks, config.data, settings, { vouches, log, surroundings: around });
   };
   const refresh = async (settings: GitSettings | undefined): Promise<void> => {
     const key = JSON.stringify(settings ?? null);

@@ -13,7 +13,7 @@ import type { GitSettings } from '../settings.ts';
 import type { CommittedMode, CommittedModeContext } from './committed-mode.ts';
 import { openCommittedMode } from './committed-mode.ts';
 import { followStacks } from './follow-stacks.ts';
-import type { GitMode, GitSurroundings } from './git-room.ts';
+import type { GitMode } from './git-room.ts';
 import { judgeCommit } from './judge-commit.ts';
 
 const DEFAULT_PACK = 64;
@@ -42,7 +42,7 @@ export async function openPushMode(folder: string, data: string, settings: GitSe
   await offerOverFiles(repository, branch, maxPackOf(settings), hooks.path);
   await firstCommit(folder, mode);
   await mode.advance();
-  mode.watchBranch();
+  mode.begin();
   return {
     files: mode.files,
     concerns: mode.concerns,
@@ -61,23 +61,18 @@ export async function openPushMode(folder: string, data: string, settings: GitSe
 }
 
 function receiver({ repository, stacks, taken, note }: CommittedMode, { surroundings, log }: CommittedModeContext, pusherOf: (push: string | undefined) => Pusher | undefined): ReturnType<typeof receivePush> {
-  const complete = (): GitSurroundings => {
-    const given = surroundings();
-    if (given === undefined) throw new Error('a push came before the controller was complete');
-    return given;
-  };
   return receivePush({
     repository,
     stacks,
     pusherOf,
-    judge: (files, paths) => judgeCommit(files, paths, { ...complete(), isKnown: (name) => complete().board.get(name) !== undefined }),
+    judge: (files, paths) => judgeCommit(files, paths, { ...surroundings, isKnown: (name) => surroundings.board.get(name) !== undefined }),
     taken: (made, pusher) => {
       log.info({ pusher: pusher.name }, 'push taken');
       note(undefined);
       taken(made);
     },
-    follow: (names, say, signal, limit) => followStacks(complete().board, names, say, signal, limit),
-    refused: () => (surroundings() === undefined ? 'it is only starting' : complete().refused()),
+    follow: (names, say, signal, limit) => followStacks(surroundings.board, names, say, signal, limit),
+    refused: () => surroundings.refused(),
   });
 }
 

@@ -13,7 +13,7 @@ export interface EditCommit {
 export const ORBITR: Signature = { name: 'Orbitr', email: 'orbitr@localhost' };
 
 /** Commits what an edit wrote: by whom, what and why. @returns nothing when git does not track it */
-export async function recordEdit(edit: Pick<Edit, 'author' | 'message' | 'changes' | 'id'>, { repository, branchRef, directory, committer }: EditCommit): Promise<EditRecord> {
+export async function recordEdit(edit: Pick<Edit, 'author' | 'message' | 'id'> & { readonly changes: readonly { readonly file: string }[] }, { repository, branchRef, directory, committer }: EditCommit): Promise<EditRecord> {
   const { actor, via } = edit.author;
   const message = `${edit.message}\n\nOrbitr-Via: ${via}\nOrbitr-Edit: ${edit.id}\n`;
   const author = { name: actor, email: `${actor.replace(/[^\w.+-]+/g, '-').toLowerCase()}@orbitr.invalid` };

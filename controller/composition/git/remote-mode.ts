@@ -48,7 +48,7 @@ export async function openRemoteMode(folder: string, data: string, settings: Git
   // What was taken before counts at once, whether the remote can be reached or not.
   if ((await mode.stacks.tip()) !== undefined) await mode.advance();
   const poller = startPoller(look, intervalOf(given.poll ?? DEFAULT_POLL), Math.random);
-  mode.watchBranch();
+  mode.begin();
   return {
     files: mode.files,
     concerns: mode.concerns,
