@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { EngineLock } from '../engine/engine-lock.ts';
 import { acquireEngineLock } from '../engine/engine-lock.ts';
+import type { LockHolder } from '../engine/lock-decision.ts';
 import { lockIdentity } from '../engine/lock-identity.ts';
 import type { Engine } from '../engine/port.ts';
 import { toOrbitrError } from '../model/errors.ts';
@@ -17,6 +18,8 @@ export class EngineClaim {
   #lock: EngineLock | undefined;
   #reason: string | undefined = 'not asked yet whether another Orbitr holds this engine';
   #askedAt = -Infinity;
+  #asking: Promise<boolean> | undefined;
+  #self: LockHolder | undefined;
 
   constructor(engine: Engine, identity: { readonly data: string; readonly listen: string; readonly lock: string }, log: Logger) {
     this.#engine = engine;
@@ -35,8 +38,15 @@ export class EngineClaim {
    */
   async ensure(now: number): Promise<boolean> {
     if (this.#lock !== undefined || now - this.#askedAt < RETRY) return false;
-    const identity = await lockIdentity(this.#engine, this.#identity.data, this.#identity.listen);
-    const result = await acquireEngineLock(this.#engine, identity, this.#identity.lock);
+    // Two that ask at once would each find that somebody else came first: the other one.
+    this.#asking ??= this.#ask(now).finally(() => (this.#asking = undefined));
+    return this.#asking;
+  }
+
+  async #ask(now: number): Promise<boolean> {
+    // The same one at each try: when only the answer to a successful one was lost, the lock is found to be ours.
+    this.#self ??= await lockIdentity(this.#engine, this.#identity.data, this.#identity.listen);
+    const result = await acquireEngineLock(this.#engine, this.#self, this.#identity.lock);
     // Only an answer makes us wait: an engine that was away is asked again as soon as it is back.
     this.#askedAt = now;
     if (result.kind === 'acquired') {

@@ -40,6 +40,8 @@ export interface FaultProxy extends AsyncDisposable {
   /** API versions that the client asked in. */
   readonly versions: Set<string>;
   inject(fault: Fault): Injected;
+  /** Takes all faults away. */
+  liftAll(): void;
   /** Number of event streams that are open. */
   listeners(): number;
   /** Ends every event stream; `half-line`: in the middle of a message. */
@@ -173,6 +175,7 @@ export async function startFaultProxy(options: FaultProxyOptions = {}): Promise<
       faults.set(fault, count);
       return { struck: () => count.struck, lift: () => void faults.delete(fault) };
     },
+    liftAll: () => faults.clear(),
     listeners: () => streams.size,
     cutEvents: (how) => {
       for (const stream of streams) {
