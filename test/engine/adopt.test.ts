@@ -9,6 +9,7 @@ import type { ComposePeer } from '../support/compose-peer.ts';
 import type { ControllerTest } from '../support/controller-test.ts';
 import { IDLE, startControllerTest } from '../support/controller-test.ts';
 import { eventually } from '../support/engine.ts';
+import { expectToFit } from '../support/expect-to-fit.ts';
 
 const peer = await findComposePeer();
 
@@ -92,6 +93,7 @@ describe.skipIf(peer === undefined)('orbitr adopt', () => {
     const shown = await adopt(test, name, { json: true });
     expect(shown.code).toBe(2);
     const { comparisons, plan } = JSON.parse(shown.out) as { readonly comparisons: readonly { readonly name: string; readonly differences: readonly { readonly path: string }[] }[]; readonly plan: { readonly operations: readonly { readonly id: string }[] } };
+    expectToFit('adopt', JSON.parse(shown.out));
     expect(comparisons.find(({ name: container }) => container === `${name}-web-1`)?.differences.map(({ path }) => path)).toEqual(['/services/web/cap_add', '/services/web/environment/PASSWORD', '/services/web/mem_limit']);
     expect(plan.operations.map(({ id }) => id)).toContain(`remove-container:${name}-old-1`);
     expect(shown.out).not.toMatch(/"(?:one|two)"/);

@@ -1,9 +1,9 @@
-import { Ajv } from 'ajv';
 import { readdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PublicPlan, PublicStatus } from '../../controller/model/public-plan.ts';
-import { readSchema, containersOf, startCliTest } from '../support/cli.ts';
+import { containersOf, startCliTest } from '../support/cli.ts';
+import { expectToFit } from '../support/expect-to-fit.ts';
 import { IDLE } from '../support/controller-test.ts';
 import { eventually } from '../support/engine.ts';
 
@@ -19,13 +19,6 @@ interface StatusOutput {
 
 const ESCAPE = '\u001b';
 const WEB = `services:\n  web:\n    ${IDLE}\n`;
-
-async function expectToFit(name: 'plan' | 'status', value: unknown): Promise<void> {
-  const ajv = new Ajv({ allErrors: true });
-  const valid = ajv.validate(await readSchema(name), value);
-  expect(ajv.errorsText()).toBe('No errors');
-  expect(valid).toBe(true);
-}
 
 describe('orbitr', () => {
   it('explains itself and each of its commands', async () => {
@@ -69,6 +62,7 @@ describe('orbitr validate', () => {
     expect(missing.err).toContain('none.yaml does not exist');
 
     const json = JSON.parse((await test.run('validate', '--json')).out) as { readonly schemaVersion: number; readonly stacks: readonly { readonly stack: string; readonly diagnostics: readonly { readonly code: string }[] }[] };
+    expectToFit('validate', json);
     expect(json.stacks.map(({ stack, diagnostics }) => [stack, diagnostics[0]?.code])).toEqual([['bad', 'compose/unknown-key'], ['good', undefined]]);
   });
 
@@ -100,7 +94,7 @@ describe('orbitr plan and apply', () => {
     expect(plan.out).toContain(`+ create container ${stack}-web-1  (it does not exist)`);
     expect(plan.out).not.toContain(ESCAPE);
     const json = await test.json<PlanOutput>('plan', stack);
-    await expectToFit('plan', json);
+    expectToFit('plan', json);
     expect(json.plans[0]?.operations.map(({ kind }) => kind)).toEqual(['create-network', 'create-container', 'start-container']);
     expect(JSON.stringify(json)).not.toContain('"args"');
     expect(await containersOf(test, stack)).toBe('');
@@ -112,7 +106,7 @@ describe('orbitr plan and apply', () => {
     expect(await containersOf(test, stack)).toBe(`${stack}-web-1 running`);
 
     expect(await test.run('plan')).toMatchObject({ code: 0, out: `${stack}: nothing to do\n` });
-    await expectToFit('plan', await test.json<PlanOutput>('plan'));
+    expectToFit('plan', await test.json<PlanOutput>('plan'));
     expect((await test.run('apply', stack)).err).toBe('');
   });
 
@@ -126,7 +120,7 @@ describe('orbitr plan and apply', () => {
     expect(plan.code).toBe(1);
     expect(plan.out).toContain('cannot be planned');
     expect(plan.out).toContain('^^^^^^');
-    await expectToFit('plan', await test.json<PlanOutput>('plan'));
+    expectToFit('plan', await test.json<PlanOutput>('plan'));
     const apply = await test.run('apply');
     expect(apply.code).toBe(1);
     expect(apply.out).toContain(`✗ ${stack}: Unknown, Healthy`);
@@ -212,9 +206,9 @@ describe('orbitr status and logs', () => {
     expect(status.code).toBe(0);
     expect(status.out).toContain(`${stack}  Synced, Healthy`);
     const json = await test.json<StatusOutput>('status', stack);
-    await expectToFit('status', json);
+    expectToFit('status', json);
     expect(json).toMatchObject({ schemaVersion: 1, stacks: [{ name: stack, sync: 'Synced', services: [{ name: 'web', health: 'Healthy', containers: [{ state: 'running' }] }] }] });
-    await expectToFit('status', await test.json<StatusOutput>('apply', stack));
+    expectToFit('status', await test.json<StatusOutput>('apply', stack));
 
     const logs = await eventually(async () => {
       const result = await test.run('logs', stack, 'web', '--tail', '5');

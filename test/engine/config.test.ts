@@ -8,6 +8,7 @@ import type { Config } from '../../controller/config.ts';
 import { listen } from '../support/command-line.ts';
 import { findComposePeer } from '../support/compose-peer.ts';
 import type { ComposePeer } from '../support/compose-peer.ts';
+import { expectToFit } from '../support/expect-to-fit.ts';
 
 const peer = await findComposePeer();
 let root: string;
@@ -83,5 +84,6 @@ async function ours(file: string, json: boolean): Promise<string> {
   const config: Config = { stacks: join(root, 'stacks'), data: join(root, 'data'), listen: { host: '127.0.0.1', port: 0 }, dockerHost: undefined, engineLock: 'none' };
   const { context, out } = listen(config);
   expect(await configCommand(context, file, { json })).toBe(0);
+  if (json) expectToFit('config', JSON.parse(out()));
   return out();
 }

@@ -7,6 +7,7 @@ import { listen } from '../support/command-line.ts';
 import type { ControllerTest } from '../support/controller-test.ts';
 import { IDLE, startControllerTest } from '../support/controller-test.ts';
 import { eventually } from '../support/engine.ts';
+import { expectToFit } from '../support/expect-to-fit.ts';
 
 const file = (more = ''): string => `# my stack
 x-orbitr: { suspend: false }
@@ -80,6 +81,7 @@ describe('orbitr diff', () => {
 async function diff(test: ControllerTest, stack: string, accept = false): Promise<{ readonly code: number; readonly out: string; readonly containers: readonly ContainerDiff[] }> {
   const { context, out } = listen(test.config);
   const code = await diffCommand(context, stack, { json: true, accept });
+  expectToFit('diff', JSON.parse(out()));
   return { code, out: out(), containers: (JSON.parse(out()) as { readonly containers: readonly ContainerDiff[] }).containers };
 }
 

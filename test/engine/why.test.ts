@@ -5,6 +5,7 @@ import { whyCommand } from '../../controller/commands/why.ts';
 import { listen } from '../support/command-line.ts';
 import { IDLE, startControllerTest } from '../support/controller-test.ts';
 import { eventually } from '../support/engine.ts';
+import { expectToFit } from '../support/expect-to-fit.ts';
 
 const run = promisify(execFile);
 
@@ -39,6 +40,9 @@ it('orbitr why names file, line, variable, override and commit of a setting, and
   expect(all).not.toContain('quiet');
   expect(all).toContain('networks.default.name');
 
+  const everything = listen(test.config);
+  await whyCommand(everything.context, stack, undefined, { json: true });
+  expectToFit('why', JSON.parse(everything.out()));
   const { context, out } = listen(test.config);
   await whyCommand(context, `${stack}/web`, 'image', { json: true });
   expect(JSON.parse(out())).toMatchObject({ stack, settings: [{ path: '/services/web/image', value: 'busybox:stable', file: `${stack}/compose.yaml`, line: 3, column: 12, commit: { author: 'Ada' } }], replacements: [{ subject: { name: `${stack}-web-1` } }] });

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -112,9 +112,4 @@ async function freePort(): Promise<number> {
 /** `name state` of each container of a stack, running or not. */
 export async function containersOf(test: CliTest, stack: string): Promise<string> {
   return test.docker('ps', '-a', '--filter', `label=orbitr.stack=${stack}`, '--format', '{{.Names}} {{.State}}');
-}
-
-/** The schema of what a command prints. */
-export async function readSchema(name: 'plan' | 'status'): Promise<object> {
-  return JSON.parse(await readFile(join(import.meta.dirname, `../../schemas/${name}.schema.json`), 'utf8')) as object;
 }
