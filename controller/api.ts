@@ -1,3 +1,4 @@
+import type { KnownRevision } from './model/known-revision.ts';
 import type { ContainerHealth } from './model/health.ts';
 import type { EngineFacts } from './model/observed-state.ts';
 import type { OperationRecord, QueueStatus, StackStatus } from './model/status.ts';
@@ -18,6 +19,8 @@ export interface ControllerApi {
   activity(limit: number): readonly OperationRecord[];
   /** Undefined when there is no such container of the stack. `service` undefined: all services. */
   logs(stack: string, service: string | undefined, options: LogOptions): AsyncIterable<LogLine & { readonly container: string }>;
+  /** The revisions of a stack that were tried, newest first. */
+  history(stack: string): Promise<readonly KnownRevision[]>;
   /** Calls `listener` after each change with the stack's name, or undefined when only the overview changed. Returns the unsubscriber. */
   subscribe(listener: (stack: string | undefined) => void): () => void;
   dump(): ControllerDump;

@@ -7,11 +7,14 @@ import type { CommandContext, ExitCode } from './commands/command-context.ts';
 import { configCommand } from './commands/config.ts';
 import { diffCommand } from './commands/diff.ts';
 import { dumpCommand } from './commands/dump.ts';
+import { historyCommand } from './commands/history.ts';
 import { initCommand } from './commands/init.ts';
 import type { LogsOptions } from './commands/logs.ts';
 import { logsCommand } from './commands/logs.ts';
 import { planCommand } from './commands/plan.ts';
 import { addCatalogueCommands } from './commands/catalogue-commands.ts';
+import type { RollbackOptions } from './commands/rollback.ts';
+import { rollbackCommand } from './commands/rollback.ts';
 import { routesCommand } from './commands/routes.ts';
 import { statusCommand } from './commands/status.ts';
 import { validateCommand } from './commands/validate.ts';
@@ -92,6 +95,13 @@ const volumes = program.command('volumes').option('--size', 'with their sizes, w
 volumes.command('delete').argument('<name>').option('--yes', 'do not ask')
   .description('delete a volume that nobody needs, and all that it holds')
   .action((name: string, options: { yes?: boolean }) => run((given) => deleteVolumeCommand(given, name, options)));
+program.command('history').argument('<stack>').option('--json', 'for machines')
+  .description('list the revisions of a stack that were tried')
+  .action((stack: string, options: { json?: boolean }) => run((given) => historyCommand(given, stack, options)));
+program.command('rollback').argument('<stack>').option('--to <revision>', 'begin of its digest or commit, as `orbitr history` lists it (default: the last good one before)').option('--json', 'for machines')
+  .description("put a stack's files back to an earlier revision")
+  .addHelpText('after', '\nOnly the files change; a running controller applies them, `orbitr apply` does it once. Volumes are not turned back.')
+  .action((stack: string, options: RollbackOptions) => run((given) => rollbackCommand(given, stack, options)));
 program.command('up').description('run the controller and its page until Ctrl-C')
   .action(() => run(async (given) => {
     await runDaemon(given.config, given.environment);

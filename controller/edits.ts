@@ -82,6 +82,8 @@ export type EditRequest =
   | { readonly kind: 'set-suspend'; readonly stack: string; readonly suspend: boolean }
   /** Writes a new restart token: all containers are replaced once. */
   | { readonly kind: 'restart'; readonly stack: string }
+  /** Puts the files back to what they said in an earlier revision: the last good one, or the one whose digest or commit begins with `to`. */
+  | { readonly kind: 'rollback'; readonly stack: string; readonly to?: string }
   /** Deletes the stack files. Whatever else lies in the folder may be data, and stays. */
   | { readonly kind: 'remove-stack'; readonly stack: string };
 

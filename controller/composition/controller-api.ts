@@ -1,4 +1,5 @@
 import type { Journal } from '../../state/journal.ts';
+import type { KeptRevision } from '../../state/revision-history.ts';
 import type { ControllerApi, Overview } from '../api.ts';
 import type { Config } from '../config.ts';
 import type { Engine, LogLine, LogOptions } from '../engine/port.ts';
@@ -12,6 +13,7 @@ import type { ObservedState } from '../model/observed-state.ts';
 import type { LedgerEntry } from '../model/volume-ledger.ts';
 import type { EngineClaim } from './engine-claim.ts';
 import { followLogs } from './follow-logs.ts';
+import { knownRevision } from './rollout-memory.ts';
 import { VERSION } from './version.ts';
 
 export interface ControllerApiDependencies {
@@ -25,6 +27,7 @@ export interface ControllerApiDependencies {
   readonly vanished: VanishedStacks;
   readonly engine: Engine;
   readonly health: (stack: string) => readonly ContainerHealth[];
+  readonly history: (stack: string) => Promise<readonly KeptRevision[]>;
   readonly lastPass: () => Overview['lastPass'];
   /** Why the memory is not on the disk. */
   readonly unwritten: () => string | undefined;
@@ -44,6 +47,7 @@ export function controllerApi(dependencies: ControllerApiDependencies): Controll
     stack: (name) => board.get(name),
     health: dependencies.health,
     volumes: dependencies.volumes,
+    history: async (stack) => (await dependencies.history(stack)).map(knownRevision),
     activity: (limit) => journal.recent(limit),
     logs: (stack: string, service: string | undefined, options: LogOptions): AsyncIterable<LogLine & { readonly container: string }> =>
       followLogs(engine, containersOf(loop.lastObservation, stack, service), options),

@@ -13,7 +13,9 @@ import type { ObservedState } from '../model/observed-state.ts';
 import type { Plan } from '../model/plan.ts';
 import { indexObservation } from '../plan/index-observation.ts';
 import { because, makeOperation } from '../plan/make-operation.ts';
+import { revisionHistory } from '../../state/revision-history.ts';
 import type { DurableMemory } from './loop-memory.ts';
+import { rolloutMemory } from './rollout-memory.ts';
 import { durableMemory, lookingMemory } from './loop-memory.ts';
 
 let folder: string;
@@ -24,7 +26,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const open = async (familiar = true): Promise<DurableMemory> => durableMemory(store, await openJournal(folder), { id: 'mine', familiar }, sealedFolder(folder, 'good'));
+const open = async (familiar = true): Promise<DurableMemory> => durableMemory(store, await openJournal(folder), { id: 'mine', familiar }, rolloutMemory({ store, goods: sealedFolder(folder, 'good'), history: revisionHistory(sealedFolder(folder, 'history')), bundleOf: async () => undefined, now: () => 0, onLost: () => undefined }));
 const labels = { [LABEL.stack]: 'blog', [LABEL.instance]: 'mine' };
 const state = (...names: readonly string[]): ObservedState => ({ engine: { id: 'e', version: '1', apiVersion: '1.41', platform: 'linux/amd64', swarm: false }, containers: names.map((name) => draftObserved(name, { labels })), networks: [], volumes: [], images: new Map() });
 const creating = (name: string): Plan => {

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { openHealthFile } from '../../state/health-file.ts';
+import { revisionHistory } from '../../state/revision-history.ts';
 import { sealedFolder } from '../../state/sealed-folder.ts';
 import type { ControllerApi } from '../api.ts';
 import { executePlan } from '../apply/execute.ts';
@@ -34,6 +35,7 @@ import { PACE, type Pace } from './pace.ts';
 import { paceReports } from './pace-reports.ts';
 import { noteInterruption, noteOwnOperations, rememberInterruptions } from './interruptions.ts';
 import { durableMemory, lookingMemory } from './loop-memory.ts';
+import { rolloutMemory } from './rollout-memory.ts';
 import { openMemory } from './open-memory.ts';
 import { askRouted, openProxy } from './proxy/open-proxy.ts';
 import { openRemovals, type Removals } from './removals.ts';
@@ -117,7 +119,9 @@ export async function openController(config: Config, log: Logger, hooks: Control
     },
   });
   const claim: EngineClaim = new EngineClaim(bench.engine, { data: config.data, listen: `${config.listen.host}:${config.listen.port}`, lock: config.engineLock }, log);
-  const durable = durableMemory(store, journal, instance, sealedFolder(config.data, 'good'));
+  const history = revisionHistory(sealedFolder(config.data, 'history'));
+  const rollouts = rolloutMemory({ store, goods: sealedFolder(config.data, 'good'), history, bundleOf: (stack) => bench.desired.bundleOf(stack), now: Date.now, onLost: (error) => log.warn({ err: error }, 'the texts of a revision were not kept') });
+  const durable = durableMemory(store, journal, instance, rollouts);
   const memory = mode.kind === 'look' ? lookingMemory(durable) : durable;
   const board = new StatusBoard();
   let lastPass: { trace: string; at: number; duration: number; engineCalls: number } | undefined;
@@ -213,9 +217,9 @@ export async function openController(config: Config, log: Logger, hooks: Control
   });
 
   if (mode.kind === 'daemon') proxy.watch(() => void loop.sweep('light'));
-  const api = controllerApi({ config, startedAt, loop, queue, board, journal, claim, vanished: removals.vanished, engine: bench.engine, health: healing.history, volumes: volumes.ledger, lastPass: () => lastPass, unusedApprovals: () => approvals.unused(board.all().map(({ plan }) => plan)), unwritten: () => store.unwritten?.message, owns: (volume) => memory.inventory().volumes.has(volume) });
+  const api = controllerApi({ config, startedAt, loop, queue, board, journal, claim, vanished: removals.vanished, engine: bench.engine, health: healing.history, history: history.list, volumes: volumes.ledger, lastPass: () => lastPass, unusedApprovals: () => approvals.unused(board.all().map(({ plan }) => plan)), unwritten: () => store.unwritten?.message, owns: (volume) => memory.inventory().volumes.has(volume) });
   const preview = (stack: string, desired: Desired) => loop.lastObservation && reconciler.preview(stack, desired, loop.lastObservation);
-  const edits = controllerEdits(bench, preview, log);
+  const edits = controllerEdits(bench, preview, history.list, log);
   await git.connect({ bench, board, plan: preview, edits, changed: (paths) => paths.forEach((path) => loop.onFile(path)), refused: () => claim.refused }, settings.current().git);
   return {
     api,

@@ -67,6 +67,14 @@ export class DesiredState {
     return located === undefined ? { kind: 'absent' } : this.load(located);
   }
 
+  /** The files of a stack as they are now, with all that its spec asks for. Undefined: there are none, or one is being written. */
+  async bundleOf(name: string): Promise<StackBundle | undefined> {
+    const located = (await this.discover()).stacks.find((stack) => stack.name === name);
+    if (located === undefined) return undefined;
+    const { bundle, settlesIn } = await this.#dependencies.read(located, this.#built.get(name)?.extra ?? []);
+    return settlesIn > 0 ? undefined : bundle;
+  }
+
   async load(located: Located): Promise<Desired> {
     const desired = await this.#load(located);
     const { complete } = this.#dependencies;

@@ -32,6 +32,7 @@ export function fakeController({ now = Date.now(), stacks = sampleStacks(now), o
     stack: (name) => byName.get(name),
     health: () => [],
     volumes: () => [],
+    history: async () => [],
     activity: (limit) =>
       sorted()
         .flatMap(({ operations }) => operations)

@@ -3,11 +3,13 @@ import type { Logger } from 'pino';
 import type { Edits } from '../../edits.ts';
 import type { Judges } from './judge-draft.ts';
 import type { Workbench } from '../workbench.ts';
+import type { DraftContext } from './draft-edit.ts';
 import { openEdits } from './open-edits.ts';
 
 /** The edits of a running controller. */
-export function controllerEdits({ config, desired, draft }: Pick<Workbench, 'config' | 'desired' | 'draft'>, plan: Judges['plan'], log: Pick<Logger, 'warn'>): Edits {
-  return openEdits({ folder: config.stacks, discover: () => desired.discover(), draft, plan, newId: randomUUID, newToken, now: Date.now, log });
+export function controllerEdits({ config, desired, draft }: Pick<Workbench, 'config' | 'desired' | 'draft'>, plan: Judges['plan'], revisions: DraftContext['revisions'], log: Pick<Logger, 'warn'>): Edits {
+  const revision = async (stack: string): Promise<string | undefined> => (await desired.bundleOf(stack))?.revision.digest;
+  return openEdits({ revisions, revision, folder: config.stacks, discover: () => desired.discover(), draft, plan, newId: randomUUID, newToken, now: Date.now, log });
 }
 
 /** Tells a person when, and is never the same twice. */

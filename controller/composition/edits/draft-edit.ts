@@ -8,6 +8,8 @@ import type { ExactFile } from '../../source/stack-files.ts';
 import { checkSize, listStackFiles, readExactly } from '../../source/stack-files.ts';
 import { checkStackName, checkStackPath } from '../../source/stack-path.ts';
 import { isWritten, setInSection } from '../../spec/edit-yaml.ts';
+import type { KeptRevision } from '../../../state/revision-history.ts';
+import { chooseRevision, rollbackFiles } from './draft-rollback.ts';
 import type { EditDraft, FileDraft } from './file-draft.ts';
 
 export const SETTINGS_FILE = 'orbitr.yaml';
@@ -18,6 +20,10 @@ export interface DraftContext {
   readonly folder: string;
   readonly discover: () => Promise<Discovery>;
   readonly newToken: () => string;
+  /** Newest first. */
+  readonly revisions: (stack: string) => Promise<readonly KeptRevision[]>;
+  /** Digest of what a stack's files say now. */
+  readonly revision: (stack: string) => Promise<string | undefined>;
 }
 
 /** Thinks an edit through against the files as they are now; writes nothing. @throws OrbitrError `edit/…` */
@@ -33,6 +39,8 @@ export async function draftEdit(request: EditRequest, context: DraftContext): Pr
       return draftSetting(request.stack, { key: 'suspend', value: request.suspend }, context);
     case 'restart':
       return draftSetting(request.stack, { key: 'restartToken', value: context.newToken() }, context);
+    case 'rollback':
+      return draftRollback(request.stack, request.to, context);
     case 'remove-stack':
       return draftRemoval(request.stack, context);
   }
@@ -121,6 +129,13 @@ async function draftSetting(name: string, { key, value }: Setting, context: Draf
   if (chosen === undefined || after === undefined) throw new OrbitrError({ code: 'edit/by-hand', kind: 'terminal', message: `"${name}" is not written so that x-orbitr.${key} can be set in it`, hint: `Open its file and write x-orbitr: { ${key}: ${String(value)} } yourself.` });
   const files = changed([{ path: chosen.path, file: relative(context.folder, chosen.path), before: chosen.before, after }]);
   return { stack: name, files, located: stack, kept: [], ...(key === 'restartToken' ? {} : { must: { key, value } }) };
+}
+
+async function draftRollback(name: string, to: string | undefined, context: DraftContext): Promise<EditDraft> {
+  const stack = await findStack(name, context);
+  const [kept, current] = await Promise.all([context.revisions(name), context.revision(name)]);
+  const drafts = await rollbackFiles(context.folder, stack, chooseRevision(name, kept, current, to), kept);
+  return { stack: name, files: changed(drafts), located: await locatedAfter(stack, drafts), kept: [] };
 }
 
 async function draftRemoval(name: string, context: DraftContext): Promise<EditDraft> {

@@ -109,6 +109,8 @@ function inWords(request: EditRequest): string {
       return `${request.stack}: ${request.suspend ? 'suspend' : 'resume'}`;
     case 'restart':
       return `${request.stack}: restart`;
+    case 'rollback':
+      return `${request.stack}: roll back${request.to === undefined ? '' : ` to ${request.to}`}`;
     case 'remove-stack':
       return `${request.stack}: remove the stack`;
   }
