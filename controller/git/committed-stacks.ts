@@ -49,6 +49,7 @@ export class CommittedStacks {
   readonly #cache: CommitFilesOptions['cache'] = new Map();
   readonly #turn = new PQueue({ concurrency: 1 });
   #current: CommitFiles | undefined;
+  #coming: CommitTree | undefined;
 
   constructor(options: CommittedStacksOptions) {
     this.#options = options;
@@ -62,6 +63,11 @@ export class CommittedStacks {
   /** What counts at the moment; undefined: no commit could be read yet. */
   get current(): CommitFiles | undefined {
     return this.#current;
+  }
+
+  /** Whether a file lies in the work tree because a commit that is just being taken put it there. @param path relative to `stacks/` */
+  isComing(path: string): boolean {
+    return this.#coming?.files.has(path) === true;
   }
 
   /** Runs one change of the branch at a time. Not to be called from within. */
@@ -128,6 +134,7 @@ export class CommittedStacks {
       const torn = await this.#torn(shown);
       await this.#setRefs([`update ${UPDATING} ${tip}`]);
       this.#step('noted');
+      this.#coming = after;
       await updateWorkTree({ folder: repository.folder, objects: this.#objects, before: shown, after, spared, torn });
       this.#step('written');
     }
@@ -136,6 +143,7 @@ export class CommittedStacks {
     await this.#refreshIndex(tip);
     this.#step('index');
     this.#current = this.#files(after, this.#objects, undefined);
+    this.#coming = undefined;
     this.#forgetOldReadings();
     this.#step('done');
     return { from: before?.commit ?? shown?.commit, to: tip, paths: changedPaths(before ?? shown, after) };

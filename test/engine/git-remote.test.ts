@@ -43,11 +43,11 @@ describe('following a remote', () => {
   it('over https: runs what is there, follows, and says nothing of its token anywhere', async () => {
     await using follow = await startRemoteTest((host) => overHttps(host), (prefix) => ({ [`${prefix}-a.yaml`]: web(), 'orbitr.yaml': 'profiles: [theirs]\n' }));
     const { test, client, host } = follow;
-    await test.settled(`${test.prefix}-a`, 20_000);
+    await test.settled(`${test.prefix}-a`, 40_000);
     const next = await client.commit('two', { [`${test.prefix}-a.yaml`]: web('    environment: { A: b }\n') });
     await client.git('push', '-q', 'origin', 'main');
     await follow.pull();
-    await eventually(() => test.status(`${test.prefix}-a`)?.applied?.commit === next, 15_000);
+    await eventually(() => test.status(`${test.prefix}-a`)?.applied?.commit === next, 40_000);
     expect(follow.git.problem).toBeUndefined();
     // This machine's settings are its own.
     expect(await readFile(join(test.config.stacks, 'orbitr.yaml'), 'utf8')).toContain('mode: remote');
@@ -65,8 +65,8 @@ describe('following a remote', () => {
     await using follow = await startRemoteTest((host) => overHttps(host), (prefix) => ({ [`${prefix}-a.yaml`]: web(), [`${prefix}-b.yaml`]: web() }));
     const { test, client } = follow;
     const [a, b] = [`${test.prefix}-a`, `${test.prefix}-b`];
-    await test.settled(a, 20_000);
-    await test.settled(b);
+    await test.settled(a, 40_000);
+    await test.settled(b, 40_000);
     // Somebody pushes there first; the edit here must come on top.
     await client.commit('theirs', { [`${b}.yaml`]: web('    environment: { THEIRS: "1" }\n') });
     await client.git('push', '-q', 'origin', 'main');
@@ -76,7 +76,7 @@ describe('following a remote', () => {
     await client.git('pull', '-q', '--rebase', 'origin', 'main');
     expect(await client.git('log', '-1', '--format=%an|%s|%(trailers:key=Orbitr-Via,valueonly)')).toContain(`Grace Hopper|${a}: stop|page`);
     expect(await readFile(join(client.folder, `${a}.yaml`), 'utf8')).toContain('stopped');
-    await eventually(() => test.status(b)?.applied?.commit !== undefined && test.status(b)?.sync === 'Synced' && test.status(b)?.health === 'Healthy', 15_000);
+    await eventually(() => test.status(b)?.applied?.commit !== undefined && test.status(b)?.sync === 'Synced' && test.status(b)?.health === 'Healthy', 40_000);
 
     await client.commit('clash', { [`${a}.yaml`]: (await readFile(join(client.folder, `${a}.yaml`), 'utf8')).replace('stopped', 'running') });
     await client.git('push', '-q', 'origin', 'main');
@@ -92,7 +92,7 @@ describe('following a remote', () => {
   it('over ssh with a deploy key and known hosts, from a folder of the repository; an unknown host is refused', async () => {
     await using follow = await startRemoteTest((host) => `git:\n  mode: remote\n  remote: { url: "${host.sshUrl()}", sshKeyFile: ${host.keyFile}, knownHostsFile: ${host.knownHostsFile}, directory: servers/home, poll: 1h }\n`, (prefix) => ({ [`servers/home/${prefix}-s.yaml`]: web(), 'README.md': 'hello\n' }), true);
     const { test, host } = follow;
-    await test.settled(`${test.prefix}-s`, 20_000);
+    await test.settled(`${test.prefix}-s`, 40_000);
     const edit = await test.controller.edits.make({ kind: 'set-suspend', stack: `${test.prefix}-s`, suspend: true }, AUTHOR);
     expect(edit.commit).toBeDefined();
     await follow.pull();
@@ -107,15 +107,15 @@ describe('following a remote', () => {
     await using follow = await startRemoteTest((host) => overHttps(host), (prefix) => ({ [`${prefix}-a.yaml`]: web() }));
     const { test, client } = follow;
     const a = `${test.prefix}-a`;
-    await test.settled(a, 20_000);
+    await test.settled(a, 40_000);
     const first = await client.git('rev-parse', 'HEAD');
     await client.commit('second', { [`${a}.yaml`]: web('    environment: { N: "2" }\n') });
     await client.git('push', '-q', 'origin', 'main');
     await follow.pull();
-    await test.settled(a);
+    await test.settled(a, 40_000);
     await client.git('push', '-q', '--force', 'origin', `${first}:main`);
     await follow.pull();
-    await eventually(() => test.status(a)?.applied?.commit === first, 15_000);
+    await eventually(() => test.status(a)?.applied?.commit === first, 40_000);
     expect(follow.logged.some((line) => line.includes('rewritten'))).toBe(true);
 
     await client.git('push', '-q', 'origin', `${first}:refs/heads/other`);
@@ -123,7 +123,7 @@ describe('following a remote', () => {
     await client.git('push', '-q', 'origin', ':main');
     await follow.pull();
     expect(follow.git.problem?.code).toBe('git/remote-branch-gone');
-    await test.settled(a);
+    await test.settled(a, 40_000);
     expect(test.status(a)?.services[0]?.containers).toHaveLength(1);
   });
 
@@ -131,7 +131,7 @@ describe('following a remote', () => {
     await using follow = await startRemoteTest((host) => overHttps(host), (prefix) => ({ [`${prefix}-a.yaml`]: web() }));
     const { test, client, host } = follow;
     const a = `${test.prefix}-a`;
-    await test.settled(a, 20_000);
+    await test.settled(a, 40_000);
     const applied = test.status(a)?.applied?.commit;
     const next = await client.commit('second', { [`${a}.yaml`]: web('    environment: { N: "2" }\n'), 'big.bin': 'x'.repeat(300_000) });
     await client.git('push', '-q', 'origin', 'main');
@@ -144,14 +144,14 @@ describe('following a remote', () => {
     host.fault = 'none';
     await follow.pull();
     expect(follow.git.problem).toBeUndefined();
-    await eventually(() => test.status(a)?.applied?.commit === next, 15_000);
+    await eventually(() => test.status(a)?.applied?.commit === next, 40_000);
   });
 
   it('webhooks are only a poke, and only from who knows the secret', async () => {
     await using follow = await startRemoteTest((host) => `${overHttps(host)}  webhooks: [{ provider: github, secretFile: ${host.tokenFile} }]\n`, (prefix) => ({ [`${prefix}-a.yaml`]: web() }));
     const { test, client } = follow;
     const a = `${test.prefix}-a`;
-    await test.settled(a, 20_000);
+    await test.settled(a, 40_000);
     const server = await startServer({ api: test.controller.api, listen: test.config.listen, log: pino({ level: 'silent' }), webhooks: { take: async (provider, headers, body) => (await test.controller.git.webhook()?.(provider, headers, body)) ?? 401 } });
     const post = async (body: string, headers: Readonly<Record<string, string>>, provider = 'github') => (await fetch(`${server.url}hooks/git/${provider}`, { method: 'POST', body, headers })).status;
     const sign = (body: string): string => `sha256=${createHmac('sha256', TOKEN).update(body).digest('hex')}`;
@@ -167,7 +167,7 @@ describe('following a remote', () => {
       const next = await client.commit('second', { [`${a}.yaml`]: web('    environment: { N: "2" }\n') });
       await client.git('push', '-q', 'origin', 'main');
       expect(await post(body, { 'x-hub-signature-256': sign(body), 'x-github-delivery': 'one' })).toBe(202);
-      await eventually(() => test.status(a)?.applied?.commit === next, 15_000);
+      await eventually(() => test.status(a)?.applied?.commit === next, 40_000);
       const requests = follow.host.requests.length;
       expect(await post(body, { 'x-hub-signature-256': sign(body), 'x-github-delivery': 'one' })).toBe(202);
       const many = await Promise.all(Array.from({ length: 80 }, () => post(body, {})));

@@ -89,7 +89,7 @@ export async function openCommittedMode(folder: string, settings: GitSettings, d
   };
   return {
     repository, branch, stacks, committer, advance, taken, note,
-    files: committedSource(folder, () => stacks.current, () => problem),
+    files: committedSource(folder, { current: () => stacks.current, isComing: (path) => stacks.isComing(path), problem: () => problem }),
     concerns: (path) => stacks.concerns(relative(folder, path).split(sep).join('/')),
     recordEdit: async (edit) => {
       const record = await stacks.alone(() => recordEdit(edit, { repository, branchRef: stacks.branchRef, directory, committer }));

@@ -1,15 +1,25 @@
 import { readdir } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
 import type { CommitFiles } from '../../git/commit-files.ts';
 import type { OrbitrError } from '../../model/errors.ts';
 import type { FolderEntry } from '../../source/discover-stacks.ts';
 import { discoverStacks } from '../../source/discover-stacks.ts';
 import type { StackFiles } from '../workbench.ts';
 
+export interface CommittedView {
+  /** Undefined: no commit could be read yet. */
+  readonly current: () => CommitFiles | undefined;
+  /** Whether a file is there because the next commit is just being written. @param path relative to `stacks/` */
+  readonly isComing?: (path: string) => boolean;
+  /** Why no commit could be read. */
+  readonly problem?: () => OrbitrError | undefined;
+}
+
 /**
  * The stacks of the commit that counts. What lies in `stacks/` beside it is not run, but counts as a stack that cannot be read: else switching git on, or
  * forgetting `git add`, would remove what runs.
  */
-export function committedSource(folder: string, current: () => CommitFiles | undefined, problem: () => OrbitrError | undefined): StackFiles {
+export function committedSource(folder: string, { current, isComing = () => false, problem = () => undefined }: CommittedView): StackFiles {
   return {
     discover: async () => {
       const files = current();
@@ -21,7 +31,7 @@ export function committedSource(folder: string, current: () => CommitFiles | und
         const entries: readonly FolderEntry[] = await readdir(path, { withFileTypes: true });
         return path === folder ? entries.filter(({ name }) => !names.has(name.replace(/\.ya?ml$/, ''))) : entries;
       });
-      return { stacks: [...committed.stacks, ...beside.stacks.map((stack) => ({ ...stack, uncommitted: true as const }))] };
+      return { stacks: [...committed.stacks, ...beside.stacks.filter(({ entries }) => !entries.some((path) => isComing(relative(folder, path).split(sep).join('/')))).map((stack) => ({ ...stack, uncommitted: true as const }))] };
     },
     read: (stack, extra) => {
       const files = current();

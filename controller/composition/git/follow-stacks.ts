@@ -15,8 +15,16 @@ const WELL = ['Healthy', 'Completed', 'Suspended'];
 export async function followStacks(board: StatusBoard, stacks: ReadonlyMap<string, string | undefined>, tell: Tell, signal: AbortSignal, limit: number): Promise<string | undefined> {
   const { promise, resolve } = Promise.withResolvers<string | undefined>();
   const told = new Set<string>();
+  const begin = new Map([...stacks.keys()].map((name) => [name, board.get(name)?.attempted?.digest]));
+  const reached = new Set<string>();
+  const overtaken = (name: string, digest: string | undefined): Verdict | undefined => {
+    const attempted = board.get(name)?.attempted?.digest;
+    if (attempted === digest) reached.add(name);
+    const past = digest !== undefined && attempted !== undefined && attempted !== '' && attempted !== digest && (reached.has(name) || attempted !== begin.get(name));
+    return past ? { kind: 'failed', why: `${name} was overtaken by another commit` } : undefined;
+  };
   const look = (): void => {
-    const verdicts = [...stacks].map(([name, digest]) => verdict(name, digest, board.get(name)));
+    const verdicts = [...stacks].map(([name, digest]) => overtaken(name, digest) ?? verdict(name, digest, board.get(name)));
     for (const name of stacks.keys()) for (const record of board.get(name)?.operations ?? []) tellOnce(record, told, tell);
     const failed = verdicts.find(({ kind }) => kind === 'failed');
     if (failed !== undefined) resolve(failed.why);

@@ -64,7 +64,7 @@ export function openGit({ config, log, active, vouches }: GitOptions): OpenGit {
     files: () => {
       if (opened?.mode !== undefined) return opened.mode.files;
       // What counts is a commit that nobody can read: then nothing is concluded from the disk.
-      return opened?.strict === true ? committedSource(config.stacks, () => undefined, () => opened?.problem) : undefined;
+      return opened?.strict === true ? committedSource(config.stacks, { current: () => undefined, problem: () => opened?.problem }) : undefined;
     },
     concerns: (path) => opened?.mode?.concerns(path) ?? true,
     refresh: (settings) => {
@@ -97,5 +97,5 @@ async function lookOnly(folder: string, settings: GitSettings, vouches: GitOptio
   const stacks = new CommittedStacks({ repository, branch: settings.branch ?? 'main', directory: settings.remote?.directory ?? '', spared: () => true, vouches, now: Date.now });
   const refresh = (): Promise<void> => stacks.lookAtTip();
   await refresh();
-  return { files: committedSource(folder, () => stacks.current, () => undefined), concerns: () => true, refresh, recordEdit: async () => ({}), problem: undefined, close: async () => stacks.close() };
+  return { files: committedSource(folder, { current: () => stacks.current }), concerns: () => true, refresh, recordEdit: async () => ({}), problem: undefined, close: async () => stacks.close() };
 }
