@@ -157,7 +157,9 @@ export class Reconciler {
     const { plan, held } = await this.#plan(stack, desired, observed);
     const pending = plan.operations.length;
     const reason = readOnly(observed.state);
-    if (reason !== undefined) return { plan, held, outcome: { kind: 'read-only', message: reason, pending } };
+    // Who may not write can tell all the same that a stack is gone: else the stacks of another controller would stand here for good.
+    const gone = desired.kind === 'absent' && pending === 0;
+    if (reason !== undefined) return { plan, held, outcome: gone ? { kind: 'synced' } : { kind: 'read-only', message: reason, pending } };
     if (spec?.suspend === true) return { plan, held, outcome: { kind: 'suspended', pending } };
     if (pending === 0) return { plan, held, outcome: await this.#atRest(stack, desired, plan, observed, held) };
     if (spec === undefined) {

@@ -37,6 +37,16 @@ describe('the status of a stack', () => {
     expect(status({ desired: invalid, observed: observed(), plan: undefined, outcome: { kind: 'invalid', errors: 1, first: 'no' } }, before)).toMatchObject({ health: 'Missing', services: [{ name: 'web', health: 'Missing' }] });
   });
 
+  it('says that a volume is kept only when nothing uses it, also while the file is invalid', () => {
+    const volume = { name: 'blog_data', driver: 'local', options: {}, labels: labels('web') };
+    const mount = { kind: 'volume' as const, source: 'blog_data', target: '/data', readOnly: false };
+    const seen = (...containers: readonly ObservedContainer[]): ObservationIndex => ({ ...observed(...containers), volumes: new Map([['blog', [volume]]]) });
+    const broken = { desired: invalid, plan: undefined, outcome: { kind: 'invalid', errors: 1, first: 'no' } } as const;
+    expect(status({ ...broken, observed: seen(web({ mounts: [mount] })) }).keptVolumes).toEqual([]);
+    expect(status({ ...broken, observed: seen() }).keptVolumes).toEqual(['blog_data']);
+    expect(status({ observed: seen(web()) }).keptVolumes).toEqual(['blog_data']);
+  });
+
   it('shows what runs of a file that was invalid from the start', () => {
     const outcome = { kind: 'invalid', errors: 1, first: 'no' } as const;
     expect(status({ desired: invalid, plan: undefined, outcome })).toMatchObject({ health: 'Healthy', services: [{ name: 'web', image: 'busybox:stable', replicas: 1 }] });

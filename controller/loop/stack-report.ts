@@ -42,7 +42,8 @@ export function stackStatus(input: StatusInput): StackStatus {
   const spec = desired?.kind === 'spec' ? desired.spec : undefined;
   const services = servicesOf(input);
   const attempted = spec?.revision ?? (desired?.kind === 'invalid' ? desired.revision : previous?.attempted);
-  const used = new Set(spec?.volumes.map(({ name }) => name));
+  // Where the file cannot say what is used, what runs does.
+  const used = new Set(spec?.volumes.map(({ name }) => name) ?? (observed?.containers.get(stack) ?? []).flatMap(({ mounts }) => mounts.map(({ source }) => source)));
   return {
     name: stack,
     sync: syncStatus(report, previous),
