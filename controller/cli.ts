@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAccessCommands } from './commands/access-commands.ts';
 import type { AdoptOptions } from './commands/adoption-session.ts';
 import { adoptContainersCommand } from './commands/adopt-containers.ts';
 import { adoptCommand } from './commands/adopt.ts';
@@ -110,6 +111,7 @@ program.command('up').description('run the controller and its page until Ctrl-C'
 program.command('logs').argument('<stack>').argument('[service]').option('-f, --follow', 'go on as lines come').option('-n, --tail <lines>', 'this many from the end, or "all"', '200').option('-t, --timestamps', "with the engine's times")
   .description('show what containers say')
   .action((stack: string, service: string | undefined, options: LogsOptions) => run((given) => logsCommand(given, stack, service, options)));
+addAccessCommands(program, run);
 addCatalogueCommands(program, run);
 program.command('dump').description('print queue, last observation and last plans as JSON').action(() => run(dumpCommand));
 program.command('init').description('mark stacks/ as the right folder, when its marker was lost').action(() => run(initCommand));

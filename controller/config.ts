@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { readAccessConfig } from './config-access.ts';
 import { OrbitrError } from './model/errors.ts';
 
 /** Everything that the environment decides, read once. */
@@ -16,15 +17,28 @@ export interface Config {
 
 /**
  * Reads the configuration from an environment.
- * @throws OrbitrError `config/listen` when the address is not one, or not loopback: without authentication nobody else may reach the page.
+ * @throws OrbitrError `config/listen` when the address is not one, or others could reach it although nobody has to sign in; `config/access`
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>, workingDirectory: string): Config {
   return Object.freeze({
     stacks: resolve(workingDirectory, environment['ORBITR_STACKS'] || 'stacks'),
     data: resolve(workingDirectory, environment['ORBITR_DATA'] || 'data'),
-    listen: parseListen(environment['ORBITR_LISTEN'] || '127.0.0.1:3000'),
+    listen: readListen(environment),
     dockerHost: environment['DOCKER_HOST'] || undefined,
     engineLock: environment['ORBITR_ENGINE_LOCK'] || 'orbitr-lock',
+  });
+}
+
+function readListen(environment: Readonly<Record<string, string | undefined>>): Config['listen'] {
+  const text = environment['ORBITR_LISTEN'] || '127.0.0.1:3000';
+  const listen = parseListen(text);
+  const { auth, insecure } = readAccessConfig(environment);
+  if (isLoopback(listen.host) || auth === 'accounts' || insecure) return listen;
+  throw new OrbitrError({
+    code: 'config/listen',
+    kind: 'terminal',
+    message: `ORBITR_LISTEN=${text} with ORBITR_AUTH=off is refused: whoever reaches the page could do everything, as root on this machine`,
+    hint: 'Leave ORBITR_AUTH out, so that people sign in; or listen on 127.0.0.1. ORBITR_INSECURE=1 allows it all the same.',
   });
 }
 
@@ -35,17 +49,10 @@ function parseListen(text: string): Config['listen'] {
   if (!match || port > 65_535) {
     throw new OrbitrError({ code: 'config/listen', kind: 'terminal', message: `ORBITR_LISTEN is not an address: ${JSON.stringify(text)}`, hint: 'Write it as 127.0.0.1:3000.' });
   }
-  if (!isLoopback(host)) {
-    throw new OrbitrError({
-      code: 'config/listen',
-      kind: 'terminal',
-      message: `ORBITR_LISTEN=${text} is refused: the page has no sign-in yet, and who reaches it can see everything that runs`,
-      hint: 'Listen on 127.0.0.1 and reach it through an SSH tunnel: ssh -L 3000:127.0.0.1:3000 you@this-machine',
-    });
-  }
   return { host, port };
 }
 
-function isLoopback(host: string): boolean {
+/** Whether only this machine can reach what listens there. */
+export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
 }

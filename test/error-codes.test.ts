@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
 /** What a code begins with; everything else with a slash in it is a path or a media type. */
-const ROOMS = '(?:adopt|apply|catalogue|command|compose|config|diff|edit|engine|git|internal|plan|policy|settings|stack|state|template|wait)';
+const ROOMS = '(?:access|adopt|apply|catalogue|command|compose|config|diff|edit|engine|git|internal|plan|policy|settings|stack|state|template|wait)';
 const CODE = new RegExp(`^${ROOMS}/[a-z]+(?:-[a-z]+)*$`);
 
 const sources = globSync(['controller/**/*.ts', 'state/**/*.ts', 'schemas/*.ts', 'web/**/*.ts']).filter((path) => !path.endsWith('.test.ts'));

@@ -13,6 +13,7 @@ export interface Asset {
 const TYPES = {
   'orbitr.css': 'text/css; charset=utf-8',
   'live.js': 'text/javascript; charset=utf-8',
+  'door.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 } as const;
 
@@ -25,5 +26,6 @@ export function readAssets(): Readonly<Record<AssetName, Asset>> {
     const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
     return { url: `/assets/${hash}/${name}`, type: TYPES[name], body };
   };
-  return { 'orbitr.css': read('orbitr.css'), 'live.js': read('live.js'), 'icon.svg': read('icon.svg') };
+  const names = Object.keys(TYPES) as readonly AssetName[];
+  return Object.fromEntries(names.map((name) => [name, read(name)])) as Record<AssetName, Asset>;
 }

@@ -2,31 +2,32 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { ControllerApi } from '../controller/api.ts';
+import type { Identity } from '../controller/model/access.ts';
 import type { Changes } from './changes.ts';
+import type { Door } from './door/door.ts';
+import { rightsKey, scopedApi } from './door/scoped-api.ts';
 import { openChannel, type Channel } from './live/channel.ts';
 import { takeSnapshot } from './live/page-patch.ts';
-import { findPage } from './pages/find-page.ts';
+import { findPageEntry, type PageEntry } from './pages/page-table.ts';
+import { Problem } from './problem.ts';
 import type { Renderer } from './renderer.ts';
-import { hostName, isSameOrigin, type HostCheck } from './safety/allowed-hosts.ts';
+import { hostName } from './safety/allowed-hosts.ts';
+import type { SocketHouse } from './sockets/socket-house.ts';
 import type { WebLog } from './web-log.ts';
-
-const MOST_SOCKETS = 512;
-const MOST_SOCKETS_PER_ADDRESS = 256;
-/** Also tells the browser that the connection is alive, which cannot see pings. */
-const HEARTBEAT = 25_000;
 
 export interface LiveOptions {
   readonly api: ControllerApi;
   readonly renderer: Renderer;
   readonly changes: Changes;
-  readonly isAllowedHost: HostCheck;
+  readonly door: Door;
+  readonly house: SocketHouse;
   readonly now: () => number;
   readonly log: WebLog;
 }
 
 export interface Live {
-  /** For the HTTP server's `upgrade` event. */
-  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  /** Of an upgrade whose host and origin were found right. @throws Problem */
+  readonly open: (request: IncomingMessage, socket: Duplex, head: Buffer, url: URL) => Promise<void>;
   close(): void;
 }
 
@@ -34,18 +35,17 @@ export interface Live {
 interface Visit {
   readonly path: string;
   readonly pageHost: string;
-  /** `Page.stack` */
-  readonly about: string | undefined;
+  readonly entry: PageEntry;
+  readonly params: Readonly<Record<string, string>>;
+  readonly identity: Identity;
   /** What the visitor's document shows. */
   readonly version: string;
 }
 
 /** `/live?page=PATH&version=V`: pushes patches of one page. One way only: whatever a client sends closes the connection. */
-export function createLive({ api, renderer, changes, isAllowedHost, now, log }: LiveOptions): Live {
-  const sockets = new WebSocketServer({ noServer: true, clientTracking: true, maxPayload: 64 * 1024, perMessageDeflate: false });
+export function createLive({ api, renderer, changes, door, house, now, log }: LiveOptions): Live {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024, perMessageDeflate: false, clientTracking: false });
   const channels = new Map<string, { readonly channel: Channel; readonly about: string | undefined }>();
-  const perAddress = new Map<string, number>();
-  const answered = new WeakSet<WebSocket>();
 
   const failed = (error: unknown): void => log.error({ err: error }, 'live page failed');
 
@@ -56,66 +56,38 @@ export function createLive({ api, renderer, changes, isAllowedHost, now, log }: 
     }
   });
 
-  const heartbeat = setInterval(() => {
-    for (const socket of sockets.clients) {
-      if (!answered.delete(socket)) socket.terminate();
-      else if (socket.readyState === socket.OPEN) {
-        socket.ping();
-        socket.send('{}');
-      }
-    }
-  }, HEARTBEAT).unref();
-
-  const upgrade: Live['upgrade'] = (request, stream, head) => {
-    stream.on('error', () => stream.destroy());
-    try {
-      open(request, stream, head);
-    } catch (error) {
-      // Nobody above catches: what is thrown in an event listener ends the process.
-      failed(error);
-      stream.destroy();
-    }
-  };
-
-  const open: Live['upgrade'] = (request, stream, head) => {
-    const { host, origin } = request.headers;
-    const url = URL.parse(request.url ?? '/', 'http://localhost');
-    const path = url?.searchParams.get('page') ?? '';
-    const pageHost = hostName(host);
-    const address = request.socket.remoteAddress ?? '';
-    const refused = (): number | undefined => {
-      if (!isAllowedHost(host)) return 421;
-      if (request.method !== 'GET' || url?.pathname !== '/live') return 404;
-      if (!isSameOrigin(origin, host)) return 403;
-      if (sockets.clients.size >= MOST_SOCKETS || (perAddress.get(address) ?? 0) >= MOST_SOCKETS_PER_ADDRESS) return 503;
-      return undefined;
-    };
-    const status = refused();
-    if (status !== undefined || pageHost === undefined) return refuse(stream, status ?? 421);
-    const page = findPage(api, path, { now: now(), pageHost });
-    if (!page) return refuse(stream, 404);
-    sockets.handleUpgrade(request, stream, head, (socket) => {
-      perAddress.set(address, (perAddress.get(address) ?? 0) + 1);
-      admit(socket, { path, pageHost, about: page.stack, version: url?.searchParams.get('version') ?? '' });
-      socket.once('close', () => release(perAddress, address));
+  const open: Live['open'] = async (request, stream, head, url) => {
+    const path = url.searchParams.get('page') ?? '';
+    const pageHost = hostName(request.headers.host) ?? '';
+    const found = findPageEntry(path);
+    const identity = await door.admit(found?.entry.access ?? 'signed-in', request, found?.params['stack']);
+    if (found === undefined || identity === undefined) throw new Problem(404, 'There is no such page', undefined);
+    const visit: Visit = { path, pageHost, ...found, identity, version: url.searchParams.get('version') ?? '' };
+    const page = lookAt(visit);
+    if (page === undefined) throw new Problem(404, 'There is no such page', undefined);
+    house.take(request, identity, () => door.admit(found.entry.access, request, found.params['stack']), (leave) => {
+      sockets.handleUpgrade(request, stream, head, (socket) => {
+        leave(socket);
+        join(socket, visit, page.stack);
+      });
     });
   };
 
-  const admit = (socket: WebSocket, { path, pageHost, about, version }: Visit): void => {
-    // Links to published ports carry the host name, so readers of two names do not see the same HTML.
-    const key = `${pageHost} ${path}`;
+  const lookAt = ({ entry, params, identity, pageHost }: Visit) => entry.make(scopedApi(api, identity), params, { now: now(), pageHost, viewer: identity });
+
+  const join = (socket: WebSocket, visit: Visit, about: string | undefined): void => {
+    // Links to published ports carry the host name, and what may be seen differs: readers who differ in these do not share the HTML.
+    const key = `${visit.pageHost} ${rightsKey(visit.identity)} ${visit.path}`;
     let entry = channels.get(key);
     if (!entry) {
       const look = () => {
-        const page = findPage(api, path, { now: now(), pageHost });
+        const page = lookAt(visit);
         return page && takeSnapshot(page, renderer);
       };
       entry = { about, channel: openChannel({ look, version: changes.version, onError: failed }) };
       channels.set(key, entry);
     }
     const { channel } = entry;
-    answered.add(socket);
-    socket.on('pong', () => answered.add(socket));
     socket.on('message', () => socket.close(1008, 'nothing is taken'));
     socket.on('error', (error) => log.warn({ err: error }, 'live connection failed'));
     socket.once('close', () => {
@@ -123,27 +95,15 @@ export function createLive({ api, renderer, changes, isAllowedHost, now, log }: 
       channel.close();
       channels.delete(key);
     });
-    channel.join(socket, version);
+    channel.join(socket, visit.version);
   };
 
   return {
-    upgrade,
+    open,
     close() {
       stopListening();
-      clearInterval(heartbeat);
       for (const { channel } of channels.values()) channel.close();
-      for (const socket of sockets.clients) socket.terminate();
       sockets.close();
     },
   };
-}
-
-function release(counts: Map<string, number>, key: string): void {
-  const left = (counts.get(key) ?? 1) - 1;
-  if (left > 0) counts.set(key, left);
-  else counts.delete(key);
-}
-
-function refuse(stream: Duplex, status: number): void {
-  stream.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -1,25 +1,57 @@
+import { OrbitrError } from '../controller/model/errors.ts';
+import { EditConflict, InvalidEdit } from '../controller/edits.ts';
+
 /** An answer that is not what was asked for, in words that may be shown to anybody. */
 export class Problem extends Error {
   readonly status: number;
   readonly title: string;
   readonly hint: string | undefined;
+  /** Further members of the problem document (RFC 9457): `code`, `diagnostics`, `current`. */
+  readonly members: Readonly<Record<string, unknown>>;
 
-  constructor(status: number, title: string, hint: string | undefined) {
+  constructor(status: number, title: string, hint: string | undefined, members: Readonly<Record<string, unknown>> = {}) {
     super(title);
     this.name = 'Problem';
     this.status = status;
     this.title = title;
     this.hint = hint;
+    this.members = members;
   }
 }
 
+/** 401: a page answers with the form for signing in. */
+export class NotSignedIn extends Problem {
+  constructor() {
+    super(401, 'Sign in first', 'Send a token as "Authorization: Bearer …", or sign in on the page.');
+  }
+}
+
+/** Errors of edits and of access that say what the asker did; every other error is ours. */
+const STATUS: Readonly<Record<string, number>> = {
+  'edit/changed': 412, 'edit/exists': 409, 'edit/unclear': 409, 'edit/invalid': 422, 'edit/no-effect': 422, 'edit/by-hand': 422, 'edit/link': 422, 'edit/binary': 422, 'edit/name': 400,
+  'edit/path': 400, 'edit/no-such-stack': 404, 'edit/no-such-file': 404, 'edit/too-large': 413, 'edit/unreadable': 503,
+  'access/password': 400, 'access/name': 400, 'access/grant': 400, 'access/token': 400, 'access/exists': 409, 'access/last-admin': 409, 'access/no-such-account': 404, 'access/busy': 503,
+  'access/setup': 403, 'access/oidc': 403,
+};
+
 /**
- * What may be told of anything thrown. Only a `Problem` speaks for itself; a client error found by express (a malformed URL) is named by its status,
- * and everything else is "went wrong" here and a stack trace in the log.
+ * What may be told of anything thrown. A `Problem` and what the asker did wrong speak for themselves; a client error found by express (a malformed URL) is named by
+ * its status, and everything else is "went wrong" here and a stack trace in the log.
  */
 export function toProblem(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
+  if (thrown instanceof OrbitrError && STATUS[thrown.code] !== undefined) return new Problem(STATUS[thrown.code] ?? 500, capital(thrown.message), thrown.hint, { code: thrown.code, ...membersOf(thrown) });
   const status = typeof thrown === 'object' && thrown !== null && 'status' in thrown ? thrown.status : undefined;
-  if (typeof status === 'number' && status >= 400 && status < 500) return new Problem(status, 'This address cannot be understood', undefined);
-  return new Problem(500, 'Something went wrong in Orbitr', 'Nothing was changed. The log of the controller says more.');
+  if (status === 413) return new Problem(413, 'That is too large', undefined);
+  if (typeof status === 'number' && status >= 400 && status < 500) return new Problem(status, 'This request cannot be understood', undefined);
+  return new Problem(500, 'Something went wrong in Orbitr', 'The log of the controller says more.');
+}
+
+function membersOf(error: OrbitrError): Readonly<Record<string, unknown>> {
+  if (error instanceof EditConflict) return { current: error.current === undefined ? null : { text: error.current.text, etag: error.current.etag } };
+  return error instanceof InvalidEdit ? { diagnostics: error.diagnostics } : {};
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,28 +1,39 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express } from 'express';
+import type { Access } from '../controller/access/access.ts';
 import type { ControllerApi } from '../controller/api.ts';
+import type { Edits } from '../controller/edits.ts';
+import type { AuditLog } from '../state/audit-log.ts';
 import { readAssets } from './assets.ts';
 import { watchChanges } from './changes.ts';
-import { errorHandler, notFound } from './error-handling.ts';
+import { clientAddress } from './door/credentials.ts';
+import { openDoor } from './door/door.ts';
+import { errorHandler } from './error-handling.ts';
 import { createLive } from './live.ts';
 import { createRenderer } from './renderer.ts';
-import { apiRoutes } from './routes/api.ts';
-import { assetRoutes } from './routes/assets.ts';
 import type { GitEndpoint } from './routes/git.ts';
 import { gitRoutes } from './routes/git.ts';
 import type { WebhookTaker } from './routes/webhooks.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
-import { healthRoutes } from './routes/health.ts';
-import { pageRoutes } from './routes/pages.ts';
+import { routeTable } from './route-table.ts';
+import { doorPage } from './routes/sign-in.ts';
+import { registerRoutes } from './routing/register-routes.ts';
+import type { Route } from './routing/route.ts';
 import { allowedHosts } from './safety/allowed-hosts.ts';
 import { requestGuard } from './safety/request-guard.ts';
 import { securityHeaders } from './safety/security-headers.ts';
 import { createShell } from './shell.ts';
+import { openSocketHouse } from './sockets/socket-house.ts';
+import { upgrades } from './sockets/upgrades.ts';
+import type { WebContext } from './web-context.ts';
 import type { WebLog } from './web-log.ts';
 
 export interface ServerOptions<Who = never> {
   readonly api: ControllerApi;
+  readonly edits: Edits;
+  readonly access: Access;
+  readonly audit: AuditLog;
   readonly listen: { readonly host: string; readonly port: number };
   readonly log: WebLog;
   /** Absent: git is not served. */
@@ -36,6 +47,8 @@ export interface ServerOptions<Who = never> {
 export interface RunningServer {
   /** Where the page can be opened, with the port that was really taken. */
   readonly url: string;
+  /** For the test that walks all of them. */
+  readonly routes: readonly Route[];
   close(): Promise<void>;
 }
 
@@ -43,34 +56,40 @@ export interface RunningServer {
  * Starts the page, the HTTP API and the live connection on one port.
  * @throws when the address cannot be listened on.
  */
-export async function startServer<Who>({ api, listen, log, git, webhooks, now = Date.now }: ServerOptions<Who>): Promise<RunningServer> {
-  const isAllowedHost = allowedHosts(listen.host);
+export async function startServer<Who>({ api, edits, access, audit, listen, log, git, webhooks, now = Date.now }: ServerOptions<Who>): Promise<RunningServer> {
+  const { config } = access;
+  const isAllowedHost = allowedHosts(listen.host, config.origin);
   const renderer = createRenderer();
   const assets = readAssets();
   const changes = watchChanges(api);
-  const shell = createShell(renderer, assets, changes.version, now);
-  const live = createLive({ api, renderer, changes, isAllowedHost, now, log });
+  const shell = createShell({ renderer, assets, version: changes.version, now, insecure: config.auth === 'off' && !access.mayStayOpen });
+  const door = openDoor(access);
+  const house = openSocketHouse((request) => clientAddress(request, config));
+  const live = createLive({ api, renderer, changes, door, house, now, log });
+  const context: WebContext = { api, edits, access, audit, shell, log, now };
+  const routes = routeTable(context, Object.values(assets));
 
   const app = express();
   lockDown(app);
   if (git !== undefined) app.use(gitRoutes(git, isAllowedHost));
   if (webhooks !== undefined) app.use(webhookRoutes(webhooks));
   app.use(securityHeaders, requestGuard(isAllowedHost));
-  app.use(healthRoutes(), assetRoutes(Object.values(assets)), pageRoutes(api, shell));
-  app.use('/api/v1', apiRoutes(api));
-  app.use(notFound, errorHandler(shell, log));
+  registerRoutes(app, routes, { api, door, proxies: config });
+  app.use(errorHandler({ shell, log, doorPage: (to) => doorPage(context, to) }));
 
   // Asked for, not imported: an import would read all that `node:http` exports and so load undici, 14 MB that the page does not use.
-  // A request is a few hundred bytes; whoever takes longer than this to send one is not a browser.
-  const server = process.getBuiltinModule('node:http').createServer({ requestTimeout: 10_000, headersTimeout: 5_000, maxHeaderSize: 16_384 }, app);
+  // A request is a few hundred bytes, or a form; whoever takes longer than this to send one is not a browser.
+  const server = process.getBuiltinModule('node:http').createServer({ requestTimeout: 30_000, headersTimeout: 5_000, maxHeaderSize: 16_384 }, app);
   server.maxConnections = 1024;
-  server.on('upgrade', live.upgrade);
+  server.on('upgrade', upgrades({ '/live': live.open }, isAllowedHost, log));
   await listening(server, listen);
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://${listen.host.includes(':') ? `[${listen.host}]` : listen.host}:${port}/`,
+    routes,
     async close() {
       changes.stop();
+      house.close();
       live.close();
       server.closeAllConnections();
       await new Promise((done) => server.close(done));

@@ -1,3 +1,4 @@
+import type { Identity } from '../controller/model/access.ts';
 import type { AssetName, Asset } from './assets.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -6,6 +7,8 @@ export interface Document {
   readonly title: string;
   /** Of the page to keep fresh; undefined for pages that do not change (errors). */
   readonly path: string | undefined;
+  /** Who looks; absent: a stranger. */
+  readonly viewer?: Identity | undefined;
   readonly [key: string]: unknown;
 }
 
@@ -15,8 +18,17 @@ export interface Shell {
   readonly render: (view: string, document: Document) => string;
 }
 
+export interface ShellOptions {
+  readonly renderer: Renderer;
+  readonly assets: Readonly<Record<AssetName, Asset>>;
+  readonly version: () => string;
+  readonly now: () => number;
+  /** Others can reach the page, and nobody has to sign in: said on top of everything. */
+  readonly insecure: boolean;
+}
+
 /** `version()` names the state that a document shows, so that the live connection knows whether anything happened since. */
-export function createShell(renderer: Renderer, assets: Readonly<Record<AssetName, Asset>>, version: () => string, now: () => number): Shell {
-  const urls = { css: assets['orbitr.css'].url, script: assets['live.js'].url, icon: assets['icon.svg'].url };
-  return { now, render: (view, document) => renderer(view, { ...document, urls, version: version() }) };
+export function createShell({ renderer, assets, version, now, insecure }: ShellOptions): Shell {
+  const urls = { css: assets['orbitr.css'].url, script: assets['live.js'].url, door: assets['door.js'].url, icon: assets['icon.svg'].url };
+  return { now, render: (view, document) => renderer(view, { ...document, urls, insecure, version: version() }) };
 }

@@ -1,3 +1,5 @@
+import { readControlSecret } from '../access/control-secret.ts';
+import type { Config } from '../config.ts';
 import { publicStatus } from '../model/public-plan.ts';
 import { toOrbitrError } from '../model/errors.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
@@ -5,7 +7,7 @@ import { printJson, withController } from './command-context.ts';
 
 /** `orbitr dump`: the queue, the last observation and the last plans, as JSON for a bug report. Asks the running controller, and looks by itself when there is none. */
 export async function dumpCommand(context: CommandContext): Promise<ExitCode> {
-  const answer = await askDaemon(context.config.listen).catch(() => undefined);
+  const answer = await askDaemon(context.config).catch(() => undefined);
   if (answer !== undefined) {
     context.out.line(answer);
     return 0;
@@ -18,9 +20,10 @@ export async function dumpCommand(context: CommandContext): Promise<ExitCode> {
   });
 }
 
-async function askDaemon({ host, port }: { readonly host: string; readonly port: number }): Promise<string> {
+async function askDaemon({ listen: { host, port }, data }: Config): Promise<string> {
+  const secret = await readControlSecret(data);
   const { promise, resolve, reject } = Promise.withResolvers<string>();
-  const call = process.getBuiltinModule('node:http').request({ host, port, path: '/api/v1/dump', timeout: 5_000, headers: { accept: 'application/json' } }, (response) => {
+  const call = process.getBuiltinModule('node:http').request({ host, port, path: '/api/v1/dump', timeout: 5_000, headers: { accept: 'application/json', ...(secret && { authorization: `Bearer ${secret}` }) } }, (response) => {
     const chunks: Buffer[] = [];
     response.on('data', (chunk: Buffer) => chunks.push(chunk));
     response.on('end', () => {

@@ -1,9 +1,10 @@
 import type { Config } from '../config.ts';
-import { startServer } from '../../web/server.ts';
 import type { ControllerApi } from '../api.ts';
 import type { StackStatus } from '../model/status.ts';
 import { openController } from './open-controller.ts';
 import { openLog } from './open-log.ts';
+import type { OpenWeb } from './open-web.ts';
+import { openWeb } from './open-web.ts';
 import { restMemory } from './rest-memory.ts';
 import { Terminal } from './terminal.ts';
 
@@ -32,10 +33,10 @@ export async function runDaemon(config: Config, environment: Readonly<Record<str
     terminal.status(status);
     announce(terminal, status, announced);
   });
-  const server = await startServer({ api: controller.api, listen: config.listen, log, webhooks: { take: async (provider, headers, body) => (await controller.git.webhook()?.(provider, headers, body)) ?? 401 } });
+  const web = await openWeb(config, environment, controller, log);
   await Promise.race([controller.start(), signalled]);
-  log.info({ url: server.url, ms: Math.round(performance.now() - began) }, 'ready');
-  greet(terminal, controller.api, config, server.url);
+  log.info({ url: web.url, ms: Math.round(performance.now() - began) }, 'ready');
+  greet(terminal, controller.api, config, web);
   const stopResting = restMemory(() => {
     const { running, waiting } = controller.api.overview().queue;
     return running.length + waiting.length === 0;
@@ -46,19 +47,21 @@ export async function runDaemon(config: Config, environment: Readonly<Record<str
   const limit = setTimeout(() => process.exit(1), SHUTDOWN_LIMIT);
   process.once('SIGINT', () => process.exit(1));
   stopResting();
-  await server.close();
+  await web.close();
   await controller.close();
   clearTimeout(limit);
   log.info('stopped');
 }
 
-function greet(terminal: Terminal, api: ControllerApi, config: Config, url: string): void {
+function greet(terminal: Terminal, api: ControllerApi, config: Config, { url, setUpToken }: OpenWeb): void {
   const { engine, readOnly } = api.overview();
   if (engine.kind === 'unreachable') terminal.line(`${terminal.paint('red', '✗')} the Docker engine does not answer (${engine.message}); trying again`);
   if (readOnly !== undefined) terminal.line(`${terminal.paint('yellow', '!')} read-only: ${readOnly}`);
   terminal.line('');
   terminal.line(`  ${terminal.paint('bold', 'Orbitr')}   ${url}`);
   terminal.line(`  stacks   ${config.stacks}`);
+  // Behind "#", so that no server and no log ever sees it.
+  if (setUpToken !== undefined) terminal.line(`\n  Open this once, to say who may come in:\n  ${url}#token=${setUpToken}\n`);
   terminal.line(terminal.paint('dim', '  Ctrl-C stops the controller and leaves the stacks running.'));
   terminal.line('');
 }

@@ -32,7 +32,7 @@ async function withDaemon(world: BenchWorld, stack: string, measure: (pid: numbe
   const project = join(import.meta.dirname, '..', '..');
   const child = execFile(process.execPath, [join(project, 'controller', 'orbitr.mjs'), 'up'], {
     cwd: project,
-    env: { ...process.env, ORBITR_STACKS: world.config.stacks, ORBITR_DATA: world.config.data, ORBITR_LISTEN: '127.0.0.1:3971', ORBITR_ENGINE_LOCK: world.config.engineLock },
+    env: { ...process.env, ORBITR_STACKS: world.config.stacks, ORBITR_DATA: world.config.data, ORBITR_AUTH: 'off', ORBITR_LISTEN: '127.0.0.1:3971', ORBITR_ENGINE_LOCK: world.config.engineLock },
   });
   const ended = new Promise<void>((resolve) => void child.on('exit', () => resolve()));
   try {

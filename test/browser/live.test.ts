@@ -66,13 +66,13 @@ test('the keyboard stays where it is when the card under it is replaced', async 
 });
 
 test('a lost connection is told, and made again by itself with what happened meanwhile', async () => {
-  const first = await startServer({ api: server.controller, listen: { host: '127.0.0.1', port: 0 }, log: { info() {}, warn() {}, error() {} } });
+  const first = await startServer({ api: server.controller, ...server.world, listen: { host: '127.0.0.1', port: 0 }, log: { info() {}, warn() {}, error() {} } });
   await page.goto(first.url);
   await live(page);
   await first.close();
   await page.getByText('Connection lost').waitFor();
   server.controller.put(stack('meanwhile', Date.now()));
-  const second = await startServer({ api: server.controller, listen: { host: '127.0.0.1', port: Number(new URL(first.url).port) }, log: { info() {}, warn() {}, error() {} } });
+  const second = await startServer({ api: server.controller, ...server.world, listen: { host: '127.0.0.1', port: Number(new URL(first.url).port) }, log: { info() {}, warn() {}, error() {} } });
   await page.locator('#stacks-meanwhile').waitFor();
   await live(page);
   await second.close();

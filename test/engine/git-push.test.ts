@@ -8,6 +8,7 @@ import { startServer } from '../../web/server.ts';
 import type { ControllerTest } from '../support/controller-test.ts';
 import { IDLE, startControllerTest } from '../support/controller-test.ts';
 import { eventually } from '../support/engine.ts';
+import { webWorld } from '../support/web-access.ts';
 import { startGitClient } from '../support/git-client.ts';
 
 const ADMIN: Pusher = { name: 'ada', admin: true, mayPush: true, mayChange: () => true };
@@ -21,9 +22,10 @@ async function startPushTest(files: Readonly<Record<string, string>>, pusher: Pu
   await test.put('orbitr.yaml', settings);
   await eventually(() => test.controller.git.serve(), 40_000);
   const log = pino({ level: 'silent' });
-  const server = await startServer<Pusher>({ api: test.controller.api, listen: test.config.listen, log, git: { serve: () => test.controller.git.serve(), authenticate: async (header) => (header === `Basic ${btoa('ada:secret-token')}` ? pusher : undefined) } });
+  const world = await webWorld();
+  const server = await startServer<Pusher>({ ...world, api: test.controller.api, edits: test.controller.edits, listen: test.config.listen, log, git: { serve: () => test.controller.git.serve(), authenticate: async (header) => (header === `Basic ${btoa('ada:secret-token')}` ? pusher : undefined) } });
   const url = `${server.url.replace('//', '//ada:secret-token@')}git/stacks.git`;
-  return { test, url, server, async [Symbol.asyncDispose]() { await server.close(); await test[Symbol.asyncDispose](); } };
+  return { test, url, server, async [Symbol.asyncDispose]() { await server.close(); await world.remove(); await test[Symbol.asyncDispose](); } };
 }
 
 const idOf = (test: ControllerTest, stack: string): string | undefined => test.status(stack)?.services[0]?.containers[0]?.id;

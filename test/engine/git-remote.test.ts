@@ -10,6 +10,7 @@ import { eventually } from '../support/engine.ts';
 import { startGitClient } from '../support/git-client.ts';
 import type { GitHost } from '../support/git-host.ts';
 import { startGitHost, TOKEN } from '../support/git-host.ts';
+import { webWorld } from '../support/web-access.ts';
 
 const web = (extra = ''): string => `services:\n  web:\n    ${IDLE}\n${extra}`;
 const AUTHOR = { via: 'page', actor: 'Grace Hopper' } as const;
@@ -152,7 +153,8 @@ describe('following a remote', () => {
     const { test, client } = follow;
     const a = `${test.prefix}-a`;
     await test.settled(a, 40_000);
-    const server = await startServer({ api: test.controller.api, listen: test.config.listen, log: pino({ level: 'silent' }), webhooks: { take: async (provider, headers, body) => (await test.controller.git.webhook()?.(provider, headers, body)) ?? 401 } });
+    const world = await webWorld();
+    const server = await startServer({ ...world, api: test.controller.api, edits: test.controller.edits, listen: test.config.listen, log: pino({ level: 'silent' }), webhooks: { take: async (provider, headers, body) => (await test.controller.git.webhook()?.(provider, headers, body)) ?? 401 } });
     const post = async (body: string, headers: Readonly<Record<string, string>>, provider = 'github') => (await fetch(`${server.url}hooks/git/${provider}`, { method: 'POST', body, headers })).status;
     const sign = (body: string): string => `sha256=${createHmac('sha256', TOKEN).update(body).digest('hex')}`;
     try {
@@ -175,6 +177,7 @@ describe('following a remote', () => {
       expect(follow.host.requests.length).toBe(requests);
     } finally {
       await server.close();
+      await world.remove();
     }
   });
 });

@@ -48,7 +48,7 @@ export async function startCliTest(more: Readonly<Record<string, string>> = {}):
   const root = await mkdtemp(join(tmpdir(), 'orbitr-cli-'));
   const [stacks, data] = [join(root, 'stacks'), join(root, 'data')];
   const listen = `127.0.0.1:${await freePort()}`;
-  const environment = { ...process.env, ORBITR_STACKS: stacks, ORBITR_DATA: data, ORBITR_ENGINE_LOCK: `orbitr-lock-${engineTest.instance}`, ORBITR_LISTEN: listen, FORCE_COLOR: '', ...more };
+  const environment = { ...process.env, ORBITR_STACKS: stacks, ORBITR_DATA: data, ORBITR_AUTH: 'off', ORBITR_ENGINE_LOCK: `orbitr-lock-${engineTest.instance}`, ORBITR_LISTEN: listen, FORCE_COLOR: '', ...more };
   const daemons = new Set<ChildProcess>();
   await mkdir(stacks);
 

@@ -2,6 +2,7 @@ import { request, type IncomingHttpHeaders } from 'node:http';
 import { WebSocket } from 'ws';
 import type { LiveMessage } from '../../web/live/channel.ts';
 import { startServer, type RunningServer } from '../../web/server.ts';
+import { webWorld, type WebWorld, type WebWorldOptions } from './web-access.ts';
 import { fakeController, type FakeController, type FakeOptions } from './fake-controller.ts';
 
 export interface Answer {
@@ -17,6 +18,7 @@ export interface Asked {
 }
 
 export interface TestServer extends RunningServer {
+  readonly world: WebWorld;
   readonly controller: FakeController;
   /** What was logged as an error. */
   readonly errors: unknown[];
@@ -33,13 +35,20 @@ export interface Watcher {
 }
 
 /** A server on a free loopback port over a fake controller. */
-export async function startTestServer(options: FakeOptions = {}): Promise<TestServer> {
+export async function startTestServer(options: FakeOptions & WebWorldOptions = {}): Promise<TestServer> {
   const controller = fakeController(options);
+  const world = await webWorld({ ...(options.environment && { environment: options.environment }), ...(options.loopback !== undefined && { loopback: options.loopback }) });
   const errors: unknown[] = [];
   const log = { info() {}, warn() {}, error: (fields: object) => errors.push(fields) };
-  const server = await startServer({ api: controller, listen: { host: '127.0.0.1', port: 0 }, log });
+  const { access, edits, audit } = world;
+  const server = await startServer({ api: controller, edits, access, audit, listen: { host: '127.0.0.1', port: 0 }, log });
   return {
     ...server,
+    world,
+    close: async () => {
+      await server.close();
+      await world.remove();
+    },
     controller,
     errors,
     ask: (path, asked = {}) => ask(server.url, path, asked),

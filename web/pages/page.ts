@@ -1,3 +1,5 @@
+import type { Rights } from '../../controller/model/access.ts';
+
 /**
  * A page as data: what its template lays out and what the live connection keeps fresh.
  * The key of a region is the id of its element *and* the name of its view, so that the first rendering and every later patch are the same text.
@@ -19,4 +21,6 @@ export interface PageContext {
   readonly now: number;
   /** The host name by which the reader reached the page, with brackets around IPv6. */
   readonly pageHost: string;
+  /** Pages of viewers with the same rights are rendered once: what they show of the viewer may only be their rights. */
+  readonly viewer: Rights | undefined;
 }

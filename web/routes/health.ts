@@ -1,11 +1,4 @@
-import { Router } from 'express';
-import { readOnlyRoute } from './read-only-route.ts';
+import type { Route } from '../routing/route.ts';
 
 /** `GET /healthz`: for probes of any origin, so it says nothing else. */
-export function healthRoutes(): Router {
-  const router = Router();
-  readOnlyRoute(router, '/healthz', (_request, response) => {
-    response.json({ status: 'ok' });
-  });
-  return router;
-}
+export const healthRoute: Route = { method: 'GET', path: '/healthz', access: 'public', answer: ({ response }) => void response.json({ status: 'ok' }) };

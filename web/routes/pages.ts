@@ -1,20 +1,19 @@
-import { Router } from 'express';
-import type { ControllerApi } from '../../controller/api.ts';
-import { findPage } from '../pages/find-page.ts';
 import { Problem } from '../problem.ts';
+import { PAGES } from '../pages/page-table.ts';
+import type { Route } from '../routing/route.ts';
 import { hostName } from '../safety/allowed-hosts.ts';
-import type { Shell } from '../shell.ts';
-import { readOnlyRoute } from './read-only-route.ts';
+import type { WebContext } from '../web-context.ts';
 
-/** The HTML pages: `/` and `/stacks/:name`. */
-export function pageRoutes(api: ControllerApi, shell: Shell): Router {
-  const router = Router();
-  for (const route of ['/', '/stacks/:name']) {
-    readOnlyRoute(router, route, (request, response) => {
-      const page = findPage(api, request.path, { now: shell.now(), pageHost: hostName(request.headers.host) ?? 'localhost' });
+/** The pages that are kept fresh, as routes. */
+export function pageRoutes({ shell }: WebContext): readonly Route[] {
+  return PAGES.map(({ path, access, make }): Route => ({
+    method: 'GET',
+    path,
+    access,
+    answer: ({ request, response, api, params, identity }) => {
+      const page = make(api, params, { now: shell.now(), pageHost: hostName(request.headers.host) ?? 'localhost', viewer: identity });
       if (!page) throw new Problem(404, 'There is no such stack', 'It may have been removed, or its file has another name.');
-      response.type('html').send(shell.render(page.view, { page, title: page.title, path: request.path }));
-    });
-  }
-  return router;
+      response.type('html').send(shell.render(page.view, { page, title: page.title, path: request.path, viewer: identity }));
+    },
+  }));
 }

@@ -1,0 +1,15 @@
+import type { Asset } from './assets.ts';
+import { accountRoutes } from './routes/account.ts';
+import { accountsRoutes } from './routes/accounts.ts';
+import { apiRoutes } from './routes/api.ts';
+import { assetRoutes } from './routes/assets.ts';
+import { healthRoute } from './routes/health.ts';
+import { pageRoutes } from './routes/pages.ts';
+import { signInRoutes } from './routes/sign-in.ts';
+import type { Route } from './routing/route.ts';
+import type { WebContext } from './web-context.ts';
+
+/** Every address that there is, with who may use it. What is not here does not exist; the tests walk this table for each role. */
+export function routeTable(context: WebContext, assets: Iterable<Asset>): readonly Route[] {
+  return [healthRoute, ...assetRoutes(assets), ...signInRoutes(context), ...accountRoutes(context), ...accountsRoutes(context), ...pageRoutes(context), ...apiRoutes()];
+}
