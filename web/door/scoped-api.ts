@@ -15,6 +15,7 @@ export function scopedApi(api: ControllerApi, rights: Rights): ControllerApi {
     stacks: () => api.stacks().filter(({ name }) => sees(name)),
     stack: (name) => (sees(name) ? api.stack(name) : undefined),
     health: (stack) => (sees(stack) ? api.health(stack) : []),
+    history: async (stack) => (sees(stack) ? api.history(stack) : []),
     volumes: () => api.volumes().filter(({ stack }) => sees(stack)),
     activity: (limit) => api.activity(Infinity).filter(({ subject }) => sees(subject.stack)).slice(0, limit),
     logs: (stack, service, options) => (sees(stack) ? api.logs(stack, service, options) : nothing()),
