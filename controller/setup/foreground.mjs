@@ -80,5 +80,8 @@ function nodeEnvironment(environment) {
     MALLOC_ARENA_MAX: environment['MALLOC_ARENA_MAX'] ?? '1',
     // Blocks of a start's size go back to the system when they are freed, instead of staying as holes: 3 MB.
     MALLOC_MMAP_THRESHOLD_: environment['MALLOC_MMAP_THRESHOLD_'] ?? '32768',
+    // What is free at the end of the heap goes back, too, and no spare is asked for: 4 MB.
+    MALLOC_TRIM_THRESHOLD_: environment['MALLOC_TRIM_THRESHOLD_'] ?? '16384',
+    MALLOC_TOP_PAD_: environment['MALLOC_TOP_PAD_'] ?? '0',
   };
 }
