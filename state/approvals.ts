@@ -8,7 +8,7 @@ export const NO_APPROVALS: ApprovalsMemory = { spent: [] };
 /** Writes down that these approvals were used. */
 export async function spendApprovals(store: Store, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await store.update((memory) => {
+  await store.note((memory) => {
     const before = memory.approvals ?? NO_APPROVALS;
     memory.approvals = { ...before, spent: [...new Set([...before.spent, ...ids])].slice(-REMEMBERED) };
   });
@@ -19,5 +19,5 @@ export async function noteRemoval(store: Store, removal: ApprovalsMemory['begun'
   const { begun, spent } = store.memory.approvals ?? NO_APPROVALS;
   if (begun?.id === removal?.id) return;
   const used = begun === undefined ? spent : [...spent, begun.id].slice(-REMEMBERED);
-  await store.update((memory) => void (memory.approvals = removal === undefined ? { spent: used } : { spent: used, begun: removal }));
+  await store.note((memory) => void (memory.approvals = removal === undefined ? { spent: used } : { spent: used, begun: removal }));
 }

@@ -54,6 +54,8 @@ export interface StackMemory {
   applied?: Revision;
   /** The applied model with secret values replaced by short digests: enough to tell what changed, not what it was. */
   appliedModel?: CanonicalModel;
+  /** Stacks that it depends on: when all are gone from the folder, it is to be removed before them. */
+  dependsOn?: readonly string[];
 }
 
 const SCHEMA_VERSION = 1;

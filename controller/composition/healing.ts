@@ -42,11 +42,11 @@ export interface HealingDependencies {
   readonly engine: Engine;
   readonly instance: string;
   /**
-   * - `watch`: as long as the controller runs, and remembered;
-   * - `ask`: for a person who asked for it now and waits: nothing is held back;
+   * - `daemon`: as long as the controller runs, and remembered;
+   * - `apply`: for a person who asked for it now and waits: nothing is held back;
    * - `look`: one look, that is over at once.
    */
-  readonly mode: 'watch' | 'ask' | 'look';
+  readonly mode: 'daemon' | 'apply' | 'look';
   /** False: another controller holds the engine, and perhaps the same data. */
   readonly mayWrite: () => boolean;
   /** A check changed what is known of this container. */
@@ -60,7 +60,7 @@ export function openHealing({ dockerHost, file, engine, instance, mode, mayWrite
   const restarts = new RestartMemory(Math.random, file.found.falls, steady(), Math.max(0, Date.now() - file.found.at));
   const words = new Map(Object.entries(file.found.words));
   const save = (): void => {
-    if (mode === 'watch' && mayWrite()) file.save((): HealthRecords => ({ at: Date.now(), falls: restarts.records(steady()), words: Object.fromEntries(words) }));
+    if (mode === 'daemon' && mayWrite()) file.save((): HealthRecords => ({ at: Date.now(), falls: restarts.records(steady()), words: Object.fromEntries(words) }));
   };
   const monitor = new HealthMonitor({
     runCheck: (container, command, signal) => engine.runCheck(container, command, signal),
@@ -103,7 +103,7 @@ export function openHealing({ dockerHost, file, engine, instance, mode, mayWrite
       },
     },
     planOptions: () => {
-      if (mode === 'ask') return { heldStarts: new Set(), crashLoops: new Map() };
+      if (mode === 'apply') return { heldStarts: new Set(), crashLoops: new Map() };
       const loops = [...restarts.crashLoops(steady())].filter(([, { by }]) => by === 'orbitr').map(([id, { message }]): [string, string] => [id, message]);
       return { heldStarts: restarts.held(steady()), crashLoops: new Map(loops) };
     },

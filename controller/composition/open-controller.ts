@@ -41,6 +41,7 @@ import { askRouted, openProxy } from './proxy/open-proxy.ts';
 import { openRemovals, type Removals } from './removals.ts';
 import { openSettings } from './settings.ts';
 import { openVolumes, type Volumes } from './volumes.ts';
+import { wakeDependents } from './wake-dependents.ts';
 import { openWorkbench } from './workbench.ts';
 
 /** Stacks that are worked on at once. */
@@ -112,7 +113,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
   const keepInterruptions = rememberInterruptions(store, bench.interrupted);
   const changes = new ContainerChanges();
   const healing = openHealing({
-    dockerHost: config.dockerHost, file: healthFile, engine: bench.engine, instance: instance.id, mode: HEALING[mode.kind], mayWrite: () => claim.refused === undefined, log,
+    dockerHost: config.dockerHost, file: healthFile, engine: bench.engine, instance: instance.id, mode: mode.kind, mayWrite: () => claim.refused === undefined, log,
     changed: ({ id, labels }) => {
       changes.tell(id);
       if (mode.kind === 'daemon') queue.add(labels[LABEL.stack] ?? '');
@@ -146,11 +147,8 @@ export async function openController(config: Config, log: Logger, hooks: Control
     }
   };
   const report = paceReports(publish);
-  const volumes: Volumes = openVolumes({
-    store, journal, engine: bench.engine, writes: mode.kind === 'daemon', doubt: () => removals.vanished.held,
-    unclear: (stack) => board.get(stack)?.diagnostics.some(({ severity }) => severity === 'error') ?? true,
-  });
-  const removals: Removals = openRemovals({ volumes, folder: config.stacks, instance: instance.id, desired: bench.desired, approvals, patient: mode.kind === 'daemon', steady });
+  const volumes: Volumes = openVolumes({ store, journal, engine: bench.engine, board, writes: mode.kind === 'daemon', doubt: () => removals.vanished.held });
+  const removals: Removals = openRemovals({ store, volumes, folder: config.stacks, instance: instance.id, desired: bench.desired, approvals, patient: mode.kind === 'daemon', steady });
   const dependencies: ReconcilerDependencies = {
     desired: bench.desired,
     observe,
@@ -165,14 +163,15 @@ export async function openController(config: Config, log: Logger, hooks: Control
           onRecord(record);
         },
       });
-      await images.note(plan, records);
-      await approvals.note(plan, records);
+      await Promise.all([images.note(plan, records), approvals.note(plan, records)]);
       return records;
     },
     memory,
     readOnly: () => (mode.kind === 'look' ? undefined : claim.refused),
     mayPrune: removals.mayPrune,
-    unready: (stacks) => stacks.filter((stack) => !['Healthy', 'Completed'].includes(board.get(stack)?.health ?? '')),
+    dependentsOf: removals.dependentsOf,
+    // One that a pass works on, or is about to, is not what it is going to be: both may have changed together.
+    unready: (stacks) => stacks.filter((stack) => queue.isActive(stack) || !['Healthy', 'Completed'].includes(board.get(stack)?.health ?? '')),
     planOptions: (spec) => ({ ...DEFAULT_PLAN_OPTIONS, noStart: mode.kind === 'apply' && mode.noStart, stale: images.stale(spec), ...healing.planOptions(), ...approvals.planOptions() }),
     noteStarts: (records, plan) => {
       noteOwnOperations(bench.interrupted, plan, records);
@@ -190,6 +189,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
       const [trace, at, began, calls] = [newTrace(), Date.now(), steady(), bench.engineCalls()];
       const result = await reconciler.reconcile(stack, trace, signal);
       lastPass = { trace, at, duration: steady() - began, engineCalls: bench.engineCalls() - calls };
+      wakeDependents(stack, bench.desired, board, queue);
       return result;
     },
     random: Math.random,
@@ -243,7 +243,6 @@ export async function openController(config: Config, log: Logger, hooks: Control
   };
 }
 
-const HEALING = { daemon: 'watch', apply: 'ask', look: 'look' } as const;
 const NO_WATCHER: StacksWatcher = { vouches: () => true, watchAlso: () => undefined, close: async () => undefined };
 
 const newTrace = (): string => randomBytes(6).toString('hex');

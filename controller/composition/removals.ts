@@ -1,5 +1,7 @@
+import type { Store } from '../../state/store.ts';
 import type { DesiredState } from '../loop/desired-state.ts';
 import { pruneVerdict } from '../loop/prune-guard.ts';
+import { removedBefore } from '../loop/removed-before.ts';
 import type { ReconcilerDependencies } from '../loop/reconciler.ts';
 import { VanishedStacks } from '../loop/vanished-stacks.ts';
 import type { ObservationIndex } from '../plan/index-observation.ts';
@@ -12,11 +14,13 @@ import type { Volumes } from './volumes.ts';
 export interface Removals {
   readonly vanished: VanishedStacks;
   readonly mayPrune: ReconcilerDependencies['mayPrune'];
+  readonly dependentsOf: ReconcilerDependencies['dependentsOf'];
   /** Looks which stacks have lost their files. */
   noteVanished(observed: ObservationIndex): Promise<void>;
 }
 
 export interface RemovalsDependencies {
+  readonly store: Store;
   readonly folder: string;
   readonly instance: string;
   readonly desired: Pick<DesiredState, 'discover'>;
@@ -28,7 +32,7 @@ export interface RemovalsDependencies {
   readonly steady: () => number;
 }
 
-export function openRemovals({ folder, instance, desired, approvals, volumes, patient, steady }: RemovalsDependencies): Removals {
+export function openRemovals({ store, folder, instance, desired, approvals, volumes, patient, steady }: RemovalsDependencies): Removals {
   const vanished = new VanishedStacks();
   const noteVanished = async (observed: ObservationIndex): Promise<void> => {
     const [{ stacks, unreadable }, marker] = await Promise.all([desired.discover(), readMarker(folder)]);
@@ -45,6 +49,10 @@ export function openRemovals({ folder, instance, desired, approvals, volumes, pa
   return {
     vanished,
     noteVanished,
+    dependentsOf: (stack, observed) => {
+      const there = knownStacks(observed).filter((name) => vanished.has(name));
+      return removedBefore(stack, there, (name) => store.memory.stacks[name]?.dependsOn ?? []);
+    },
     mayPrune: async (stack, observed) => {
       await noteVanished(observed);
       return vanished.mayPrune(stack, steady(), patient);

@@ -57,14 +57,14 @@ export function rolloutMemory({ store, goods, history, bundleOf, now, onLost }: 
       await keepTexts(stack, { ...revisionOf(held.revision, held.commit), result: 'held', message: held.message });
     },
     recordGood: async (spec, observed) => {
-      const { name: stack, revision, canonical } = spec;
+      const { name: stack, revision, canonical, dependsOn } = spec;
       const good = { revision: revision.digest, images: imagesOf(observed.containers.get(stack) ?? []), version: VERSION };
       const known = store.memory.stacks[stack];
       if (known?.applied?.digest === revision.digest && known.held === undefined && isDeepStrictEqual(known.good, good)) return;
       // The state first: what is remembered of it below must never say more than there is. A disk that does not take it is asked again at the next look.
       const state: GoodState = { spec: { ...spec, warnings: [], unlessThere: [] }, images: good.images, key: attemptKey(spec, observed) };
       const written = await goods.write(stack, state).then(() => true, () => false);
-      await store.note(({ stacks }) => void (stacks[stack] = { applied: revision, appliedModel: maskSecrets(canonical), ...(written ? { good } : {}) }));
+      await store.note(({ stacks }) => void (stacks[stack] = { applied: revision, appliedModel: maskSecrets(canonical), ...(dependsOn.length === 0 ? {} : { dependsOn: dependsOn.map((dependency) => dependency.stack) }), ...(written ? { good } : {}) }));
       await keepTexts(stack, { ...revisionOf(revision.digest, revision.commit), result: 'applied' });
     },
     forget: async (stack) => {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Journal } from '../../state/journal.ts';
 import type { Store } from '../../state/store.ts';
 import type { Engine } from '../engine/port.ts';
+import type { StatusBoard } from '../loop/status-board.ts';
 import { rememberVolumes, volumeLedger } from '../loop/volume-ledger.ts';
 import { OrbitrError } from '../model/errors.ts';
 import type { StackSpec } from '../model/stack-spec.ts';
@@ -28,17 +29,18 @@ export interface VolumesDependencies {
   readonly store: Store;
   readonly journal: Journal;
   readonly engine: Engine;
-  /** Whether a stack's files cannot be understood at the moment. */
-  readonly unclear: (stack: string) => boolean;
+  readonly board: Pick<StatusBoard, 'get'>;
   /** Why what the folder says, or does not say, is not believed. */
   readonly doubt: () => string | undefined;
   readonly writes: boolean;
 }
 
-export function openVolumes({ store, journal, engine, unclear, doubt, writes }: VolumesDependencies): Volumes {
+export function openVolumes({ store, journal, engine, board, doubt, writes }: VolumesDependencies): Volumes {
   const named = new Map<string, ReadonlySet<string>>();
   let seen: { readonly observed: ObservationIndex; readonly present: ReadonlySet<string> } | undefined;
 
+  // Its files cannot be understood at the moment, or nobody looked yet.
+  const unclear = (stack: string): boolean => board.get(stack)?.diagnostics.some(({ severity }) => severity === 'error') ?? true;
   // Of a stack that was not read yet, or cannot be, nobody knows what it needs: all that is its own, to be sure.
   const wanted = (volume: string, stack: string): boolean => {
     const present = [...(seen?.present ?? [])];
@@ -63,7 +65,7 @@ export function openVolumes({ store, journal, engine, unclear, doubt, writes }: 
       seen = { observed, present };
       for (const stack of named.keys()) if (!present.has(stack)) named.delete(stack);
       const next = rememberVolumes(ledger(), Date.now());
-      if (writes && !isDeepStrictEqual(next, store.memory.volumes ?? {})) await store.update((memory) => void (memory.volumes = next));
+      if (writes && !isDeepStrictEqual(next, store.memory.volumes ?? {})) await store.note((memory) => void (memory.volumes = next));
     },
     ledger,
     measured: async () => {

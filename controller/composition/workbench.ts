@@ -17,6 +17,7 @@ import { observe } from '../observe/observe.ts';
 import type { DiscoveredStack } from '../source/discover-stacks.ts';
 import { discoverStacks } from '../source/discover-stacks.ts';
 import { StackSource } from '../source/stack-source.ts';
+import { checkStackOrder } from '../spec/check-stack-order.ts';
 import { buildSpec } from '../spec/build-spec.ts';
 import { routeOptions } from './proxy/route-options.ts';
 import type { ImageMemory } from './image-memory.ts';
@@ -99,6 +100,7 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
     exists: (path) => lstat(path).then(() => true, () => false),
     variant: () => `${hooks.profiles().join(',')} ${JSON.stringify(hooks.routing?.())}`,
     watchAlso: hooks.watchAlso,
+    checkOrder: checkStackOrder,
     complete,
   };
   // A draft asks for nothing yet: only what is in stacks/ is told.

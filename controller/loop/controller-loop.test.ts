@@ -59,6 +59,7 @@ function startLoop(names: readonly string[]) {
     memory: { inventory: () => inventory, recordIntent: nothing, recordOwned: nothing, applied: () => undefined, recordApplied: nothing, hold: nothing, held: () => undefined, good: async () => undefined, journal: nothing },
     readOnly: () => undefined,
     mayPrune: async () => ({ kind: 'allowed' }),
+    dependentsOf: () => [],
     unready: () => [],
     planOptions: () => DEFAULT_PLAN_OPTIONS,
     noteStarts: () => undefined,

@@ -35,6 +35,8 @@ export interface DesiredStateDependencies {
   readonly exists?: (path: string) => Promise<boolean>;
   /** Everything else that a spec depends on (the chosen profiles), as text: a spec is built again when it changes. */
   readonly variant: () => string;
+  /** What is wrong with the stacks that one waits for. */
+  readonly checkOrder?: (stack: string, dependsOn: StackSpec['dependsOn'], graph: ReadonlyMap<string, readonly string[]>) => readonly Diagnostic[];
   /** Adds to a spec what is found out at the edge and changes without its files: what its images are built from. */
   readonly complete?: (spec: StackSpec) => Promise<StackSpec>;
   /** Told the files outside the stack's own folder level that it refers to. */
@@ -48,6 +50,7 @@ const STACK_NAME = /^[a-z0-9][a-z0-9-]{0,39}$/;
 /** Reads `stacks/` afresh at each call, and builds a spec only when an input changed. */
 export class DesiredState {
   readonly #dependencies: DesiredStateDependencies;
+  #discovered: Awaited<ReturnType<DesiredStateDependencies['discover']>> | undefined;
   readonly #built = new Map<string, { readonly digest: string; readonly extra: readonly string[]; readonly desired: Desired }>();
 
   constructor(dependencies: DesiredStateDependencies) {
@@ -55,7 +58,8 @@ export class DesiredState {
   }
 
   async discover(): Promise<{ readonly stacks: readonly Located[]; readonly unreadable?: string }> {
-    return this.#dependencies.discover();
+    this.#discovered = await this.#dependencies.discover();
+    return this.#discovered;
   }
 
   /** One stack by name; looks at the folder again. */
@@ -76,9 +80,38 @@ export class DesiredState {
   }
 
   async load(located: Located): Promise<Desired> {
-    const desired = await this.#load(located);
+    const desired = await this.#inOrder(await this.#load(located));
     const { complete } = this.#dependencies;
     return desired.kind === 'spec' && complete !== undefined ? { ...desired, spec: await complete(desired.spec) } : desired;
+  }
+
+  /** Whether the stacks that this one waits for exist, and do not wait for it, is only seen in all of them together. */
+  async #inOrder(desired: Desired): Promise<Desired> {
+    const { checkOrder } = this.#dependencies;
+    if (checkOrder === undefined || desired.kind !== 'spec' || desired.spec.dependsOn.length === 0) return desired;
+    const { name, dependsOn, revision } = desired.spec;
+    this.#discovered ??= await this.#dependencies.discover();
+    const { stacks, unreadable } = this.#discovered;
+    if (unreadable !== undefined) return desired;
+    const graph = await this.#dependenciesFrom(desired.spec, new Map(stacks.map((located) => [located.name, located])));
+    const diagnostics = checkOrder(name, dependsOn, graph);
+    return diagnostics.length === 0 ? desired : { kind: 'invalid', diagnostics, revision, files: desired.files };
+  }
+
+  /** All stacks, with what they wait for; read only of those that can be reached from this one. */
+  async #dependenciesFrom(spec: StackSpec, located: ReadonlyMap<string, Located>): Promise<ReadonlyMap<string, readonly string[]>> {
+    const graph = new Map<string, readonly string[]>([...located.keys()].map((name) => [name, []]));
+    const names = ({ dependsOn }: StackSpec): readonly string[] => dependsOn.map(({ stack }) => stack);
+    graph.set(spec.name, names(spec));
+    const reached = new Set([spec.name, ...names(spec)]);
+    for (const name of reached) {
+      const other = name === spec.name ? undefined : located.get(name);
+      const desired = other === undefined ? undefined : await this.#load(other);
+      if (desired?.kind !== 'spec') continue;
+      graph.set(name, names(desired.spec));
+      for (const next of names(desired.spec)) reached.add(next);
+    }
+    return graph;
   }
 
   async #load(located: Located): Promise<Desired> {
@@ -110,6 +143,11 @@ export class DesiredState {
   /** Stacks whose last reading used this file. */
   usersOf(path: string): readonly string[] {
     return [...this.#built].filter(([, { extra }]) => extra.includes(path)).map(([name]) => name);
+  }
+
+  /** Stacks that wait for this one, as they were read last. */
+  dependentsOf(stack: string): readonly string[] {
+    return [...this.#built].filter(([, { desired }]) => desired.kind === 'spec' && desired.spec.dependsOn.some((dependency) => dependency.stack === stack)).map(([name]) => name);
   }
 
   // Looked at each time: what is missing may come without any file of the stack changing.
@@ -149,6 +187,7 @@ export class DesiredState {
     return {
       ...spec,
       warnings: spec.warnings.map((warning) => this.#withShownPlace(warning)),
+      dependsOn: spec.dependsOn.map(({ stack, place }) => ({ stack, ...(place === undefined ? {} : { place: this.#shownAt(place) }) })),
       approvals: spec.approvals.map(({ id, place }) => ({ id, ...(place === undefined ? {} : { place: this.#shownAt(place) }) })),
       unlessThere: spec.unlessThere.map(({ path, warning }) => ({ path, warning: this.#withShownPlace(warning) })),
     };

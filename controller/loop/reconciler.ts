@@ -51,6 +51,8 @@ export interface ReconcilerDependencies {
   readonly readOnly: (observed: ObservedState) => string | undefined;
   /** How long a stack must have been gone, and whether it may be removed. */
   readonly mayPrune: (stack: string, observed: ObservationIndex) => Promise<PruneVerdict | { readonly kind: 'too-soon'; readonly after: number }>;
+  /** Stacks that are to be removed before this one, because they depend on it. */
+  readonly dependentsOf: (stack: string, observed: ObservationIndex) => readonly string[];
   /** Whether the stacks that this one depends on are Healthy. */
   readonly unready: (stacks: readonly string[]) => readonly string[];
   readonly planOptions: (spec: StackSpec | undefined) => PlanOptions;
@@ -64,6 +66,9 @@ export interface ReconcilerDependencies {
 
 /** How long to wait for a stack that this one depends on before looking again, in ms. Its changes wake this one earlier. */
 const DEPENDENCY_POLL = 5_000;
+
+/** The same for a stack that has to be removed first, in ms. */
+const REMOVAL_POLL = 500;
 
 /** One pass of one stack: read, observe, plan, apply, observe again. Decides nothing by itself and never throws. */
 export class Reconciler {
@@ -148,7 +153,7 @@ export class Reconciler {
 
   /** What to do; with an outcome when that is not to carry out a plan. */
   async #decide(stack: string, desired: Desired, observed: ObservationIndex): Promise<{ readonly plan: Plan | undefined; readonly outcome: Outcome | undefined; readonly held?: Held }> {
-    const { readOnly, mayPrune, unready } = this.#dependencies;
+    const { readOnly, mayPrune, dependentsOf, unready } = this.#dependencies;
     if (desired.kind === 'invalid') {
       const first = desired.diagnostics[0];
       return { plan: undefined, outcome: { kind: 'invalid', errors: desired.diagnostics.length, first: first?.message ?? '' } };
@@ -166,8 +171,10 @@ export class Reconciler {
       const verdict = await mayPrune(stack, observed);
       if (verdict.kind === 'held') return { plan: heldRemoval(plan, verdict), outcome: { kind: 'prune-held', message: verdict.reason } };
       if (verdict.kind === 'too-soon') return { plan, outcome: { kind: 'waiting', reason: 'Waiting', message: 'The stack file is gone; waiting whether it comes back.', after: verdict.after } };
+      const dependents = dependentsOf(stack, observed);
+      if (dependents.length > 0) return { plan, outcome: { kind: 'waiting', reason: 'Waiting', message: `Waiting until ${dependents.join(', ')} is removed, which depends on it.`, after: REMOVAL_POLL } };
     }
-    const waitingFor = spec?.run === 'running' ? unready(spec.dependsOn) : [];
+    const waitingFor = spec?.run === 'running' ? unready(spec.dependsOn.map((dependency) => dependency.stack)) : [];
     if (waitingFor.length > 0) return { plan, held, outcome: { kind: 'waiting', reason: 'Waiting', message: `Waiting until ${waitingFor.join(', ')} is Healthy.`, after: DEPENDENCY_POLL } };
     return { plan, held, outcome: undefined };
   }

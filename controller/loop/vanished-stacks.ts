@@ -15,6 +15,10 @@ export class VanishedStacks {
     for (const stack of vanished) if (!this.#since.has(stack)) this.#since.set(stack, now);
   }
 
+  has(stack: string): boolean {
+    return this.#since.has(stack);
+  }
+
   /** Why nothing is pruned at the moment. */
   get held(): string | undefined {
     return this.#verdict.kind === 'held' ? this.#verdict.reason : undefined;

@@ -117,6 +117,12 @@ export interface VolumeSpec {
   readonly digest: string;
 }
 
+/** A line of `x-orbitr.dependsOn`. */
+export interface StackDependency {
+  readonly stack: string;
+  readonly place?: Place;
+}
+
 /** A line of `x-orbitr.approvals`. */
 export interface Approval {
   readonly id: string;
@@ -155,7 +161,7 @@ export interface StackSpec {
   /** `x-orbitr.prune`: false keeps what the file no longer names. */
   readonly prune: boolean;
   /** `x-orbitr.dependsOn`: stacks that must be Healthy first. */
-  readonly dependsOn: readonly string[];
+  readonly dependsOn: readonly StackDependency[];
   /** `x-orbitr.template`: the stack was installed from an app of a catalogue. */
   readonly template?: StackTemplate;
   /** `x-orbitr.permissions` */

@@ -128,7 +128,7 @@ volumes: {data: }
   });
 
   it('reads x-orbitr', () => {
-    expect(specOf(`x-orbitr: {run: stopped, suspend: true, prune: false, dependsOn: [b, a]}\n${service('hostname: a')}`)).toMatchObject({ run: 'stopped', suspend: true, prune: false, dependsOn: ['a', 'b'] });
+    expect(specOf(`x-orbitr: {run: stopped, suspend: true, prune: false, dependsOn: [b, a]}\n${service('hostname: a')}`)).toMatchObject({ run: 'stopped', suspend: true, prune: false, dependsOn: [{ stack: 'a', place: { line: 1, column: 70 } }, { stack: 'b', place: { line: 1, column: 67 } }] });
   });
 
   it('never shows the controller’s own environment', () => {

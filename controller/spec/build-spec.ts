@@ -7,7 +7,7 @@ import { inOrder } from './findings.ts';
 import type { LoadContext } from './load-context.ts';
 import { modelOnHost } from './model-on-host.ts';
 import { get } from './node.ts';
-import type { MapNode } from './node.ts';
+import type { MapNode, Node } from './node.ts';
 import { normalizeNetwork, normalizeVolume } from './normalize-network.ts';
 import { normalizeService } from './normalize-service.ts';
 import { STACK_NAME } from './project-name.ts';
@@ -60,7 +60,7 @@ function assemble(bundle: StackBundle, model: CanonicalModel, root: MapNode, con
     run: readText(settings, 'run') === 'stopped' ? 'stopped' : 'running',
     suspend: readBoolean(settings, 'suspend') ?? false,
     prune: readBoolean(settings, 'prune') ?? true,
-    dependsOn: [...new Set(readTexts(settings, 'dependsOn') ?? [])].sort(),
+    dependsOn: stackDependencies(settings),
     ...readTemplate(settings),
     permissions: readTexts(settings, 'permissions') ?? [],
     approvals: readItems(settings, 'approvals').flatMap((item) => (item.kind === 'scalar' ? [{ id: item.text, place: placeOf(item.at) }] : [])),
@@ -75,6 +75,12 @@ function assemble(bundle: StackBundle, model: CanonicalModel, root: MapNode, con
     unlessThere: context.unlessThere,
     canonical: withoutUndefined(modelOnHost(model, root, context)) as StackSpec['canonical'],
   };
+}
+
+/** Sorted; a stack that is named twice is waited for once. */
+function stackDependencies(settings: Node | undefined): StackSpec['dependsOn'] {
+  const lines = readItems(settings, 'dependsOn').flatMap((item) => (item.kind === 'scalar' ? [{ stack: item.text, place: placeOf(item.at) }] : []));
+  return [...new Map(lines.toReversed().map((line) => [line.stack, line])).values()].toSorted((a, b) => (a.stack < b.stack ? -1 : 1));
 }
 
 function declaredVolumes(stack: string, root: MapNode): readonly string[] {

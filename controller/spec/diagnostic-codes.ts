@@ -2,6 +2,8 @@
 export const DIAGNOSTIC_CODES = [
   'stack/name',
   'stack/unreadable',
+  'stack/unknown-dependency',
+  'stack/dependency-cycle',
   'compose/too-large',
   'compose/syntax',
   'compose/not-a-mapping',
