@@ -2,6 +2,8 @@
 export interface Pace {
   /** An engine call that is not answered by then has failed. */
   readonly callDeadline: number;
+  /** A pull that says nothing for so long is given up; layers that came stay on the engine. */
+  readonly pullSilence: number;
   /** Between two looks at the folder and the engine's lists: watches and events lose things. */
   readonly scan: number;
   /** The same while the folder cannot be watched. */
@@ -12,4 +14,4 @@ export interface Pace {
   readonly eventSilence: number;
 }
 
-export const PACE: Pace = { callDeadline: 30_000, scan: 30_000, unwatchedScan: 5_000, resync: 60_000, eventSilence: 10 * 60_000 };
+export const PACE: Pace = { callDeadline: 30_000, pullSilence: 120_000, scan: 30_000, unwatchedScan: 5_000, resync: 60_000, eventSilence: 10 * 60_000 };

@@ -55,6 +55,8 @@ export interface WorkbenchHooks {
   readonly onCall?: (call: EngineCall) => void;
   /** ms; default: the engine connection's own. */
   readonly callDeadline?: number;
+  /** ms; default: the engine connection's own. */
+  readonly pullSilence?: number;
   readonly profiles: () => readonly string[];
   /** Absent: routes are read, and no proxy serves them. */
   readonly routing?: () => Routing;
@@ -78,6 +80,7 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
   const engine = connectEngine({
     dockerHost: config.dockerHost,
     ...(hooks.callDeadline === undefined ? {} : { deadline: hooks.callDeadline }),
+    ...(hooks.pullSilence === undefined ? {} : { pullSilence: hooks.pullSilence }),
     credentials: registryLogins({ logins: hooks.registries ?? (() => []), folder: config.stacks, environment: process.env }),
     onCall: (call) => {
       calls++;

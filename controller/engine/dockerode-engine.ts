@@ -14,6 +14,8 @@ import type { Engine } from './port.ts';
 export interface EngineOptions extends ConnectOptions {
   /** Asked before each pull, and by builds; undefined: registries are asked as nobody. */
   readonly credentials?: Credentials;
+  /** A pull that says nothing for so long is given up, in ms. */
+  readonly pullSilence?: number;
 }
 
 /**
@@ -26,7 +28,7 @@ export function connectEngine(options: EngineOptions = {}): Engine {
     ...reads(connection),
     ...inspections(connection),
     ...writes(connection),
-    ...images(connection, options.credentials),
+    ...images(connection, options.credentials, options.pullSilence),
     ...checks(connection),
     runHook: (container, hook, phase) => runHook(connection, container, hook, phase),
     logs: (id, logOptions) => logs(connection, id, logOptions),

@@ -17,7 +17,7 @@ import type { RegistryCredentials } from './registry-credentials.ts';
 import { configuredHost, registryHost } from './registry-host.ts';
 
 /** A pull that says nothing for so long is stuck, in ms. Layers that came stay on the engine. */
-const IDLE_DEADLINE = 120_000;
+export const PULL_SILENCE = 120_000;
 /** The builder may answer only when it has the whole context, in ms. */
 const UPLOAD_DEADLINE = 1_800_000;
 /** ms between two reports of progress. */
@@ -29,7 +29,7 @@ export type Credentials = (host: string) => Promise<RegistryCredentials | undefi
 type Images = Pick<EngineWriter, 'pullImage' | 'buildImage'>;
 
 /** Pull and build: long streams whose HTTP status says little, because failures come as messages in the body. */
-export function images(connection: Connection, credentials: Credentials | undefined): Images {
+export function images(connection: Connection, credentials: Credentials | undefined, pullSilence = PULL_SILENCE): Images {
   return {
     async pullImage(image, platform, onProgress, signal) {
       const action = `pull ${image}`;
@@ -40,11 +40,11 @@ export function images(connection: Connection, credentials: Credentials | undefi
         action,
         // dockerode adds `latest` where there is no tag; without one the engine would pull every tag there is.
         (docker, headers) => docker.pull(image, { ...options, abortSignal: headers }),
-        { deadline: IDLE_DEADLINE, signal: signal ? AbortSignal.any([signal, abort.signal]) : abort.signal },
+        { deadline: pullSilence, signal: signal ? AbortSignal.any([signal, abort.signal]) : abort.signal },
       );
       const report = throttled(onProgress);
       const progress = pullProgress(image);
-      await follow(stream, action, abort, (message) => report(progress(message)), signal);
+      await follow(stream, action, { controller: abort, silence: pullSilence }, (message) => report(progress(message)), signal);
     },
 
     async buildImage({ build, image, labels }, onLine, signal) {
@@ -127,21 +127,21 @@ function buildOptions(build: BuildSpec, image: string, labels: Labels, dockerfil
   };
 }
 
-/** Reads messages to the end. With `idle` given, it is aborted when nothing comes for IDLE_DEADLINE. */
-async function follow(stream: AsyncIterable<Uint8Array>, action: string, idle: AbortController | undefined, onMessage: (message: ProgressMessage) => void, signal: AbortSignal | undefined): Promise<void> {
-  const stuck = () => idle?.abort(timeoutError(action, IDLE_DEADLINE));
-  let timer = setTimeout(stuck, IDLE_DEADLINE);
+/** Reads messages to the end. With `idle` given, it is aborted when nothing comes for so long. */
+async function follow(stream: AsyncIterable<Uint8Array>, action: string, idle: { readonly controller: AbortController; readonly silence: number } | undefined, onMessage: (message: ProgressMessage) => void, signal: AbortSignal | undefined): Promise<void> {
+  const watch = (): NodeJS.Timeout | undefined => idle && setTimeout(() => idle.controller.abort(timeoutError(action, idle.silence)), idle.silence);
+  let timer = watch();
   try {
     for await (const value of parseNdjson(stream)) {
       clearTimeout(timer);
-      timer = setTimeout(stuck, IDLE_DEADLINE);
+      timer = watch();
       const message = value as ProgressMessage;
       if (message.error !== undefined) throw classifyFailure({ action, message: message.errorDetail?.message ?? message.error });
       onMessage(message);
     }
   } catch (error) {
     if (signal?.aborted) throw cancelledError(action, signal.reason);
-    if (idle?.signal.aborted) throw idle.signal.reason;
+    if (idle?.controller.signal.aborted) throw idle.controller.signal.reason;
     throw engineError(error, action);
   } finally {
     clearTimeout(timer);

@@ -95,7 +95,7 @@ export async function removeInstance(engine: Engine, instance: string): Promise<
  * @param atMost ms
  * @throws the last failure, or that it never came true
  */
-export async function eventually<T>(condition: () => T | Promise<T>, atMost = 15_000): Promise<NonNullable<T>> {
+export async function eventually<T>(condition: () => T | Promise<T>, atMost = 30_000): Promise<NonNullable<T>> {
   const end = performance.now() + atMost;
   let failure: unknown;
   do {
