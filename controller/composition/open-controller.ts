@@ -197,6 +197,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     onChange: () => board.tell(undefined),
   });
   const loop: ControllerLoop = new ControllerLoop({
+    instance: instance.id,
     folder: config.stacks,
     desired: bench.desired,
     reconciler,

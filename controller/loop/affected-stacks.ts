@@ -2,28 +2,25 @@ import { relative, sep } from 'node:path';
 import type { EngineEvent } from '../engine/port.ts';
 import { LABEL } from '../model/labels.ts';
 import type { ObservedState } from '../model/observed-state.ts';
+import type { Labels } from '../model/operation.ts';
 
 /** Container events that may have changed what a plan looks at; the others (exec, attach, top …) are noise. */
 const TELLING = new Set(['create', 'die', 'destroy', 'kill', 'oom', 'pause', 'rename', 'restart', 'start', 'stop', 'unpause', 'update']);
 
-/** The stacks that an engine event may concern. Which event it was does not matter any further: a pass reads everything afresh. */
-export function stacksOfEvent(event: EngineEvent, last: ObservedState | undefined): readonly string[] {
+/**
+ * The stacks that an engine event may concern. Which event it was does not matter any further: a pass reads everything afresh.
+ * @param instance whose stacks: others may be on the same engine, and anybody can write a label
+ */
+export function stacksOfEvent(event: EngineEvent, last: ObservedState | undefined, instance: string): readonly string[] {
+  const concerned = (objects: readonly (Labels | undefined)[]): readonly string[] => objects.flatMap((labels) => (labels?.[LABEL.instance] === instance ? (labels[LABEL.stack] ?? []) : []));
+  const container = (id: string | undefined): Labels | undefined => last?.containers.find((each) => each.id === id)?.labels;
   if (event.type === 'container') {
-    // The engine's event knows nothing of an adoption; the last observation does.
-    const stack = event.labels[LABEL.stack] ?? last?.containers.find(({ id }) => id === event.id)?.labels[LABEL.stack];
     const telling = TELLING.has(event.action) || event.action.startsWith('health_status');
-    return stack !== undefined && telling ? [stack] : [];
+    // The engine's event knows nothing of an adoption; the last observation does.
+    return telling ? concerned([event.labels[LABEL.stack] === undefined ? container(event.id) : event.labels]) : [];
   }
-  if (event.type === 'network') {
-    const container = last?.containers.find(({ id }) => id === event.labels['container']);
-    const network = last?.networks.find(({ id }) => id === event.id);
-    return [container?.labels[LABEL.stack], network?.labels[LABEL.stack]].flatMap((stack) => stack ?? []);
-  }
-  if (event.type === 'volume') {
-    const stack = last?.volumes.find(({ name }) => name === event.id)?.labels[LABEL.stack];
-    return stack === undefined ? [] : [stack];
-  }
-  return [];
+  if (event.type === 'network') return concerned([container(event.labels['container']), last?.networks.find(({ id }) => id === event.id)?.labels]);
+  return event.type === 'volume' ? concerned([last?.volumes.find(({ name }) => name === event.id)?.labels]) : [];
 }
 
 /** Whether something foreign that was in a stack's way may be gone, or what a stack lacked may be there: whose it is, the event cannot tell. */

@@ -70,7 +70,7 @@ function startLoop(names: readonly string[]) {
   });
   const queue = new WorkQueue({ concurrency: 4, run: (stack, signal) => reconciler.reconcile(stack, 'trace', signal), random: () => 0.5, now: Date.now, onChange: () => undefined });
   const loop: ControllerLoop = new ControllerLoop({
-    folder: '/s', desired, reconciler, queue, board,
+    instance: SCENARIO_INSTANCE, folder: '/s', desired, reconciler, queue, board,
     events: async function* (signal): AsyncIterable<EngineEvent> {
       if (world.away) throw AWAY;
       yield { type: 'other', action: 'connected', id: '', labels: {}, time: 0 };

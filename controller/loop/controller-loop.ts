@@ -19,6 +19,8 @@ import type { WorkQueue } from './work-queue.ts';
 const READS = 16;
 
 export interface ControllerLoopDependencies {
+  /** Whose objects are ours. */
+  readonly instance: string;
   readonly folder: string;
   readonly desired: DesiredState;
   readonly reconciler: Reconciler;
@@ -199,10 +201,10 @@ export class ControllerLoop {
   }
 
   #onEvent(event: EngineEvent): void {
-    const { cache, noteEvent, queue, board } = this.#dependencies;
+    const { cache, noteEvent, queue, board, instance } = this.#dependencies;
     cache.note(event);
     noteEvent(event);
-    for (const stack of stacksOfEvent(event, this.#last)) queue.add(stack);
+    for (const stack of stacksOfEvent(event, this.#last, instance)) queue.add(stack);
     if (mayUnblock(event)) for (const { name, plan } of board.all()) if (plan !== undefined && plan.blocked.length > 0) queue.add(name);
   }
 

@@ -45,7 +45,7 @@ export const SOAK_ACTIONS: readonly SoakAction[] = [
   } },
   { name: 'event storm', weight: 1, happen: async (world) => {
     const ids = (await world.docker('ps', '-q', '--no-trunc', '--filter', `name=${world.names[0]?.slice(0, 7)}`)).split('\n').filter((id) => id !== '');
-    if (ids.length > 0) world.proxy.tell(Array.from({ length: 1_000 }, (_, index) => ({ Type: 'container', Action: 'die', Actor: { ID: ids[index % ids.length], Attributes: { 'orbitr.stack': world.names[index % world.names.length] } }, timeNano: 1 })));
+    if (ids.length > 0) world.proxy.tell(Array.from({ length: 1_000 }, (_, index) => ({ Type: 'container', Action: 'die', Actor: { ID: ids[index % ids.length], Attributes: {} }, timeNano: 1 })));
   } },
   { name: 'kill -9 the controller', weight: 4, kills: true, happen: async (world, dice) => {
     await world.daemon.end('SIGKILL');

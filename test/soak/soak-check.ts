@@ -3,7 +3,7 @@ import { eventually } from '../support/engine.ts';
 import type { SoakWorld } from './soak-world.ts';
 
 /** How long everything may take to be as the files say, once nobody disturbs it any more, in ms. */
-const LIMIT = 180_000;
+const LIMIT = 300_000;
 
 /**
  * Lets the world come to rest: every file is saved once more, as a person does who wants it now, and then everything must be as the files say.

@@ -71,7 +71,8 @@ test('5,000 events at once make one pass, not 5,000, and nothing is lost that co
   await t.put(`${stack}.yaml`, FILE);
   await t.settled(stack);
   const id = await t.docker('inspect', '--format', '{{.Id}}', `${stack}-web-1`);
-  const message = (index: number): object => ({ Type: 'container', Action: ['die', 'start', 'kill', 'health_status: unhealthy', 'update'][index % 5], Actor: { ID: id, Attributes: { 'orbitr.stack': stack } }, timeNano: 1 });
+  const instance = await t.docker('inspect', '--format', '{{index .Config.Labels "orbitr.instance"}}', id);
+  const message = (index: number): object => ({ Type: 'container', Action: ['die', 'start', 'kill', 'health_status: unhealthy', 'update'][index % 5], Actor: { ID: id, Attributes: { 'orbitr.stack': stack, 'orbitr.instance': instance } }, timeNano: 1 });
   const [before, heap] = [proxy.requests.length, process.memoryUsage().heapUsed];
   proxy.tell(Array.from({ length: 5_000 }, (_, index) => message(index)));
   await t.docker('kill', `${stack}-web-1`);
