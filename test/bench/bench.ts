@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { benchDeploy } from './bench-deploy.ts';
 import { benchIdle } from './bench-idle.ts';
 import { benchLoop } from './bench-loop.ts';
+import { benchRestart } from './bench-restart.ts';
 import { benchPlanning } from './bench-planning.ts';
 import type { BenchRow } from './bench-row.ts';
 import { formatRows } from './bench-row.ts';
@@ -24,6 +25,7 @@ const rows: BenchRow[] = [];
     rows.push(...(await benchDeploy(world, compose, 50, 3)));
   }
   if (chosen('loop')) rows.push(...(await benchLoop(world)));
+  if (chosen('restart')) rows.push(...(await benchRestart(world)));
   if (chosen('idle')) rows.push(...(await benchIdle(world)));
 }
 process.stdout.write(`\n${formatRows(rows)}\n`);

@@ -32,7 +32,7 @@ export function makeSoakDaemon(root: string, port: number, dockerHost: string, l
   return {
     start: async () => {
       const output = openSync(join(root, 'output'), 'a');
-      const environment = { ...process.env, ORBITR_STACKS: join(root, 'stacks'), ORBITR_DATA: join(root, 'data'), ORBITR_LISTEN: `127.0.0.1:${port}`, ORBITR_ENGINE_LOCK: lock, DOCKER_HOST: dockerHost };
+      const environment = { ...process.env, ORBITR_STACKS: join(root, 'stacks'), ORBITR_DATA: join(root, 'data'), ORBITR_AUTH: 'off', ORBITR_LISTEN: `127.0.0.1:${port}`, ORBITR_ENGINE_LOCK: lock, DOCKER_HOST: dockerHost };
       // With the project's own Node the command line becomes the controller: what is killed here is the controller itself.
       const started = spawn(process.execPath, [join(import.meta.dirname, '../../controller/orbitr.mjs'), 'up'], { env: environment, stdio: ['ignore', output, output] });
       child = started;

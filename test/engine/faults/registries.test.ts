@@ -48,7 +48,7 @@ test.concurrent.each(Object.entries(REFUSALS))('a registry that answers %s costs
   expect(await identity(t, stack)).toBe(before);
 });
 
-test.concurrent('a registry that is down costs no container, and its image is taken when it is back', async () => {
+test.concurrent('a registry that is down costs no container, and the reason is told', async () => {
   // A port where nobody listens.
   const closed = createServer();
   await new Promise<void>((resolve) => void closed.listen(0, '127.0.0.1', resolve));
