@@ -13,6 +13,7 @@ import { initCommand } from './commands/init.ts';
 import type { LogsOptions } from './commands/logs.ts';
 import { logsCommand } from './commands/logs.ts';
 import { planCommand } from './commands/plan.ts';
+import { planRevisionsCommand } from './commands/plan-revisions.ts';
 import { addCatalogueCommands } from './commands/catalogue-commands.ts';
 import type { RollbackOptions } from './commands/rollback.ts';
 import { rollbackCommand } from './commands/rollback.ts';
@@ -60,9 +61,9 @@ program.command('config').argument('<stack|file>').option('--json', 'as JSON')
   .description("print the resolved file in Compose's own form")
   .addHelpText('after', '\nLike `docker compose config`: variables are filled in, so values of secrets in the environment are printed as they are.\nEvery $ is printed as $$, so that the text can be used as a stack file again. Exit 1: the file has errors.')
   .action((target: string, options: { json?: boolean }) => run((given) => configCommand(given, target, options)));
-program.command('plan').argument('[stack]').option('--json', 'for machines')
+program.command('plan').argument('[stack]').option('--from <revision>', 'compare revisions of the repository: what runs').option('--to <revision>', 'and what shall (default: HEAD)').option('--json', 'for machines').option('--markdown', 'with --from: as a comment for a pull request')
   .description('show what would be done; exit 0: nothing, 2: changes, 1: errors')
-  .action((stack: string | undefined, options: { json?: boolean }) => run((given) => planCommand(given, stack, options)));
+  .action((stack: string | undefined, { from, to = 'HEAD', ...options }: { from?: string; to?: string; json?: boolean; markdown?: boolean }) => run((given) => (from === undefined ? planCommand(given, stack, options) : planRevisionsCommand(given, { from, to, ...options }))));
 program.command('apply').argument('[stack]').option('--no-start', 'create, but do not start').option('--json', 'for machines')
   .description('make the engine match the files, once')
   .action((stack: string | undefined, options: { start?: boolean; json?: boolean }) => run((given) => applyCommand(given, stack, options)));

@@ -91,10 +91,10 @@ export function reads(connection: Connection): Reads {
   };
 }
 
-function observedImage({ Id, Created, RepoDigests, Labels }: ImageInfo): ObservedImage {
+function observedImage({ Id, Created, Size, RepoDigests, Labels }: ImageInfo): ObservedImage {
   const repoDigests = (RepoDigests ?? []).filter((digest) => !digest.includes('<none>'));
   const inputs = (Labels as Readonly<Record<string, string>> | null)?.[LABEL.build];
-  return { id: Id, created: Created * 1000, ...(repoDigests.length === 0 ? {} : { repoDigests }), ...(inputs === undefined ? {} : { inputs }) };
+  return { id: Id, created: Created * 1000, size: Size, ...(repoDigests.length === 0 ? {} : { repoDigests }), ...(inputs === undefined ? {} : { inputs }) };
 }
 
 /** Undefined when there is no such container. */

@@ -28,6 +28,8 @@ export interface ObservedImage {
   readonly platform?: string;
   /** ms since 1970. */
   readonly created: number;
+  /** On the disk, in bytes. */
+  readonly size?: number;
   /** `name@sha256:…` of each registry that it came from or went to; absent: none. */
   readonly repoDigests?: readonly string[];
   /** `BuildSpec.inputs` of the build that made it: by its label, or as remembered of an image that somebody else built. */

@@ -209,6 +209,29 @@ export interface Settings {
       knownHostsFile?: string;
     };
     /**
+     * Where to tell what becomes of each commit.
+     */
+    status?: {
+      /**
+       * gitea is for Forgejo, too.
+       */
+      provider: 'github' | 'gitlab' | 'gitea';
+      /**
+       * Where the provider is; its own service when left out.
+       */
+      api?: string;
+      /**
+       * owner/name
+       */
+      repository: string;
+      /**
+       * Tells servers apart; orbitr/ and the name of this machine when left out.
+       */
+      context?: string;
+      tokenFile?: string;
+      tokenEnv?: string;
+    };
+    /**
      * Who may tell that something is new, at /hooks/git/PROVIDER. Only a poke: what is deployed is what the remote has.
      */
     webhooks?: {

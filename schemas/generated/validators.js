@@ -10396,7 +10396,7 @@ return errors === 0;
 }
 
 export const validateSettings = validate160;
-const schema52 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings.schema.json","type":"object","properties":{"domain":{"type":"string"},"proxy":{"$ref":"#/definitions/proxy"},"middlewares":{"$ref":"routing.schema.json#/definitions/middlewares"},"profiles":{"type":"array","items":{"type":"string"}},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"}},"git":{"type":"object","properties":{"mode":{"enum":["local","push","remote"]},"branch":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"},"author":{"type":"object","properties":{"name":{"type":"string","pattern":"."},"email":{"type":"string","pattern":"@"}},"required":["name","email"],"additionalProperties":false},"push":{"type":"object","properties":{"maxPackMiB":{"type":"integer","minimum":1,"maximum":2048}},"additionalProperties":false},"remote":{"type":"object","properties":{"url":{"type":"string"},"directory":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$"},"poll":{"type":"string","pattern":"^[0-9]+(s|m|h)$"},"pushBack":{"type":"boolean"},"username":{"type":"string","pattern":"."},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"},"caFile":{"type":"string","pattern":"."},"sshKeyFile":{"type":"string","pattern":"."},"knownHostsFile":{"type":"string","pattern":"."}},"required":["url"],"additionalProperties":false},"webhooks":{"type":"array","items":{"type":"object","properties":{"provider":{"enum":["github","gitlab","gitea","bitbucket","generic"]},"secretFile":{"type":"string","pattern":"."},"secretEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"}},"required":["provider"],"minProperties":2,"maxProperties":2,"additionalProperties":false}}},"required":["mode"],"additionalProperties":false},"registries":{"type":"array","items":{"type":"object","properties":{"host":{"type":"string","pattern":"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},"username":{"type":"string","pattern":"."},"passwordFile":{"type":"string","pattern":"."},"passwordEnv":{"type":"string","pattern":"^ORBITR_REGISTRY_[A-Z0-9_]+$"}},"required":["host","username"],"minProperties":3,"maxProperties":3,"additionalProperties":false}}},"additionalProperties":false,"definitions":{"proxy":{"type":["string","object"],"pattern":"^(traefik|caddy|none)$","properties":{"provider":{"type":"string","enum":["traefik","caddy","none"]},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"network":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"},"unavailable":{"type":"string","enum":["page","status"]},"drain":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"ports":{"type":"object","properties":{"http":{"type":"integer","minimum":1,"maximum":65535},"https":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false},"entryPoints":{"type":"object","properties":{"http":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"},"https":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"}},"additionalProperties":false},"resolvers":{"type":"object","additionalProperties":{"type":"object","properties":{"challenge":{"type":"string","enum":["http","tls","dns"]},"server":{"type":"string","pattern":"^https://[A-Za-z0-9.:/_-]+$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"}},"required":["challenge"],"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"certificate":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"key":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"hosts":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["certificate","key","hosts"],"additionalProperties":false}},"external":{"type":"object","properties":{"directory":{"type":"string","pattern":"^/"},"api":{"type":"string","pattern":"^https?://[A-Za-z0-9.:/_-]+$"},"socket":{"type":"string","pattern":"^/"},"runsOn":{"type":"string","enum":["container","host"]}},"additionalProperties":false}},"additionalProperties":false}}};
+const schema52 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings.schema.json","type":"object","properties":{"domain":{"type":"string"},"proxy":{"$ref":"#/definitions/proxy"},"middlewares":{"$ref":"routing.schema.json#/definitions/middlewares"},"profiles":{"type":"array","items":{"type":"string"}},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"}},"git":{"type":"object","properties":{"mode":{"enum":["local","push","remote"]},"branch":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"},"author":{"type":"object","properties":{"name":{"type":"string","pattern":"."},"email":{"type":"string","pattern":"@"}},"required":["name","email"],"additionalProperties":false},"push":{"type":"object","properties":{"maxPackMiB":{"type":"integer","minimum":1,"maximum":2048}},"additionalProperties":false},"remote":{"type":"object","properties":{"url":{"type":"string"},"directory":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$"},"poll":{"type":"string","pattern":"^[0-9]+(s|m|h)$"},"pushBack":{"type":"boolean"},"username":{"type":"string","pattern":"."},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"},"caFile":{"type":"string","pattern":"."},"sshKeyFile":{"type":"string","pattern":"."},"knownHostsFile":{"type":"string","pattern":"."}},"required":["url"],"additionalProperties":false},"status":{"type":"object","properties":{"provider":{"enum":["github","gitlab","gitea"]},"api":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$"},"repository":{"type":"string","pattern":"^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$"},"context":{"type":"string","pattern":"^[A-Za-z0-9_./-]{1,80}$"},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"}},"required":["provider","repository"],"additionalProperties":false},"webhooks":{"type":"array","items":{"type":"object","properties":{"provider":{"enum":["github","gitlab","gitea","bitbucket","generic"]},"secretFile":{"type":"string","pattern":"."},"secretEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"}},"required":["provider"],"minProperties":2,"maxProperties":2,"additionalProperties":false}}},"required":["mode"],"additionalProperties":false},"registries":{"type":"array","items":{"type":"object","properties":{"host":{"type":"string","pattern":"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},"username":{"type":"string","pattern":"."},"passwordFile":{"type":"string","pattern":"."},"passwordEnv":{"type":"string","pattern":"^ORBITR_REGISTRY_[A-Z0-9_]+$"}},"required":["host","username"],"minProperties":3,"maxProperties":3,"additionalProperties":false}}},"additionalProperties":false,"definitions":{"proxy":{"type":["string","object"],"pattern":"^(traefik|caddy|none)$","properties":{"provider":{"type":"string","enum":["traefik","caddy","none"]},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"network":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"},"unavailable":{"type":"string","enum":["page","status"]},"drain":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"ports":{"type":"object","properties":{"http":{"type":"integer","minimum":1,"maximum":65535},"https":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false},"entryPoints":{"type":"object","properties":{"http":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"},"https":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"}},"additionalProperties":false},"resolvers":{"type":"object","additionalProperties":{"type":"object","properties":{"challenge":{"type":"string","enum":["http","tls","dns"]},"server":{"type":"string","pattern":"^https://[A-Za-z0-9.:/_-]+$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"}},"required":["challenge"],"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"certificate":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"key":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"hosts":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["certificate","key","hosts"],"additionalProperties":false}},"external":{"type":"object","properties":{"directory":{"type":"string","pattern":"^/"},"api":{"type":"string","pattern":"^https?://[A-Za-z0-9.:/_-]+$"},"socket":{"type":"string","pattern":"^/"},"runsOn":{"type":"string","enum":["container","host"]}},"additionalProperties":false}},"additionalProperties":false}}};
 const schema53 = {"type":["string","object"],"pattern":"^(traefik|caddy|none)$","properties":{"provider":{"type":"string","enum":["traefik","caddy","none"]},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"network":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"},"unavailable":{"type":"string","enum":["page","status"]},"drain":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"ports":{"type":"object","properties":{"http":{"type":"integer","minimum":1,"maximum":65535},"https":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false},"entryPoints":{"type":"object","properties":{"http":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"},"https":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"}},"additionalProperties":false},"resolvers":{"type":"object","additionalProperties":{"type":"object","properties":{"challenge":{"type":"string","enum":["http","tls","dns"]},"server":{"type":"string","pattern":"^https://[A-Za-z0-9.:/_-]+$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"}},"required":["challenge"],"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"certificate":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"key":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"hosts":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["certificate","key","hosts"],"additionalProperties":false}},"external":{"type":"object","properties":{"directory":{"type":"string","pattern":"^/"},"api":{"type":"string","pattern":"^https?://[A-Za-z0-9.:/_-]+$"},"socket":{"type":"string","pattern":"^/"},"runsOn":{"type":"string","enum":["container","host"]}},"additionalProperties":false}},"additionalProperties":false};
 const pattern84 = new RegExp("^(traefik|caddy|none)$", "u");
 const pattern86 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$", "u");
@@ -11371,8 +11371,11 @@ const pattern101 = new RegExp("@", "u");
 const pattern102 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$", "u");
 const pattern103 = new RegExp("^[0-9]+(s|m|h)$", "u");
 const pattern106 = new RegExp("^ORBITR_GIT_[A-Z0-9_]+$", "u");
-const pattern112 = new RegExp("^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$", "u");
-const pattern115 = new RegExp("^ORBITR_REGISTRY_[A-Z0-9_]+$", "u");
+const pattern110 = new RegExp("^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$", "u");
+const pattern111 = new RegExp("^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$", "u");
+const pattern112 = new RegExp("^[A-Za-z0-9_./-]{1,80}$", "u");
+const pattern117 = new RegExp("^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$", "u");
+const pattern120 = new RegExp("^ORBITR_REGISTRY_[A-Z0-9_]+$", "u");
 
 function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="settings.schema.json" */;
@@ -11500,7 +11503,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key1 in data7){
-if(!((((((key1 === "mode") || (key1 === "branch")) || (key1 === "author")) || (key1 === "push")) || (key1 === "remote")) || (key1 === "webhooks"))){
+if(!(((((((key1 === "mode") || (key1 === "branch")) || (key1 === "author")) || (key1 === "push")) || (key1 === "remote")) || (key1 === "status")) || (key1 === "webhooks"))){
 const err8 = {instancePath:instancePath+"/git",schemaPath:"#/properties/git/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.git,data:data7};
 if(vErrors === null){
 vErrors = [err8];
@@ -11971,15 +11974,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data7.webhooks !== undefined){
-let data26 = data7.webhooks;
-if(Array.isArray(data26)){
-const len2 = data26.length;
-for(let i2=0; i2<len2; i2++){
-let data27 = data26[i2];
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(Object.keys(data27).length > 2){
-const err46 = {instancePath:instancePath+"/git/webhooks/" + i2,schemaPath:"#/properties/git/properties/webhooks/items/maxProperties",keyword:"maxProperties",params:{limit: 2},message:"must NOT have more than 2 properties",schema:2,parentSchema:schema52.properties.git.properties.webhooks.items,data:data27};
+if(data7.status !== undefined){
+let data26 = data7.status;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.provider === undefined){
+const err46 = {instancePath:instancePath+"/git/status",schemaPath:"#/properties/git/properties/status/required",keyword:"required",params:{missingProperty: "provider"},message:"must have required property '"+"provider"+"'",schema:schema52.properties.git.properties.status.required,parentSchema:schema52.properties.git.properties.status,data:data26};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -11988,8 +11987,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(Object.keys(data27).length < 2){
-const err47 = {instancePath:instancePath+"/git/webhooks/" + i2,schemaPath:"#/properties/git/properties/webhooks/items/minProperties",keyword:"minProperties",params:{limit: 2},message:"must NOT have fewer than 2 properties",schema:2,parentSchema:schema52.properties.git.properties.webhooks.items,data:data27};
+if(data26.repository === undefined){
+const err47 = {instancePath:instancePath+"/git/status",schemaPath:"#/properties/git/properties/status/required",keyword:"required",params:{missingProperty: "repository"},message:"must have required property '"+"repository"+"'",schema:schema52.properties.git.properties.status.required,parentSchema:schema52.properties.git.properties.status,data:data26};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -11998,8 +11997,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data27.provider === undefined){
-const err48 = {instancePath:instancePath+"/git/webhooks/" + i2,schemaPath:"#/properties/git/properties/webhooks/items/required",keyword:"required",params:{missingProperty: "provider"},message:"must have required property '"+"provider"+"'",schema:schema52.properties.git.properties.webhooks.items.required,parentSchema:schema52.properties.git.properties.webhooks.items,data:data27};
+for(const key5 in data26){
+if(!((((((key5 === "provider") || (key5 === "api")) || (key5 === "repository")) || (key5 === "context")) || (key5 === "tokenFile")) || (key5 === "tokenEnv"))){
+const err48 = {instancePath:instancePath+"/git/status",schemaPath:"#/properties/git/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.git.properties.status,data:data26};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -12008,9 +12008,11 @@ vErrors.push(err48);
 }
 errors++;
 }
-for(const key5 in data27){
-if(!(((key5 === "provider") || (key5 === "secretFile")) || (key5 === "secretEnv"))){
-const err49 = {instancePath:instancePath+"/git/webhooks/" + i2,schemaPath:"#/properties/git/properties/webhooks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.git.properties.webhooks.items,data:data27};
+}
+if(data26.provider !== undefined){
+let data27 = data26.provider;
+if(!(((data27 === "github") || (data27 === "gitlab")) || (data27 === "gitea"))){
+const err49 = {instancePath:instancePath+"/git/status/provider",schemaPath:"#/properties/git/properties/status/properties/provider/enum",keyword:"enum",params:{allowedValues: schema52.properties.git.properties.status.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema52.properties.git.properties.status.properties.provider.enum,parentSchema:schema52.properties.git.properties.status.properties.provider,data:data27};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -12020,10 +12022,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data27.provider !== undefined){
-let data28 = data27.provider;
-if(!(((((data28 === "github") || (data28 === "gitlab")) || (data28 === "gitea")) || (data28 === "bitbucket")) || (data28 === "generic"))){
-const err50 = {instancePath:instancePath+"/git/webhooks/" + i2+"/provider",schemaPath:"#/properties/git/properties/webhooks/items/properties/provider/enum",keyword:"enum",params:{allowedValues: schema52.properties.git.properties.webhooks.items.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema52.properties.git.properties.webhooks.items.properties.provider.enum,parentSchema:schema52.properties.git.properties.webhooks.items.properties.provider,data:data28};
+if(data26.api !== undefined){
+let data28 = data26.api;
+if(typeof data28 === "string"){
+if(!pattern110.test(data28)){
+const err50 = {instancePath:instancePath+"/git/status/api",schemaPath:"#/properties/git/properties/status/properties/api/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$"},message:"must match pattern \""+"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$"+"\"",schema:"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$",parentSchema:schema52.properties.git.properties.status.properties.api,data:data28};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -12033,11 +12036,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data27.secretFile !== undefined){
-let data29 = data27.secretFile;
-if(typeof data29 === "string"){
-if(!pattern100.test(data29)){
-const err51 = {instancePath:instancePath+"/git/webhooks/" + i2+"/secretFile",schemaPath:"#/properties/git/properties/webhooks/items/properties/secretFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.git.properties.webhooks.items.properties.secretFile,data:data29};
+else {
+const err51 = {instancePath:instancePath+"/git/status/api",schemaPath:"#/properties/git/properties/status/properties/api/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.status.properties.api.type,parentSchema:schema52.properties.git.properties.status.properties.api,data:data28};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -12047,8 +12047,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-else {
-const err52 = {instancePath:instancePath+"/git/webhooks/" + i2+"/secretFile",schemaPath:"#/properties/git/properties/webhooks/items/properties/secretFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.webhooks.items.properties.secretFile.type,parentSchema:schema52.properties.git.properties.webhooks.items.properties.secretFile,data:data29};
+if(data26.repository !== undefined){
+let data29 = data26.repository;
+if(typeof data29 === "string"){
+if(!pattern111.test(data29)){
+const err52 = {instancePath:instancePath+"/git/status/repository",schemaPath:"#/properties/git/properties/status/properties/repository/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$"+"\"",schema:"^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$",parentSchema:schema52.properties.git.properties.status.properties.repository,data:data29};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -12058,11 +12061,8 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data27.secretEnv !== undefined){
-let data30 = data27.secretEnv;
-if(typeof data30 === "string"){
-if(!pattern106.test(data30)){
-const err53 = {instancePath:instancePath+"/git/webhooks/" + i2+"/secretEnv",schemaPath:"#/properties/git/properties/webhooks/items/properties/secretEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_GIT_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_GIT_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_GIT_[A-Z0-9_]+$",parentSchema:schema52.properties.git.properties.webhooks.items.properties.secretEnv,data:data30};
+else {
+const err53 = {instancePath:instancePath+"/git/status/repository",schemaPath:"#/properties/git/properties/status/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.status.properties.repository.type,parentSchema:schema52.properties.git.properties.status.properties.repository,data:data29};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -12072,8 +12072,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/git/webhooks/" + i2+"/secretEnv",schemaPath:"#/properties/git/properties/webhooks/items/properties/secretEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.webhooks.items.properties.secretEnv.type,parentSchema:schema52.properties.git.properties.webhooks.items.properties.secretEnv,data:data30};
+if(data26.context !== undefined){
+let data30 = data26.context;
+if(typeof data30 === "string"){
+if(!pattern112.test(data30)){
+const err54 = {instancePath:instancePath+"/git/status/context",schemaPath:"#/properties/git/properties/status/properties/context/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_./-]{1,80}$"},message:"must match pattern \""+"^[A-Za-z0-9_./-]{1,80}$"+"\"",schema:"^[A-Za-z0-9_./-]{1,80}$",parentSchema:schema52.properties.git.properties.status.properties.context,data:data30};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -12083,9 +12086,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
 else {
-const err55 = {instancePath:instancePath+"/git/webhooks/" + i2,schemaPath:"#/properties/git/properties/webhooks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.git.properties.webhooks.items.type,parentSchema:schema52.properties.git.properties.webhooks.items,data:data27};
+const err55 = {instancePath:instancePath+"/git/status/context",schemaPath:"#/properties/git/properties/status/properties/context/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.status.properties.context.type,parentSchema:schema52.properties.git.properties.status.properties.context,data:data30};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -12095,9 +12097,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/git/webhooks",schemaPath:"#/properties/git/properties/webhooks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema52.properties.git.properties.webhooks.type,parentSchema:schema52.properties.git.properties.webhooks,data:data26};
+if(data26.tokenFile !== undefined){
+let data31 = data26.tokenFile;
+if(typeof data31 === "string"){
+if(!pattern100.test(data31)){
+const err56 = {instancePath:instancePath+"/git/status/tokenFile",schemaPath:"#/properties/git/properties/status/properties/tokenFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.git.properties.status.properties.tokenFile,data:data31};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -12107,9 +12111,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
 else {
-const err57 = {instancePath:instancePath+"/git",schemaPath:"#/properties/git/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.git.type,parentSchema:schema52.properties.git,data:data7};
+const err57 = {instancePath:instancePath+"/git/status/tokenFile",schemaPath:"#/properties/git/properties/status/properties/tokenFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.status.properties.tokenFile.type,parentSchema:schema52.properties.git.properties.status.properties.tokenFile,data:data31};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -12119,15 +12122,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data.registries !== undefined){
-let data31 = data.registries;
-if(Array.isArray(data31)){
-const len3 = data31.length;
-for(let i3=0; i3<len3; i3++){
-let data32 = data31[i3];
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(Object.keys(data32).length > 3){
-const err58 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/maxProperties",keyword:"maxProperties",params:{limit: 3},message:"must NOT have more than 3 properties",schema:3,parentSchema:schema52.properties.registries.items,data:data32};
+if(data26.tokenEnv !== undefined){
+let data32 = data26.tokenEnv;
+if(typeof data32 === "string"){
+if(!pattern106.test(data32)){
+const err58 = {instancePath:instancePath+"/git/status/tokenEnv",schemaPath:"#/properties/git/properties/status/properties/tokenEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_GIT_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_GIT_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_GIT_[A-Z0-9_]+$",parentSchema:schema52.properties.git.properties.status.properties.tokenEnv,data:data32};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -12136,8 +12135,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(Object.keys(data32).length < 3){
-const err59 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/minProperties",keyword:"minProperties",params:{limit: 3},message:"must NOT have fewer than 3 properties",schema:3,parentSchema:schema52.properties.registries.items,data:data32};
+}
+else {
+const err59 = {instancePath:instancePath+"/git/status/tokenEnv",schemaPath:"#/properties/git/properties/status/properties/tokenEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.status.properties.tokenEnv.type,parentSchema:schema52.properties.git.properties.status.properties.tokenEnv,data:data32};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -12146,8 +12146,10 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(data32.host === undefined){
-const err60 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema52.properties.registries.items.required,parentSchema:schema52.properties.registries.items,data:data32};
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/git/status",schemaPath:"#/properties/git/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.git.properties.status.type,parentSchema:schema52.properties.git.properties.status,data:data26};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -12156,8 +12158,16 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(data32.username === undefined){
-const err61 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'",schema:schema52.properties.registries.items.required,parentSchema:schema52.properties.registries.items,data:data32};
+}
+if(data7.webhooks !== undefined){
+let data33 = data7.webhooks;
+if(Array.isArray(data33)){
+const len2 = data33.length;
+for(let i2=0; i2<len2; i2++){
+let data34 = data33[i2];
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(Object.keys(data34).length > 2){
+const err61 = {instancePath:instancePath+"/git/webhooks/" + i2,schemaPath:"#/properties/git/properties/webhooks/items/maxProperties",keyword:"maxProperties",params:{limit: 2},message:"must NOT have more than 2 properties",schema:2,parentSchema:schema52.properties.git.properties.webhooks.items,data:data34};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -12166,9 +12176,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-for(const key6 in data32){
-if(!((((key6 === "host") || (key6 === "username")) || (key6 === "passwordFile")) || (key6 === "passwordEnv"))){
-const err62 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.registries.items,data:data32};
+if(Object.keys(data34).length < 2){
+const err62 = {instancePath:instancePath+"/git/webhooks/" + i2,schemaPath:"#/properties/git/properties/webhooks/items/minProperties",keyword:"minProperties",params:{limit: 2},message:"must NOT have fewer than 2 properties",schema:2,parentSchema:schema52.properties.git.properties.webhooks.items,data:data34};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -12177,12 +12186,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data32.host !== undefined){
-let data33 = data32.host;
-if(typeof data33 === "string"){
-if(!pattern112.test(data33)){
-const err63 = {instancePath:instancePath+"/registries/" + i3+"/host",schemaPath:"#/properties/registries/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},message:"must match pattern \""+"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"+"\"",schema:"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$",parentSchema:schema52.properties.registries.items.properties.host,data:data33};
+if(data34.provider === undefined){
+const err63 = {instancePath:instancePath+"/git/webhooks/" + i2,schemaPath:"#/properties/git/properties/webhooks/items/required",keyword:"required",params:{missingProperty: "provider"},message:"must have required property '"+"provider"+"'",schema:schema52.properties.git.properties.webhooks.items.required,parentSchema:schema52.properties.git.properties.webhooks.items,data:data34};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -12191,9 +12196,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-else {
-const err64 = {instancePath:instancePath+"/registries/" + i3+"/host",schemaPath:"#/properties/registries/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.registries.items.properties.host.type,parentSchema:schema52.properties.registries.items.properties.host,data:data33};
+for(const key6 in data34){
+if(!(((key6 === "provider") || (key6 === "secretFile")) || (key6 === "secretEnv"))){
+const err64 = {instancePath:instancePath+"/git/webhooks/" + i2,schemaPath:"#/properties/git/properties/webhooks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.git.properties.webhooks.items,data:data34};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -12203,11 +12208,10 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data32.username !== undefined){
-let data34 = data32.username;
-if(typeof data34 === "string"){
-if(!pattern100.test(data34)){
-const err65 = {instancePath:instancePath+"/registries/" + i3+"/username",schemaPath:"#/properties/registries/items/properties/username/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.registries.items.properties.username,data:data34};
+if(data34.provider !== undefined){
+let data35 = data34.provider;
+if(!(((((data35 === "github") || (data35 === "gitlab")) || (data35 === "gitea")) || (data35 === "bitbucket")) || (data35 === "generic"))){
+const err65 = {instancePath:instancePath+"/git/webhooks/" + i2+"/provider",schemaPath:"#/properties/git/properties/webhooks/items/properties/provider/enum",keyword:"enum",params:{allowedValues: schema52.properties.git.properties.webhooks.items.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema52.properties.git.properties.webhooks.items.properties.provider.enum,parentSchema:schema52.properties.git.properties.webhooks.items.properties.provider,data:data35};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -12217,8 +12221,11 @@ vErrors.push(err65);
 errors++;
 }
 }
-else {
-const err66 = {instancePath:instancePath+"/registries/" + i3+"/username",schemaPath:"#/properties/registries/items/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.registries.items.properties.username.type,parentSchema:schema52.properties.registries.items.properties.username,data:data34};
+if(data34.secretFile !== undefined){
+let data36 = data34.secretFile;
+if(typeof data36 === "string"){
+if(!pattern100.test(data36)){
+const err66 = {instancePath:instancePath+"/git/webhooks/" + i2+"/secretFile",schemaPath:"#/properties/git/properties/webhooks/items/properties/secretFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.git.properties.webhooks.items.properties.secretFile,data:data36};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -12228,11 +12235,8 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data32.passwordFile !== undefined){
-let data35 = data32.passwordFile;
-if(typeof data35 === "string"){
-if(!pattern100.test(data35)){
-const err67 = {instancePath:instancePath+"/registries/" + i3+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.registries.items.properties.passwordFile,data:data35};
+else {
+const err67 = {instancePath:instancePath+"/git/webhooks/" + i2+"/secretFile",schemaPath:"#/properties/git/properties/webhooks/items/properties/secretFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.webhooks.items.properties.secretFile.type,parentSchema:schema52.properties.git.properties.webhooks.items.properties.secretFile,data:data36};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -12242,8 +12246,11 @@ vErrors.push(err67);
 errors++;
 }
 }
-else {
-const err68 = {instancePath:instancePath+"/registries/" + i3+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.registries.items.properties.passwordFile.type,parentSchema:schema52.properties.registries.items.properties.passwordFile,data:data35};
+if(data34.secretEnv !== undefined){
+let data37 = data34.secretEnv;
+if(typeof data37 === "string"){
+if(!pattern106.test(data37)){
+const err68 = {instancePath:instancePath+"/git/webhooks/" + i2+"/secretEnv",schemaPath:"#/properties/git/properties/webhooks/items/properties/secretEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_GIT_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_GIT_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_GIT_[A-Z0-9_]+$",parentSchema:schema52.properties.git.properties.webhooks.items.properties.secretEnv,data:data37};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -12253,11 +12260,8 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data32.passwordEnv !== undefined){
-let data36 = data32.passwordEnv;
-if(typeof data36 === "string"){
-if(!pattern115.test(data36)){
-const err69 = {instancePath:instancePath+"/registries/" + i3+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_REGISTRY_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_REGISTRY_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_REGISTRY_[A-Z0-9_]+$",parentSchema:schema52.properties.registries.items.properties.passwordEnv,data:data36};
+else {
+const err69 = {instancePath:instancePath+"/git/webhooks/" + i2+"/secretEnv",schemaPath:"#/properties/git/properties/webhooks/items/properties/secretEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.webhooks.items.properties.secretEnv.type,parentSchema:schema52.properties.git.properties.webhooks.items.properties.secretEnv,data:data37};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -12267,8 +12271,9 @@ vErrors.push(err69);
 errors++;
 }
 }
+}
 else {
-const err70 = {instancePath:instancePath+"/registries/" + i3+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.registries.items.properties.passwordEnv.type,parentSchema:schema52.properties.registries.items.properties.passwordEnv,data:data36};
+const err70 = {instancePath:instancePath+"/git/webhooks/" + i2,schemaPath:"#/properties/git/properties/webhooks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.git.properties.webhooks.items.type,parentSchema:schema52.properties.git.properties.webhooks.items,data:data34};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -12280,7 +12285,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.registries.items.type,parentSchema:schema52.properties.registries.items,data:data32};
+const err71 = {instancePath:instancePath+"/git/webhooks",schemaPath:"#/properties/git/properties/webhooks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema52.properties.git.properties.webhooks.type,parentSchema:schema52.properties.git.properties.webhooks,data:data33};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -12292,7 +12297,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema52.properties.registries.type,parentSchema:schema52.properties.registries,data:data31};
+const err72 = {instancePath:instancePath+"/git",schemaPath:"#/properties/git/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.git.type,parentSchema:schema52.properties.git,data:data7};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -12302,14 +12307,197 @@ vErrors.push(err72);
 errors++;
 }
 }
-}
-else {
-const err73 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data};
+if(data.registries !== undefined){
+let data38 = data.registries;
+if(Array.isArray(data38)){
+const len3 = data38.length;
+for(let i3=0; i3<len3; i3++){
+let data39 = data38[i3];
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(Object.keys(data39).length > 3){
+const err73 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/maxProperties",keyword:"maxProperties",params:{limit: 3},message:"must NOT have more than 3 properties",schema:3,parentSchema:schema52.properties.registries.items,data:data39};
 if(vErrors === null){
 vErrors = [err73];
 }
 else {
 vErrors.push(err73);
+}
+errors++;
+}
+if(Object.keys(data39).length < 3){
+const err74 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/minProperties",keyword:"minProperties",params:{limit: 3},message:"must NOT have fewer than 3 properties",schema:3,parentSchema:schema52.properties.registries.items,data:data39};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+if(data39.host === undefined){
+const err75 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema52.properties.registries.items.required,parentSchema:schema52.properties.registries.items,data:data39};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+if(data39.username === undefined){
+const err76 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'",schema:schema52.properties.registries.items.required,parentSchema:schema52.properties.registries.items,data:data39};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+for(const key7 in data39){
+if(!((((key7 === "host") || (key7 === "username")) || (key7 === "passwordFile")) || (key7 === "passwordEnv"))){
+const err77 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.registries.items,data:data39};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data39.host !== undefined){
+let data40 = data39.host;
+if(typeof data40 === "string"){
+if(!pattern117.test(data40)){
+const err78 = {instancePath:instancePath+"/registries/" + i3+"/host",schemaPath:"#/properties/registries/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},message:"must match pattern \""+"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"+"\"",schema:"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$",parentSchema:schema52.properties.registries.items.properties.host,data:data40};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/registries/" + i3+"/host",schemaPath:"#/properties/registries/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.registries.items.properties.host.type,parentSchema:schema52.properties.registries.items.properties.host,data:data40};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+if(data39.username !== undefined){
+let data41 = data39.username;
+if(typeof data41 === "string"){
+if(!pattern100.test(data41)){
+const err80 = {instancePath:instancePath+"/registries/" + i3+"/username",schemaPath:"#/properties/registries/items/properties/username/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.registries.items.properties.username,data:data41};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/registries/" + i3+"/username",schemaPath:"#/properties/registries/items/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.registries.items.properties.username.type,parentSchema:schema52.properties.registries.items.properties.username,data:data41};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+if(data39.passwordFile !== undefined){
+let data42 = data39.passwordFile;
+if(typeof data42 === "string"){
+if(!pattern100.test(data42)){
+const err82 = {instancePath:instancePath+"/registries/" + i3+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.registries.items.properties.passwordFile,data:data42};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/registries/" + i3+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.registries.items.properties.passwordFile.type,parentSchema:schema52.properties.registries.items.properties.passwordFile,data:data42};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+if(data39.passwordEnv !== undefined){
+let data43 = data39.passwordEnv;
+if(typeof data43 === "string"){
+if(!pattern120.test(data43)){
+const err84 = {instancePath:instancePath+"/registries/" + i3+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_REGISTRY_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_REGISTRY_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_REGISTRY_[A-Z0-9_]+$",parentSchema:schema52.properties.registries.items.properties.passwordEnv,data:data43};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/registries/" + i3+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.registries.items.properties.passwordEnv.type,parentSchema:schema52.properties.registries.items.properties.passwordEnv,data:data43};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.registries.items.type,parentSchema:schema52.properties.registries.items,data:data39};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema52.properties.registries.type,parentSchema:schema52.properties.registries,data:data38};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+}
+else {
+const err88 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
 }
 errors++;
 }
@@ -12351,13 +12539,13 @@ return errors === 0;
 }
 
 const schema57 = {"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"};
-const pattern117 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,300}$", "u");
+const pattern122 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,300}$", "u");
 
 function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern117.test(data)){
+if(!pattern122.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,300}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,300}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,300}$",parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -12383,13 +12571,13 @@ return errors === 0;
 }
 
 const schema58 = {"type":"string","pattern":"^https?://[^\\s\"'<>\\\\]{1,500}$"};
-const pattern120 = new RegExp("^https?://[^\\s\"'<>\\\\]{1,500}$", "u");
+const pattern125 = new RegExp("^https?://[^\\s\"'<>\\\\]{1,500}$", "u");
 
 function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern120.test(data)){
+if(!pattern125.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s\"'<>\\\\]{1,500}$"},message:"must match pattern \""+"^https?://[^\\s\"'<>\\\\]{1,500}$"+"\"",schema:"^https?://[^\\s\"'<>\\\\]{1,500}$",parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -12415,13 +12603,13 @@ return errors === 0;
 }
 
 const schema59 = {"type":"string","pattern":"^[0-9A-Za-z.*^~<>=| -]{1,100}$"};
-const pattern121 = new RegExp("^[0-9A-Za-z.*^~<>=| -]{1,100}$", "u");
+const pattern126 = new RegExp("^[0-9A-Za-z.*^~<>=| -]{1,100}$", "u");
 
 function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern121.test(data)){
+if(!pattern126.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z.*^~<>=| -]{1,100}$"},message:"must match pattern \""+"^[0-9A-Za-z.*^~<>=| -]{1,100}$"+"\"",schema:"^[0-9A-Za-z.*^~<>=| -]{1,100}$",parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -12448,13 +12636,13 @@ return errors === 0;
 
 const schema60 = {"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"type":{"type":"string","enum":["string","number","boolean","password","select","multiselect","email","url","domain","port","path","timezone","size"]},"label":{"$ref":"#/definitions/line"},"help":{"$ref":"#/definitions/text"},"placeholder":{"$ref":"#/definitions/line"},"group":{"$ref":"#/definitions/line"},"default":{"anyOf":[{"$ref":"#/definitions/scalar"},{"type":"array","maxItems":50,"items":{"type":"string"}}]},"required":{"type":"boolean"},"secret":{"type":"boolean"},"advanced":{"type":"boolean"},"pattern":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,200}$"},"patternHelp":{"$ref":"#/definitions/line"},"min":{"type":"number"},"max":{"type":"number"},"options":{"type":"array","minItems":1,"maxItems":500,"items":{"anyOf":[{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},{"type":"object","properties":{"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},"label":{"$ref":"#/definitions/line"}},"required":["value","label"],"additionalProperties":false}]}},"separator":{"type":"string","pattern":"^[,;: |]$"},"generate":{"type":"object","properties":{"kind":{"type":"string","enum":["password","hex","base64","uuid"]},"length":{"type":"integer","minimum":8,"maximum":256}},"required":["kind"],"additionalProperties":false},"showIf":{"$ref":"#/definitions/condition"}},"required":["name","type","label"],"additionalProperties":false};
 const schema61 = {"type":"string","pattern":"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"};
-const pattern123 = new RegExp("^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$", "u");
+const pattern128 = new RegExp("^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$", "u");
 
 function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern123.test(data)){
+if(!pattern128.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"},message:"must match pattern \""+"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"+"\"",schema:"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$",parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -12480,13 +12668,13 @@ return errors === 0;
 }
 
 const schema62 = {"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"};
-const pattern124 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$", "u");
+const pattern129 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$", "u");
 
 function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern124.test(data)){
+if(!pattern129.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"+"\"",schema:"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$",parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -12653,9 +12841,9 @@ validate194.errors = vErrors;
 return errors === 0;
 }
 
-const pattern125 = new RegExp("^[^\\u0000-\\u001f]{1,200}$", "u");
-const pattern126 = new RegExp("^[^\\u0000-\\u001f]{0,200}$", "u");
-const pattern128 = new RegExp("^[,;: |]$", "u");
+const pattern130 = new RegExp("^[^\\u0000-\\u001f]{1,200}$", "u");
+const pattern131 = new RegExp("^[^\\u0000-\\u001f]{0,200}$", "u");
+const pattern133 = new RegExp("^[,;: |]$", "u");
 
 function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12872,7 +13060,7 @@ errors++;
 if(data.pattern !== undefined){
 let data11 = data.pattern;
 if(typeof data11 === "string"){
-if(!pattern125.test(data11)){
+if(!pattern130.test(data11)){
 const err13 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{1,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{1,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{1,200}$",parentSchema:schema60.properties.pattern,data:data11};
 if(vErrors === null){
 vErrors = [err13];
@@ -12956,7 +13144,7 @@ const _errs32 = errors;
 let valid6 = false;
 const _errs33 = errors;
 if(typeof data16 === "string"){
-if(!pattern126.test(data16)){
+if(!pattern131.test(data16)){
 const err19 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,200}$",parentSchema:schema60.properties.options.items.anyOf[0],data:data16};
 if(vErrors === null){
 vErrors = [err19];
@@ -13017,7 +13205,7 @@ errors++;
 if(data16.value !== undefined){
 let data17 = data16.value;
 if(typeof data17 === "string"){
-if(!pattern126.test(data17)){
+if(!pattern131.test(data17)){
 const err24 = {instancePath:instancePath+"/options/" + i1+"/value",schemaPath:"#/properties/options/items/anyOf/1/properties/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,200}$",parentSchema:schema60.properties.options.items.anyOf[1].properties.value,data:data17};
 if(vErrors === null){
 vErrors = [err24];
@@ -13096,7 +13284,7 @@ errors++;
 if(data.separator !== undefined){
 let data19 = data.separator;
 if(typeof data19 === "string"){
-if(!pattern128.test(data19)){
+if(!pattern133.test(data19)){
 const err29 = {instancePath:instancePath+"/separator",schemaPath:"#/properties/separator/pattern",keyword:"pattern",params:{pattern: "^[,;: |]$"},message:"must match pattern \""+"^[,;: |]$"+"\"",schema:"^[,;: |]$",parentSchema:schema60.properties.separator,data:data19};
 if(vErrors === null){
 vErrors = [err29];
@@ -13236,13 +13424,13 @@ return errors === 0;
 
 const schema65 = {"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"service":{"$ref":"#/definitions/service"},"target":{"type":"integer","minimum":1,"maximum":65535},"protocol":{"type":"string","enum":["tcp","udp"]},"default":{"type":"integer","minimum":1,"maximum":65535},"fixed":{"type":"boolean"},"label":{"$ref":"#/definitions/line"},"open":{"type":"string","enum":["http","https"]},"advanced":{"type":"boolean"}},"required":["name","service","target","default","label"],"additionalProperties":false};
 const schema66 = {"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"};
-const pattern129 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$", "u");
+const pattern134 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$", "u");
 
 function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern129.test(data)){
+if(!pattern134.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -13510,9 +13698,9 @@ return errors === 0;
 }
 
 const schema67 = {"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"port":{"type":"integer","minimum":1,"maximum":65535},"subdomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},"path":{"type":"string","pattern":"^/[A-Za-z0-9._~/-]{0,200}$"},"tls":{"type":"boolean"},"middlewares":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[A-Za-z0-9-]{1,60}$"}},"label":{"$ref":"#/definitions/line"},"address":{"$ref":"#/definitions/variable"}},"required":["service","port","subdomain"],"additionalProperties":false};
-const pattern130 = new RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
-const pattern131 = new RegExp("^/[A-Za-z0-9._~/-]{0,200}$", "u");
-const pattern132 = new RegExp("^[A-Za-z0-9-]{1,60}$", "u");
+const pattern135 = new RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
+const pattern136 = new RegExp("^/[A-Za-z0-9._~/-]{0,200}$", "u");
+const pattern137 = new RegExp("^[A-Za-z0-9-]{1,60}$", "u");
 
 function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13604,7 +13792,7 @@ errors++;
 if(data.subdomain !== undefined){
 let data2 = data.subdomain;
 if(typeof data2 === "string"){
-if(!pattern130.test(data2)){
+if(!pattern135.test(data2)){
 const err7 = {instancePath:instancePath+"/subdomain",schemaPath:"#/properties/subdomain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",parentSchema:schema67.properties.subdomain,data:data2};
 if(vErrors === null){
 vErrors = [err7];
@@ -13629,7 +13817,7 @@ errors++;
 if(data.path !== undefined){
 let data3 = data.path;
 if(typeof data3 === "string"){
-if(!pattern131.test(data3)){
+if(!pattern136.test(data3)){
 const err9 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9._~/-]{0,200}$"},message:"must match pattern \""+"^/[A-Za-z0-9._~/-]{0,200}$"+"\"",schema:"^/[A-Za-z0-9._~/-]{0,200}$",parentSchema:schema67.properties.path,data:data3};
 if(vErrors === null){
 vErrors = [err9];
@@ -13681,7 +13869,7 @@ const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(typeof data6 === "string"){
-if(!pattern132.test(data6)){
+if(!pattern137.test(data6)){
 const err13 = {instancePath:instancePath+"/middlewares/" + i0,schemaPath:"#/properties/middlewares/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,60}$"},message:"must match pattern \""+"^[A-Za-z0-9-]{1,60}$"+"\"",schema:"^[A-Za-z0-9-]{1,60}$",parentSchema:schema67.properties.middlewares.items,data:data6};
 if(vErrors === null){
 vErrors = [err13];
@@ -13774,7 +13962,7 @@ validate214.errors = vErrors;
 return errors === 0;
 }
 
-const pattern133 = new RegExp("^/[^\\s]{0,200}$", "u");
+const pattern138 = new RegExp("^/[^\\s]{0,200}$", "u");
 
 function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13856,7 +14044,7 @@ errors++;
 if(data1.path !== undefined){
 let data2 = data1.path;
 if(typeof data2 === "string"){
-if(!pattern133.test(data2)){
+if(!pattern138.test(data2)){
 const err6 = {instancePath:instancePath+"/http/path",schemaPath:"#/properties/http/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[^\\s]{0,200}$"},message:"must match pattern \""+"^/[^\\s]{0,200}$"+"\"",schema:"^/[^\\s]{0,200}$",parentSchema:schema68.properties.http.properties.path,data:data2};
 if(vErrors === null){
 vErrors = [err6];
@@ -14079,7 +14267,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!pattern129.test(data0)){
+if(!pattern134.test(data0)){
 const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema70.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
@@ -14136,7 +14324,7 @@ return errors === 0;
 }
 
 const schema71 = {"type":"object","properties":{"template":{"$ref":"#/definitions/id"},"version":{"$ref":"#/definitions/range"},"as":{"$ref":"#/definitions/id"},"label":{"$ref":"#/definitions/line"},"optional":{"type":"boolean"},"share":{"type":"boolean"},"inputs":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/scalar"}},"variables":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"minProperties":1,"maxProperties":30,"additionalProperties":{"type":"string","pattern":"^[a-z][A-Za-z0-9]{0,39}$"}}},"required":["template","version","variables"],"additionalProperties":false};
-const pattern136 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
+const pattern141 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
 
 function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -14327,7 +14515,7 @@ errors++;
 for(const key4 in data8){
 let data9 = data8[key4];
 if(typeof data9 === "string"){
-if(!pattern136.test(data9)){
+if(!pattern141.test(data9)){
 const err12 = {instancePath:instancePath+"/variables/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema71.properties.variables.additionalProperties,data:data9};
 if(vErrors === null){
 vErrors = [err12];
@@ -14377,7 +14565,7 @@ return errors === 0;
 }
 
 const schema72 = {"type":"object","properties":{"type":{"type":"string","enum":["string","number","port","host","url","path","network","volume"]},"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,500}$"},"secret":{"type":"boolean"},"description":{"$ref":"#/definitions/line"}},"required":["type","value"],"additionalProperties":false};
-const pattern138 = new RegExp("^[^\\u0000-\\u001f]{1,500}$", "u");
+const pattern143 = new RegExp("^[^\\u0000-\\u001f]{1,500}$", "u");
 
 function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -14441,7 +14629,7 @@ errors++;
 if(data.value !== undefined){
 let data1 = data.value;
 if(typeof data1 === "string"){
-if(!pattern138.test(data1)){
+if(!pattern143.test(data1)){
 const err5 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{1,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{1,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{1,500}$",parentSchema:schema72.properties.value,data:data1};
 if(vErrors === null){
 vErrors = [err5];
@@ -14498,9 +14686,9 @@ return errors === 0;
 }
 
 const schema73 = {"type":"object","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"entrypoint":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"outputs":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/output"}}},"required":["image","command","environment","outputs"],"additionalProperties":false};
-const pattern139 = new RegExp("^[^\\u0000]{0,4000}$", "u");
-const pattern141 = new RegExp("^[A-Za-z_][A-Za-z0-9_]{0,63}$", "u");
-const pattern142 = new RegExp("^[^\\u0000-\\u001f]{0,500}$", "u");
+const pattern144 = new RegExp("^[^\\u0000]{0,4000}$", "u");
+const pattern146 = new RegExp("^[A-Za-z_][A-Za-z0-9_]{0,63}$", "u");
+const pattern147 = new RegExp("^[^\\u0000-\\u001f]{0,500}$", "u");
 
 function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -14591,7 +14779,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern139.test(data2)){
+if(!pattern144.test(data2)){
 const err7 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema73.properties.command.items,data:data2};
 if(vErrors === null){
 vErrors = [err7];
@@ -14652,7 +14840,7 @@ const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 === "string"){
-if(!pattern139.test(data4)){
+if(!pattern144.test(data4)){
 const err12 = {instancePath:instancePath+"/entrypoint/" + i1,schemaPath:"#/properties/entrypoint/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema73.properties.entrypoint.items,data:data4};
 if(vErrors === null){
 vErrors = [err12];
@@ -14702,7 +14890,7 @@ errors++;
 for(const key1 in data5){
 const _errs13 = errors;
 if(typeof key1 === "string"){
-if(!pattern141.test(key1)){
+if(!pattern146.test(key1)){
 const err16 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]{0,63}$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]{0,63}$",parentSchema:schema73.properties.environment.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err16];
@@ -14728,7 +14916,7 @@ errors++;
 for(const key2 in data5){
 let data6 = data5[key2];
 if(typeof data6 === "string"){
-if(!pattern142.test(data6)){
+if(!pattern147.test(data6)){
 const err18 = {instancePath:instancePath+"/environment/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,500}$",parentSchema:schema73.properties.environment.additionalProperties,data:data6};
 if(vErrors === null){
 vErrors = [err18];
@@ -14778,7 +14966,7 @@ errors++;
 for(const key3 in data7){
 const _errs19 = errors;
 if(typeof key3 === "string"){
-if(!pattern136.test(key3)){
+if(!pattern141.test(key3)){
 const err22 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema73.properties.outputs.propertyNames,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err22];
@@ -14835,8 +15023,8 @@ return errors === 0;
 }
 
 const schema74 = {"type":"object","properties":{"to":{"type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},"description":{"$ref":"#/definitions/line"},"steps":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"object","minProperties":1,"maxProperties":1,"properties":{"renameVolume":{"type":"object","properties":{"from":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"to":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"}},"required":["from","to"],"additionalProperties":false},"renameInput":{"type":"object","properties":{"from":{"$ref":"#/definitions/variable"},"to":{"$ref":"#/definitions/variable"}},"required":["from","to"],"additionalProperties":false},"setInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"value":{"$ref":"#/definitions/scalar"},"from":{"$ref":"#/definitions/scalar"}},"required":["name","value"],"additionalProperties":false},"removeInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"}},"required":["name"],"additionalProperties":false},"run":{"type":"object","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"volumes":{"type":"array","maxItems":20,"items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"}}},"required":["image","command"],"additionalProperties":false}},"additionalProperties":false}}},"required":["to","steps"],"additionalProperties":false};
-const pattern118 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$", "u");
-const pattern151 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$", "u");
+const pattern123 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$", "u");
+const pattern156 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$", "u");
 
 function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -14877,7 +15065,7 @@ errors++;
 if(data.to !== undefined){
 let data0 = data.to;
 if(typeof data0 === "string"){
-if(!pattern118.test(data0)){
+if(!pattern123.test(data0)){
 const err3 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema74.properties.to,data:data0};
 if(vErrors === null){
 vErrors = [err3];
@@ -15002,7 +15190,7 @@ errors++;
 if(data4.from !== undefined){
 let data5 = data4.from;
 if(typeof data5 === "string"){
-if(!pattern129.test(data5)){
+if(!pattern134.test(data5)){
 const err13 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/from",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/from/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema74.properties.steps.items.properties.renameVolume.properties.from,data:data5};
 if(vErrors === null){
 vErrors = [err13];
@@ -15027,7 +15215,7 @@ errors++;
 if(data4.to !== undefined){
 let data6 = data4.to;
 if(typeof data6 === "string"){
-if(!pattern129.test(data6)){
+if(!pattern134.test(data6)){
 const err15 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/to",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/to/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema74.properties.steps.items.properties.renameVolume.properties.to,data:data6};
 if(vErrors === null){
 vErrors = [err15];
@@ -15296,7 +15484,7 @@ const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
 let data19 = data18[i1];
 if(typeof data19 === "string"){
-if(!pattern139.test(data19)){
+if(!pattern144.test(data19)){
 const err34 = {instancePath:instancePath+"/steps/" + i0+"/run/command/" + i1,schemaPath:"#/properties/steps/items/properties/run/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema74.properties.steps.items.properties.run.properties.command.items,data:data19};
 if(vErrors === null){
 vErrors = [err34];
@@ -15346,7 +15534,7 @@ errors++;
 for(const key7 in data20){
 const _errs42 = errors;
 if(typeof key7 === "string"){
-if(!pattern141.test(key7)){
+if(!pattern146.test(key7)){
 const err38 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]{0,63}$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]{0,63}$",parentSchema:schema74.properties.steps.items.properties.run.properties.environment.propertyNames,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err38];
@@ -15372,7 +15560,7 @@ errors++;
 for(const key8 in data20){
 let data21 = data20[key8];
 if(typeof data21 === "string"){
-if(!pattern142.test(data21)){
+if(!pattern147.test(data21)){
 const err40 = {instancePath:instancePath+"/steps/" + i0+"/run/environment/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/items/properties/run/properties/environment/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,500}$",parentSchema:schema74.properties.steps.items.properties.run.properties.environment.additionalProperties,data:data21};
 if(vErrors === null){
 vErrors = [err40];
@@ -15423,7 +15611,7 @@ const len2 = data22.length;
 for(let i2=0; i2<len2; i2++){
 let data23 = data22[i2];
 if(typeof data23 === "string"){
-if(!pattern151.test(data23)){
+if(!pattern156.test(data23)){
 const err44 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes/" + i2,schemaPath:"#/properties/steps/items/properties/run/properties/volumes/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$",parentSchema:schema74.properties.steps.items.properties.run.properties.volumes.items,data:data23};
 if(vErrors === null){
 vErrors = [err44];
@@ -15509,13 +15697,13 @@ return errors === 0;
 }
 
 const schema75 = {"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"};
-const pattern152 = new RegExp("^[0-9]+(\\.[0-9]+)?[bkmgt]b?$", "u");
+const pattern157 = new RegExp("^[0-9]+(\\.[0-9]+)?[bkmgt]b?$", "u");
 
 function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern152.test(data)){
+if(!pattern157.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$",parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -15540,9 +15728,9 @@ validate252.errors = vErrors;
 return errors === 0;
 }
 
-const pattern122 = new RegExp("^1\\.[0-9]{2}$", "u");
-const pattern144 = new RegExp("^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$", "u");
-const pattern153 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const pattern127 = new RegExp("^1\\.[0-9]{2}$", "u");
+const pattern149 = new RegExp("^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$", "u");
+const pattern158 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
 function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="template.schema.json" */;
@@ -15656,7 +15844,7 @@ errors = vErrors.length;
 if(data.version !== undefined){
 let data2 = data.version;
 if(typeof data2 === "string"){
-if(!pattern118.test(data2)){
+if(!pattern123.test(data2)){
 const err9 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema55.properties.version,data:data2};
 if(vErrors === null){
 vErrors = [err9];
@@ -15890,7 +16078,7 @@ errors = vErrors.length;
 if(data16.engineApi !== undefined){
 let data18 = data16.engineApi;
 if(typeof data18 === "string"){
-if(!pattern122.test(data18)){
+if(!pattern127.test(data18)){
 const err24 = {instancePath:instancePath+"/requires/engineApi",schemaPath:"#/properties/requires/properties/engineApi/pattern",keyword:"pattern",params:{pattern: "^1\\.[0-9]{2}$"},message:"must match pattern \""+"^1\\.[0-9]{2}$"+"\"",schema:"^1\\.[0-9]{2}$",parentSchema:schema55.properties.requires.properties.engineApi,data:data18};
 if(vErrors === null){
 vErrors = [err24];
@@ -16213,7 +16401,7 @@ errors++;
 for(const key2 in data35){
 const _errs58 = errors;
 if(typeof key2 === "string"){
-if(!pattern136.test(key2)){
+if(!pattern141.test(key2)){
 const err46 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema55.properties.outputs.propertyNames,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err46];
@@ -16312,7 +16500,7 @@ errors++;
 if(data39.permission !== undefined){
 let data40 = data39.permission;
 if(typeof data40 === "string"){
-if(!pattern144.test(data40)){
+if(!pattern149.test(data40)){
 const err53 = {instancePath:instancePath+"/permissions/" + i10+"/permission",schemaPath:"#/properties/permissions/items/properties/permission/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"},message:"must match pattern \""+"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"+"\"",schema:"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$",parentSchema:schema55.properties.permissions.items.properties.permission,data:data40};
 if(vErrors === null){
 vErrors = [err53];
@@ -16539,7 +16727,7 @@ errors++;
 if(data51.date !== undefined){
 let data53 = data51.date;
 if(typeof data53 === "string"){
-if(!pattern153.test(data53)){
+if(!pattern158.test(data53)){
 const err68 = {instancePath:instancePath+"/verification/date",schemaPath:"#/properties/verification/properties/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema55.properties.verification.properties.date,data:data53};
 if(vErrors === null){
 vErrors = [err68];

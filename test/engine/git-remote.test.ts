@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
@@ -178,6 +180,37 @@ describe('following a remote', () => {
     } finally {
       await server.close();
       await world.remove();
+    }
+  });
+
+  it('tells where the repository is hosted how each commit goes', async () => {
+    const told: { readonly url: string; readonly state: string; readonly description: string }[] = [];
+    const forge = createServer((request, response) => {
+      let text = '';
+      request.on('data', (chunk: Buffer) => (text += chunk.toString()));
+      request.on('end', () => {
+        told.push({ url: request.url ?? '', ...(JSON.parse(text) as { readonly state: string; readonly description: string }) });
+        response.writeHead(201).end('{}');
+      });
+    });
+    await new Promise<void>((resolve) => forge.listen(0, '127.0.0.1', resolve));
+    const { port } = forge.address() as AddressInfo;
+    try {
+      await using follow = await startRemoteTest((host) => `${overHttps(host)}  status: { provider: gitea, api: "http://127.0.0.1:${port}", repository: me/stacks, context: orbitr/test, tokenFile: ${host.tokenFile} }\n`, (prefix) => ({ [`${prefix}-a.yaml`]: web() }));
+      const { test, client } = follow;
+      const a = `${test.prefix}-a`;
+      await test.settled(a, 40_000);
+      const bad = await client.commit('never healthy', { [`${a}.yaml`]: web('    healthcheck: { test: ["CMD", "false"], interval: 200ms, retries: 2 }\nx-orbitr: { rollout: { timeout: 3s } }\n') });
+      await client.git('push', '-q', 'origin', 'main');
+      await follow.pull();
+      const last = await eventually(() => told.findLast(({ url, state }) => url.endsWith(`/statuses/${bad}`) && state !== 'pending'), 60_000);
+      expect(last).toMatchObject({ state: 'failure', description: expect.stringMatching(/held/i) as string });
+      expect(told.find(({ url, state }) => url.endsWith(bad) && state === 'pending')?.description).toMatch(/^\d+ operations for /);
+      expect(told[0]?.url).toMatch(/^\/api\/v1\/repos\/me\/stacks\/statuses\/[0-9a-f]{40}$/);
+      expect(told.filter(({ state }) => state === 'success').length).toBeGreaterThan(0);
+    } finally {
+      forge.closeAllConnections();
+      await new Promise((done) => forge.close(done));
     }
   });
 });

@@ -2,11 +2,13 @@ import { watch } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Logger } from 'pino';
 import type { Edit, EditRecord } from '../../edits.ts';
+import type { CommitFiles } from '../../git/commit-files.ts';
 import type { Advance } from '../../git/committed-stacks.ts';
 import { CommittedStacks } from '../../git/committed-stacks.ts';
 import type { Signature } from '../../git/make-commit.ts';
 import type { Repository } from '../../git/repository.ts';
 import { runGit } from '../../git/run-git.ts';
+import type { CommitJudgement } from '../../git/receive/receive-push.ts';
 import { removeStaleLocks } from '../../git/stale-locks.ts';
 import type { OrbitrError } from '../../model/errors.ts';
 import { toOrbitrError } from '../../model/errors.ts';
@@ -16,7 +18,9 @@ import type { StackFiles } from '../workbench.ts';
 import { committedSource } from './committed-source.ts';
 import type { GitSurroundings } from './git-room.ts';
 import { prepareRepository } from './local-mode.ts';
+import { judgeCommit } from './judge-commit.ts';
 import { keepDeployed } from './keep-deployed.ts';
+import { reportCommits } from './report-commits.ts';
 import { ORBITR, recordEdit } from './record-edit.ts';
 
 /** A commit by hand is several writes; ms. */
@@ -38,8 +42,10 @@ export interface CommittedMode {
   concerns(path: string): boolean;
   /** Takes what the branch says by now. Never throws. */
   advance(): Promise<void>;
-  /** Asks for passes of what a commit changed. */
-  taken(advance: Advance): void;
+  /** What a commit means. */
+  judge(files: CommitFiles, paths: readonly string[]): Promise<CommitJudgement>;
+  /** Asks for passes of what a commit changed, and tells where the repository is hosted how it goes. @param judged when that is known already */
+  taken(advance: Advance, judged?: CommitJudgement): void;
   /** Commits an edit, and lets it count. */
   recordEdit(edit: Edit): Promise<EditRecord>;
   /** Notes what is not right, and tells once. Undefined: all is. */
@@ -69,7 +75,15 @@ export async function openCommittedMode(folder: string, settings: GitSettings, d
     problem = found;
     if (changed) surroundings.board.tell(undefined);
   };
-  const taken = (advance: Advance): void => {
+  const judge: CommittedMode['judge'] = (files, paths) => judgeCommit(files, paths, { ...surroundings, isKnown: (name) => surroundings.board.get(name) !== undefined });
+  const reports = reportCommits(settings, folder, surroundings.board, log);
+  const report = async (advance: Advance): Promise<void> => {
+    const files = stacks.current;
+    if (settings.status !== undefined && files?.tree.commit === advance.to) reports.taken(advance, await judge(files, advance.paths));
+  };
+  const taken: CommittedMode['taken'] = (advance, judged) => {
+    if (judged === undefined) void report(advance).catch((error: unknown) => log.warn({ err: error }, 'a commit could not be reported'));
+    else reports.taken(advance, judged);
     log.info({ from: advance.from, to: advance.to, files: advance.paths.length }, 'commit counts');
     surroundings.changed(advance.paths.map((path) => join(folder, path)));
     surroundings.board.tell(undefined);
@@ -88,7 +102,7 @@ export async function openCommittedMode(folder: string, settings: GitSettings, d
     }
   };
   return {
-    repository, branch, stacks, committer, advance, taken, note,
+    repository, branch, stacks, committer, advance, taken, note, judge,
     files: committedSource(folder, { current: () => stacks.current, isComing: (path) => stacks.isComing(path), problem: () => problem }),
     concerns: (path) => stacks.concerns(relative(folder, path).split(sep).join('/')),
     recordEdit: async (edit) => {
@@ -105,6 +119,7 @@ export async function openCommittedMode(folder: string, settings: GitSettings, d
     },
     close: () => {
       stop();
+      reports.close();
       stacks.close();
     },
   };

@@ -1,6 +1,12 @@
 import type { StatusBoard } from '../../loop/status-board.ts';
 import type { OperationRecord, StackStatus } from '../../model/status.ts';
 
+/** Why stacks are not as a commit says. */
+export interface FollowProblem {
+  readonly kind: 'failure' | 'held' | 'overtaken';
+  readonly why: string;
+}
+
 /** What a person wants to read of an operation while it goes on. */
 type Tell = (text: string) => void;
 
@@ -12,8 +18,8 @@ const WELL = ['Healthy', 'Completed', 'Suspended'];
  * @param limit ms
  * @returns why they are not well; undefined: they are
  */
-export async function followStacks(board: StatusBoard, stacks: ReadonlyMap<string, string | undefined>, tell: Tell, signal: AbortSignal, limit: number): Promise<string | undefined> {
-  const { promise, resolve } = Promise.withResolvers<string | undefined>();
+export async function followStacks(board: StatusBoard, stacks: ReadonlyMap<string, string | undefined>, tell: Tell, signal: AbortSignal, limit: number): Promise<FollowProblem | undefined> {
+  const { promise, resolve } = Promise.withResolvers<FollowProblem | undefined>();
   const told = new Set<string>();
   const begin = new Map([...stacks.keys()].map((name) => [name, board.get(name)?.attempted?.digest]));
   const reached = new Set<string>();
@@ -21,24 +27,24 @@ export async function followStacks(board: StatusBoard, stacks: ReadonlyMap<strin
     const attempted = board.get(name)?.attempted?.digest;
     if (attempted === digest) reached.add(name);
     const past = digest !== undefined && attempted !== undefined && attempted !== '' && attempted !== digest && (reached.has(name) || attempted !== begin.get(name));
-    return past ? { kind: 'failed', why: `${name} was overtaken by another commit` } : undefined;
+    return past ? { kind: 'failed', problem: 'overtaken', why: `${name} was overtaken by another commit` } : undefined;
   };
   const look = (): void => {
     const verdicts = [...stacks].map(([name, digest]) => overtaken(name, digest) ?? verdict(name, digest, board.get(name)));
     for (const name of stacks.keys()) for (const record of board.get(name)?.operations ?? []) tellOnce(record, told, tell);
     const failed = verdicts.find(({ kind }) => kind === 'failed');
-    if (failed !== undefined) resolve(failed.why);
+    if (failed !== undefined) resolve({ kind: failed.problem ?? 'failure', why: failed.why });
     else if (verdicts.every(({ kind }) => kind === 'well')) resolve(undefined);
   };
   const stop = board.subscribe(look);
-  const over = (): void => resolve('nobody waits any more');
+  const over = (): void => resolve({ kind: 'failure', why: 'nobody waits any more' });
   signal.addEventListener('abort', over, { once: true });
-  const timer = setTimeout(() => resolve(`${slowest(board, stacks)} after ${Math.round(limit / 1000)} s`), limit);
+  const timer = setTimeout(() => resolve({ kind: 'failure', why: `${slowest(board, stacks)} after ${Math.round(limit / 1000)} s` }), limit);
   try {
     look();
-    const why = await promise;
-    tell(why === undefined ? `${[...stacks.keys()].join(', ') || 'Everything'}: as the commit says.` : `Not as the commit says: ${why}.`);
-    return why;
+    const problem = await promise;
+    tell(problem === undefined ? `${[...stacks.keys()].join(', ') || 'Everything'}: as the commit says.` : `Not as the commit says: ${problem.why}.`);
+    return problem;
   } finally {
     stop();
     clearTimeout(timer);
@@ -48,6 +54,7 @@ export async function followStacks(board: StatusBoard, stacks: ReadonlyMap<strin
 
 interface Verdict {
   readonly kind: 'well' | 'under-way' | 'failed';
+  readonly problem?: FollowProblem['kind'];
   readonly why: string;
 }
 
@@ -57,7 +64,8 @@ function verdict(name: string, digest: string | undefined, status: StackStatus |
   const why = whyNot(name, status);
   if (digest !== undefined && status.sync === 'Synced' && WELL.includes(status.health)) return { kind: 'well', why };
   const stalled = status.conditions.some(({ type, status: is }) => type === 'Stalled' && is === 'True');
-  return { kind: stalled ? 'failed' : 'under-way', why };
+  const held = status.conditions.some(({ type, reason }) => type === 'Ready' && reason === 'Held');
+  return { kind: stalled ? 'failed' : 'under-way', why, ...(held ? { problem: 'held' as const } : {}) };
 }
 
 function whyNot(name: string, status: StackStatus | undefined): string {

@@ -28,6 +28,7 @@ export async function judgeCommit(files: CommitFiles, paths: readonly string[], 
   const names = affectedStacks(bench.config.stacks, paths, bench.desired).filter((name) => isKnown(name) || located.some((stack) => stack.name === name));
   const diagnostics: Diagnostic[] = [...(await settingsProblems(files, paths))];
   const plans: string[] = [];
+  let operations = 0;
   const stacks = new Map<string, string | undefined>();
   for (const name of names) {
     const found = await loadSettled(desired, located.find((stack) => stack.name === name));
@@ -35,9 +36,11 @@ export async function judgeCommit(files: CommitFiles, paths: readonly string[], 
     if (found.kind === 'invalid') diagnostics.push(...found.diagnostics);
     if (found.kind === 'spec') diagnostics.push(...found.spec.warnings);
     const made = found.kind === 'invalid' ? undefined : await plan(name, found);
-    if (made !== undefined && made.operations.length + made.blocked.length > 0) plans.push(explainPlan(made));
+    if (made === undefined || made.operations.length + made.blocked.length === 0) continue;
+    plans.push(explainPlan(made));
+    operations += made.operations.length;
   }
-  return { diagnostics, plans, stacks };
+  return { diagnostics, plans, operations, stacks };
 }
 
 function affectedStacks(folder: string, paths: readonly string[], current: DesiredState): readonly string[] {

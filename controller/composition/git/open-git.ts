@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { noteInIndex } from '../../git/commit-paths.ts';
 import { CommittedStacks } from '../../git/committed-stacks.ts';
 import { checkGit, openRepository } from '../../git/repository.ts';
 import type { OrbitrError } from '../../model/errors.ts';
@@ -9,6 +10,7 @@ import type { StackFiles } from '../workbench.ts';
 import { committedSource } from './committed-source.ts';
 import type { GitMode, GitSurroundings } from './git-room.ts';
 import { openLocalMode } from './local-mode.ts';
+import { ORBITR, recordEdit } from './record-edit.ts';
 import { openPushMode } from './push-mode.ts';
 import { openRemoteMode } from './remote-mode.ts';
 
@@ -90,12 +92,24 @@ export function openGit({ config, log, active, vouches }: GitOptions): OpenGit {
   };
 }
 
-/** For commands: what the branch says, and nothing is written. */
+/** For commands: what the branch says. They may commit an edit; a controller that runs notices it. */
 async function lookOnly(folder: string, settings: GitSettings, vouches: GitOptions['vouches']): Promise<GitMode> {
   await checkGit();
   const repository = await openRepository(folder);
-  const stacks = new CommittedStacks({ repository, branch: settings.branch ?? 'main', directory: settings.remote?.directory ?? '', spared: () => true, vouches, now: Date.now });
+  const directory = settings.remote?.directory ?? '';
+  const stacks = new CommittedStacks({ repository, branch: settings.branch ?? 'main', directory, spared: () => true, vouches, now: Date.now });
   const refresh = (): Promise<void> => stacks.lookAtTip();
   await refresh();
-  return { files: committedSource(folder, { current: () => stacks.current }), concerns: () => true, refresh, recordEdit: async () => ({}), problem: undefined, close: async () => stacks.close() };
+  return {
+    files: committedSource(folder, { current: () => stacks.current }),
+    concerns: () => true,
+    refresh,
+    recordEdit: async (edit) => {
+      const record = await recordEdit(edit, { repository, branchRef: stacks.branchRef, directory, committer: settings.author ?? ORBITR });
+      if (record.commit !== undefined && directory === '') await noteInIndex(repository, edit.changes.map(({ file }) => file));
+      return record;
+    },
+    problem: undefined,
+    close: async () => stacks.close(),
+  };
 }

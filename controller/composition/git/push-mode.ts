@@ -14,7 +14,6 @@ import type { CommittedMode, CommittedModeContext } from './committed-mode.ts';
 import { openCommittedMode } from './committed-mode.ts';
 import { followStacks } from './follow-stacks.ts';
 import type { GitMode } from './git-room.ts';
-import { judgeCommit } from './judge-commit.ts';
 
 const DEFAULT_PACK = 64;
 const MIB = 1024 * 1024;
@@ -60,18 +59,18 @@ export async function openPushMode(folder: string, data: string, settings: GitSe
   };
 }
 
-function receiver({ repository, stacks, taken, note }: CommittedMode, { surroundings, log }: CommittedModeContext, pusherOf: (push: string | undefined) => Pusher | undefined): ReturnType<typeof receivePush> {
+function receiver({ repository, stacks, taken, note, judge }: CommittedMode, { surroundings, log }: CommittedModeContext, pusherOf: (push: string | undefined) => Pusher | undefined): ReturnType<typeof receivePush> {
   return receivePush({
     repository,
     stacks,
     pusherOf,
-    judge: (files, paths) => judgeCommit(files, paths, { ...surroundings, isKnown: (name) => surroundings.board.get(name) !== undefined }),
-    taken: (made, pusher) => {
+    judge,
+    taken: (made, pusher, judged) => {
       log.info({ pusher: pusher.name }, 'push taken');
       note(undefined);
-      taken(made);
+      taken(made, judged);
     },
-    follow: (names, say, signal, limit) => followStacks(surroundings.board, names, say, signal, limit),
+    follow: async (names, say, signal, limit) => (await followStacks(surroundings.board, names, say, signal, limit))?.why,
     refused: () => surroundings.refused(),
   });
 }

@@ -20,6 +20,8 @@ export interface CommitJudgement {
   readonly diagnostics: readonly Diagnostic[];
   /** One text for each stack with something to do. */
   readonly plans: readonly string[];
+  /** How many, in all of them. */
+  readonly operations: number;
   /** Stacks that it changes, each with the digest that its revision then has; undefined: it goes. */
   readonly stacks: ReadonlyMap<string, string | undefined>;
 }
@@ -110,7 +112,7 @@ async function take(question: HookQuestion, say: (text: string) => void, gone: A
     try {
       const advance = await stacks.advance();
       const files = stacks.current;
-      const judged = files === undefined || advance === undefined ? { diagnostics: [], plans: [], stacks: new Map<string, undefined>() } : await judge(files, advance.paths);
+      const judged = files === undefined || advance === undefined ? { diagnostics: [], plans: [], operations: 0, stacks: new Map<string, undefined>() } : await judge(files, advance.paths);
       if (advance !== undefined) taken(advance, pusher, judged);
       return judged;
     } catch (thrown) {
