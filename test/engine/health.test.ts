@@ -100,6 +100,30 @@ describe('one word for health', () => {
   });
 });
 
+describe('a revision whose check never passes', () => {
+  it('gives way to what ran before, is held, and is not tried again until the files change', async () => {
+    const { prefix, put, settled, docker, records, status, controller } = await begin();
+    const stack = `${prefix}never`;
+    const file = (page: string): string => `x-orbitr: { rollout: { timeout: 20s } }\nservices:\n  web:\n    ${WEB.replaceAll('/www/ok', `/www/${page}`)}\n    x-orbitr: { health: { http: { path: /ok, port: 8080 }, ${QUICK} } }\n`;
+    await put(`${stack}.yaml`, file('ok'));
+    await settled(stack);
+    const name = `${stack}-web-1`;
+    const before = await docker('inspect', '-f', '{{.Id}} {{.State.StartedAt}}', name);
+
+    await put(`${stack}.yaml`, file('elsewhere'));
+    const ready = await eventually(() => status(stack)?.conditions.find(({ type, reason }) => type === 'Ready' && reason === 'Held'), 40_000);
+    expect(ready.message).toContain('GET /ok answered 404');
+    expect(await docker('inspect', '-f', '{{.Id}} {{.State.StartedAt}}', name)).toBe(before);
+    const { length } = records;
+    await controller.pass(stack);
+    expect(records).toHaveLength(length);
+    expect(status(stack)?.health).toBe('Healthy');
+
+    await put(`${stack}.yaml`, `${file('ok')}# once more\n`);
+    await settled(stack);
+  });
+});
+
 describe('containers that keep falling', () => {
   it('are started again with growing waits, then end in a crash loop that a restart of the controller does not forget', async () => {
     const first = await begin();

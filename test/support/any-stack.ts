@@ -15,9 +15,9 @@ const NAMES = ['a', 'b', 'c', 'd'] as const;
 export const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 400);
 
 /** What would be done on this engine now. */
-export function plan(engine: ModelEngine, spec: StackSpec | undefined, restoring = false): Plan {
+export function plan(engine: ModelEngine, spec: StackSpec | undefined, restoring = false, approvals: readonly string[] = []): Plan {
   const observed = indexObservation(engine.observe(), engine.inventory(INSTANCE));
-  return planStack({ stack: 'app', spec, instance: INSTANCE, observed, applied: undefined, options: { ...DEFAULT_PLAN_OPTIONS, restoring } });
+  return planStack({ stack: 'app', spec, instance: INSTANCE, observed, applied: undefined, options: { ...DEFAULT_PLAN_OPTIONS, restoring, approvals: new Set(approvals) } });
 }
 
 /** Carries out a plan but for what was not chosen, what depends on that, and (with `bad`) what comes after a health gate. */
@@ -61,6 +61,7 @@ const service = (index: number): fc.Arbitrary<ServiceDraft> => {
     memory: fc.constantFrom(10_000_000, 20_000_000),
     restart: fc.constantFrom('always' as const, 'unless-stopped' as const),
     healthcheck: fc.boolean(),
+    onUnhealthy: fc.constantFrom('restart' as const, 'recreate' as const, 'alert' as const),
     ports: fc.uniqueArray(fc.constantFrom('8001', '8002', '8003'), { maxLength: 2 }),
     rollout: fc.record({ strategy: fc.constantFrom('auto' as const, 'auto' as const, 'start-first' as const, 'stop-first' as const, 'recreate' as const), parallelism: fc.integer({ min: 1, max: 3 }) }),
     containerName: fc.option(fc.constantFrom('one', 'two', 'three'), { nil: undefined }),
@@ -90,8 +91,8 @@ function withoutClashes(services: readonly ServiceDraft[]): readonly ServiceDraf
   });
 }
 
-export type Meddling = { readonly kind: 'remove' | 'stop' | 'pause' | 'update' | 'detach' | 'die' | 'rename' | 'restart' | 'twin' | 'unborn'; readonly pick: number };
-export const meddling: fc.Arbitrary<readonly Meddling[]> = fc.array(fc.record({ kind: fc.constantFrom('remove' as const, 'stop' as const, 'pause' as const, 'update' as const, 'detach' as const, 'die' as const, 'rename' as const, 'restart' as const, 'twin' as const, 'unborn' as const), pick: fc.nat(20) }), { maxLength: 6 });
+export type Meddling = { readonly kind: 'remove' | 'stop' | 'pause' | 'update' | 'detach' | 'die' | 'rename' | 'restart' | 'twin' | 'unborn' | 'sicken'; readonly pick: number };
+export const meddling: fc.Arbitrary<readonly Meddling[]> = fc.array(fc.record({ kind: fc.constantFrom('remove' as const, 'stop' as const, 'pause' as const, 'update' as const, 'detach' as const, 'die' as const, 'rename' as const, 'restart' as const, 'twin' as const, 'unborn' as const, 'sicken' as const), pick: fc.nat(20) }), { maxLength: 6 });
 
 /** What people and accidents do to containers behind the controller's back. */
 export function meddle(engine: ModelEngine, { kind, pick }: Meddling): void {
@@ -105,6 +106,7 @@ export function meddle(engine: ModelEngine, { kind, pick }: Meddling): void {
   if (kind === 'pause' && container.state === 'running') put({ state: 'paused' });
   if (kind === 'die') put({ state: 'dead' });
   if (kind === 'restart' && container.state === 'running') put({ detail: { ...container.detail, startedAt: engine.tick() } });
+  if (kind === 'sicken' && container.state === 'running') put({ health: 'unhealthy' });
   if (kind === 'rename') {
     // Two of them change names, which nobody can put back one by one.
     const other = containers[(pick + 1) % containers.length]!;

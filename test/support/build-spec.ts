@@ -20,6 +20,7 @@ export interface ServiceDraft {
   /** Host ports. */
   readonly ports?: readonly string[];
   readonly rollout?: Partial<ServiceSpec['rollout']>;
+  readonly onUnhealthy?: ServiceSpec['onUnhealthy'];
 }
 
 export interface StackDraft {
@@ -29,6 +30,8 @@ export interface StackDraft {
   readonly prune?: boolean;
   /** Raising it changes every network's definition. */
   readonly networkGeneration?: number;
+  /** The same for volumes. */
+  readonly volumeGeneration?: number;
 }
 
 const digestOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
@@ -48,7 +51,7 @@ export function buildSpec(draft: StackDraft): StackSpec {
     approvals: [],
     services,
     networks: networkKeys.map((key) => buildNetwork(draft, key)),
-    volumes: volumeKeys.map((key) => buildVolume(draft.name, key)),
+    volumes: volumeKeys.map((key) => buildVolume(draft, key)),
     declaredVolumes: volumeKeys.map((key) => `${draft.name}_${key}`),
     directory: '/stacks',
     files: [`/stacks/${draft.name}.yaml`],
@@ -82,7 +85,7 @@ function buildService(stack: string, draft: ServiceDraft): ServiceSpec {
     resources: draft.memory === undefined ? {} : { memory: draft.memory },
     restart: { name: draft.restart ?? 'unless-stopped', maximumRetries: 0, declared: true },
     attachments: networks.map((key) => attachment(stack, key, draft.name)),
-    onUnhealthy: 'alert',
+    onUnhealthy: draft.onUnhealthy ?? 'alert',
     rollout: { ...DEFAULT_ROLLOUT, ...draft.rollout },
     digest: digestOf(container),
   };
@@ -96,6 +99,6 @@ function buildNetwork(draft: StackDraft, key: string): NetworkSpec {
   return { key, name: `${draft.name}_${key}`, external: false, driverOptions: {}, internal: false, attachable: false, ipam: { options: {}, pools: [] }, labels: {}, digest: digestOf([key, draft.networkGeneration ?? 0]) };
 }
 
-function buildVolume(stack: string, key: string): VolumeSpec {
-  return { key, name: `${stack}_${key}`, external: false, driverOptions: {}, labels: {}, digest: digestOf(key) };
+function buildVolume(draft: StackDraft, key: string): VolumeSpec {
+  return { key, name: `${draft.name}_${key}`, external: false, driverOptions: {}, labels: {}, digest: digestOf([key, draft.volumeGeneration ?? 0]) };
 }

@@ -55,13 +55,17 @@ export class ModelEngine {
         return;
       }
       case 'create-volume':
+        if (this.volumes.has(operation.args.volume.name)) throw new Error(`volume ${operation.args.volume.name} exists, and stays as it is`);
         this.volumes.set(operation.args.volume.name, { name: operation.args.volume.name, labels: operation.args.labels, driver: 'local', options: {} });
         this.made.add(operation.args.volume.name);
         return;
-      case 'remove-volume':
+      case 'remove-volume': {
+        const user = [...this.containers.values()].find(({ mounts }) => mounts.some(({ source }) => source === operation.args.volume));
+        if (user !== undefined) throw new Error(`volume ${operation.args.volume} is in use by ${user.name}`);
         this.removedVolumes.push(operation.args.volume);
         this.volumes.delete(operation.args.volume);
         return;
+      }
       case 'create-container':
         this.#createContainer(operation.args.service, operation.args.name, operation.args.labels, operation.args.peers);
         return;
@@ -90,9 +94,11 @@ export class ModelEngine {
       case 'stop-container':
         this.#change(this.#find(operation.args.container), { state: 'exited' });
         return;
-      case 'unpause-container':
-        this.#change(this.#find(operation.args.container), { state: 'running' });
+      case 'unpause-container': {
+        const container = this.#find(operation.args.container);
+        this.#change(container, { state: 'running', health: container.health === 'none' ? 'none' : 'healthy' });
         return;
+      }
       case 'rename-container':
         if ([...this.containers.values()].some(({ name }) => name === operation.args.to)) throw new Error(`name ${operation.args.to} is in use`);
         this.#change(this.#find(operation.args.container), { name: operation.args.to });
