@@ -39,6 +39,7 @@ import { rolloutMemory } from './rollout-memory.ts';
 import { openMemory } from './open-memory.ts';
 import { askRouted, openProxy } from './proxy/open-proxy.ts';
 import { openRemovals, type Removals } from './removals.ts';
+import { traefikHands } from './proxy/traefik-hands.ts';
 import { openSettings } from './settings.ts';
 import { openVolumes, type Volumes } from './volumes.ts';
 import { wakeDependents } from './wake-dependents.ts';
@@ -108,7 +109,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     if (loop.unwatched()) log.warn({ err: error }, 'stacks/ cannot be watched as a whole; it is looked at every few seconds instead');
   };
   const watcher = mode.kind === 'daemon' ? watchStacks(config.stacks, { changed: onFile, failed: unwatched }) : NO_WATCHER;
-  const proxy = openProxy(() => settings.current().routing, () => askRouted(board, queue));
+  const proxy = openProxy(() => settings.current().routing, () => traefikHands(bench.engine, loop.lastObservation), () => askRouted(board, queue));
   const bench = openWorkbench(config, { routing: () => settings.current().routing, proxy: proxy.observe, vouches: (path, modified) => watcher.vouches(path, modified), watchAlso: (paths) => watcher.watchAlso(paths), callDeadline: pace.callDeadline, pullSilence: pace.pullSilence, profiles: () => settings.current().profiles, registries: () => settings.current().registries, adopted: () => store.memory.adopted, images, files: () => git.files(), onSpec: (spec) => [healing, volumes].forEach((each) => each.know(spec)), ...(hooks.onCall === undefined ? {} : { onCall: hooks.onCall }) });
   const keepInterruptions = rememberInterruptions(store, bench.interrupted);
   const changes = new ContainerChanges();

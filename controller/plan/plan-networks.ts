@@ -47,7 +47,8 @@ export function planNetworks(input: PlanInput, spec: StackSpec): NetworksPlan {
     clearing.set(network.name, cleared.flatMap((twin) => twin.removals));
     if (network.external) {
       if (existing.any !== undefined) ids.set(network.name, existing.any.id);
-      else block('ExternalMissing', `external network ${network.name} does not exist`, `Create it with: docker network create ${network.name}`);
+      // The one that is shared with the proxy is made by `planSharedNetwork`.
+      else if (network.name !== input.observed.state.proxy?.routing.network) block('ExternalMissing', `external network ${network.name} does not exist`, `Create it with: docker network create ${network.name}`);
     } else if (existing.own === undefined && existing.any === undefined) {
       create(because('Missing', 'it does not exist'));
     } else if (existing.own === undefined) {

@@ -12,7 +12,7 @@ import { blockedOperation } from './blocked.ts';
 import { because, makeOperation } from './make-operation.ts';
 import type { PlanInput } from './plan-input.ts';
 import { contestedRoutes } from './route-claims.ts';
-import { departures, dependsOn, gainsOf, withEdges } from './route-switches.ts';
+import { departures, dependsOn, gainsOf, gatesOf, withEdges } from './route-switches.ts';
 
 export interface RoutesPlan {
   /** Those that were given, and those of routes among them. */
@@ -76,8 +76,15 @@ function planServiceRoutes(input: PlanInput, service: string, declared: readonly
   const differs = routes.length > 0 && (!isDeepStrictEqual(entry, now) || !proxy.intact);
   const needed = routes.length > 0 ? late.length > 0 || (switches.length === 0 && differs) : entry !== undefined && switches.length === 0;
   if (!needed) return { operations: woven, blocked };
-  const last = publish(key, cause ?? because('BackendsChanged', backendChange(entry, now, late)), late, gone.map(({ container }) => container.id));
+  const settled = late.length > 0 && isChecked(input, service) ? gatesOf(operations, service) : [];
+  const last = publish(key, cause ?? because('BackendsChanged', backendChange(entry, now, late)), [...late, ...settled], gone.map(({ container }) => container.id));
   return { operations: [...woven, last], blocked };
+}
+
+/** Whether something tells when its containers work; otherwise they are taken for working as soon as they run. */
+function isChecked({ spec }: PlanInput, name: string): boolean {
+  const service = spec?.services.find((each) => each.name === name);
+  return service !== undefined && (service.container.healthcheck !== undefined || service.health !== undefined);
 }
 
 interface Publication {

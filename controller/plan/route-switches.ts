@@ -29,6 +29,11 @@ export function gainsOf(operations: readonly Operation[], service: string, netwo
   });
 }
 
+/** Ids of what tells that new containers of the service are good. */
+export function gatesOf(operations: readonly Operation[], service: string): readonly string[] {
+  return operations.filter((operation) => operation.kind === 'wait-container' && operation.args.condition === 'steady' && operation.subject.service === service).map(({ id }) => id);
+}
+
 /** Whether `from` comes after `to`, directly or not. */
 export function dependsOn(operations: readonly Operation[], from: string, to: string): boolean {
   const edges = new Map(operations.map((operation) => [operation.id, operation.dependsOn]));

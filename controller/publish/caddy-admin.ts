@@ -1,4 +1,6 @@
 import { OrbitrError } from '../model/errors.ts';
+import type { Answer } from './ask.ts';
+import { ask } from './ask.ts';
 
 /** The admin API of Caddy on its Unix socket. */
 export interface CaddyAdmin {
@@ -12,66 +14,35 @@ export interface CaddyAdmin {
 
 /** ms; a reload provisions everything anew. */
 const DEADLINE = 15_000;
-const LARGEST_ANSWER = 64 * 1024 * 1024;
-
-interface Answer {
-  readonly status: number;
-  readonly text: string;
-  readonly etag: string;
-}
-
 /** @throws OrbitrError `proxy/unavailable` when nobody answers, `proxy/rejected` when Caddy says no; from each method */
 export function caddyAdmin(socket: string): CaddyAdmin {
   return {
     read: async () => {
-      const { status, text, etag } = await ask(socket, 'GET', '/config/');
+      const { status, text, etag } = await askCaddy(socket, 'GET', '/config/');
       if (status !== 200) throw refused(status, text);
       return { text, etag };
     },
     write: async (body, etag) => {
       // `/load` would not look at If-Match.
-      const { status, text } = await ask(socket, 'POST', '/config/', body, etag === '' ? {} : { 'If-Match': etag });
+      const { status, text } = await askCaddy(socket, 'POST', '/config/', body, etag === '' ? {} : { 'If-Match': etag });
       if (status === 412) return 'stale';
       if (status !== 200) throw refused(status, text);
       return 'written';
     },
     requests: async () => {
-      const { status, text } = await ask(socket, 'GET', '/reverse_proxy/upstreams');
+      const { status, text } = await askCaddy(socket, 'GET', '/reverse_proxy/upstreams');
       const listed: unknown = status === 200 ? JSON.parse(text) : [];
       return new Map((Array.isArray(listed) ? (listed as readonly { readonly address?: string; readonly num_requests?: number }[]) : []).map(({ address = '', num_requests: count = 0 }) => [address, count]));
     },
   };
 }
 
-async function ask(socket: string, method: string, path: string, body?: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
-  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-  const asked = process.getBuiltinModule('node:http').request(
-    {
-      socketPath: socket,
-      method,
-      path,
-      signal: AbortSignal.timeout(DEADLINE),
-      headers: { Host: 'orbitr', Origin: 'http://orbitr', ...(body === undefined ? {} : { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) }), ...headers },
-    },
-    (answer) => {
-      const chunks: Buffer[] = [];
-      let size = 0;
-      answer.on('data', (chunk: Buffer) => {
-        size += chunk.length;
-        if (size > LARGEST_ANSWER) answer.destroy(new Error('the answer is too large'));
-        else chunks.push(chunk);
-      });
-      // Before 2.8 the tag comes after the body, where `fetch` cannot read it.
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8'), etag: answer.headers.etag ?? answer.trailers['etag'] ?? '' }));
-      answer.on('error', reject);
-    },
-  );
-  asked.on('error', reject);
-  asked.end(body);
+async function askCaddy(socketPath: string, method: string, path: string, body?: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+  const given = { Host: 'orbitr', Origin: 'http://orbitr', ...(body === undefined ? {} : { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) }), ...headers };
   try {
-    return await promise;
+    return await ask({ socketPath, method, path, headers: given }, DEADLINE, body);
   } catch (cause) {
-    throw new OrbitrError({ code: 'proxy/unavailable', kind: 'transient', message: `Caddy's admin socket ${socket} does not answer`, hint: 'Look whether the stack of the proxy runs.', cause });
+    throw new OrbitrError({ code: 'proxy/unavailable', kind: 'transient', message: `Caddy's admin socket ${socketPath} does not answer`, hint: 'Look whether the stack of the proxy runs.', cause });
   }
 }
 

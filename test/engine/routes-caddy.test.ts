@@ -3,9 +3,12 @@ import { startCaddy } from '../support/caddy.ts';
 import type { CaddyTest } from '../support/caddy.ts';
 import type { ControllerTest } from '../support/controller-test.ts';
 import { startControllerTest } from '../support/controller-test.ts';
-import { eventually } from '../support/engine.ts';
+import { eventually as soon } from '../support/engine.ts';
 
 // The whole way with a real engine and a real Caddy: from a name in a stack file to an answer by HTTP.
+
+/** The machine may be busy with other tests. */
+const eventually = <T>(condition: () => T | Promise<T>): Promise<NonNullable<T>> => soon(condition, 60_000);
 
 /** A web server that says its word. */
 const web = (word: string, routes: string, more = ''): string =>
@@ -31,7 +34,7 @@ it('serves a name, changes it without touching a container, and takes it away', 
   const [stack, domain] = [`${test.prefix}-blog`, `${test.prefix}.test`];
   await test.put(`${stack}.yaml`, web('hello', '[{ subdomain: blog, port: 80, tls: off }]'));
   await eventually(async () => expect(await caddy.get(`blog.${domain}`)).toMatchObject({ status: 200, body: 'hello\n' }));
-  const status = await test.settled(stack);
+  const status = await test.settled(stack, 60_000);
   expect(status.routes).toMatchObject([{ name: `blog.${domain}`, url: `http://blog.${domain}:${caddy.http}/`, state: 'served', backends: 1 }]);
   expect(await caddy.get(`other.${domain}`)).toMatchObject({ status: 404 });
 
@@ -39,14 +42,14 @@ it('serves a name, changes it without touching a container, and takes it away', 
   test.done.length = 0;
   await test.put(`${stack}.yaml`, web('hello', '[{ subdomain: [blog, www], path: /a, strip: true, port: 80, tls: off }]'));
   await eventually(async () => expect(await caddy.get(`www.${domain}`, '/a')).toMatchObject({ status: 200, body: 'hello\n' }));
-  await test.settled(stack);
+  await test.settled(stack, 60_000);
   expect(await caddy.get(`blog.${domain}`, '/a/index.html')).toMatchObject({ status: 200 });
   expect(await caddy.get(`blog.${domain}`, '/ab')).toMatchObject({ status: 404 });
   expect(test.done).toEqual([`publish-routes ${stack}/web`]);
   expect(await test.docker('inspect', '-f', '{{.Id}} {{.State.StartedAt}}', `${stack}-web-1`)).toBe(id);
 
   await test.remove(`${stack}.yaml`);
-  await eventually(() => test.status(stack) === undefined, 20_000);
+  await eventually(() => test.status(stack) === undefined);
   expect(await caddy.get(`blog.${domain}`, '/a')).toMatchObject({ status: 404 });
   const order = test.done.filter((each) => /withdraw|stop/.test(each));
   expect(order).toEqual([`withdraw-routes ${stack}/web`, `stop-container ${stack}-web-1`]);
@@ -59,7 +62,7 @@ it('attaches routed services only, and detaches them when the route goes', async
   const networks = async (service: string): Promise<string> => test.docker('inspect', '-f', '{{range $name, $_ := .NetworkSettings.Networks}}{{$name}} {{end}}', `${stack}-${service}-1`);
   const db = '  db:\n    image: busybox:stable\n    init: true\n    stop_grace_period: 1s\n    command: sleep 100000\n';
   await test.put(`${stack}.yaml`, `${web('x', '[{ subdomain: x, port: 80, tls: off }]')}${db}`);
-  await test.settled(stack);
+  await test.settled(stack, 60_000);
   expect((await networks('web')).trim().split(' ').sort()).toEqual([`${stack}_default`, `${test.prefix}-proxy`].sort());
   expect(await networks('db')).toBe(`${stack}_default `.trim());
   expect(await test.docker('network', 'inspect', '-f', '{{.Internal}}', `${test.prefix}-proxy`)).toBe('true');
@@ -69,7 +72,7 @@ it('attaches routed services only, and detaches them when the route goes', async
   const id = await test.docker('inspect', '-f', '{{.Id}} {{.State.StartedAt}}', `${stack}-web-1`);
   await test.put(`${stack}.yaml`, `${web('x', '[]')}${db}`);
   await eventually(async () => expect(await networks('web')).toBe(`${stack}_default`));
-  await test.settled(stack);
+  await test.settled(stack, 60_000);
   expect(await test.docker('inspect', '-f', '{{.Id}} {{.State.StartedAt}}', `${stack}-web-1`)).toBe(id);
 });
 
@@ -108,8 +111,8 @@ it('leaves a name to the service that had it first, and gives it on when that on
   expect(await caddy.get(host)).toMatchObject({ body: 'one\n' });
   expect(await caddy.get(`own.${test.prefix}.test`)).toMatchObject({ body: 'two\n' });
   await test.remove(`${first}.yaml`);
-  await eventually(async () => expect(await caddy.get(host)).toMatchObject({ body: 'two\n' }), 20_000);
-  await test.settled(second);
+  await eventually(async () => expect(await caddy.get(host)).toMatchObject({ body: 'two\n' }));
+  await test.settled(second, 60_000);
 });
 
 it('puts a configuration right that somebody else changed, and one that Caddy lost', async () => {
@@ -118,7 +121,7 @@ it('puts a configuration right that somebody else changed, and one that Caddy lo
   const [stack, host] = [`${test.prefix}-drift`, `drift.${test.prefix}.test`];
   await test.put(`${stack}.yaml`, web('here', '[{ subdomain: drift, port: 80, tls: off }]'));
   await eventually(async () => expect(await caddy.get(host)).toMatchObject({ status: 200 }));
-  await test.settled(stack);
+  await test.settled(stack, 60_000);
   const good: unknown = JSON.parse(await caddy.config());
 
   const meddled = JSON.parse(JSON.stringify(good).replaceAll(host, 'stolen.test').replace(`"stack":"${stack}"`, `"stack":"${stack}"`)) as object;
@@ -128,7 +131,7 @@ it('puts a configuration right that somebody else changed, and one that Caddy lo
 
   await caddy.restart();
   await eventually(async () => expect(await caddy.get(host)).toMatchObject({ status: 200 }));
-  await test.settled(stack);
+  await test.settled(stack, 60_000);
   expect(JSON.parse(await caddy.config())).toEqual(good);
   // The admin API stays where only Orbitr finds it.
   expect(await fetch('http://127.0.0.1:2019/config/').then(() => 'open', () => 'closed')).toBe('closed');

@@ -14,7 +14,7 @@ export interface CaddyTest extends AsyncDisposable {
   /** What `orbitr.yaml` says, for a Caddy of one's own on the host. */
   readonly settings: string;
   /** Asks by plain HTTP, with a name that no DNS knows. */
-  get(host: string, path?: string, headers?: Readonly<Record<string, string>>, method?: string): Promise<CaddyAnswer>;
+  get(host: string, path?: string, headers?: Readonly<Record<string, string>>, method?: string, body?: string): Promise<CaddyAnswer>;
   /** The configuration as it is. */
   config(): Promise<string>;
   /** Puts another configuration in its place, as somebody with access would. */
@@ -56,7 +56,7 @@ export async function startCaddy(): Promise<CaddyTest> {
   return {
     socket, http, https,
     settings: `proxy:\n  provider: caddy\n  ports: { http: ${http}, https: ${https} }\n  external: { socket: ${socket}, runsOn: host }\n`,
-    get: (host, path = '/', headers = {}, method = 'GET') => ask({ host: '127.0.0.1', port: http, path, method, headers: { Host: host, ...headers } }),
+    get: (host, path = '/', headers = {}, method = 'GET', body) => ask({ host: '127.0.0.1', port: http, path, method, headers: { Host: host, ...headers } }, body),
     config: async () => (await admin(socket, 'GET')).body,
     load: async (config) => (await admin(socket, 'POST', JSON.stringify(config))).status,
     restart: async () => {

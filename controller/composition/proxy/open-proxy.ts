@@ -5,6 +5,10 @@ import type { ObservedProxy, RoutePublisher, Routing } from '../../model/routing
 import { caddyAdmin } from '../../publish/caddy-admin.ts';
 import { caddyPublisher } from '../../publish/caddy-publisher.ts';
 import type { ProxyPublisher } from '../../publish/publisher.ts';
+import { traefikApi } from '../../publish/traefik-api.ts';
+import { traefikFiles } from '../../publish/traefik-files.ts';
+import { traefikPublisher } from '../../publish/traefik-publisher.ts';
+import type { TraefikHands } from './traefik-hands.ts';
 
 /** The proxy that the settings name, whichever that is at the moment. */
 export interface ProxyLink extends RoutePublisher {
@@ -18,8 +22,8 @@ export interface ProxyLink extends RoutePublisher {
 /** ms; one question over a socket, or one look at a file. */
 const WATCH_INTERVAL = 2_000;
 
-/** @param changed told after each change of what the proxy has */
-export function openProxy(routing: () => Routing, changed: () => void): ProxyLink {
+/** @param hands how to talk to Traefik's container, if it is one of ours. @param changed told after each change of what the proxy has */
+export function openProxy(routing: () => Routing, hands: () => TraefikHands, changed: () => void): ProxyLink {
   let timer: NodeJS.Timeout | undefined;
   let open: { readonly key: string; readonly publisher: ProxyPublisher } | undefined;
 
@@ -27,7 +31,7 @@ export function openProxy(routing: () => Routing, changed: () => void): ProxyLin
     const settings = routing();
     if (settings.provider === 'none') return undefined;
     const key = JSON.stringify([settings.provider, settings.socket, settings.directory, settings.api]);
-    if (open?.key !== key) open = { key, publisher: publisherFor(settings, routing, changed) };
+    if (open?.key !== key) open = { key, publisher: publisherFor(settings, routing, hands, changed) };
     return open.publisher;
   };
   const demanded = (): ProxyPublisher => {
@@ -56,8 +60,10 @@ export function openProxy(routing: () => Routing, changed: () => void): ProxyLin
   };
 }
 
-function publisherFor({ socket }: Routing, routing: () => Routing, changed: () => void): ProxyPublisher {
-  return caddyPublisher(caddyAdmin(socket), routing, { changed });
+function publisherFor({ provider, socket, directory, api, external }: Routing, routing: () => Routing, hands: () => TraefikHands, changed: () => void): ProxyPublisher {
+  if (provider === 'caddy') return caddyPublisher(caddyAdmin(socket), routing, { changed });
+  const files = traefikFiles(directory, !external);
+  return traefikPublisher({ files, api: api === undefined ? undefined : traefikApi(api), routing, nudge: () => hands().nudge(), lastWords: () => hands().lastWords(), steady: () => performance.now() }, { changed });
 }
 
 /** Stacks that wait for a name, or for the proxy, may try again. */

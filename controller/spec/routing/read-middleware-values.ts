@@ -40,6 +40,7 @@ export function readHeaders({ request, response }: HeadersOptions, complain: Com
     }
     return { ...changes };
   };
+  if (Object.keys({ ...request, ...response }).length === 0) complain([], 'no header is named', 'Add one under "request:" or "response:".');
   return [{ kind: 'headers', request: read('request', request), response: read('response', response) }];
 }
 

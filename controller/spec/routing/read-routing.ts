@@ -20,7 +20,7 @@ export const DEFAULT_ROUTING: Routing = readRouting({ proxy: 'none' }, '/stacks'
 export function readRouting(settings: Settings, folder: string, complain: Complain): Routing {
   const written = typeof settings.proxy === 'string' ? { provider: settings.proxy } : (settings.proxy ?? {});
   const proxy = written as Exclude<NonNullable<Settings['proxy']>, string>;
-  const provider = (proxy.provider ?? 'none') as Routing['provider'];
+  const provider = (proxy.provider ?? 'traefik') as Routing['provider'];
   const own = `${folder}/${proxy.stack ?? DEFAULT_STACK}`;
   const { external } = proxy;
   const domain = settings.domain === undefined ? undefined : readHostName(settings.domain);
@@ -28,7 +28,6 @@ export function readRouting(settings: Settings, folder: string, complain: Compla
   if (external?.directory === undefined && external !== undefined && provider === 'traefik') complain(['proxy', 'external'], 'a Traefik of your own needs "directory"', 'Name the directory that its file provider watches.');
   if (external?.socket === undefined && external !== undefined && provider === 'caddy') complain(['proxy', 'external'], 'a Caddy of your own needs "socket"', 'Name the Unix socket that its admin API listens on.');
   if (provider === 'traefik' && proxy.unavailable === 'page') complain(['proxy', 'unavailable'], 'Traefik cannot answer with a page by itself', 'Remove "unavailable", or use Caddy.');
-  if (provider === 'traefik') complain(['proxy'], 'Traefik is not supported yet', 'Use caddy or none.');
   const socket = external?.socket ?? `${own}/run/caddy.sock`;
   return {
     provider,
