@@ -20,6 +20,7 @@ import { StackSource } from '../source/stack-source.ts';
 import { checkStackOrder } from '../spec/check-stack-order.ts';
 import { buildSpec } from '../spec/build-spec.ts';
 import { routeOptions } from './proxy/route-options.ts';
+import { firstReading } from './first-reading.ts';
 import type { ImageMemory } from './image-memory.ts';
 import { SAME_PATHS } from '../spec/host-paths.ts';
 import type { OwnPlace } from './own-place.ts';
@@ -119,7 +120,9 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
     return new DesiredState({ ...reading, read, watchAlso: () => undefined }).load(stack);
   };
   const desiredIn = (other: StackFiles): DesiredState => new DesiredState({ ...reading, ...other, watchAlso: () => undefined });
+  const readFirst = firstReading(desired);
   const look = async (deep: boolean): Promise<ObservedState> => {
+    await readFirst();
     const [seen, proxy] = await Promise.all([observe(engine, { cache, deep, interrupted, adopted: hooks.adopted?.() ?? NO_ADOPTION }), hooks.proxy?.()]);
     const state = proxy === undefined ? seen : { ...seen, proxy };
     return hooks.images === undefined ? state : hooks.images.enriched(state, (id) => engine.imagePlatform(id));

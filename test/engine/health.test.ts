@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DurableFile } from '../../state/durable-file.ts';
 import type { HealthRecords } from '../../state/health-file.ts';
+import { startCliTest } from '../support/cli.ts';
 import { IDLE, startControllerTest } from '../support/controller-test.ts';
 import type { ControllerTest } from '../support/controller-test.ts';
 import { eventually } from '../support/engine.ts';
@@ -97,6 +98,19 @@ describe('one word for health', () => {
     const processes = await docker('top', `${stack}-web-1`, '-eo', 'pid,args');
     expect(processes.split('\n').filter((line) => line.includes('sleep 5000'))).toHaveLength(1);
     expect(status(stack)?.services[0]?.message).toBe('its health check fails: sleep does not end');
+  });
+});
+
+describe('a look of the command line', () => {
+  it('asks by itself where no controller has asked before, and says what came of it', async () => {
+    await using cli = await startCliTest();
+    const stack = `${cli.prefix}look`;
+    const health = async (): Promise<string | undefined> => (await cli.json<{ readonly stacks: readonly { readonly health: string }[] }>('status', stack)).stacks[0]?.health;
+    await cli.put(`${stack}.yaml`, `services:\n  db:\n    ${IDLE}\n    network_mode: none\n    x-orbitr: { health: { exec: test -e /ready, startPeriod: 5m } }\n`);
+    await cli.run('apply');
+    expect(await health()).toBe('Progressing');
+    await cli.docker('exec', `${stack}-db-1`, 'touch', '/ready');
+    expect(await health()).toBe('Healthy');
   });
 });
 
