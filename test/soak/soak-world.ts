@@ -24,8 +24,8 @@ export interface SoakWorld extends AsyncDisposable {
   readonly daemon: SoakDaemon;
   /** The newest valid file of each stack that has one; what its containers have to be in the end. */
   readonly wanted: ReadonlyMap<string, SoakStack>;
-  /** Volumes that were ever declared: none of them may ever be lost. */
-  readonly volumes: ReadonlySet<string>;
+  /** Volumes that were there at an earlier look: none of them may ever be lost, also of stacks that are gone. */
+  readonly seenVolumes: Set<string>;
   /** Writes another generation of a stack. */
   edit(stack: string): Promise<void>;
   /** Writes its file again as it is, but for a comment. */
@@ -54,7 +54,7 @@ export async function openSoakWorld(dice: Dice): Promise<SoakWorld> {
   const ports = await freePorts(STACKS + 1);
   const daemon = makeSoakDaemon(root, ports[STACKS] ?? 0, proxy.dockerHost, `orbitr-lock-${engineTest.instance}`);
   const wanted = new Map<string, SoakStack>();
-  const volumes = new Set<string>();
+  const seenVolumes = new Set<string>();
   let generation = 0;
 
   const write = async (stack: string, text: string): Promise<void> => {
@@ -65,11 +65,10 @@ export async function openSoakWorld(dice: Dice): Promise<SoakWorld> {
   const docker = async (...args: readonly string[]): Promise<string> => (await run('docker', args)).stdout.trim();
   const listed = async (...args: readonly string[]): Promise<readonly string[]> => (await docker(...args)).split('\n').filter((line) => line.startsWith(prefix)).toSorted();
   return {
-    names, proxy, daemon, wanted, volumes, docker,
+    names, proxy, daemon, wanted, seenVolumes, docker,
     edit: async (stack) => {
       const made = makeSoakStack(stack, ++generation, ports[names.indexOf(stack)] ?? 0, dice);
       wanted.set(stack, made);
-      for (const volume of made.volumes) volumes.add(volume);
       await write(stack, made.text);
     },
     save: async (stack) => {

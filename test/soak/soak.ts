@@ -88,6 +88,12 @@ async function soak(world: SoakWorld, chance: Dice): Promise<{ readonly before: 
 
 say(`soak: ${minutes} minutes, seed ${seed}, load ${loadavg().map((each) => each.toFixed(1)).join(' ')}`);
 const world = await openSoakWorld(dice);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    say('stopped; cleaning up');
+    void world[Symbol.asyncDispose]().then(() => process.exit(1));
+  });
+}
 try {
   const { before, after } = await soak(world, dice);
   const growth = after / before - 1;

@@ -10,7 +10,7 @@ const LONG = process.env['ORBITR_FAULTS'] === 'long' ? 600_000 : 12_000;
 test('a container that falls every second is started ever less often, and fills neither history nor memory', { timeout: LONG + 120_000 }, async () => {
   await using t = await startControllerTest();
   const stack = `${t.prefix}-flap`;
-  await t.put(`${stack}.yaml`, 'x-orbitr: { rollout: { monitor: 0s } }\nservices:\n  web:\n    image: busybox:stable\n    command: sleep 1\n    stop_grace_period: 1s\n');
+  await t.put(`${stack}.yaml`, 'x-orbitr: { rollout: { monitor: 0s } }\nservices:\n  web:\n    image: busybox:stable\n    command: [sh, -c, "sleep 1; exit 1"]\n    stop_grace_period: 1s\n');
   const starts = (): number => t.done.filter((line) => line === `start-container ${stack}-web-1`).length;
   await eventually(() => starts() >= 2);
   const heap = process.memoryUsage().heapUsed;
