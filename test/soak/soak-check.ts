@@ -14,11 +14,17 @@ export async function comeToRest(world: SoakWorld): Promise<number> {
   const began = performance.now();
   const revisions = await revisionsOf(world);
   await Promise.all(world.names.map((stack) => (world.wanted.has(stack) ? world.save(stack) : world.remove(stack))));
+  await untilRight(world, () => notNoticed(world, revisions));
+  return performance.now() - began;
+}
+
+/** Waits until everything is as the files say. @param first what must be so before that counts; undefined: it is @throws Error that says what is not */
+export async function untilRight(world: SoakWorld, first: () => Promise<string | undefined> = async () => undefined): Promise<void> {
+  const began = performance.now();
   for (;;) {
-    const complaint = (await notNoticed(world, revisions)) ?? (await whatIsWrong(world));
-    const took = performance.now() - began;
-    if (complaint === undefined) return took;
-    if (took > LIMIT) throw new Error(`not at rest after ${LIMIT / 1000} s: ${complaint}`);
+    const complaint = (await first()) ?? (await whatIsWrong(world));
+    if (complaint === undefined) return;
+    if (performance.now() - began > LIMIT) throw new Error(`not at rest after ${LIMIT / 1000} s: ${complaint}`);
     // Looking costs as much as working, and both share the machine.
     await pause(1_000);
   }
@@ -37,7 +43,7 @@ async function notNoticed(world: SoakWorld, before: ReadonlyMap<string, string |
 }
 
 /** Undefined when all is as the files say, and nothing else is there. */
-export async function whatIsWrong(world: SoakWorld): Promise<string | undefined> {
+async function whatIsWrong(world: SoakWorld): Promise<string | undefined> {
   const death = world.daemon.died();
   if (death !== undefined) throw new Error(`the controller ended by itself: ${death}`);
   const statuses = await world.daemon.stacks().catch(() => undefined);

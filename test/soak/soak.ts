@@ -2,7 +2,7 @@ import { loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { pickAction } from './soak-actions.ts';
-import { comeToRest, whatIsWrong } from './soak-check.ts';
+import { comeToRest, untilRight } from './soak-check.ts';
 import type { Dice } from './soak-dice.ts';
 import { makeDice } from './soak-dice.ts';
 import type { SoakWorld } from './soak-world.ts';
@@ -79,10 +79,9 @@ async function soak(world: SoakWorld, chance: Dice): Promise<{ readonly before: 
   await world.daemon.end('SIGTERM');
   const asked = world.proxy.requests.length;
   await world.daemon.start();
-  await pause(5_000);
+  await untilRight(world);
   const writes = world.proxy.requests.slice(asked).filter((line) => !line.startsWith('GET ') && !/^(?:POST|DELETE) \/volumes\/(?:create|orbitr-lock)/.test(line) && !/\/exec/.test(line));
-  const wrong = (await whatIsWrong(world)) ?? (writes.length > 0 ? `the last start wrote: ${writes.join(', ')}` : undefined);
-  if (wrong !== undefined) throw new Error(wrong);
+  if (writes.length > 0) throw new Error(`the last start wrote: ${writes.join(', ')}`);
   return { before, after };
 }
 
