@@ -40,7 +40,7 @@ export async function runDaemon(config: Config, environment: Readonly<Record<str
   const stopResting = restMemory(() => {
     const { running, waiting } = controller.api.overview().queue;
     return running.length + waiting.length === 0;
-  });
+  }, () => controller.api.overview().lastPass?.trace);
 
   await signalled;
   terminal.line('\nStopping the controller; the stacks go on running.');

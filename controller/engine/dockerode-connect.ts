@@ -33,6 +33,9 @@ export interface ConnectOptions {
 /** The deadline of an ordinary call, in ms. Measured starts and creates take well under 1 s; a hanging engine must not hold the loop. */
 export const CALL_DEADLINE = 30_000;
 
+/** Hundreds of inspections at once open as many sockets; kept afterwards, each would hold memory for nothing. */
+const KEPT_ALIVE = { keepAlive: true, maxFreeSockets: 16 } as const;
+
 export interface CallLimits {
   /** ms. */
   readonly deadline?: number;
@@ -62,7 +65,7 @@ export class Connection {
 
   constructor(options: ConnectOptions) {
     const address = parseDockerHost(options.dockerHost, options.certificates !== undefined);
-    this.#agent = quiet(address.kind === 'tcp' && address.tls ? new (builtin('node:https').Agent)({ keepAlive: true }) : new (builtin('node:http').Agent)({ keepAlive: true }));
+    this.#agent = quiet(address.kind === 'tcp' && address.tls ? new (builtin('node:https').Agent)(KEPT_ALIVE) : new (builtin('node:http').Agent)(KEPT_ALIVE));
     this.#deadline = options.deadline ?? CALL_DEADLINE;
     const Constructor = loadDockerode();
     // Every field is named, because docker-modem fills the gaps from the process's own DOCKER_HOST.

@@ -43,8 +43,12 @@ async function rest(world: SoakWorld, what: string): Promise<void> {
   say(`at rest ${what}: ${world.wanted.size} stacks as their files say ${(took / 1000).toFixed(1)} s after the last disturbance`);
 }
 
+/** Longer than the controller waits after work before it gives memory back, in ms. */
+const UNTIL_RESTED = 65_000;
+
 /** Of several looks the middle one, while nothing is done. MB. */
 async function memoryAtRest(world: SoakWorld): Promise<number> {
+  await pause(UNTIL_RESTED);
   const samples: number[] = [];
   for (let index = 0; index < 9; index++) {
     await pause(1_000);
@@ -69,9 +73,10 @@ async function soak(world: SoakWorld, chance: Dice): Promise<{ readonly before: 
   for (let part = 1; part <= 4; part++) {
     await disturb(world, ONE_LIFE / 4, false);
     await rest(world, `in one life, ${part} of 4`);
-    say(`resident memory: ${(await memoryAtRest(world)).toFixed(1)} MB`);
+    say(`resident memory, not rested: ${((await world.daemon.residentMemory()) / 1e6).toFixed(1)} MB`);
   }
   const after = await memoryAtRest(world);
+  say(`resident memory at the end of that life: ${after.toFixed(1)} MB`);
 
   await disturb(world, WITH_KILLS, true);
   await rest(world, 'at the end');

@@ -80,7 +80,7 @@ export async function startControllerTest(folders?: { readonly root: string; rea
     },
     remove: (path) => rm(join(config.stacks, path), { recursive: true }),
     docker: async (...args) => (await run('docker', options.engine === undefined ? args : ['-H', options.engine, ...args])).stdout.trim(),
-    settled: (stack, atMost) =>
+    settled: (stack, atMost = 60_000) =>
       eventually(() => {
         const found = status(stack);
         const queue = controller.api.overview().queue;
