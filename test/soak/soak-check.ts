@@ -58,7 +58,7 @@ async function whatIsWrong(world: SoakWorld): Promise<string | undefined> {
   const expected = [...world.wanted.values()].flatMap(({ containers }) => containers).toSorted();
   const stopped = new Set([...world.wanted].filter(([, { containers }]) => containers.length === 0).map(([stack]) => stack));
   // A stopped stack may have its containers, stopped, or none.
-  const found = (await world.containers()).filter((line) => !(stopped.has(line.replace(/-[a-z]+-\d+ .*$/, '')) && !line.endsWith(' running')));
+  const found = (await world.containers()).filter((line) => line.endsWith(' running') || ![...stopped].some((stack) => line.startsWith(`${stack}-`)));
   if (!isDeepStrictEqual(found, expected)) return `too much: ${JSON.stringify(found.filter((line) => !expected.includes(line)))}, missing: ${JSON.stringify(expected.filter((line) => !found.includes(line)))}`;
   const networks = (await world.networks()).filter((name) => !world.wanted.has(name.replace(/_default$/, '')));
   if (networks.length > 0) return `networks that nobody asked for: ${networks.join(', ')}`;
