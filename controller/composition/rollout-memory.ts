@@ -96,5 +96,5 @@ function textsOf({ directory, files }: StackBundle): Readonly<Record<string, str
 
 function imagesOf(containers: readonly ObservedContainer[]): Readonly<Record<string, string>> {
   const sorted = containers.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  return Object.fromEntries(sorted.map(({ labels, imageId }) => [labels[LABEL.service] ?? '', imageId]));
+  return Object.fromEntries(sorted.flatMap(({ labels, imageId }) => (labels[LABEL.service] === undefined ? [] : [[labels[LABEL.service] ?? '', imageId]])));
 }

@@ -67,7 +67,7 @@ function imageFacts(reference: string, id: string | undefined, images: Judgement
 }
 
 function containersByService(containers: readonly ObservedContainer[]): ReadonlyMap<string, readonly ObservedContainer[]> {
-  return Map.groupBy(containers, (container) => container.labels[LABEL.service] ?? '');
+  return Map.groupBy(containers.filter(({ labels }) => labels[LABEL.hook] === undefined), (container) => container.labels[LABEL.service] ?? '');
 }
 
 function observedRestart(container: ObservedContainer | undefined): ServiceSpec['restart'] {

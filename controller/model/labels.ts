@@ -14,6 +14,8 @@ export const LABEL = {
   key: 'orbitr.key',
   /** On a volume that was made anew: the approval by which the one before it was removed. */
   approval: 'orbitr.approval',
+  /** On a container that only runs a command of a deployment: `web/preDeploy`. It has no `service`, because it is none of its replicas. */
+  hook: 'orbitr.hook',
   /** On a built image: digest of all that went into it. */
   build: 'orbitr.build',
 } as const;

@@ -119,6 +119,7 @@ export type Reason =
   | 'ImageMissing'
   | 'ImageRefresh'
   | 'BuildChanged'
+  | 'DeployHook'
   | 'LeftOver'
   | 'Replacing'
   | 'Dependency'

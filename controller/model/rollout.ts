@@ -24,6 +24,22 @@ export const DEFAULT_ROLLOUT: RolloutSettings = { strategy: 'auto', timeout: 5 *
 /** For how long a crash counts against a container that nobody checks, in ms. */
 export const DEFAULT_MONITOR = 5_000;
 
+/** `x-orbitr.hooks` of a service: commands that run once, in a container of their own with the service's image, networks, volumes and environment. */
+export interface DeployHooks {
+  /** Before anything that runs is touched; its failure ends the rollout. */
+  readonly preDeploy?: DeployHook;
+  /** When the new containers are good and the old ones gone. */
+  readonly postDeploy?: DeployHook;
+}
+
+export type DeployPhase = keyof DeployHooks;
+
+export interface DeployHook {
+  readonly command: readonly string[];
+  /** ms. */
+  readonly timeout: number;
+}
+
 /** One service whose containers a plan replaces. */
 export interface PlannedRollout {
   readonly service: string;

@@ -3,7 +3,7 @@ import type { Revision } from './revision.ts';
 import type { HealthCheck, UnhealthyReaction } from './health.ts';
 import type { RouteSpec } from './route.ts';
 import type { ContainerSettings, NetworkAttachment, ResourceSettings, RestartPolicy } from './container-settings.ts';
-import type { RolloutSettings } from './rollout.ts';
+import type { DeployHooks, RolloutSettings } from './rollout.ts';
 
 /** When a dependency is ready (Compose `depends_on.condition`). */
 export type DependencyCondition = 'started' | 'healthy' | 'completed';
@@ -79,6 +79,8 @@ export interface ServiceSpec {
   readonly routes?: readonly RouteSpec[];
   /** How its containers are replaced. A change of it replaces none. */
   readonly rollout: RolloutSettings;
+  /** Commands around a deployment. A change of them replaces nothing. */
+  readonly hooks?: DeployHooks;
   /** sha-256 (hex) of `container` and the restart token: what needs a new container when it changes. What is built is told by the image's id. */
   readonly digest: string;
 }

@@ -11,6 +11,7 @@ export interface MatchedContainers {
 export function matchContainers(containers: readonly ObservedContainer[]): MatchedContainers {
   const places = new Map<string, Map<number, ObservedContainer[]>>();
   for (const container of containers) {
+    if (container.labels[LABEL.hook] !== undefined) continue;
     const service = container.labels[LABEL.service] ?? '';
     const number = Number(container.labels[LABEL.number] ?? 1);
     const numbers = places.get(service) ?? new Map<number, ObservedContainer[]>();

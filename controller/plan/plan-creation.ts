@@ -53,7 +53,7 @@ export function planCreation(place: Place, replaced: readonly ObservedContainer[
 }
 
 /** Ids of what must be done before a container of the service can be created. */
-function creationNeeds(service: ServiceSpec, peers: Readonly<Record<string, string>>, context: StackContext): readonly string[] {
+export function creationNeeds(service: ServiceSpec, peers: Readonly<Record<string, string>>, context: StackContext): readonly string[] {
   const needs: string[] = [];
   for (const { name } of service.attachments) needs.push(...networkReady(name, context));
   for (const mount of service.container.mounts) if (mount.kind === 'volume') needs.push(operationId('create-volume', mount.source));

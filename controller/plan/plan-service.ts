@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { BlockedOperation } from '../model/plan.ts';
 import type { Operation } from '../model/operation.ts';
 import type { ServiceSpec } from '../model/stack-spec.ts';
@@ -8,6 +9,7 @@ import type { Replacement } from './place.ts';
 import type { ChosenStrategy } from './strategy.ts';
 import { chooseStrategy } from './strategy.ts';
 import { verdictsOn } from './take-over.ts';
+import { planDeployment } from './plan-deployment.ts';
 import { planGates } from './plan-gates.ts';
 import { planImage, planRefresh } from './plan-images.ts';
 import { planPlace } from './plan-place.ts';
@@ -19,6 +21,9 @@ import { containerName, containerSubject } from './stack-context.ts';
 export interface ServicePlan {
   readonly operations: readonly Operation[];
   readonly rollout?: PlannedRollout;
+  readonly warnings?: readonly Diagnostic[];
+  /** Ids of the runs of `preDeploy` that must have succeeded before anything of the stack is touched. */
+  readonly before?: readonly string[];
   readonly placed: PlacedService;
 }
 
@@ -50,8 +55,10 @@ export function planService(service: ServiceSpec, context: StackContext): Servic
     if (refresh !== undefined) operations.unshift(refresh);
   }
   if (operations.some(({ kind }) => kind === 'start-container')) operations.push(...gates.waits);
-  const rollout = replacements.length === 0 ? undefined : plannedRollout(service, strategy(), replacements);
-  return { operations: rollout?.strategy === 'recreate' ? stopsFirst(operations) : operations, placed: { service, containers, blocked }, ...(rollout === undefined ? {} : { rollout }) };
+  const deployment = planDeployment(service, operations, context);
+  const rollout = replacements.length === 0 ? undefined : plannedRollout(service, strategy(), replacements, deployment.verdicts);
+  const ordered = rollout?.strategy === 'recreate' ? stopsFirst(operations) : operations;
+  return { operations: [...ordered, ...deployment.operations], placed: { service, containers, blocked }, before: deployment.before, warnings: deployment.warnings, ...(rollout === undefined ? {} : { rollout }) };
 }
 
 /** Targets of volumes without a name that pass from the containers that are there to those that replace them. */
@@ -60,13 +67,13 @@ function passedOn(service: ServiceSpec, context: StackContext): readonly string[
   return places.flatMap((candidates) => Object.keys(carriedVolumes(candidates, service, context)));
 }
 
-function plannedRollout(service: ServiceSpec, { strategy, why }: ChosenStrategy, replacements: readonly Replacement[]): PlannedRollout {
+function plannedRollout(service: ServiceSpec, { strategy, why }: ChosenStrategy, replacements: readonly Replacement[], hooks: readonly string[]): PlannedRollout {
   return {
     service: service.name,
     strategy,
     why,
     replaces: replacements.flatMap(({ replaces }) => replaces),
-    verdicts: replacements.flatMap(({ successor }) => verdictsOn(successor, service)),
+    verdicts: [...hooks, ...replacements.flatMap(({ successor }) => verdictsOn(successor, service))],
     rollback: service.rollout.rollback,
   };
 }

@@ -1,8 +1,10 @@
 import { LABEL } from '../model/labels.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Operation } from '../model/operation.ts';
 import type { BlockedOperation, Plan } from '../model/plan.ts';
 import type { PlannedRollout } from '../model/rollout.ts';
 import type { StackSpec } from '../model/stack-spec.ts';
+import { holdBack } from './plan-deployment.ts';
 import { dependencyOrder } from './dependency-order.ts';
 import { handOver } from './hand-over.ts';
 import { orderOperations } from './order-operations.ts';
@@ -57,6 +59,8 @@ function planPresent(input: PlanInput, spec: StackSpec, withheld: ReadonlyMap<st
   // A stopped stack only stops: its networks and volumes change when it runs again.
   if (spec.run !== 'stopped') take([...shared.operations, ...networks.operations, ...volumes.operations]);
   const rollouts: PlannedRollout[] = [];
+  const before: string[] = [];
+  const hookWarnings: Diagnostic[] = [];
   const blocked: BlockedOperation[] = [...networks.blocked, ...volumes.blocked];
   for (const service of dependencyOrder(spec.services)) {
     const plan = planService(service, context);
@@ -64,17 +68,19 @@ function planPresent(input: PlanInput, spec: StackSpec, withheld: ReadonlyMap<st
     blocked.push(...plan.placed.blocked);
     placed.set(service.name, plan.placed);
     if (plan.rollout !== undefined) rollouts.push(plan.rollout);
+    before.push(...(plan.before ?? []));
+    hookWarnings.push(...(plan.warnings ?? []));
   }
   take(planRemovedServices(input, matched.places));
   const planned = [...operations.values()];
-  const routes = planRoutes(input, spec, spec.run === 'stopped' ? dependentsStopFirst(planned, spec.services) : joined(planned, context));
+  const routes = planRoutes(input, spec, spec.run === 'stopped' ? dependentsStopFirst(planned, spec.services) : holdBack(joined(planned, context), before));
   const all = orderOperations(routes.operations);
   return {
     stack: spec.name,
     revision: spec.revision,
     operations: all,
     blocked: uniqueById([...blocked, ...routes.blocked]),
-    warnings: [...spec.warnings, ...volumes.warnings, ...unusedApprovals(spec, volumes), ...keptVolumes(all, input.observed.containers.get(spec.name) ?? [])],
+    warnings: [...spec.warnings, ...volumes.warnings, ...hookWarnings, ...unusedApprovals(spec, volumes), ...keptVolumes(all, input.observed.containers.get(spec.name) ?? [])],
     ...(rollouts.length === 0 || all.length === 0 ? {} : { rollouts: rollouts.toSorted(byService) }),
   };
 }
@@ -87,8 +93,9 @@ function planRemovedServices(input: PlanInput, places: ReadonlyMap<string, unkno
   const { spec } = input;
   if (spec === undefined || !spec.prune || places.size === 0) return [];
   const declared = new Set(spec.services.map(({ name }) => name));
-  if ([...places.keys()].every((service) => declared.has(service))) return [];
-  const gone = (input.observed.containers.get(spec.name) ?? []).filter((container) => !declared.has(container.labels[LABEL.service] ?? ''));
+  const all = input.observed.containers.get(spec.name) ?? [];
+  if ([...places.keys()].every((service) => declared.has(service)) && !all.some(({ labels }) => labels[LABEL.hook] !== undefined)) return [];
+  const gone = all.filter(({ labels }) => !declared.has(labels[LABEL.service] ?? labels[LABEL.hook]?.split('/')[0] ?? ''));
   return removalOrder(gone, spec.name, because('ServiceRemoved', 'the stack file does not name it any more'));
 }
 

@@ -15,6 +15,7 @@ import { normalizeHealth } from './normalize-health.ts';
 import { normalizeMounts } from './normalize-mounts.ts';
 import { normalizeAttachments } from './normalize-networking.ts';
 import { normalizeResources, normalizeRestart } from './normalize-resources.ts';
+import { normalizeDeployHooks } from './normalize-deploy-hooks.ts';
 import { normalizeRollout } from './normalize-rollout.ts';
 import { isIpAddress } from './ip-address.ts';
 import { parseDuration } from './parse-duration.ts';
@@ -58,6 +59,7 @@ export function normalizeService(name: string, model: CanonicalModel, root: MapN
     attachments: service.network_mode === undefined ? normalizeAttachments(name, service, model) : [],
     ...normalizeHealth(name, service, nodeAt(root, ['services', name, 'x-orbitr']), context.findings),
     rollout: normalizeRollout(root, nodeAt(root, ['services', name])),
+    ...normalizeDeployHooks(name, nodeAt(root, ['services', name, 'x-orbitr']), context.findings),
     digest: digestOf({ container, restartToken }),
   };
 }

@@ -475,6 +475,19 @@ export type ExtraHosts1 =
  * A string is split into words like a shell does, without running one.
  */
 export type Command2 = null | string | string[];
+/**
+ * A command as in Compose, or a mapping with command and timeout.
+ */
+export type Hook1 =
+  | string
+  | string[]
+  | {
+      command: string | string[];
+      /**
+       * How long it may take, for example 10m.
+       */
+      timeout?: string;
+    };
 export type MiddlewareDefinition =
   | string
   | {
@@ -938,6 +951,13 @@ export interface Hook {
 }
 export interface Service1 {
   rollout?: Rollout;
+  /**
+   * Commands around a deployment, each in a container of its own with the service's image, networks, volumes and environment.
+   */
+  hooks?: {
+    preDeploy?: Hook1;
+    postDeploy?: Hook1;
+  };
   /**
    * Where the service can be reached from outside.
    */

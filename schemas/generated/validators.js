@@ -3827,7 +3827,7 @@ validate84.errors = vErrors;
 return errors === 0;
 }
 
-const schema30 = {"type":"object","properties":{"rollout":{"$ref":"#/definitions/rollout"},"routes":{"type":"array","items":{"$ref":"routing.schema.json#/definitions/route"}},"health":{"type":"object","properties":{"http":{"type":["string","object"],"pattern":"^/[!-~]*$","properties":{"path":{"type":"string","pattern":"^/[!-~]*$"},"port":{"type":["integer","string"]},"scheme":{"type":"string","enum":["http","https"]},"method":{"type":"string","enum":["GET","HEAD","OPTIONS","POST"]},"headers":{"type":"object","additionalProperties":{"type":["string","number"]}},"status":{"type":["integer","string","array"],"items":{"type":["integer","string"]}}},"additionalProperties":false},"tcp":{"type":["integer","string","object"],"properties":{"port":{"type":["integer","string"]}},"required":["port"],"additionalProperties":false},"exec":{"type":["string","array"],"items":{"type":["string","number"]}},"docker":{"type":"boolean","enum":[true]},"interval":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"retries":{"type":"integer","minimum":1,"maximum":1000},"startPeriod":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}},"additionalProperties":false},"onUnhealthy":{"type":"string","enum":["restart","recreate","alert"]},"update":{"type":"object","properties":{"policy":{"type":"string"},"range":{"type":"string"},"minAge":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}},"additionalProperties":false},"backup":{"type":["object","boolean"]}},"additionalProperties":false};
+const schema30 = {"type":"object","properties":{"rollout":{"$ref":"#/definitions/rollout"},"hooks":{"type":"object","properties":{"preDeploy":{"$ref":"#/definitions/hook"},"postDeploy":{"$ref":"#/definitions/hook"}},"additionalProperties":false},"routes":{"type":"array","items":{"$ref":"routing.schema.json#/definitions/route"}},"health":{"type":"object","properties":{"http":{"type":["string","object"],"pattern":"^/[!-~]*$","properties":{"path":{"type":"string","pattern":"^/[!-~]*$"},"port":{"type":["integer","string"]},"scheme":{"type":"string","enum":["http","https"]},"method":{"type":"string","enum":["GET","HEAD","OPTIONS","POST"]},"headers":{"type":"object","additionalProperties":{"type":["string","number"]}},"status":{"type":["integer","string","array"],"items":{"type":["integer","string"]}}},"additionalProperties":false},"tcp":{"type":["integer","string","object"],"properties":{"port":{"type":["integer","string"]}},"required":["port"],"additionalProperties":false},"exec":{"type":["string","array"],"items":{"type":["string","number"]}},"docker":{"type":"boolean","enum":[true]},"interval":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"retries":{"type":"integer","minimum":1,"maximum":1000},"startPeriod":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}},"additionalProperties":false},"onUnhealthy":{"type":"string","enum":["restart","recreate","alert"]},"update":{"type":"object","properties":{"policy":{"type":"string"},"range":{"type":"string"},"minAge":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}},"additionalProperties":false},"backup":{"type":["object","boolean"]}},"additionalProperties":false};
 const schema29 = {"type":"object","properties":{"strategy":{"type":"string","enum":["auto","start-first","stop-first","recreate"]},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"monitor":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"rollback":{"type":"boolean"},"parallelism":{"type":"integer","minimum":1}},"additionalProperties":false};
 const pattern47 = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$", "u");
 
@@ -3973,17 +3973,130 @@ validate93.errors = vErrors;
 return errors === 0;
 }
 
-const schema32 = {"type":"object","properties":{"host":{"type":["string","array"],"items":{"type":"string"}},"subdomain":{"type":["string","array"],"items":{"type":"string"}},"path":{"type":"string"},"strip":{"type":"boolean"},"port":{"type":"integer","minimum":1,"maximum":65535},"scheme":{"type":"string","enum":["http","https"]},"tls":{"type":["boolean","string"]},"httpsRedirect":{"type":"boolean"},"middlewares":{"$ref":"#/definitions/middlewareList"},"priority":{"type":"integer","minimum":-1000,"maximum":1000},"secureHeaders":{"type":"boolean"},"tcp":{"type":"integer","minimum":1,"maximum":65535},"udp":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false};
-const schema33 = {"type":"array","items":{"$ref":"#/definitions/middleware"}};
-const schema34 = {"type":["string","object"],"properties":{"auth":{"$ref":"#/definitions/auth"},"headers":{"$ref":"#/definitions/headers"},"cors":{"$ref":"#/definitions/cors"},"rate-limit":{"$ref":"#/definitions/rateLimit"},"compression":{"type":"boolean"},"ip-allow":{"$ref":"#/definitions/texts"},"redirect":{"$ref":"#/definitions/redirect"},"strip-prefix":{"$ref":"#/definitions/texts"},"body-limit":{"type":["string","integer"]}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
-const schema35 = {"type":"object","properties":{"basic":{"type":"object","properties":{"users":{"type":"array","minItems":1,"items":{"type":"string"}},"realm":{"type":"string"}},"required":["users"],"additionalProperties":false},"forward":{"type":"object","properties":{"address":{"type":"string"},"responseHeaders":{"type":"array","items":{"type":"string"}}},"required":["address"],"additionalProperties":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
+const schema31 = {"type":["string","array","object"],"items":{"type":"string"},"properties":{"command":{"type":["string","array"],"items":{"type":"string"}},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}},"required":["command"],"additionalProperties":false};
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!data || typeof data != "object") && (typeof data !== "string")){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema31.type},message:"must be string,array,object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.items.type,parentSchema:schema31.items,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.command === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "command") || (key0 === "timeout"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.command !== undefined){
+let data1 = data.command;
+if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
+const err4 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: schema31.properties.command.type},message:"must be string,array",schema:schema31.properties.command.type,parentSchema:schema31.properties.command,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(Array.isArray(data1)){
+const len1 = data1.length;
+for(let i1=0; i1<len1; i1++){
+let data2 = data1[i1];
+if(typeof data2 !== "string"){
+const err5 = {instancePath:instancePath+"/command/" + i1,schemaPath:"#/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.command.items.type,parentSchema:schema31.properties.command.items,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+}
+if(data.timeout !== undefined){
+let data3 = data.timeout;
+if(typeof data3 === "string"){
+if(!pattern47.test(data3)){
+const err6 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema31.properties.timeout,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.timeout.type,parentSchema:schema31.properties.timeout,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+validate98.errors = vErrors;
+return errors === 0;
+}
+
+const schema33 = {"type":"object","properties":{"host":{"type":["string","array"],"items":{"type":"string"}},"subdomain":{"type":["string","array"],"items":{"type":"string"}},"path":{"type":"string"},"strip":{"type":"boolean"},"port":{"type":"integer","minimum":1,"maximum":65535},"scheme":{"type":"string","enum":["http","https"]},"tls":{"type":["boolean","string"]},"httpsRedirect":{"type":"boolean"},"middlewares":{"$ref":"#/definitions/middlewareList"},"priority":{"type":"integer","minimum":-1000,"maximum":1000},"secureHeaders":{"type":"boolean"},"tcp":{"type":"integer","minimum":1,"maximum":65535},"udp":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false};
+const schema34 = {"type":"array","items":{"$ref":"#/definitions/middleware"}};
+const schema35 = {"type":["string","object"],"properties":{"auth":{"$ref":"#/definitions/auth"},"headers":{"$ref":"#/definitions/headers"},"cors":{"$ref":"#/definitions/cors"},"rate-limit":{"$ref":"#/definitions/rateLimit"},"compression":{"type":"boolean"},"ip-allow":{"$ref":"#/definitions/texts"},"redirect":{"$ref":"#/definitions/redirect"},"strip-prefix":{"$ref":"#/definitions/texts"},"body-limit":{"type":["string","integer"]}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
+const schema36 = {"type":"object","properties":{"basic":{"type":"object","properties":{"users":{"type":"array","minItems":1,"items":{"type":"string"}},"realm":{"type":"string"}},"required":["users"],"additionalProperties":false},"forward":{"type":"object","properties":{"address":{"type":"string"},"responseHeaders":{"type":"array","items":{"type":"string"}}},"required":["address"],"additionalProperties":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
+
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 1){
-const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema35,data};
+const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3993,7 +4106,7 @@ vErrors.push(err0);
 errors++;
 }
 if(Object.keys(data).length < 1){
-const err1 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema35,data};
+const err1 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4004,7 +4117,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "basic") || (key0 === "forward"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4018,7 +4131,7 @@ if(data.basic !== undefined){
 let data0 = data.basic;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.users === undefined){
-const err3 = {instancePath:instancePath+"/basic",schemaPath:"#/properties/basic/required",keyword:"required",params:{missingProperty: "users"},message:"must have required property '"+"users"+"'",schema:schema35.properties.basic.required,parentSchema:schema35.properties.basic,data:data0};
+const err3 = {instancePath:instancePath+"/basic",schemaPath:"#/properties/basic/required",keyword:"required",params:{missingProperty: "users"},message:"must have required property '"+"users"+"'",schema:schema36.properties.basic.required,parentSchema:schema36.properties.basic,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4029,7 +4142,7 @@ errors++;
 }
 for(const key1 in data0){
 if(!((key1 === "users") || (key1 === "realm"))){
-const err4 = {instancePath:instancePath+"/basic",schemaPath:"#/properties/basic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.basic,data:data0};
+const err4 = {instancePath:instancePath+"/basic",schemaPath:"#/properties/basic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema36.properties.basic,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4043,7 +4156,7 @@ if(data0.users !== undefined){
 let data1 = data0.users;
 if(Array.isArray(data1)){
 if(data1.length < 1){
-const err5 = {instancePath:instancePath+"/basic/users",schemaPath:"#/properties/basic/properties/users/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.basic.properties.users,data:data1};
+const err5 = {instancePath:instancePath+"/basic/users",schemaPath:"#/properties/basic/properties/users/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema36.properties.basic.properties.users,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4056,7 +4169,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/basic/users/" + i0,schemaPath:"#/properties/basic/properties/users/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.basic.properties.users.items.type,parentSchema:schema35.properties.basic.properties.users.items,data:data2};
+const err6 = {instancePath:instancePath+"/basic/users/" + i0,schemaPath:"#/properties/basic/properties/users/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.basic.properties.users.items.type,parentSchema:schema36.properties.basic.properties.users.items,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4068,7 +4181,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/basic/users",schemaPath:"#/properties/basic/properties/users/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.basic.properties.users.type,parentSchema:schema35.properties.basic.properties.users,data:data1};
+const err7 = {instancePath:instancePath+"/basic/users",schemaPath:"#/properties/basic/properties/users/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema36.properties.basic.properties.users.type,parentSchema:schema36.properties.basic.properties.users,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4081,7 +4194,7 @@ errors++;
 if(data0.realm !== undefined){
 let data3 = data0.realm;
 if(typeof data3 !== "string"){
-const err8 = {instancePath:instancePath+"/basic/realm",schemaPath:"#/properties/basic/properties/realm/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.basic.properties.realm.type,parentSchema:schema35.properties.basic.properties.realm,data:data3};
+const err8 = {instancePath:instancePath+"/basic/realm",schemaPath:"#/properties/basic/properties/realm/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.basic.properties.realm.type,parentSchema:schema36.properties.basic.properties.realm,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4093,7 +4206,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/basic",schemaPath:"#/properties/basic/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.basic.type,parentSchema:schema35.properties.basic,data:data0};
+const err9 = {instancePath:instancePath+"/basic",schemaPath:"#/properties/basic/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.properties.basic.type,parentSchema:schema36.properties.basic,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4107,7 +4220,7 @@ if(data.forward !== undefined){
 let data4 = data.forward;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.address === undefined){
-const err10 = {instancePath:instancePath+"/forward",schemaPath:"#/properties/forward/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema35.properties.forward.required,parentSchema:schema35.properties.forward,data:data4};
+const err10 = {instancePath:instancePath+"/forward",schemaPath:"#/properties/forward/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema36.properties.forward.required,parentSchema:schema36.properties.forward,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4118,7 +4231,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!((key2 === "address") || (key2 === "responseHeaders"))){
-const err11 = {instancePath:instancePath+"/forward",schemaPath:"#/properties/forward/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.forward,data:data4};
+const err11 = {instancePath:instancePath+"/forward",schemaPath:"#/properties/forward/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema36.properties.forward,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4131,7 +4244,7 @@ errors++;
 if(data4.address !== undefined){
 let data5 = data4.address;
 if(typeof data5 !== "string"){
-const err12 = {instancePath:instancePath+"/forward/address",schemaPath:"#/properties/forward/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.forward.properties.address.type,parentSchema:schema35.properties.forward.properties.address,data:data5};
+const err12 = {instancePath:instancePath+"/forward/address",schemaPath:"#/properties/forward/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.forward.properties.address.type,parentSchema:schema36.properties.forward.properties.address,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4148,7 +4261,7 @@ const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if(typeof data7 !== "string"){
-const err13 = {instancePath:instancePath+"/forward/responseHeaders/" + i1,schemaPath:"#/properties/forward/properties/responseHeaders/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.forward.properties.responseHeaders.items.type,parentSchema:schema35.properties.forward.properties.responseHeaders.items,data:data7};
+const err13 = {instancePath:instancePath+"/forward/responseHeaders/" + i1,schemaPath:"#/properties/forward/properties/responseHeaders/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.forward.properties.responseHeaders.items.type,parentSchema:schema36.properties.forward.properties.responseHeaders.items,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4160,7 +4273,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/forward/responseHeaders",schemaPath:"#/properties/forward/properties/responseHeaders/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.forward.properties.responseHeaders.type,parentSchema:schema35.properties.forward.properties.responseHeaders,data:data6};
+const err14 = {instancePath:instancePath+"/forward/responseHeaders",schemaPath:"#/properties/forward/properties/responseHeaders/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema36.properties.forward.properties.responseHeaders.type,parentSchema:schema36.properties.forward.properties.responseHeaders,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4172,7 +4285,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/forward",schemaPath:"#/properties/forward/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.forward.type,parentSchema:schema35.properties.forward,data:data4};
+const err15 = {instancePath:instancePath+"/forward",schemaPath:"#/properties/forward/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.properties.forward.type,parentSchema:schema36.properties.forward,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4184,7 +4297,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4193,21 +4306,21 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate102.errors = vErrors;
+validate105.errors = vErrors;
 return errors === 0;
 }
 
-const schema36 = {"type":"object","properties":{"request":{"$ref":"#/definitions/headerChanges"},"response":{"$ref":"#/definitions/headerChanges"}},"minProperties":1,"additionalProperties":false};
-const schema37 = {"type":"object","additionalProperties":{"type":["string","null"]}};
+const schema37 = {"type":"object","properties":{"request":{"$ref":"#/definitions/headerChanges"},"response":{"$ref":"#/definitions/headerChanges"}},"minProperties":1,"additionalProperties":false};
+const schema38 = {"type":"object","additionalProperties":{"type":["string","null"]}};
 
-function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 let data0 = data[key0];
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema37.additionalProperties.type},message:"must be string,null",schema:schema37.additionalProperties.type,parentSchema:schema37.additionalProperties,data:data0};
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema38.additionalProperties.type},message:"must be string,null",schema:schema38.additionalProperties.type,parentSchema:schema38.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4219,7 +4332,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4228,17 +4341,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate105.errors = vErrors;
+validate108.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema36,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4249,7 +4362,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "request") || (key0 === "response"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4260,20 +4373,20 @@ errors++;
 }
 }
 if(data.request !== undefined){
-if(!(validate105(data.request, {instancePath:instancePath+"/request",parentData:data,parentDataProperty:"request",rootData}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+if(!(validate108(data.request, {instancePath:instancePath+"/request",parentData:data,parentDataProperty:"request",rootData}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
 }
 if(data.response !== undefined){
-if(!(validate105(data.response, {instancePath:instancePath+"/response",parentData:data,parentDataProperty:"response",rootData}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+if(!(validate108(data.response, {instancePath:instancePath+"/response",parentData:data,parentDataProperty:"response",rootData}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4282,19 +4395,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate104.errors = vErrors;
+validate107.errors = vErrors;
 return errors === 0;
 }
 
-const schema38 = {"type":"object","properties":{"origins":{"type":"array","minItems":1,"items":{"type":"string"}},"methods":{"type":"array","items":{"type":"string"}},"headers":{"type":"array","items":{"type":"string"}},"expose":{"type":"array","items":{"type":"string"}},"credentials":{"type":"boolean"},"maxAge":{"$ref":"#/definitions/duration"}},"required":["origins"],"additionalProperties":false};
-const schema39 = {"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"};
+const schema39 = {"type":"object","properties":{"origins":{"type":"array","minItems":1,"items":{"type":"string"}},"methods":{"type":"array","items":{"type":"string"}},"headers":{"type":"array","items":{"type":"string"}},"expose":{"type":"array","items":{"type":"string"}},"credentials":{"type":"boolean"},"maxAge":{"$ref":"#/definitions/duration"}},"required":["origins"],"additionalProperties":false};
+const schema40 = {"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"};
 
-function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern47.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema39,data};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4305,7 +4418,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4314,17 +4427,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate110.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.origins === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "origins"},message:"must have required property '"+"origins"+"'",schema:schema38.required,parentSchema:schema38,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "origins"},message:"must have required property '"+"origins"+"'",schema:schema39.required,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4335,7 +4448,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "origins") || (key0 === "methods")) || (key0 === "headers")) || (key0 === "expose")) || (key0 === "credentials")) || (key0 === "maxAge"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4349,7 +4462,7 @@ if(data.origins !== undefined){
 let data0 = data.origins;
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err2 = {instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.origins,data:data0};
+const err2 = {instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema39.properties.origins,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4362,7 +4475,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/origins/" + i0,schemaPath:"#/properties/origins/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.origins.items.type,parentSchema:schema38.properties.origins.items,data:data1};
+const err3 = {instancePath:instancePath+"/origins/" + i0,schemaPath:"#/properties/origins/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.origins.items.type,parentSchema:schema39.properties.origins.items,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4374,7 +4487,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.origins.type,parentSchema:schema38.properties.origins,data:data0};
+const err4 = {instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.origins.type,parentSchema:schema39.properties.origins,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4391,7 +4504,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 !== "string"){
-const err5 = {instancePath:instancePath+"/methods/" + i1,schemaPath:"#/properties/methods/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.methods.items.type,parentSchema:schema38.properties.methods.items,data:data3};
+const err5 = {instancePath:instancePath+"/methods/" + i1,schemaPath:"#/properties/methods/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.methods.items.type,parentSchema:schema39.properties.methods.items,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4403,7 +4516,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/methods",schemaPath:"#/properties/methods/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.methods.type,parentSchema:schema38.properties.methods,data:data2};
+const err6 = {instancePath:instancePath+"/methods",schemaPath:"#/properties/methods/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.methods.type,parentSchema:schema39.properties.methods,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4420,7 +4533,7 @@ const len2 = data4.length;
 for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(typeof data5 !== "string"){
-const err7 = {instancePath:instancePath+"/headers/" + i2,schemaPath:"#/properties/headers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.headers.items.type,parentSchema:schema38.properties.headers.items,data:data5};
+const err7 = {instancePath:instancePath+"/headers/" + i2,schemaPath:"#/properties/headers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.headers.items.type,parentSchema:schema39.properties.headers.items,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4432,7 +4545,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.headers.type,parentSchema:schema38.properties.headers,data:data4};
+const err8 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.headers.type,parentSchema:schema39.properties.headers,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4449,7 +4562,7 @@ const len3 = data6.length;
 for(let i3=0; i3<len3; i3++){
 let data7 = data6[i3];
 if(typeof data7 !== "string"){
-const err9 = {instancePath:instancePath+"/expose/" + i3,schemaPath:"#/properties/expose/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.expose.items.type,parentSchema:schema38.properties.expose.items,data:data7};
+const err9 = {instancePath:instancePath+"/expose/" + i3,schemaPath:"#/properties/expose/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.expose.items.type,parentSchema:schema39.properties.expose.items,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4461,7 +4574,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/expose",schemaPath:"#/properties/expose/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.expose.type,parentSchema:schema38.properties.expose,data:data6};
+const err10 = {instancePath:instancePath+"/expose",schemaPath:"#/properties/expose/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.expose.type,parentSchema:schema39.properties.expose,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4474,7 +4587,7 @@ errors++;
 if(data.credentials !== undefined){
 let data8 = data.credentials;
 if(typeof data8 !== "boolean"){
-const err11 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema38.properties.credentials.type,parentSchema:schema38.properties.credentials,data:data8};
+const err11 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.properties.credentials.type,parentSchema:schema39.properties.credentials,data:data8};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4485,14 +4598,14 @@ errors++;
 }
 }
 if(data.maxAge !== undefined){
-if(!(validate110(data.maxAge, {instancePath:instancePath+"/maxAge",parentData:data,parentDataProperty:"maxAge",rootData}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate113(data.maxAge, {instancePath:instancePath+"/maxAge",parentData:data,parentDataProperty:"maxAge",rootData}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4501,18 +4614,18 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate109.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
 
-const schema40 = {"type":"object","properties":{"average":{"type":"integer","minimum":1,"maximum":1000000},"period":{"$ref":"#/definitions/duration"},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"required":["average"],"additionalProperties":false};
+const schema41 = {"type":"object","properties":{"average":{"type":"integer","minimum":1,"maximum":1000000},"period":{"$ref":"#/definitions/duration"},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"required":["average"],"additionalProperties":false};
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.average === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "average"},message:"must have required property '"+"average"+"'",schema:schema40.required,parentSchema:schema40,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "average"},message:"must have required property '"+"average"+"'",schema:schema41.required,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4523,7 +4636,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "average") || (key0 === "period")) || (key0 === "burst"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4536,7 +4649,7 @@ errors++;
 if(data.average !== undefined){
 let data0 = data.average;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err2 = {instancePath:instancePath+"/average",schemaPath:"#/properties/average/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.average.type,parentSchema:schema40.properties.average,data:data0};
+const err2 = {instancePath:instancePath+"/average",schemaPath:"#/properties/average/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.properties.average.type,parentSchema:schema41.properties.average,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4547,7 +4660,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 1000000 || isNaN(data0)){
-const err3 = {instancePath:instancePath+"/average",schemaPath:"#/properties/average/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema40.properties.average,data:data0};
+const err3 = {instancePath:instancePath+"/average",schemaPath:"#/properties/average/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema41.properties.average,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4557,7 +4670,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0 < 1 || isNaN(data0)){
-const err4 = {instancePath:instancePath+"/average",schemaPath:"#/properties/average/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.average,data:data0};
+const err4 = {instancePath:instancePath+"/average",schemaPath:"#/properties/average/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema41.properties.average,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4569,15 +4682,15 @@ errors++;
 }
 }
 if(data.period !== undefined){
-if(!(validate110(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate113(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
 }
 if(data.burst !== undefined){
 let data2 = data.burst;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err5 = {instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.burst.type,parentSchema:schema40.properties.burst,data:data2};
+const err5 = {instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.properties.burst.type,parentSchema:schema41.properties.burst,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4588,7 +4701,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 1000000 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema40.properties.burst,data:data2};
+const err6 = {instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema41.properties.burst,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4598,7 +4711,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.burst,data:data2};
+const err7 = {instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema41.properties.burst,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4611,7 +4724,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4620,17 +4733,17 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate113.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
 
-const schema41 = {"type":["string","array"],"items":{"type":"string"}};
+const schema42 = {"type":["string","array"],"items":{"type":"string"}};
 
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema41.type},message:"must be string,array",schema:schema41.type,parentSchema:schema41,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema42.type},message:"must be string,array",schema:schema42.type,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4644,7 +4757,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.items.type,parentSchema:schema41.items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.items.type,parentSchema:schema42.items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4655,18 +4768,18 @@ errors++;
 }
 }
 }
-validate116.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
 
-const schema42 = {"type":"object","properties":{"to":{"type":"string"},"permanent":{"type":"boolean"},"keepPath":{"type":"boolean"}},"required":["to"],"additionalProperties":false};
+const schema43 = {"type":"object","properties":{"to":{"type":"string"},"permanent":{"type":"boolean"},"keepPath":{"type":"boolean"}},"required":["to"],"additionalProperties":false};
 
-function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.to === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema42.required,parentSchema:schema42,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema43.required,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4677,7 +4790,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "to") || (key0 === "permanent")) || (key0 === "keepPath"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4690,7 +4803,7 @@ errors++;
 if(data.to !== undefined){
 let data0 = data.to;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.to.type,parentSchema:schema42.properties.to,data:data0};
+const err2 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.to.type,parentSchema:schema43.properties.to,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4703,7 +4816,7 @@ errors++;
 if(data.permanent !== undefined){
 let data1 = data.permanent;
 if(typeof data1 !== "boolean"){
-const err3 = {instancePath:instancePath+"/permanent",schemaPath:"#/properties/permanent/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema42.properties.permanent.type,parentSchema:schema42.properties.permanent,data:data1};
+const err3 = {instancePath:instancePath+"/permanent",schemaPath:"#/properties/permanent/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema43.properties.permanent.type,parentSchema:schema43.properties.permanent,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4716,7 +4829,7 @@ errors++;
 if(data.keepPath !== undefined){
 let data2 = data.keepPath;
 if(typeof data2 !== "boolean"){
-const err4 = {instancePath:instancePath+"/keepPath",schemaPath:"#/properties/keepPath/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema42.properties.keepPath.type,parentSchema:schema42.properties.keepPath,data:data2};
+const err4 = {instancePath:instancePath+"/keepPath",schemaPath:"#/properties/keepPath/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema43.properties.keepPath.type,parentSchema:schema43.properties.keepPath,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4728,7 +4841,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4737,16 +4850,16 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate118.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema34.type},message:"must be string,object",schema:schema34.type,parentSchema:schema34,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema35.type},message:"must be string,object",schema:schema35.type,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4757,7 +4870,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 1){
-const err1 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema34,data};
+const err1 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4767,7 +4880,7 @@ vErrors.push(err1);
 errors++;
 }
 if(Object.keys(data).length < 1){
-const err2 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34,data};
+const err2 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4777,8 +4890,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema34.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data};
+if(!(func2.call(schema35.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4789,33 +4902,33 @@ errors++;
 }
 }
 if(data.auth !== undefined){
-if(!(validate102(data.auth, {instancePath:instancePath+"/auth",parentData:data,parentDataProperty:"auth",rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate105(data.auth, {instancePath:instancePath+"/auth",parentData:data,parentDataProperty:"auth",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
 if(data.headers !== undefined){
-if(!(validate104(data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate107(data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 }
 if(data.cors !== undefined){
-if(!(validate109(data.cors, {instancePath:instancePath+"/cors",parentData:data,parentDataProperty:"cors",rootData}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate112(data.cors, {instancePath:instancePath+"/cors",parentData:data,parentDataProperty:"cors",rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data["rate-limit"] !== undefined){
-if(!(validate113(data["rate-limit"], {instancePath:instancePath+"/rate-limit",parentData:data,parentDataProperty:"rate-limit",rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate116(data["rate-limit"], {instancePath:instancePath+"/rate-limit",parentData:data,parentDataProperty:"rate-limit",rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data.compression !== undefined){
 let data4 = data.compression;
 if(typeof data4 !== "boolean"){
-const err4 = {instancePath:instancePath+"/compression",schemaPath:"#/properties/compression/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.compression.type,parentSchema:schema34.properties.compression,data:data4};
+const err4 = {instancePath:instancePath+"/compression",schemaPath:"#/properties/compression/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema35.properties.compression.type,parentSchema:schema35.properties.compression,data:data4};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4826,27 +4939,27 @@ errors++;
 }
 }
 if(data["ip-allow"] !== undefined){
-if(!(validate116(data["ip-allow"], {instancePath:instancePath+"/ip-allow",parentData:data,parentDataProperty:"ip-allow",rootData}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+if(!(validate119(data["ip-allow"], {instancePath:instancePath+"/ip-allow",parentData:data,parentDataProperty:"ip-allow",rootData}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 }
 if(data.redirect !== undefined){
-if(!(validate118(data.redirect, {instancePath:instancePath+"/redirect",parentData:data,parentDataProperty:"redirect",rootData}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate121(data.redirect, {instancePath:instancePath+"/redirect",parentData:data,parentDataProperty:"redirect",rootData}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
 if(data["strip-prefix"] !== undefined){
-if(!(validate116(data["strip-prefix"], {instancePath:instancePath+"/strip-prefix",parentData:data,parentDataProperty:"strip-prefix",rootData}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+if(!(validate119(data["strip-prefix"], {instancePath:instancePath+"/strip-prefix",parentData:data,parentDataProperty:"strip-prefix",rootData}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 }
 if(data["body-limit"] !== undefined){
 let data8 = data["body-limit"];
 if((typeof data8 !== "string") && (!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8))))){
-const err5 = {instancePath:instancePath+"/body-limit",schemaPath:"#/properties/body-limit/type",keyword:"type",params:{type: schema34.properties["body-limit"].type},message:"must be string,integer",schema:schema34.properties["body-limit"].type,parentSchema:schema34.properties["body-limit"],data:data8};
+const err5 = {instancePath:instancePath+"/body-limit",schemaPath:"#/properties/body-limit/type",keyword:"type",params:{type: schema35.properties["body-limit"].type},message:"must be string,integer",schema:schema35.properties["body-limit"].type,parentSchema:schema35.properties["body-limit"],data:data8};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4857,25 +4970,25 @@ errors++;
 }
 }
 }
-validate101.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate101(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate104(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.type,parentSchema:schema33,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.type,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4884,18 +4997,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate100.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema32.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
+if(!(func2.call(schema33.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4908,7 +5021,7 @@ errors++;
 if(data.host !== undefined){
 let data0 = data.host;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err1 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: schema32.properties.host.type},message:"must be string,array",schema:schema32.properties.host.type,parentSchema:schema32.properties.host,data:data0};
+const err1 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: schema33.properties.host.type},message:"must be string,array",schema:schema33.properties.host.type,parentSchema:schema33.properties.host,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4922,7 +5035,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/host/" + i0,schemaPath:"#/properties/host/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.host.items.type,parentSchema:schema32.properties.host.items,data:data1};
+const err2 = {instancePath:instancePath+"/host/" + i0,schemaPath:"#/properties/host/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.host.items.type,parentSchema:schema33.properties.host.items,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4937,7 +5050,7 @@ errors++;
 if(data.subdomain !== undefined){
 let data2 = data.subdomain;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err3 = {instancePath:instancePath+"/subdomain",schemaPath:"#/properties/subdomain/type",keyword:"type",params:{type: schema32.properties.subdomain.type},message:"must be string,array",schema:schema32.properties.subdomain.type,parentSchema:schema32.properties.subdomain,data:data2};
+const err3 = {instancePath:instancePath+"/subdomain",schemaPath:"#/properties/subdomain/type",keyword:"type",params:{type: schema33.properties.subdomain.type},message:"must be string,array",schema:schema33.properties.subdomain.type,parentSchema:schema33.properties.subdomain,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4951,7 +5064,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/subdomain/" + i1,schemaPath:"#/properties/subdomain/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.subdomain.items.type,parentSchema:schema32.properties.subdomain.items,data:data3};
+const err4 = {instancePath:instancePath+"/subdomain/" + i1,schemaPath:"#/properties/subdomain/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.subdomain.items.type,parentSchema:schema33.properties.subdomain.items,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4966,7 +5079,7 @@ errors++;
 if(data.path !== undefined){
 let data4 = data.path;
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.path.type,parentSchema:schema32.properties.path,data:data4};
+const err5 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.path.type,parentSchema:schema33.properties.path,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4979,7 +5092,7 @@ errors++;
 if(data.strip !== undefined){
 let data5 = data.strip;
 if(typeof data5 !== "boolean"){
-const err6 = {instancePath:instancePath+"/strip",schemaPath:"#/properties/strip/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.strip.type,parentSchema:schema32.properties.strip,data:data5};
+const err6 = {instancePath:instancePath+"/strip",schemaPath:"#/properties/strip/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.strip.type,parentSchema:schema33.properties.strip,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4992,7 +5105,7 @@ errors++;
 if(data.port !== undefined){
 let data6 = data.port;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err7 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.port.type,parentSchema:schema32.properties.port,data:data6};
+const err7 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.port.type,parentSchema:schema33.properties.port,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5003,7 +5116,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 65535 || isNaN(data6)){
-const err8 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema32.properties.port,data:data6};
+const err8 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema33.properties.port,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5013,7 +5126,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data6 < 1 || isNaN(data6)){
-const err9 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.port,data:data6};
+const err9 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.port,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5027,7 +5140,7 @@ errors++;
 if(data.scheme !== undefined){
 let data7 = data.scheme;
 if(typeof data7 !== "string"){
-const err10 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.scheme.type,parentSchema:schema32.properties.scheme,data:data7};
+const err10 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.scheme.type,parentSchema:schema33.properties.scheme,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5037,7 +5150,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((data7 === "http") || (data7 === "https"))){
-const err11 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema32.properties.scheme.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.scheme.enum,parentSchema:schema32.properties.scheme,data:data7};
+const err11 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema33.properties.scheme.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.scheme.enum,parentSchema:schema33.properties.scheme,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5050,7 +5163,7 @@ errors++;
 if(data.tls !== undefined){
 let data8 = data.tls;
 if((typeof data8 !== "boolean") && (typeof data8 !== "string")){
-const err12 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/type",keyword:"type",params:{type: schema32.properties.tls.type},message:"must be boolean,string",schema:schema32.properties.tls.type,parentSchema:schema32.properties.tls,data:data8};
+const err12 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/type",keyword:"type",params:{type: schema33.properties.tls.type},message:"must be boolean,string",schema:schema33.properties.tls.type,parentSchema:schema33.properties.tls,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5063,7 +5176,7 @@ errors++;
 if(data.httpsRedirect !== undefined){
 let data9 = data.httpsRedirect;
 if(typeof data9 !== "boolean"){
-const err13 = {instancePath:instancePath+"/httpsRedirect",schemaPath:"#/properties/httpsRedirect/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.httpsRedirect.type,parentSchema:schema32.properties.httpsRedirect,data:data9};
+const err13 = {instancePath:instancePath+"/httpsRedirect",schemaPath:"#/properties/httpsRedirect/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.httpsRedirect.type,parentSchema:schema33.properties.httpsRedirect,data:data9};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5074,15 +5187,15 @@ errors++;
 }
 }
 if(data.middlewares !== undefined){
-if(!(validate100(data.middlewares, {instancePath:instancePath+"/middlewares",parentData:data,parentDataProperty:"middlewares",rootData}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(!(validate103(data.middlewares, {instancePath:instancePath+"/middlewares",parentData:data,parentDataProperty:"middlewares",rootData}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.priority !== undefined){
 let data11 = data.priority;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err14 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.priority.type,parentSchema:schema32.properties.priority,data:data11};
+const err14 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.priority.type,parentSchema:schema33.properties.priority,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5093,7 +5206,7 @@ errors++;
 }
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 1000 || isNaN(data11)){
-const err15 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema32.properties.priority,data:data11};
+const err15 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema33.properties.priority,data:data11};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5103,7 +5216,7 @@ vErrors.push(err15);
 errors++;
 }
 if(data11 < -1000 || isNaN(data11)){
-const err16 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000",schema:-1000,parentSchema:schema32.properties.priority,data:data11};
+const err16 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000",schema:-1000,parentSchema:schema33.properties.priority,data:data11};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5117,7 +5230,7 @@ errors++;
 if(data.secureHeaders !== undefined){
 let data12 = data.secureHeaders;
 if(typeof data12 !== "boolean"){
-const err17 = {instancePath:instancePath+"/secureHeaders",schemaPath:"#/properties/secureHeaders/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.secureHeaders.type,parentSchema:schema32.properties.secureHeaders,data:data12};
+const err17 = {instancePath:instancePath+"/secureHeaders",schemaPath:"#/properties/secureHeaders/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.secureHeaders.type,parentSchema:schema33.properties.secureHeaders,data:data12};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5130,7 +5243,7 @@ errors++;
 if(data.tcp !== undefined){
 let data13 = data.tcp;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err18 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.tcp.type,parentSchema:schema32.properties.tcp,data:data13};
+const err18 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tcp.type,parentSchema:schema33.properties.tcp,data:data13};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5141,7 +5254,7 @@ errors++;
 }
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 65535 || isNaN(data13)){
-const err19 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema32.properties.tcp,data:data13};
+const err19 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema33.properties.tcp,data:data13};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5151,7 +5264,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data13 < 1 || isNaN(data13)){
-const err20 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.tcp,data:data13};
+const err20 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tcp,data:data13};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5165,7 +5278,7 @@ errors++;
 if(data.udp !== undefined){
 let data14 = data.udp;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err21 = {instancePath:instancePath+"/udp",schemaPath:"#/properties/udp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.udp.type,parentSchema:schema32.properties.udp,data:data14};
+const err21 = {instancePath:instancePath+"/udp",schemaPath:"#/properties/udp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.udp.type,parentSchema:schema33.properties.udp,data:data14};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5176,7 +5289,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 65535 || isNaN(data14)){
-const err22 = {instancePath:instancePath+"/udp",schemaPath:"#/properties/udp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema32.properties.udp,data:data14};
+const err22 = {instancePath:instancePath+"/udp",schemaPath:"#/properties/udp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema33.properties.udp,data:data14};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5186,7 +5299,7 @@ vErrors.push(err22);
 errors++;
 }
 if(data14 < 1 || isNaN(data14)){
-const err23 = {instancePath:instancePath+"/udp",schemaPath:"#/properties/udp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.udp,data:data14};
+const err23 = {instancePath:instancePath+"/udp",schemaPath:"#/properties/udp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.udp,data:data14};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5199,7 +5312,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5208,18 +5321,18 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate136.errors = vErrors;
+validate139.errors = vErrors;
 return errors === 0;
 }
 
-const pattern51 = new RegExp("^/[!-~]*$", "u");
+const pattern52 = new RegExp("^/[!-~]*$", "u");
 
-function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((((key0 === "rollout") || (key0 === "routes")) || (key0 === "health")) || (key0 === "onUnhealthy")) || (key0 === "update")) || (key0 === "backup"))){
+if(!(((((((key0 === "rollout") || (key0 === "hooks")) || (key0 === "routes")) || (key0 === "health")) || (key0 === "onUnhealthy")) || (key0 === "update")) || (key0 === "backup"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -5236,19 +5349,12 @@ vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.error
 errors = vErrors.length;
 }
 }
-if(data.routes !== undefined){
-let data1 = data.routes;
-if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate136(data1[i0], {instancePath:instancePath+"/routes/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.routes.type,parentSchema:schema30.properties.routes,data:data1};
+if(data.hooks !== undefined){
+let data1 = data.hooks;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+if(!((key1 === "preDeploy") || (key1 === "postDeploy"))){
+const err1 = {instancePath:instancePath+"/hooks",schemaPath:"#/properties/hooks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.hooks,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5258,12 +5364,21 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.health !== undefined){
-let data3 = data.health;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-for(const key1 in data3){
-if(!((((((((key1 === "http") || (key1 === "tcp")) || (key1 === "exec")) || (key1 === "docker")) || (key1 === "interval")) || (key1 === "timeout")) || (key1 === "retries")) || (key1 === "startPeriod"))){
-const err2 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.health,data:data3};
+if(data1.preDeploy !== undefined){
+if(!(validate98(data1.preDeploy, {instancePath:instancePath+"/hooks/preDeploy",parentData:data1,parentDataProperty:"preDeploy",rootData}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+errors = vErrors.length;
+}
+}
+if(data1.postDeploy !== undefined){
+if(!(validate98(data1.postDeploy, {instancePath:instancePath+"/hooks/postDeploy",parentData:data1,parentDataProperty:"postDeploy",rootData}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/hooks",schemaPath:"#/properties/hooks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.hooks.type,parentSchema:schema30.properties.hooks,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5273,10 +5388,19 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data3.http !== undefined){
-let data4 = data3.http;
-if((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
-const err3 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/type",keyword:"type",params:{type: schema30.properties.health.properties.http.type},message:"must be string,object",schema:schema30.properties.health.properties.http.type,parentSchema:schema30.properties.health.properties.http,data:data4};
+if(data.routes !== undefined){
+let data4 = data.routes;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate139(data4[i0], {instancePath:instancePath+"/routes/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.routes.type,parentSchema:schema30.properties.routes,data:data4};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5285,9 +5409,13 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(typeof data4 === "string"){
-if(!pattern51.test(data4)){
-const err4 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"},message:"must match pattern \""+"^/[!-~]*$"+"\"",schema:"^/[!-~]*$",parentSchema:schema30.properties.health.properties.http,data:data4};
+}
+if(data.health !== undefined){
+let data6 = data.health;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key2 in data6){
+if(!((((((((key2 === "http") || (key2 === "tcp")) || (key2 === "exec")) || (key2 === "docker")) || (key2 === "interval")) || (key2 === "timeout")) || (key2 === "retries")) || (key2 === "startPeriod"))){
+const err4 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.health,data:data6};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5297,10 +5425,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-for(const key2 in data4){
-if(!((((((key2 === "path") || (key2 === "port")) || (key2 === "scheme")) || (key2 === "method")) || (key2 === "headers")) || (key2 === "status"))){
-const err5 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.health.properties.http,data:data4};
+if(data6.http !== undefined){
+let data7 = data6.http;
+if((typeof data7 !== "string") && (!(data7 && typeof data7 == "object" && !Array.isArray(data7)))){
+const err5 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/type",keyword:"type",params:{type: schema30.properties.health.properties.http.type},message:"must be string,object",schema:schema30.properties.health.properties.http.type,parentSchema:schema30.properties.health.properties.http,data:data7};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5309,12 +5437,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data4.path !== undefined){
-let data5 = data4.path;
-if(typeof data5 === "string"){
-if(!pattern51.test(data5)){
-const err6 = {instancePath:instancePath+"/health/http/path",schemaPath:"#/properties/health/properties/http/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"},message:"must match pattern \""+"^/[!-~]*$"+"\"",schema:"^/[!-~]*$",parentSchema:schema30.properties.health.properties.http.properties.path,data:data5};
+if(typeof data7 === "string"){
+if(!pattern52.test(data7)){
+const err6 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"},message:"must match pattern \""+"^/[!-~]*$"+"\"",schema:"^/[!-~]*$",parentSchema:schema30.properties.health.properties.http,data:data7};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5324,8 +5449,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-else {
-const err7 = {instancePath:instancePath+"/health/http/path",schemaPath:"#/properties/health/properties/http/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.http.properties.path.type,parentSchema:schema30.properties.health.properties.http.properties.path,data:data5};
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key3 in data7){
+if(!((((((key3 === "path") || (key3 === "port")) || (key3 === "scheme")) || (key3 === "method")) || (key3 === "headers")) || (key3 === "status"))){
+const err7 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.health.properties.http,data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5335,10 +5462,11 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data4.port !== undefined){
-let data6 = data4.port;
-if((!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) && (typeof data6 !== "string")){
-const err8 = {instancePath:instancePath+"/health/http/port",schemaPath:"#/properties/health/properties/http/properties/port/type",keyword:"type",params:{type: schema30.properties.health.properties.http.properties.port.type},message:"must be integer,string",schema:schema30.properties.health.properties.http.properties.port.type,parentSchema:schema30.properties.health.properties.http.properties.port,data:data6};
+if(data7.path !== undefined){
+let data8 = data7.path;
+if(typeof data8 === "string"){
+if(!pattern52.test(data8)){
+const err8 = {instancePath:instancePath+"/health/http/path",schemaPath:"#/properties/health/properties/http/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"},message:"must match pattern \""+"^/[!-~]*$"+"\"",schema:"^/[!-~]*$",parentSchema:schema30.properties.health.properties.http.properties.path,data:data8};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5348,10 +5476,8 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data4.scheme !== undefined){
-let data7 = data4.scheme;
-if(typeof data7 !== "string"){
-const err9 = {instancePath:instancePath+"/health/http/scheme",schemaPath:"#/properties/health/properties/http/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.http.properties.scheme.type,parentSchema:schema30.properties.health.properties.http.properties.scheme,data:data7};
+else {
+const err9 = {instancePath:instancePath+"/health/http/path",schemaPath:"#/properties/health/properties/http/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.http.properties.path.type,parentSchema:schema30.properties.health.properties.http.properties.path,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5360,8 +5486,11 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!((data7 === "http") || (data7 === "https"))){
-const err10 = {instancePath:instancePath+"/health/http/scheme",schemaPath:"#/properties/health/properties/http/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema30.properties.health.properties.http.properties.scheme.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.health.properties.http.properties.scheme.enum,parentSchema:schema30.properties.health.properties.http.properties.scheme,data:data7};
+}
+if(data7.port !== undefined){
+let data9 = data7.port;
+if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (typeof data9 !== "string")){
+const err10 = {instancePath:instancePath+"/health/http/port",schemaPath:"#/properties/health/properties/http/properties/port/type",keyword:"type",params:{type: schema30.properties.health.properties.http.properties.port.type},message:"must be integer,string",schema:schema30.properties.health.properties.http.properties.port.type,parentSchema:schema30.properties.health.properties.http.properties.port,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5371,10 +5500,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data4.method !== undefined){
-let data8 = data4.method;
-if(typeof data8 !== "string"){
-const err11 = {instancePath:instancePath+"/health/http/method",schemaPath:"#/properties/health/properties/http/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.http.properties.method.type,parentSchema:schema30.properties.health.properties.http.properties.method,data:data8};
+if(data7.scheme !== undefined){
+let data10 = data7.scheme;
+if(typeof data10 !== "string"){
+const err11 = {instancePath:instancePath+"/health/http/scheme",schemaPath:"#/properties/health/properties/http/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.http.properties.scheme.type,parentSchema:schema30.properties.health.properties.http.properties.scheme,data:data10};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5383,8 +5512,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!((((data8 === "GET") || (data8 === "HEAD")) || (data8 === "OPTIONS")) || (data8 === "POST"))){
-const err12 = {instancePath:instancePath+"/health/http/method",schemaPath:"#/properties/health/properties/http/properties/method/enum",keyword:"enum",params:{allowedValues: schema30.properties.health.properties.http.properties.method.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.health.properties.http.properties.method.enum,parentSchema:schema30.properties.health.properties.http.properties.method,data:data8};
+if(!((data10 === "http") || (data10 === "https"))){
+const err12 = {instancePath:instancePath+"/health/http/scheme",schemaPath:"#/properties/health/properties/http/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema30.properties.health.properties.http.properties.scheme.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.health.properties.http.properties.scheme.enum,parentSchema:schema30.properties.health.properties.http.properties.scheme,data:data10};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5394,13 +5523,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data4.headers !== undefined){
-let data9 = data4.headers;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key3 in data9){
-let data10 = data9[key3];
-if((typeof data10 !== "string") && (!((typeof data10 == "number") && (isFinite(data10))))){
-const err13 = {instancePath:instancePath+"/health/http/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/health/properties/http/properties/headers/additionalProperties/type",keyword:"type",params:{type: schema30.properties.health.properties.http.properties.headers.additionalProperties.type},message:"must be string,number",schema:schema30.properties.health.properties.http.properties.headers.additionalProperties.type,parentSchema:schema30.properties.health.properties.http.properties.headers.additionalProperties,data:data10};
+if(data7.method !== undefined){
+let data11 = data7.method;
+if(typeof data11 !== "string"){
+const err13 = {instancePath:instancePath+"/health/http/method",schemaPath:"#/properties/health/properties/http/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.http.properties.method.type,parentSchema:schema30.properties.health.properties.http.properties.method,data:data11};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5409,10 +5535,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/health/http/headers",schemaPath:"#/properties/health/properties/http/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.health.properties.http.properties.headers.type,parentSchema:schema30.properties.health.properties.http.properties.headers,data:data9};
+if(!((((data11 === "GET") || (data11 === "HEAD")) || (data11 === "OPTIONS")) || (data11 === "POST"))){
+const err14 = {instancePath:instancePath+"/health/http/method",schemaPath:"#/properties/health/properties/http/properties/method/enum",keyword:"enum",params:{allowedValues: schema30.properties.health.properties.http.properties.method.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.health.properties.http.properties.method.enum,parentSchema:schema30.properties.health.properties.http.properties.method,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5422,10 +5546,13 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data4.status !== undefined){
-let data11 = data4.status;
-if(((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (typeof data11 !== "string")) && (!(Array.isArray(data11)))){
-const err15 = {instancePath:instancePath+"/health/http/status",schemaPath:"#/properties/health/properties/http/properties/status/type",keyword:"type",params:{type: schema30.properties.health.properties.http.properties.status.type},message:"must be integer,string,array",schema:schema30.properties.health.properties.http.properties.status.type,parentSchema:schema30.properties.health.properties.http.properties.status,data:data11};
+if(data7.headers !== undefined){
+let data12 = data7.headers;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key4 in data12){
+let data13 = data12[key4];
+if((typeof data13 !== "string") && (!((typeof data13 == "number") && (isFinite(data13))))){
+const err15 = {instancePath:instancePath+"/health/http/headers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/health/properties/http/properties/headers/additionalProperties/type",keyword:"type",params:{type: schema30.properties.health.properties.http.properties.headers.additionalProperties.type},message:"must be string,number",schema:schema30.properties.health.properties.http.properties.headers.additionalProperties.type,parentSchema:schema30.properties.health.properties.http.properties.headers.additionalProperties,data:data13};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5434,12 +5561,10 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(Array.isArray(data11)){
-const len1 = data11.length;
-for(let i1=0; i1<len1; i1++){
-let data12 = data11[i1];
-if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (typeof data12 !== "string")){
-const err16 = {instancePath:instancePath+"/health/http/status/" + i1,schemaPath:"#/properties/health/properties/http/properties/status/items/type",keyword:"type",params:{type: schema30.properties.health.properties.http.properties.status.items.type},message:"must be integer,string",schema:schema30.properties.health.properties.http.properties.status.items.type,parentSchema:schema30.properties.health.properties.http.properties.status.items,data:data12};
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/health/http/headers",schemaPath:"#/properties/health/properties/http/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.health.properties.http.properties.headers.type,parentSchema:schema30.properties.health.properties.http.properties.headers,data:data12};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5449,14 +5574,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-}
-}
-}
-}
-if(data3.tcp !== undefined){
-let data13 = data3.tcp;
-if(((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (typeof data13 !== "string")) && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
-const err17 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/type",keyword:"type",params:{type: schema30.properties.health.properties.tcp.type},message:"must be integer,string,object",schema:schema30.properties.health.properties.tcp.type,parentSchema:schema30.properties.health.properties.tcp,data:data13};
+if(data7.status !== undefined){
+let data14 = data7.status;
+if(((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (typeof data14 !== "string")) && (!(Array.isArray(data14)))){
+const err17 = {instancePath:instancePath+"/health/http/status",schemaPath:"#/properties/health/properties/http/properties/status/type",keyword:"type",params:{type: schema30.properties.health.properties.http.properties.status.type},message:"must be integer,string,array",schema:schema30.properties.health.properties.http.properties.status.type,parentSchema:schema30.properties.health.properties.http.properties.status,data:data14};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5465,9 +5586,12 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.port === undefined){
-const err18 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema30.properties.health.properties.tcp.required,parentSchema:schema30.properties.health.properties.tcp,data:data13};
+if(Array.isArray(data14)){
+const len1 = data14.length;
+for(let i1=0; i1<len1; i1++){
+let data15 = data14[i1];
+if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (typeof data15 !== "string")){
+const err18 = {instancePath:instancePath+"/health/http/status/" + i1,schemaPath:"#/properties/health/properties/http/properties/status/items/type",keyword:"type",params:{type: schema30.properties.health.properties.http.properties.status.items.type},message:"must be integer,string",schema:schema30.properties.health.properties.http.properties.status.items.type,parentSchema:schema30.properties.health.properties.http.properties.status.items,data:data15};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5476,9 +5600,15 @@ vErrors.push(err18);
 }
 errors++;
 }
-for(const key4 in data13){
-if(!(key4 === "port")){
-const err19 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.health.properties.tcp,data:data13};
+}
+}
+}
+}
+}
+if(data6.tcp !== undefined){
+let data16 = data6.tcp;
+if(((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (typeof data16 !== "string")) && (!(data16 && typeof data16 == "object" && !Array.isArray(data16)))){
+const err19 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/type",keyword:"type",params:{type: schema30.properties.health.properties.tcp.type},message:"must be integer,string,object",schema:schema30.properties.health.properties.tcp.type,parentSchema:schema30.properties.health.properties.tcp,data:data16};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5487,11 +5617,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data13.port !== undefined){
-let data14 = data13.port;
-if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (typeof data14 !== "string")){
-const err20 = {instancePath:instancePath+"/health/tcp/port",schemaPath:"#/properties/health/properties/tcp/properties/port/type",keyword:"type",params:{type: schema30.properties.health.properties.tcp.properties.port.type},message:"must be integer,string",schema:schema30.properties.health.properties.tcp.properties.port.type,parentSchema:schema30.properties.health.properties.tcp.properties.port,data:data14};
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.port === undefined){
+const err20 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema30.properties.health.properties.tcp.required,parentSchema:schema30.properties.health.properties.tcp,data:data16};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5500,13 +5628,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-}
-}
-if(data3.exec !== undefined){
-let data15 = data3.exec;
-if((typeof data15 !== "string") && (!(Array.isArray(data15)))){
-const err21 = {instancePath:instancePath+"/health/exec",schemaPath:"#/properties/health/properties/exec/type",keyword:"type",params:{type: schema30.properties.health.properties.exec.type},message:"must be string,array",schema:schema30.properties.health.properties.exec.type,parentSchema:schema30.properties.health.properties.exec,data:data15};
+for(const key5 in data16){
+if(!(key5 === "port")){
+const err21 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.health.properties.tcp,data:data16};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5515,12 +5639,11 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(Array.isArray(data15)){
-const len2 = data15.length;
-for(let i2=0; i2<len2; i2++){
-let data16 = data15[i2];
-if((typeof data16 !== "string") && (!((typeof data16 == "number") && (isFinite(data16))))){
-const err22 = {instancePath:instancePath+"/health/exec/" + i2,schemaPath:"#/properties/health/properties/exec/items/type",keyword:"type",params:{type: schema30.properties.health.properties.exec.items.type},message:"must be string,number",schema:schema30.properties.health.properties.exec.items.type,parentSchema:schema30.properties.health.properties.exec.items,data:data16};
+}
+if(data16.port !== undefined){
+let data17 = data16.port;
+if((!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))) && (typeof data17 !== "string")){
+const err22 = {instancePath:instancePath+"/health/tcp/port",schemaPath:"#/properties/health/properties/tcp/properties/port/type",keyword:"type",params:{type: schema30.properties.health.properties.tcp.properties.port.type},message:"must be integer,string",schema:schema30.properties.health.properties.tcp.properties.port.type,parentSchema:schema30.properties.health.properties.tcp.properties.port,data:data17};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5532,10 +5655,10 @@ errors++;
 }
 }
 }
-if(data3.docker !== undefined){
-let data17 = data3.docker;
-if(typeof data17 !== "boolean"){
-const err23 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema30.properties.health.properties.docker.type,parentSchema:schema30.properties.health.properties.docker,data:data17};
+if(data6.exec !== undefined){
+let data18 = data6.exec;
+if((typeof data18 !== "string") && (!(Array.isArray(data18)))){
+const err23 = {instancePath:instancePath+"/health/exec",schemaPath:"#/properties/health/properties/exec/type",keyword:"type",params:{type: schema30.properties.health.properties.exec.type},message:"must be string,array",schema:schema30.properties.health.properties.exec.type,parentSchema:schema30.properties.health.properties.exec,data:data18};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5544,8 +5667,12 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(!(data17 === true)){
-const err24 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/enum",keyword:"enum",params:{allowedValues: schema30.properties.health.properties.docker.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.health.properties.docker.enum,parentSchema:schema30.properties.health.properties.docker,data:data17};
+if(Array.isArray(data18)){
+const len2 = data18.length;
+for(let i2=0; i2<len2; i2++){
+let data19 = data18[i2];
+if((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))){
+const err24 = {instancePath:instancePath+"/health/exec/" + i2,schemaPath:"#/properties/health/properties/exec/items/type",keyword:"type",params:{type: schema30.properties.health.properties.exec.items.type},message:"must be string,number",schema:schema30.properties.health.properties.exec.items.type,parentSchema:schema30.properties.health.properties.exec.items,data:data19};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5555,11 +5682,12 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data3.interval !== undefined){
-let data18 = data3.interval;
-if(typeof data18 === "string"){
-if(!pattern47.test(data18)){
-const err25 = {instancePath:instancePath+"/health/interval",schemaPath:"#/properties/health/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema30.properties.health.properties.interval,data:data18};
+}
+}
+if(data6.docker !== undefined){
+let data20 = data6.docker;
+if(typeof data20 !== "boolean"){
+const err25 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema30.properties.health.properties.docker.type,parentSchema:schema30.properties.health.properties.docker,data:data20};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5568,9 +5696,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/health/interval",schemaPath:"#/properties/health/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.interval.type,parentSchema:schema30.properties.health.properties.interval,data:data18};
+if(!(data20 === true)){
+const err26 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/enum",keyword:"enum",params:{allowedValues: schema30.properties.health.properties.docker.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.health.properties.docker.enum,parentSchema:schema30.properties.health.properties.docker,data:data20};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5580,11 +5707,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data3.timeout !== undefined){
-let data19 = data3.timeout;
-if(typeof data19 === "string"){
-if(!pattern47.test(data19)){
-const err27 = {instancePath:instancePath+"/health/timeout",schemaPath:"#/properties/health/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema30.properties.health.properties.timeout,data:data19};
+if(data6.interval !== undefined){
+let data21 = data6.interval;
+if(typeof data21 === "string"){
+if(!pattern47.test(data21)){
+const err27 = {instancePath:instancePath+"/health/interval",schemaPath:"#/properties/health/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema30.properties.health.properties.interval,data:data21};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5595,7 +5722,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/health/timeout",schemaPath:"#/properties/health/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.timeout.type,parentSchema:schema30.properties.health.properties.timeout,data:data19};
+const err28 = {instancePath:instancePath+"/health/interval",schemaPath:"#/properties/health/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.interval.type,parentSchema:schema30.properties.health.properties.interval,data:data21};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5605,10 +5732,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data3.retries !== undefined){
-let data20 = data3.retries;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err29 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema30.properties.health.properties.retries.type,parentSchema:schema30.properties.health.properties.retries,data:data20};
+if(data6.timeout !== undefined){
+let data22 = data6.timeout;
+if(typeof data22 === "string"){
+if(!pattern47.test(data22)){
+const err29 = {instancePath:instancePath+"/health/timeout",schemaPath:"#/properties/health/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema30.properties.health.properties.timeout,data:data22};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5617,9 +5745,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 1000 || isNaN(data20)){
-const err30 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema30.properties.health.properties.retries,data:data20};
+}
+else {
+const err30 = {instancePath:instancePath+"/health/timeout",schemaPath:"#/properties/health/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.timeout.type,parentSchema:schema30.properties.health.properties.timeout,data:data22};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5628,8 +5756,11 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data20 < 1 || isNaN(data20)){
-const err31 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema30.properties.health.properties.retries,data:data20};
+}
+if(data6.retries !== undefined){
+let data23 = data6.retries;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err31 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema30.properties.health.properties.retries.type,parentSchema:schema30.properties.health.properties.retries,data:data23};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5638,13 +5769,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-}
-if(data3.startPeriod !== undefined){
-let data21 = data3.startPeriod;
-if(typeof data21 === "string"){
-if(!pattern47.test(data21)){
-const err32 = {instancePath:instancePath+"/health/startPeriod",schemaPath:"#/properties/health/properties/startPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema30.properties.health.properties.startPeriod,data:data21};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 1000 || isNaN(data23)){
+const err32 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema30.properties.health.properties.retries,data:data23};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5653,9 +5780,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/health/startPeriod",schemaPath:"#/properties/health/properties/startPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.startPeriod.type,parentSchema:schema30.properties.health.properties.startPeriod,data:data21};
+if(data23 < 1 || isNaN(data23)){
+const err33 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema30.properties.health.properties.retries,data:data23};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5666,8 +5792,11 @@ errors++;
 }
 }
 }
-else {
-const err34 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.health.type,parentSchema:schema30.properties.health,data:data3};
+if(data6.startPeriod !== undefined){
+let data24 = data6.startPeriod;
+if(typeof data24 === "string"){
+if(!pattern47.test(data24)){
+const err34 = {instancePath:instancePath+"/health/startPeriod",schemaPath:"#/properties/health/properties/startPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema30.properties.health.properties.startPeriod,data:data24};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5677,10 +5806,8 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.onUnhealthy !== undefined){
-let data22 = data.onUnhealthy;
-if(typeof data22 !== "string"){
-const err35 = {instancePath:instancePath+"/onUnhealthy",schemaPath:"#/properties/onUnhealthy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.onUnhealthy.type,parentSchema:schema30.properties.onUnhealthy,data:data22};
+else {
+const err35 = {instancePath:instancePath+"/health/startPeriod",schemaPath:"#/properties/health/properties/startPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.startPeriod.type,parentSchema:schema30.properties.health.properties.startPeriod,data:data24};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5689,8 +5816,10 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(!(((data22 === "restart") || (data22 === "recreate")) || (data22 === "alert"))){
-const err36 = {instancePath:instancePath+"/onUnhealthy",schemaPath:"#/properties/onUnhealthy/enum",keyword:"enum",params:{allowedValues: schema30.properties.onUnhealthy.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.onUnhealthy.enum,parentSchema:schema30.properties.onUnhealthy,data:data22};
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.health.type,parentSchema:schema30.properties.health,data:data6};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5700,12 +5829,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.update !== undefined){
-let data23 = data.update;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-for(const key5 in data23){
-if(!(((key5 === "policy") || (key5 === "range")) || (key5 === "minAge"))){
-const err37 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.update,data:data23};
+if(data.onUnhealthy !== undefined){
+let data25 = data.onUnhealthy;
+if(typeof data25 !== "string"){
+const err37 = {instancePath:instancePath+"/onUnhealthy",schemaPath:"#/properties/onUnhealthy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.onUnhealthy.type,parentSchema:schema30.properties.onUnhealthy,data:data25};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5714,11 +5841,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data23.policy !== undefined){
-let data24 = data23.policy;
-if(typeof data24 !== "string"){
-const err38 = {instancePath:instancePath+"/update/policy",schemaPath:"#/properties/update/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.update.properties.policy.type,parentSchema:schema30.properties.update.properties.policy,data:data24};
+if(!(((data25 === "restart") || (data25 === "recreate")) || (data25 === "alert"))){
+const err38 = {instancePath:instancePath+"/onUnhealthy",schemaPath:"#/properties/onUnhealthy/enum",keyword:"enum",params:{allowedValues: schema30.properties.onUnhealthy.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.onUnhealthy.enum,parentSchema:schema30.properties.onUnhealthy,data:data25};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5728,10 +5852,12 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data23.range !== undefined){
-let data25 = data23.range;
-if(typeof data25 !== "string"){
-const err39 = {instancePath:instancePath+"/update/range",schemaPath:"#/properties/update/properties/range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.update.properties.range.type,parentSchema:schema30.properties.update.properties.range,data:data25};
+if(data.update !== undefined){
+let data26 = data.update;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key6 in data26){
+if(!(((key6 === "policy") || (key6 === "range")) || (key6 === "minAge"))){
+const err39 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.update,data:data26};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5741,11 +5867,10 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data23.minAge !== undefined){
-let data26 = data23.minAge;
-if(typeof data26 === "string"){
-if(!pattern47.test(data26)){
-const err40 = {instancePath:instancePath+"/update/minAge",schemaPath:"#/properties/update/properties/minAge/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema30.properties.update.properties.minAge,data:data26};
+if(data26.policy !== undefined){
+let data27 = data26.policy;
+if(typeof data27 !== "string"){
+const err40 = {instancePath:instancePath+"/update/policy",schemaPath:"#/properties/update/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.update.properties.policy.type,parentSchema:schema30.properties.update.properties.policy,data:data27};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5755,8 +5880,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/update/minAge",schemaPath:"#/properties/update/properties/minAge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.update.properties.minAge.type,parentSchema:schema30.properties.update.properties.minAge,data:data26};
+if(data26.range !== undefined){
+let data28 = data26.range;
+if(typeof data28 !== "string"){
+const err41 = {instancePath:instancePath+"/update/range",schemaPath:"#/properties/update/properties/range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.update.properties.range.type,parentSchema:schema30.properties.update.properties.range,data:data28};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5766,9 +5893,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.update.type,parentSchema:schema30.properties.update,data:data23};
+if(data26.minAge !== undefined){
+let data29 = data26.minAge;
+if(typeof data29 === "string"){
+if(!pattern47.test(data29)){
+const err42 = {instancePath:instancePath+"/update/minAge",schemaPath:"#/properties/update/properties/minAge/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema30.properties.update.properties.minAge,data:data29};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5778,10 +5907,8 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data.backup !== undefined){
-let data27 = data.backup;
-if((!(data27 && typeof data27 == "object" && !Array.isArray(data27))) && (typeof data27 !== "boolean")){
-const err43 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: schema30.properties.backup.type},message:"must be object,boolean",schema:schema30.properties.backup.type,parentSchema:schema30.properties.backup,data:data27};
+else {
+const err43 = {instancePath:instancePath+"/update/minAge",schemaPath:"#/properties/update/properties/minAge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.update.properties.minAge.type,parentSchema:schema30.properties.update.properties.minAge,data:data29};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5793,7 +5920,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data};
+const err44 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.update.type,parentSchema:schema30.properties.update,data:data26};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5802,7 +5929,32 @@ vErrors.push(err44);
 }
 errors++;
 }
-validate140.errors = vErrors;
+}
+if(data.backup !== undefined){
+let data30 = data.backup;
+if((!(data30 && typeof data30 == "object" && !Array.isArray(data30))) && (typeof data30 !== "boolean")){
+const err45 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: schema30.properties.backup.type},message:"must be object,boolean",schema:schema30.properties.backup.type,parentSchema:schema30.properties.backup,data:data30};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+validate143.errors = vErrors;
 return errors === 0;
 }
 
@@ -7803,8 +7955,8 @@ errors++;
 }
 }
 if(data["x-orbitr"] !== undefined){
-if(!(validate140(data["x-orbitr"], {instancePath:instancePath+"/x-orbitr",parentData:data,parentDataProperty:"x-orbitr",rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate143(data["x-orbitr"], {instancePath:instancePath+"/x-orbitr",parentData:data,parentDataProperty:"x-orbitr",rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -7823,372 +7975,9 @@ validate25.errors = vErrors;
 return errors === 0;
 }
 
-const schema47 = {"type":["object","null"],"properties":{"name":{"type":"string"},"driver":{"type":"string"},"driver_opts":{"type":"object","additionalProperties":{"type":["string","number"]}},"ipam":{"type":"object","properties":{"driver":{"type":"string"},"config":{"type":"array","items":{"type":"object","properties":{"subnet":{"type":"string"},"ip_range":{"type":"string"},"gateway":{"type":"string"},"aux_addresses":{"type":"object","additionalProperties":{"type":"string"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"options":{"type":"object","additionalProperties":{"type":"string"}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"internal":{"type":["boolean","string"]},"enable_ipv4":{"type":["boolean","string"]},"enable_ipv6":{"type":["boolean","string"]},"attachable":{"type":["boolean","string"]},"labels":{"$ref":"#/definitions/keyValues"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema48 = {"type":["object","null"],"properties":{"name":{"type":"string"},"driver":{"type":"string"},"driver_opts":{"type":"object","additionalProperties":{"type":["string","number"]}},"ipam":{"type":"object","properties":{"driver":{"type":"string"},"config":{"type":"array","items":{"type":"object","properties":{"subnet":{"type":"string"},"ip_range":{"type":"string"},"gateway":{"type":"string"},"aux_addresses":{"type":"object","additionalProperties":{"type":"string"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"options":{"type":"object","additionalProperties":{"type":"string"}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"internal":{"type":["boolean","string"]},"enable_ipv4":{"type":["boolean","string"]},"enable_ipv6":{"type":["boolean","string"]},"attachable":{"type":["boolean","string"]},"labels":{"$ref":"#/definitions/keyValues"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema47.type},message:"must be object,null",schema:schema47.type,parentSchema:schema47,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((func2.call(schema47.properties, key0)) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.name.type,parentSchema:schema47.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.driver !== undefined){
-let data1 = data.driver;
-if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.driver.type,parentSchema:schema47.properties.driver,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.driver_opts !== undefined){
-let data2 = data.driver_opts;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
-let data3 = data2[key1];
-if((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))){
-const err4 = {instancePath:instancePath+"/driver_opts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/additionalProperties/type",keyword:"type",params:{type: schema47.properties.driver_opts.additionalProperties.type},message:"must be string,number",schema:schema47.properties.driver_opts.additionalProperties.type,parentSchema:schema47.properties.driver_opts.additionalProperties,data:data3};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.properties.driver_opts.type,parentSchema:schema47.properties.driver_opts,data:data2};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.ipam !== undefined){
-let data4 = data.ipam;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-for(const key2 in data4){
-if(!((((key2 === "driver") || (key2 === "config")) || (key2 === "options")) || (pattern0.test(key2)))){
-const err6 = {instancePath:instancePath+"/ipam",schemaPath:"#/properties/ipam/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema47.properties.ipam,data:data4};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data4.driver !== undefined){
-let data5 = data4.driver;
-if(typeof data5 !== "string"){
-const err7 = {instancePath:instancePath+"/ipam/driver",schemaPath:"#/properties/ipam/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.ipam.properties.driver.type,parentSchema:schema47.properties.ipam.properties.driver,data:data5};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data4.config !== undefined){
-let data6 = data4.config;
-if(Array.isArray(data6)){
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-let data7 = data6[i0];
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key3 in data7){
-if(!(((((key3 === "subnet") || (key3 === "ip_range")) || (key3 === "gateway")) || (key3 === "aux_addresses")) || (pattern0.test(key3)))){
-const err8 = {instancePath:instancePath+"/ipam/config/" + i0,schemaPath:"#/properties/ipam/properties/config/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema47.properties.ipam.properties.config.items,data:data7};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data7.subnet !== undefined){
-let data8 = data7.subnet;
-if(typeof data8 !== "string"){
-const err9 = {instancePath:instancePath+"/ipam/config/" + i0+"/subnet",schemaPath:"#/properties/ipam/properties/config/items/properties/subnet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.ipam.properties.config.items.properties.subnet.type,parentSchema:schema47.properties.ipam.properties.config.items.properties.subnet,data:data8};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data7.ip_range !== undefined){
-let data9 = data7.ip_range;
-if(typeof data9 !== "string"){
-const err10 = {instancePath:instancePath+"/ipam/config/" + i0+"/ip_range",schemaPath:"#/properties/ipam/properties/config/items/properties/ip_range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.ipam.properties.config.items.properties.ip_range.type,parentSchema:schema47.properties.ipam.properties.config.items.properties.ip_range,data:data9};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data7.gateway !== undefined){
-let data10 = data7.gateway;
-if(typeof data10 !== "string"){
-const err11 = {instancePath:instancePath+"/ipam/config/" + i0+"/gateway",schemaPath:"#/properties/ipam/properties/config/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.ipam.properties.config.items.properties.gateway.type,parentSchema:schema47.properties.ipam.properties.config.items.properties.gateway,data:data10};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data7.aux_addresses !== undefined){
-let data11 = data7.aux_addresses;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key4 in data11){
-let data12 = data11[key4];
-if(typeof data12 !== "string"){
-const err12 = {instancePath:instancePath+"/ipam/config/" + i0+"/aux_addresses/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ipam/properties/config/items/properties/aux_addresses/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.ipam.properties.config.items.properties.aux_addresses.additionalProperties.type,parentSchema:schema47.properties.ipam.properties.config.items.properties.aux_addresses.additionalProperties,data:data12};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/ipam/config/" + i0+"/aux_addresses",schemaPath:"#/properties/ipam/properties/config/items/properties/aux_addresses/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.properties.ipam.properties.config.items.properties.aux_addresses.type,parentSchema:schema47.properties.ipam.properties.config.items.properties.aux_addresses,data:data11};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/ipam/config/" + i0,schemaPath:"#/properties/ipam/properties/config/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.properties.ipam.properties.config.items.type,parentSchema:schema47.properties.ipam.properties.config.items,data:data7};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/ipam/config",schemaPath:"#/properties/ipam/properties/config/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema47.properties.ipam.properties.config.type,parentSchema:schema47.properties.ipam.properties.config,data:data6};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-if(data4.options !== undefined){
-let data13 = data4.options;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key5 in data13){
-let data14 = data13[key5];
-if(typeof data14 !== "string"){
-const err16 = {instancePath:instancePath+"/ipam/options/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ipam/properties/options/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.ipam.properties.options.additionalProperties.type,parentSchema:schema47.properties.ipam.properties.options.additionalProperties,data:data14};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/ipam/options",schemaPath:"#/properties/ipam/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.properties.ipam.properties.options.type,parentSchema:schema47.properties.ipam.properties.options,data:data13};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/ipam",schemaPath:"#/properties/ipam/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.properties.ipam.type,parentSchema:schema47.properties.ipam,data:data4};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data.external !== undefined){
-let data15 = data.external;
-if(((typeof data15 !== "boolean") && (typeof data15 !== "string")) && (!(data15 && typeof data15 == "object" && !Array.isArray(data15)))){
-const err19 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema47.properties.external.type},message:"must be boolean,string,object",schema:schema47.properties.external.type,parentSchema:schema47.properties.external,data:data15};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key6 in data15){
-if(!((key6 === "name") || (pattern0.test(key6)))){
-const err20 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema47.properties.external,data:data15};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-if(data15.name !== undefined){
-let data16 = data15.name;
-if(typeof data16 !== "string"){
-const err21 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.external.properties.name.type,parentSchema:schema47.properties.external.properties.name,data:data16};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-}
-}
-if(data.internal !== undefined){
-let data17 = data.internal;
-if((typeof data17 !== "boolean") && (typeof data17 !== "string")){
-const err22 = {instancePath:instancePath+"/internal",schemaPath:"#/properties/internal/type",keyword:"type",params:{type: schema47.properties.internal.type},message:"must be boolean,string",schema:schema47.properties.internal.type,parentSchema:schema47.properties.internal,data:data17};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data.enable_ipv4 !== undefined){
-let data18 = data.enable_ipv4;
-if((typeof data18 !== "boolean") && (typeof data18 !== "string")){
-const err23 = {instancePath:instancePath+"/enable_ipv4",schemaPath:"#/properties/enable_ipv4/type",keyword:"type",params:{type: schema47.properties.enable_ipv4.type},message:"must be boolean,string",schema:schema47.properties.enable_ipv4.type,parentSchema:schema47.properties.enable_ipv4,data:data18};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-if(data.enable_ipv6 !== undefined){
-let data19 = data.enable_ipv6;
-if((typeof data19 !== "boolean") && (typeof data19 !== "string")){
-const err24 = {instancePath:instancePath+"/enable_ipv6",schemaPath:"#/properties/enable_ipv6/type",keyword:"type",params:{type: schema47.properties.enable_ipv6.type},message:"must be boolean,string",schema:schema47.properties.enable_ipv6.type,parentSchema:schema47.properties.enable_ipv6,data:data19};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-if(data.attachable !== undefined){
-let data20 = data.attachable;
-if((typeof data20 !== "boolean") && (typeof data20 !== "string")){
-const err25 = {instancePath:instancePath+"/attachable",schemaPath:"#/properties/attachable/type",keyword:"type",params:{type: schema47.properties.attachable.type},message:"must be boolean,string",schema:schema47.properties.attachable.type,parentSchema:schema47.properties.attachable,data:data20};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-if(data.labels !== undefined){
-if(!(validate27(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-}
-}
-validate145.errors = vErrors;
-return errors === 0;
-}
-
-const schema48 = {"type":["object","null"],"properties":{"name":{"type":"string"},"driver":{"type":"string"},"driver_opts":{"type":"object","additionalProperties":{"type":["string","number"]}},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"labels":{"$ref":"#/definitions/keyValues"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
-
-function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
@@ -8203,7 +7992,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((((key0 === "name") || (key0 === "driver")) || (key0 === "driver_opts")) || (key0 === "external")) || (key0 === "labels")) || (pattern0.test(key0)))){
+if(!((func2.call(schema48.properties, key0)) || (pattern0.test(key0)))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -8268,10 +8057,373 @@ vErrors.push(err5);
 errors++;
 }
 }
+if(data.ipam !== undefined){
+let data4 = data.ipam;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key2 in data4){
+if(!((((key2 === "driver") || (key2 === "config")) || (key2 === "options")) || (pattern0.test(key2)))){
+const err6 = {instancePath:instancePath+"/ipam",schemaPath:"#/properties/ipam/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema48.properties.ipam,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data4.driver !== undefined){
+let data5 = data4.driver;
+if(typeof data5 !== "string"){
+const err7 = {instancePath:instancePath+"/ipam/driver",schemaPath:"#/properties/ipam/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.ipam.properties.driver.type,parentSchema:schema48.properties.ipam.properties.driver,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data4.config !== undefined){
+let data6 = data4.config;
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key3 in data7){
+if(!(((((key3 === "subnet") || (key3 === "ip_range")) || (key3 === "gateway")) || (key3 === "aux_addresses")) || (pattern0.test(key3)))){
+const err8 = {instancePath:instancePath+"/ipam/config/" + i0,schemaPath:"#/properties/ipam/properties/config/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema48.properties.ipam.properties.config.items,data:data7};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data7.subnet !== undefined){
+let data8 = data7.subnet;
+if(typeof data8 !== "string"){
+const err9 = {instancePath:instancePath+"/ipam/config/" + i0+"/subnet",schemaPath:"#/properties/ipam/properties/config/items/properties/subnet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.ipam.properties.config.items.properties.subnet.type,parentSchema:schema48.properties.ipam.properties.config.items.properties.subnet,data:data8};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data7.ip_range !== undefined){
+let data9 = data7.ip_range;
+if(typeof data9 !== "string"){
+const err10 = {instancePath:instancePath+"/ipam/config/" + i0+"/ip_range",schemaPath:"#/properties/ipam/properties/config/items/properties/ip_range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.ipam.properties.config.items.properties.ip_range.type,parentSchema:schema48.properties.ipam.properties.config.items.properties.ip_range,data:data9};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data7.gateway !== undefined){
+let data10 = data7.gateway;
+if(typeof data10 !== "string"){
+const err11 = {instancePath:instancePath+"/ipam/config/" + i0+"/gateway",schemaPath:"#/properties/ipam/properties/config/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.ipam.properties.config.items.properties.gateway.type,parentSchema:schema48.properties.ipam.properties.config.items.properties.gateway,data:data10};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data7.aux_addresses !== undefined){
+let data11 = data7.aux_addresses;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key4 in data11){
+let data12 = data11[key4];
+if(typeof data12 !== "string"){
+const err12 = {instancePath:instancePath+"/ipam/config/" + i0+"/aux_addresses/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ipam/properties/config/items/properties/aux_addresses/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.ipam.properties.config.items.properties.aux_addresses.additionalProperties.type,parentSchema:schema48.properties.ipam.properties.config.items.properties.aux_addresses.additionalProperties,data:data12};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/ipam/config/" + i0+"/aux_addresses",schemaPath:"#/properties/ipam/properties/config/items/properties/aux_addresses/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.ipam.properties.config.items.properties.aux_addresses.type,parentSchema:schema48.properties.ipam.properties.config.items.properties.aux_addresses,data:data11};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/ipam/config/" + i0,schemaPath:"#/properties/ipam/properties/config/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.ipam.properties.config.items.type,parentSchema:schema48.properties.ipam.properties.config.items,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/ipam/config",schemaPath:"#/properties/ipam/properties/config/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.properties.ipam.properties.config.type,parentSchema:schema48.properties.ipam.properties.config,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data4.options !== undefined){
+let data13 = data4.options;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key5 in data13){
+let data14 = data13[key5];
+if(typeof data14 !== "string"){
+const err16 = {instancePath:instancePath+"/ipam/options/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ipam/properties/options/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.ipam.properties.options.additionalProperties.type,parentSchema:schema48.properties.ipam.properties.options.additionalProperties,data:data14};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/ipam/options",schemaPath:"#/properties/ipam/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.ipam.properties.options.type,parentSchema:schema48.properties.ipam.properties.options,data:data13};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/ipam",schemaPath:"#/properties/ipam/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.ipam.type,parentSchema:schema48.properties.ipam,data:data4};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.external !== undefined){
+let data15 = data.external;
+if(((typeof data15 !== "boolean") && (typeof data15 !== "string")) && (!(data15 && typeof data15 == "object" && !Array.isArray(data15)))){
+const err19 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema48.properties.external.type},message:"must be boolean,string,object",schema:schema48.properties.external.type,parentSchema:schema48.properties.external,data:data15};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key6 in data15){
+if(!((key6 === "name") || (pattern0.test(key6)))){
+const err20 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema48.properties.external,data:data15};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data15.name !== undefined){
+let data16 = data15.name;
+if(typeof data16 !== "string"){
+const err21 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.external.properties.name.type,parentSchema:schema48.properties.external.properties.name,data:data16};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+}
+if(data.internal !== undefined){
+let data17 = data.internal;
+if((typeof data17 !== "boolean") && (typeof data17 !== "string")){
+const err22 = {instancePath:instancePath+"/internal",schemaPath:"#/properties/internal/type",keyword:"type",params:{type: schema48.properties.internal.type},message:"must be boolean,string",schema:schema48.properties.internal.type,parentSchema:schema48.properties.internal,data:data17};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.enable_ipv4 !== undefined){
+let data18 = data.enable_ipv4;
+if((typeof data18 !== "boolean") && (typeof data18 !== "string")){
+const err23 = {instancePath:instancePath+"/enable_ipv4",schemaPath:"#/properties/enable_ipv4/type",keyword:"type",params:{type: schema48.properties.enable_ipv4.type},message:"must be boolean,string",schema:schema48.properties.enable_ipv4.type,parentSchema:schema48.properties.enable_ipv4,data:data18};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.enable_ipv6 !== undefined){
+let data19 = data.enable_ipv6;
+if((typeof data19 !== "boolean") && (typeof data19 !== "string")){
+const err24 = {instancePath:instancePath+"/enable_ipv6",schemaPath:"#/properties/enable_ipv6/type",keyword:"type",params:{type: schema48.properties.enable_ipv6.type},message:"must be boolean,string",schema:schema48.properties.enable_ipv6.type,parentSchema:schema48.properties.enable_ipv6,data:data19};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.attachable !== undefined){
+let data20 = data.attachable;
+if((typeof data20 !== "boolean") && (typeof data20 !== "string")){
+const err25 = {instancePath:instancePath+"/attachable",schemaPath:"#/properties/attachable/type",keyword:"type",params:{type: schema48.properties.attachable.type},message:"must be boolean,string",schema:schema48.properties.attachable.type,parentSchema:schema48.properties.attachable,data:data20};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.labels !== undefined){
+if(!(validate27(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+}
+validate150.errors = vErrors;
+return errors === 0;
+}
+
+const schema49 = {"type":["object","null"],"properties":{"name":{"type":"string"},"driver":{"type":"string"},"driver_opts":{"type":"object","additionalProperties":{"type":["string","number"]}},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"labels":{"$ref":"#/definitions/keyValues"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+
+function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema49.type},message:"must be object,null",schema:schema49.type,parentSchema:schema49,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "name") || (key0 === "driver")) || (key0 === "driver_opts")) || (key0 === "external")) || (key0 === "labels")) || (pattern0.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.name.type,parentSchema:schema49.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.driver !== undefined){
+let data1 = data.driver;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.driver.type,parentSchema:schema49.properties.driver,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.driver_opts !== undefined){
+let data2 = data.driver_opts;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+let data3 = data2[key1];
+if((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))){
+const err4 = {instancePath:instancePath+"/driver_opts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/additionalProperties/type",keyword:"type",params:{type: schema49.properties.driver_opts.additionalProperties.type},message:"must be string,number",schema:schema49.properties.driver_opts.additionalProperties.type,parentSchema:schema49.properties.driver_opts.additionalProperties,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.properties.driver_opts.type,parentSchema:schema49.properties.driver_opts,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
 if(data.external !== undefined){
 let data4 = data.external;
 if(((typeof data4 !== "boolean") && (typeof data4 !== "string")) && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
-const err6 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema48.properties.external.type},message:"must be boolean,string,object",schema:schema48.properties.external.type,parentSchema:schema48.properties.external,data:data4};
+const err6 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema49.properties.external.type},message:"must be boolean,string,object",schema:schema49.properties.external.type,parentSchema:schema49.properties.external,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8283,7 +8435,7 @@ errors++;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key2 in data4){
 if(!((key2 === "name") || (pattern0.test(key2)))){
-const err7 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema48.properties.external,data:data4};
+const err7 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema49.properties.external,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8296,7 +8448,7 @@ errors++;
 if(data4.name !== undefined){
 let data5 = data4.name;
 if(typeof data5 !== "string"){
-const err8 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.external.properties.name.type,parentSchema:schema48.properties.external.properties.name,data:data5};
+const err8 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.external.properties.name.type,parentSchema:schema49.properties.external.properties.name,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8315,190 +8467,18 @@ errors = vErrors.length;
 }
 }
 }
-validate148.errors = vErrors;
+validate153.errors = vErrors;
 return errors === 0;
 }
 
-const schema49 = {"type":"object","properties":{"name":{"type":"string"},"environment":{"type":"string"},"file":{"type":"string"},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"labels":{"$ref":"#/definitions/keyValues"},"driver":{"type":"string"},"driver_opts":{"type":"object","additionalProperties":{"type":["string","number"]}},"template_driver":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema50 = {"type":"object","properties":{"name":{"type":"string"},"environment":{"type":"string"},"file":{"type":"string"},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"labels":{"$ref":"#/definitions/keyValues"},"driver":{"type":"string"},"driver_opts":{"type":"object","additionalProperties":{"type":["string","number"]}},"template_driver":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((((key0 === "name") || (key0 === "environment")) || (key0 === "file")) || (key0 === "external")) || (key0 === "labels")) || (key0 === "driver")) || (key0 === "driver_opts")) || (key0 === "template_driver")) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.name.type,parentSchema:schema49.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.environment !== undefined){
-let data1 = data.environment;
-if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.environment.type,parentSchema:schema49.properties.environment,data:data1};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.file !== undefined){
-let data2 = data.file;
-if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.file.type,parentSchema:schema49.properties.file,data:data2};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.external !== undefined){
-let data3 = data.external;
-if(((typeof data3 !== "boolean") && (typeof data3 !== "string")) && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
-const err4 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema49.properties.external.type},message:"must be boolean,string,object",schema:schema49.properties.external.type,parentSchema:schema49.properties.external,data:data3};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-for(const key1 in data3){
-if(!((key1 === "name") || (pattern0.test(key1)))){
-const err5 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema49.properties.external,data:data3};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data3.name !== undefined){
-let data4 = data3.name;
-if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.external.properties.name.type,parentSchema:schema49.properties.external.properties.name,data:data4};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-}
-if(data.labels !== undefined){
-if(!(validate27(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-}
-if(data.driver !== undefined){
-let data6 = data.driver;
-if(typeof data6 !== "string"){
-const err7 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.driver.type,parentSchema:schema49.properties.driver,data:data6};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.driver_opts !== undefined){
-let data7 = data.driver_opts;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key2 in data7){
-let data8 = data7[key2];
-if((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))){
-const err8 = {instancePath:instancePath+"/driver_opts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/additionalProperties/type",keyword:"type",params:{type: schema49.properties.driver_opts.additionalProperties.type},message:"must be string,number",schema:schema49.properties.driver_opts.additionalProperties.type,parentSchema:schema49.properties.driver_opts.additionalProperties,data:data8};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.properties.driver_opts.type,parentSchema:schema49.properties.driver_opts,data:data7};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.template_driver !== undefined){
-let data9 = data.template_driver;
-if(typeof data9 !== "string"){
-const err10 = {instancePath:instancePath+"/template_driver",schemaPath:"#/properties/template_driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.template_driver.type,parentSchema:schema49.properties.template_driver,data:data9};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-validate151.errors = vErrors;
-return errors === 0;
-}
-
-const schema50 = {"type":"object","properties":{"name":{"type":"string"},"content":{"type":"string"},"environment":{"type":"string"},"file":{"type":"string"},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"labels":{"$ref":"#/definitions/keyValues"},"template_driver":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
-
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((((((((key0 === "name") || (key0 === "content")) || (key0 === "environment")) || (key0 === "file")) || (key0 === "external")) || (key0 === "labels")) || (key0 === "template_driver")) || (pattern0.test(key0)))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -8522,10 +8502,182 @@ vErrors.push(err1);
 errors++;
 }
 }
+if(data.environment !== undefined){
+let data1 = data.environment;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.environment.type,parentSchema:schema50.properties.environment,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.file !== undefined){
+let data2 = data.file;
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.file.type,parentSchema:schema50.properties.file,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.external !== undefined){
+let data3 = data.external;
+if(((typeof data3 !== "boolean") && (typeof data3 !== "string")) && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
+const err4 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema50.properties.external.type},message:"must be boolean,string,object",schema:schema50.properties.external.type,parentSchema:schema50.properties.external,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+if(!((key1 === "name") || (pattern0.test(key1)))){
+const err5 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.external,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data3.name !== undefined){
+let data4 = data3.name;
+if(typeof data4 !== "string"){
+const err6 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.external.properties.name.type,parentSchema:schema50.properties.external.properties.name,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+}
+if(data.labels !== undefined){
+if(!(validate27(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+if(data.driver !== undefined){
+let data6 = data.driver;
+if(typeof data6 !== "string"){
+const err7 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.driver.type,parentSchema:schema50.properties.driver,data:data6};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.driver_opts !== undefined){
+let data7 = data.driver_opts;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key2 in data7){
+let data8 = data7[key2];
+if((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))){
+const err8 = {instancePath:instancePath+"/driver_opts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/additionalProperties/type",keyword:"type",params:{type: schema50.properties.driver_opts.additionalProperties.type},message:"must be string,number",schema:schema50.properties.driver_opts.additionalProperties.type,parentSchema:schema50.properties.driver_opts.additionalProperties,data:data8};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.driver_opts.type,parentSchema:schema50.properties.driver_opts,data:data7};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.template_driver !== undefined){
+let data9 = data.template_driver;
+if(typeof data9 !== "string"){
+const err10 = {instancePath:instancePath+"/template_driver",schemaPath:"#/properties/template_driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.template_driver.type,parentSchema:schema50.properties.template_driver,data:data9};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate156.errors = vErrors;
+return errors === 0;
+}
+
+const schema51 = {"type":"object","properties":{"name":{"type":"string"},"content":{"type":"string"},"environment":{"type":"string"},"file":{"type":"string"},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"labels":{"$ref":"#/definitions/keyValues"},"template_driver":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+
+function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((((key0 === "name") || (key0 === "content")) || (key0 === "environment")) || (key0 === "file")) || (key0 === "external")) || (key0 === "labels")) || (key0 === "template_driver")) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema51,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.name.type,parentSchema:schema51.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
 if(data.content !== undefined){
 let data1 = data.content;
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.content.type,parentSchema:schema50.properties.content,data:data1};
+const err2 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.content.type,parentSchema:schema51.properties.content,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8538,7 +8690,7 @@ errors++;
 if(data.environment !== undefined){
 let data2 = data.environment;
 if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.environment.type,parentSchema:schema50.properties.environment,data:data2};
+const err3 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.environment.type,parentSchema:schema51.properties.environment,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8551,7 +8703,7 @@ errors++;
 if(data.file !== undefined){
 let data3 = data.file;
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.file.type,parentSchema:schema50.properties.file,data:data3};
+const err4 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.file.type,parentSchema:schema51.properties.file,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8564,7 +8716,7 @@ errors++;
 if(data.external !== undefined){
 let data4 = data.external;
 if(((typeof data4 !== "boolean") && (typeof data4 !== "string")) && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
-const err5 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema50.properties.external.type},message:"must be boolean,string,object",schema:schema50.properties.external.type,parentSchema:schema50.properties.external,data:data4};
+const err5 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema51.properties.external.type},message:"must be boolean,string,object",schema:schema51.properties.external.type,parentSchema:schema51.properties.external,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8576,7 +8728,7 @@ errors++;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 if(!((key1 === "name") || (pattern0.test(key1)))){
-const err6 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.external,data:data4};
+const err6 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema51.properties.external,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8589,7 +8741,7 @@ errors++;
 if(data4.name !== undefined){
 let data5 = data4.name;
 if(typeof data5 !== "string"){
-const err7 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.external.properties.name.type,parentSchema:schema50.properties.external.properties.name,data:data5};
+const err7 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.external.properties.name.type,parentSchema:schema51.properties.external.properties.name,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8610,7 +8762,7 @@ errors = vErrors.length;
 if(data.template_driver !== undefined){
 let data7 = data.template_driver;
 if(typeof data7 !== "string"){
-const err8 = {instancePath:instancePath+"/template_driver",schemaPath:"#/properties/template_driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.template_driver.type,parentSchema:schema50.properties.template_driver,data:data7};
+const err8 = {instancePath:instancePath+"/template_driver",schemaPath:"#/properties/template_driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.template_driver.type,parentSchema:schema51.properties.template_driver,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8622,7 +8774,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.type,parentSchema:schema51,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8631,7 +8783,7 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate154.errors = vErrors;
+validate159.errors = vErrors;
 return errors === 0;
 }
 
@@ -8639,7 +8791,7 @@ const schema28 = {"type":"object","properties":{"run":{"type":"string","enum":["
 const pattern45 = new RegExp("^[a-z0-9][a-z0-9-]{0,39}$", "u");
 const pattern46 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9_.-]*$", "u");
 
-function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9032,7 +9184,7 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate157.errors = vErrors;
+validate162.errors = vErrors;
 return errors === 0;
 }
 
@@ -9200,8 +9352,8 @@ errors++;
 }
 for(const key5 in data9){
 if(pattern1.test(key5)){
-if(!(validate145(data9[key5], {instancePath:instancePath+"/networks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data9,parentDataProperty:key5,rootData}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+if(!(validate150(data9[key5], {instancePath:instancePath+"/networks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data9,parentDataProperty:key5,rootData}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 }
@@ -9235,8 +9387,8 @@ errors++;
 }
 for(const key7 in data11){
 if(pattern1.test(key7)){
-if(!(validate148(data11[key7], {instancePath:instancePath+"/volumes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key7,rootData}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate153(data11[key7], {instancePath:instancePath+"/volumes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key7,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
@@ -9270,8 +9422,8 @@ errors++;
 }
 for(const key9 in data13){
 if(pattern1.test(key9)){
-if(!(validate151(data13[key9], {instancePath:instancePath+"/secrets/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key9,rootData}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate156(data13[key9], {instancePath:instancePath+"/secrets/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key9,rootData}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 }
@@ -9305,8 +9457,8 @@ errors++;
 }
 for(const key11 in data15){
 if(pattern1.test(key11)){
-if(!(validate154(data15[key11], {instancePath:instancePath+"/configs/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data15,parentDataProperty:key11,rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate159(data15[key11], {instancePath:instancePath+"/configs/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data15,parentDataProperty:key11,rootData}))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
@@ -9337,8 +9489,8 @@ errors++;
 }
 }
 if(data["x-orbitr"] !== undefined){
-if(!(validate157(data["x-orbitr"], {instancePath:instancePath+"/x-orbitr",parentData:data,parentDataProperty:"x-orbitr",rootData}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+if(!(validate162(data["x-orbitr"], {instancePath:instancePath+"/x-orbitr",parentData:data,parentDataProperty:"x-orbitr",rootData}))){
+vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
 errors = vErrors.length;
 }
 }
@@ -9358,7 +9510,7 @@ return errors === 0;
 }
 
 export const validateXOrbitr = validate91;
-const schema27 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"x-orbitr.schema.json","type":"object","properties":{"stack":{"$ref":"#/definitions/stack"},"service":{"$ref":"#/definitions/service"}},"additionalProperties":false,"definitions":{"stack":{"type":"object","properties":{"run":{"type":"string","enum":["running","stopped"]},"suspend":{"type":"boolean"},"prune":{"type":"boolean"},"dependsOn":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"}},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"}},"profiles":{"type":"array","items":{"type":"string"}},"rollout":{"$ref":"#/definitions/rollout"},"permissions":{"type":"array","items":{"type":"string"}},"restartToken":{"type":["string","number"]},"template":{"type":"object","properties":{"id":{"type":"string"},"version":{"type":["string","number"]},"source":{"type":"string"},"digest":{"type":"string"},"needs":{"type":"object","additionalProperties":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"}},"shared":{"type":"array","items":{"type":"string"}}},"additionalProperties":false,"required":["id"]}},"additionalProperties":false},"rollout":{"type":"object","properties":{"strategy":{"type":"string","enum":["auto","start-first","stop-first","recreate"]},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"monitor":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"rollback":{"type":"boolean"},"parallelism":{"type":"integer","minimum":1}},"additionalProperties":false},"service":{"type":"object","properties":{"rollout":{"$ref":"#/definitions/rollout"},"routes":{"type":"array","items":{"$ref":"routing.schema.json#/definitions/route"}},"health":{"type":"object","properties":{"http":{"type":["string","object"],"pattern":"^/[!-~]*$","properties":{"path":{"type":"string","pattern":"^/[!-~]*$"},"port":{"type":["integer","string"]},"scheme":{"type":"string","enum":["http","https"]},"method":{"type":"string","enum":["GET","HEAD","OPTIONS","POST"]},"headers":{"type":"object","additionalProperties":{"type":["string","number"]}},"status":{"type":["integer","string","array"],"items":{"type":["integer","string"]}}},"additionalProperties":false},"tcp":{"type":["integer","string","object"],"properties":{"port":{"type":["integer","string"]}},"required":["port"],"additionalProperties":false},"exec":{"type":["string","array"],"items":{"type":["string","number"]}},"docker":{"type":"boolean","enum":[true]},"interval":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"retries":{"type":"integer","minimum":1,"maximum":1000},"startPeriod":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}},"additionalProperties":false},"onUnhealthy":{"type":"string","enum":["restart","recreate","alert"]},"update":{"type":"object","properties":{"policy":{"type":"string"},"range":{"type":"string"},"minAge":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}},"additionalProperties":false},"backup":{"type":["object","boolean"]}},"additionalProperties":false}}};
+const schema27 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"x-orbitr.schema.json","type":"object","properties":{"stack":{"$ref":"#/definitions/stack"},"service":{"$ref":"#/definitions/service"}},"additionalProperties":false,"definitions":{"stack":{"type":"object","properties":{"run":{"type":"string","enum":["running","stopped"]},"suspend":{"type":"boolean"},"prune":{"type":"boolean"},"dependsOn":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"}},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"}},"profiles":{"type":"array","items":{"type":"string"}},"rollout":{"$ref":"#/definitions/rollout"},"permissions":{"type":"array","items":{"type":"string"}},"restartToken":{"type":["string","number"]},"template":{"type":"object","properties":{"id":{"type":"string"},"version":{"type":["string","number"]},"source":{"type":"string"},"digest":{"type":"string"},"needs":{"type":"object","additionalProperties":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"}},"shared":{"type":"array","items":{"type":"string"}}},"additionalProperties":false,"required":["id"]}},"additionalProperties":false},"hook":{"type":["string","array","object"],"items":{"type":"string"},"properties":{"command":{"type":["string","array"],"items":{"type":"string"}},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}},"required":["command"],"additionalProperties":false},"rollout":{"type":"object","properties":{"strategy":{"type":"string","enum":["auto","start-first","stop-first","recreate"]},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"monitor":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"rollback":{"type":"boolean"},"parallelism":{"type":"integer","minimum":1}},"additionalProperties":false},"service":{"type":"object","properties":{"rollout":{"$ref":"#/definitions/rollout"},"hooks":{"type":"object","properties":{"preDeploy":{"$ref":"#/definitions/hook"},"postDeploy":{"$ref":"#/definitions/hook"}},"additionalProperties":false},"routes":{"type":"array","items":{"$ref":"routing.schema.json#/definitions/route"}},"health":{"type":"object","properties":{"http":{"type":["string","object"],"pattern":"^/[!-~]*$","properties":{"path":{"type":"string","pattern":"^/[!-~]*$"},"port":{"type":["integer","string"]},"scheme":{"type":"string","enum":["http","https"]},"method":{"type":"string","enum":["GET","HEAD","OPTIONS","POST"]},"headers":{"type":"object","additionalProperties":{"type":["string","number"]}},"status":{"type":["integer","string","array"],"items":{"type":["integer","string"]}}},"additionalProperties":false},"tcp":{"type":["integer","string","object"],"properties":{"port":{"type":["integer","string"]}},"required":["port"],"additionalProperties":false},"exec":{"type":["string","array"],"items":{"type":["string","number"]}},"docker":{"type":"boolean","enum":[true]},"interval":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"retries":{"type":"integer","minimum":1,"maximum":1000},"startPeriod":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}},"additionalProperties":false},"onUnhealthy":{"type":"string","enum":["restart","recreate","alert"]},"update":{"type":"object","properties":{"policy":{"type":"string"},"range":{"type":"string"},"minAge":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}},"additionalProperties":false},"backup":{"type":["object","boolean"]}},"additionalProperties":false}}};
 
 function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9763,7 +9915,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((((key0 === "rollout") || (key0 === "routes")) || (key0 === "health")) || (key0 === "onUnhealthy")) || (key0 === "update")) || (key0 === "backup"))){
+if(!(((((((key0 === "rollout") || (key0 === "hooks")) || (key0 === "routes")) || (key0 === "health")) || (key0 === "onUnhealthy")) || (key0 === "update")) || (key0 === "backup"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -9780,19 +9932,12 @@ vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.error
 errors = vErrors.length;
 }
 }
-if(data.routes !== undefined){
-let data1 = data.routes;
-if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate136(data1[i0], {instancePath:instancePath+"/routes/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.routes.type,parentSchema:schema30.properties.routes,data:data1};
+if(data.hooks !== undefined){
+let data1 = data.hooks;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+if(!((key1 === "preDeploy") || (key1 === "postDeploy"))){
+const err1 = {instancePath:instancePath+"/hooks",schemaPath:"#/properties/hooks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.hooks,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9802,12 +9947,21 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.health !== undefined){
-let data3 = data.health;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-for(const key1 in data3){
-if(!((((((((key1 === "http") || (key1 === "tcp")) || (key1 === "exec")) || (key1 === "docker")) || (key1 === "interval")) || (key1 === "timeout")) || (key1 === "retries")) || (key1 === "startPeriod"))){
-const err2 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.health,data:data3};
+if(data1.preDeploy !== undefined){
+if(!(validate98(data1.preDeploy, {instancePath:instancePath+"/hooks/preDeploy",parentData:data1,parentDataProperty:"preDeploy",rootData}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+errors = vErrors.length;
+}
+}
+if(data1.postDeploy !== undefined){
+if(!(validate98(data1.postDeploy, {instancePath:instancePath+"/hooks/postDeploy",parentData:data1,parentDataProperty:"postDeploy",rootData}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/hooks",schemaPath:"#/properties/hooks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.hooks.type,parentSchema:schema30.properties.hooks,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9817,10 +9971,19 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data3.http !== undefined){
-let data4 = data3.http;
-if((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
-const err3 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/type",keyword:"type",params:{type: schema30.properties.health.properties.http.type},message:"must be string,object",schema:schema30.properties.health.properties.http.type,parentSchema:schema30.properties.health.properties.http,data:data4};
+if(data.routes !== undefined){
+let data4 = data.routes;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate139(data4[i0], {instancePath:instancePath+"/routes/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.routes.type,parentSchema:schema30.properties.routes,data:data4};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9829,9 +9992,13 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(typeof data4 === "string"){
-if(!pattern51.test(data4)){
-const err4 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"},message:"must match pattern \""+"^/[!-~]*$"+"\"",schema:"^/[!-~]*$",parentSchema:schema30.properties.health.properties.http,data:data4};
+}
+if(data.health !== undefined){
+let data6 = data.health;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key2 in data6){
+if(!((((((((key2 === "http") || (key2 === "tcp")) || (key2 === "exec")) || (key2 === "docker")) || (key2 === "interval")) || (key2 === "timeout")) || (key2 === "retries")) || (key2 === "startPeriod"))){
+const err4 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.health,data:data6};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9841,10 +10008,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-for(const key2 in data4){
-if(!((((((key2 === "path") || (key2 === "port")) || (key2 === "scheme")) || (key2 === "method")) || (key2 === "headers")) || (key2 === "status"))){
-const err5 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.health.properties.http,data:data4};
+if(data6.http !== undefined){
+let data7 = data6.http;
+if((typeof data7 !== "string") && (!(data7 && typeof data7 == "object" && !Array.isArray(data7)))){
+const err5 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/type",keyword:"type",params:{type: schema30.properties.health.properties.http.type},message:"must be string,object",schema:schema30.properties.health.properties.http.type,parentSchema:schema30.properties.health.properties.http,data:data7};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9853,12 +10020,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data4.path !== undefined){
-let data5 = data4.path;
-if(typeof data5 === "string"){
-if(!pattern51.test(data5)){
-const err6 = {instancePath:instancePath+"/health/http/path",schemaPath:"#/properties/health/properties/http/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"},message:"must match pattern \""+"^/[!-~]*$"+"\"",schema:"^/[!-~]*$",parentSchema:schema30.properties.health.properties.http.properties.path,data:data5};
+if(typeof data7 === "string"){
+if(!pattern52.test(data7)){
+const err6 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"},message:"must match pattern \""+"^/[!-~]*$"+"\"",schema:"^/[!-~]*$",parentSchema:schema30.properties.health.properties.http,data:data7};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9868,8 +10032,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-else {
-const err7 = {instancePath:instancePath+"/health/http/path",schemaPath:"#/properties/health/properties/http/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.http.properties.path.type,parentSchema:schema30.properties.health.properties.http.properties.path,data:data5};
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key3 in data7){
+if(!((((((key3 === "path") || (key3 === "port")) || (key3 === "scheme")) || (key3 === "method")) || (key3 === "headers")) || (key3 === "status"))){
+const err7 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.health.properties.http,data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9879,10 +10045,11 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data4.port !== undefined){
-let data6 = data4.port;
-if((!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) && (typeof data6 !== "string")){
-const err8 = {instancePath:instancePath+"/health/http/port",schemaPath:"#/properties/health/properties/http/properties/port/type",keyword:"type",params:{type: schema30.properties.health.properties.http.properties.port.type},message:"must be integer,string",schema:schema30.properties.health.properties.http.properties.port.type,parentSchema:schema30.properties.health.properties.http.properties.port,data:data6};
+if(data7.path !== undefined){
+let data8 = data7.path;
+if(typeof data8 === "string"){
+if(!pattern52.test(data8)){
+const err8 = {instancePath:instancePath+"/health/http/path",schemaPath:"#/properties/health/properties/http/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"},message:"must match pattern \""+"^/[!-~]*$"+"\"",schema:"^/[!-~]*$",parentSchema:schema30.properties.health.properties.http.properties.path,data:data8};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9892,10 +10059,8 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data4.scheme !== undefined){
-let data7 = data4.scheme;
-if(typeof data7 !== "string"){
-const err9 = {instancePath:instancePath+"/health/http/scheme",schemaPath:"#/properties/health/properties/http/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.http.properties.scheme.type,parentSchema:schema30.properties.health.properties.http.properties.scheme,data:data7};
+else {
+const err9 = {instancePath:instancePath+"/health/http/path",schemaPath:"#/properties/health/properties/http/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.http.properties.path.type,parentSchema:schema30.properties.health.properties.http.properties.path,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9904,8 +10069,11 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!((data7 === "http") || (data7 === "https"))){
-const err10 = {instancePath:instancePath+"/health/http/scheme",schemaPath:"#/properties/health/properties/http/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema30.properties.health.properties.http.properties.scheme.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.health.properties.http.properties.scheme.enum,parentSchema:schema30.properties.health.properties.http.properties.scheme,data:data7};
+}
+if(data7.port !== undefined){
+let data9 = data7.port;
+if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (typeof data9 !== "string")){
+const err10 = {instancePath:instancePath+"/health/http/port",schemaPath:"#/properties/health/properties/http/properties/port/type",keyword:"type",params:{type: schema30.properties.health.properties.http.properties.port.type},message:"must be integer,string",schema:schema30.properties.health.properties.http.properties.port.type,parentSchema:schema30.properties.health.properties.http.properties.port,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9915,10 +10083,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data4.method !== undefined){
-let data8 = data4.method;
-if(typeof data8 !== "string"){
-const err11 = {instancePath:instancePath+"/health/http/method",schemaPath:"#/properties/health/properties/http/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.http.properties.method.type,parentSchema:schema30.properties.health.properties.http.properties.method,data:data8};
+if(data7.scheme !== undefined){
+let data10 = data7.scheme;
+if(typeof data10 !== "string"){
+const err11 = {instancePath:instancePath+"/health/http/scheme",schemaPath:"#/properties/health/properties/http/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.http.properties.scheme.type,parentSchema:schema30.properties.health.properties.http.properties.scheme,data:data10};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9927,8 +10095,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!((((data8 === "GET") || (data8 === "HEAD")) || (data8 === "OPTIONS")) || (data8 === "POST"))){
-const err12 = {instancePath:instancePath+"/health/http/method",schemaPath:"#/properties/health/properties/http/properties/method/enum",keyword:"enum",params:{allowedValues: schema30.properties.health.properties.http.properties.method.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.health.properties.http.properties.method.enum,parentSchema:schema30.properties.health.properties.http.properties.method,data:data8};
+if(!((data10 === "http") || (data10 === "https"))){
+const err12 = {instancePath:instancePath+"/health/http/scheme",schemaPath:"#/properties/health/properties/http/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema30.properties.health.properties.http.properties.scheme.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.health.properties.http.properties.scheme.enum,parentSchema:schema30.properties.health.properties.http.properties.scheme,data:data10};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9938,13 +10106,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data4.headers !== undefined){
-let data9 = data4.headers;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key3 in data9){
-let data10 = data9[key3];
-if((typeof data10 !== "string") && (!((typeof data10 == "number") && (isFinite(data10))))){
-const err13 = {instancePath:instancePath+"/health/http/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/health/properties/http/properties/headers/additionalProperties/type",keyword:"type",params:{type: schema30.properties.health.properties.http.properties.headers.additionalProperties.type},message:"must be string,number",schema:schema30.properties.health.properties.http.properties.headers.additionalProperties.type,parentSchema:schema30.properties.health.properties.http.properties.headers.additionalProperties,data:data10};
+if(data7.method !== undefined){
+let data11 = data7.method;
+if(typeof data11 !== "string"){
+const err13 = {instancePath:instancePath+"/health/http/method",schemaPath:"#/properties/health/properties/http/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.http.properties.method.type,parentSchema:schema30.properties.health.properties.http.properties.method,data:data11};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9953,10 +10118,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/health/http/headers",schemaPath:"#/properties/health/properties/http/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.health.properties.http.properties.headers.type,parentSchema:schema30.properties.health.properties.http.properties.headers,data:data9};
+if(!((((data11 === "GET") || (data11 === "HEAD")) || (data11 === "OPTIONS")) || (data11 === "POST"))){
+const err14 = {instancePath:instancePath+"/health/http/method",schemaPath:"#/properties/health/properties/http/properties/method/enum",keyword:"enum",params:{allowedValues: schema30.properties.health.properties.http.properties.method.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.health.properties.http.properties.method.enum,parentSchema:schema30.properties.health.properties.http.properties.method,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -9966,10 +10129,13 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data4.status !== undefined){
-let data11 = data4.status;
-if(((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (typeof data11 !== "string")) && (!(Array.isArray(data11)))){
-const err15 = {instancePath:instancePath+"/health/http/status",schemaPath:"#/properties/health/properties/http/properties/status/type",keyword:"type",params:{type: schema30.properties.health.properties.http.properties.status.type},message:"must be integer,string,array",schema:schema30.properties.health.properties.http.properties.status.type,parentSchema:schema30.properties.health.properties.http.properties.status,data:data11};
+if(data7.headers !== undefined){
+let data12 = data7.headers;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key4 in data12){
+let data13 = data12[key4];
+if((typeof data13 !== "string") && (!((typeof data13 == "number") && (isFinite(data13))))){
+const err15 = {instancePath:instancePath+"/health/http/headers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/health/properties/http/properties/headers/additionalProperties/type",keyword:"type",params:{type: schema30.properties.health.properties.http.properties.headers.additionalProperties.type},message:"must be string,number",schema:schema30.properties.health.properties.http.properties.headers.additionalProperties.type,parentSchema:schema30.properties.health.properties.http.properties.headers.additionalProperties,data:data13};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -9978,12 +10144,10 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(Array.isArray(data11)){
-const len1 = data11.length;
-for(let i1=0; i1<len1; i1++){
-let data12 = data11[i1];
-if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (typeof data12 !== "string")){
-const err16 = {instancePath:instancePath+"/health/http/status/" + i1,schemaPath:"#/properties/health/properties/http/properties/status/items/type",keyword:"type",params:{type: schema30.properties.health.properties.http.properties.status.items.type},message:"must be integer,string",schema:schema30.properties.health.properties.http.properties.status.items.type,parentSchema:schema30.properties.health.properties.http.properties.status.items,data:data12};
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/health/http/headers",schemaPath:"#/properties/health/properties/http/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.health.properties.http.properties.headers.type,parentSchema:schema30.properties.health.properties.http.properties.headers,data:data12};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9993,14 +10157,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-}
-}
-}
-}
-if(data3.tcp !== undefined){
-let data13 = data3.tcp;
-if(((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (typeof data13 !== "string")) && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
-const err17 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/type",keyword:"type",params:{type: schema30.properties.health.properties.tcp.type},message:"must be integer,string,object",schema:schema30.properties.health.properties.tcp.type,parentSchema:schema30.properties.health.properties.tcp,data:data13};
+if(data7.status !== undefined){
+let data14 = data7.status;
+if(((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (typeof data14 !== "string")) && (!(Array.isArray(data14)))){
+const err17 = {instancePath:instancePath+"/health/http/status",schemaPath:"#/properties/health/properties/http/properties/status/type",keyword:"type",params:{type: schema30.properties.health.properties.http.properties.status.type},message:"must be integer,string,array",schema:schema30.properties.health.properties.http.properties.status.type,parentSchema:schema30.properties.health.properties.http.properties.status,data:data14};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10009,9 +10169,12 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.port === undefined){
-const err18 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema30.properties.health.properties.tcp.required,parentSchema:schema30.properties.health.properties.tcp,data:data13};
+if(Array.isArray(data14)){
+const len1 = data14.length;
+for(let i1=0; i1<len1; i1++){
+let data15 = data14[i1];
+if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (typeof data15 !== "string")){
+const err18 = {instancePath:instancePath+"/health/http/status/" + i1,schemaPath:"#/properties/health/properties/http/properties/status/items/type",keyword:"type",params:{type: schema30.properties.health.properties.http.properties.status.items.type},message:"must be integer,string",schema:schema30.properties.health.properties.http.properties.status.items.type,parentSchema:schema30.properties.health.properties.http.properties.status.items,data:data15};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -10020,9 +10183,15 @@ vErrors.push(err18);
 }
 errors++;
 }
-for(const key4 in data13){
-if(!(key4 === "port")){
-const err19 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.health.properties.tcp,data:data13};
+}
+}
+}
+}
+}
+if(data6.tcp !== undefined){
+let data16 = data6.tcp;
+if(((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (typeof data16 !== "string")) && (!(data16 && typeof data16 == "object" && !Array.isArray(data16)))){
+const err19 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/type",keyword:"type",params:{type: schema30.properties.health.properties.tcp.type},message:"must be integer,string,object",schema:schema30.properties.health.properties.tcp.type,parentSchema:schema30.properties.health.properties.tcp,data:data16};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10031,11 +10200,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data13.port !== undefined){
-let data14 = data13.port;
-if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (typeof data14 !== "string")){
-const err20 = {instancePath:instancePath+"/health/tcp/port",schemaPath:"#/properties/health/properties/tcp/properties/port/type",keyword:"type",params:{type: schema30.properties.health.properties.tcp.properties.port.type},message:"must be integer,string",schema:schema30.properties.health.properties.tcp.properties.port.type,parentSchema:schema30.properties.health.properties.tcp.properties.port,data:data14};
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.port === undefined){
+const err20 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema30.properties.health.properties.tcp.required,parentSchema:schema30.properties.health.properties.tcp,data:data16};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -10044,13 +10211,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-}
-}
-if(data3.exec !== undefined){
-let data15 = data3.exec;
-if((typeof data15 !== "string") && (!(Array.isArray(data15)))){
-const err21 = {instancePath:instancePath+"/health/exec",schemaPath:"#/properties/health/properties/exec/type",keyword:"type",params:{type: schema30.properties.health.properties.exec.type},message:"must be string,array",schema:schema30.properties.health.properties.exec.type,parentSchema:schema30.properties.health.properties.exec,data:data15};
+for(const key5 in data16){
+if(!(key5 === "port")){
+const err21 = {instancePath:instancePath+"/health/tcp",schemaPath:"#/properties/health/properties/tcp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.health.properties.tcp,data:data16};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -10059,12 +10222,11 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(Array.isArray(data15)){
-const len2 = data15.length;
-for(let i2=0; i2<len2; i2++){
-let data16 = data15[i2];
-if((typeof data16 !== "string") && (!((typeof data16 == "number") && (isFinite(data16))))){
-const err22 = {instancePath:instancePath+"/health/exec/" + i2,schemaPath:"#/properties/health/properties/exec/items/type",keyword:"type",params:{type: schema30.properties.health.properties.exec.items.type},message:"must be string,number",schema:schema30.properties.health.properties.exec.items.type,parentSchema:schema30.properties.health.properties.exec.items,data:data16};
+}
+if(data16.port !== undefined){
+let data17 = data16.port;
+if((!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))) && (typeof data17 !== "string")){
+const err22 = {instancePath:instancePath+"/health/tcp/port",schemaPath:"#/properties/health/properties/tcp/properties/port/type",keyword:"type",params:{type: schema30.properties.health.properties.tcp.properties.port.type},message:"must be integer,string",schema:schema30.properties.health.properties.tcp.properties.port.type,parentSchema:schema30.properties.health.properties.tcp.properties.port,data:data17};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -10076,10 +10238,10 @@ errors++;
 }
 }
 }
-if(data3.docker !== undefined){
-let data17 = data3.docker;
-if(typeof data17 !== "boolean"){
-const err23 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema30.properties.health.properties.docker.type,parentSchema:schema30.properties.health.properties.docker,data:data17};
+if(data6.exec !== undefined){
+let data18 = data6.exec;
+if((typeof data18 !== "string") && (!(Array.isArray(data18)))){
+const err23 = {instancePath:instancePath+"/health/exec",schemaPath:"#/properties/health/properties/exec/type",keyword:"type",params:{type: schema30.properties.health.properties.exec.type},message:"must be string,array",schema:schema30.properties.health.properties.exec.type,parentSchema:schema30.properties.health.properties.exec,data:data18};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -10088,8 +10250,12 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(!(data17 === true)){
-const err24 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/enum",keyword:"enum",params:{allowedValues: schema30.properties.health.properties.docker.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.health.properties.docker.enum,parentSchema:schema30.properties.health.properties.docker,data:data17};
+if(Array.isArray(data18)){
+const len2 = data18.length;
+for(let i2=0; i2<len2; i2++){
+let data19 = data18[i2];
+if((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))){
+const err24 = {instancePath:instancePath+"/health/exec/" + i2,schemaPath:"#/properties/health/properties/exec/items/type",keyword:"type",params:{type: schema30.properties.health.properties.exec.items.type},message:"must be string,number",schema:schema30.properties.health.properties.exec.items.type,parentSchema:schema30.properties.health.properties.exec.items,data:data19};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -10099,11 +10265,12 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data3.interval !== undefined){
-let data18 = data3.interval;
-if(typeof data18 === "string"){
-if(!pattern47.test(data18)){
-const err25 = {instancePath:instancePath+"/health/interval",schemaPath:"#/properties/health/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema30.properties.health.properties.interval,data:data18};
+}
+}
+if(data6.docker !== undefined){
+let data20 = data6.docker;
+if(typeof data20 !== "boolean"){
+const err25 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema30.properties.health.properties.docker.type,parentSchema:schema30.properties.health.properties.docker,data:data20};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10112,9 +10279,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/health/interval",schemaPath:"#/properties/health/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.interval.type,parentSchema:schema30.properties.health.properties.interval,data:data18};
+if(!(data20 === true)){
+const err26 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/enum",keyword:"enum",params:{allowedValues: schema30.properties.health.properties.docker.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.health.properties.docker.enum,parentSchema:schema30.properties.health.properties.docker,data:data20};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -10124,11 +10290,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data3.timeout !== undefined){
-let data19 = data3.timeout;
-if(typeof data19 === "string"){
-if(!pattern47.test(data19)){
-const err27 = {instancePath:instancePath+"/health/timeout",schemaPath:"#/properties/health/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema30.properties.health.properties.timeout,data:data19};
+if(data6.interval !== undefined){
+let data21 = data6.interval;
+if(typeof data21 === "string"){
+if(!pattern47.test(data21)){
+const err27 = {instancePath:instancePath+"/health/interval",schemaPath:"#/properties/health/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema30.properties.health.properties.interval,data:data21};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -10139,7 +10305,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/health/timeout",schemaPath:"#/properties/health/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.timeout.type,parentSchema:schema30.properties.health.properties.timeout,data:data19};
+const err28 = {instancePath:instancePath+"/health/interval",schemaPath:"#/properties/health/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.interval.type,parentSchema:schema30.properties.health.properties.interval,data:data21};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -10149,10 +10315,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data3.retries !== undefined){
-let data20 = data3.retries;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err29 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema30.properties.health.properties.retries.type,parentSchema:schema30.properties.health.properties.retries,data:data20};
+if(data6.timeout !== undefined){
+let data22 = data6.timeout;
+if(typeof data22 === "string"){
+if(!pattern47.test(data22)){
+const err29 = {instancePath:instancePath+"/health/timeout",schemaPath:"#/properties/health/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema30.properties.health.properties.timeout,data:data22};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -10161,9 +10328,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 1000 || isNaN(data20)){
-const err30 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema30.properties.health.properties.retries,data:data20};
+}
+else {
+const err30 = {instancePath:instancePath+"/health/timeout",schemaPath:"#/properties/health/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.timeout.type,parentSchema:schema30.properties.health.properties.timeout,data:data22};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -10172,8 +10339,11 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data20 < 1 || isNaN(data20)){
-const err31 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema30.properties.health.properties.retries,data:data20};
+}
+if(data6.retries !== undefined){
+let data23 = data6.retries;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err31 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema30.properties.health.properties.retries.type,parentSchema:schema30.properties.health.properties.retries,data:data23};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -10182,13 +10352,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-}
-if(data3.startPeriod !== undefined){
-let data21 = data3.startPeriod;
-if(typeof data21 === "string"){
-if(!pattern47.test(data21)){
-const err32 = {instancePath:instancePath+"/health/startPeriod",schemaPath:"#/properties/health/properties/startPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema30.properties.health.properties.startPeriod,data:data21};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 1000 || isNaN(data23)){
+const err32 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema30.properties.health.properties.retries,data:data23};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -10197,9 +10363,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/health/startPeriod",schemaPath:"#/properties/health/properties/startPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.startPeriod.type,parentSchema:schema30.properties.health.properties.startPeriod,data:data21};
+if(data23 < 1 || isNaN(data23)){
+const err33 = {instancePath:instancePath+"/health/retries",schemaPath:"#/properties/health/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema30.properties.health.properties.retries,data:data23};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -10210,8 +10375,11 @@ errors++;
 }
 }
 }
-else {
-const err34 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.health.type,parentSchema:schema30.properties.health,data:data3};
+if(data6.startPeriod !== undefined){
+let data24 = data6.startPeriod;
+if(typeof data24 === "string"){
+if(!pattern47.test(data24)){
+const err34 = {instancePath:instancePath+"/health/startPeriod",schemaPath:"#/properties/health/properties/startPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema30.properties.health.properties.startPeriod,data:data24};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -10221,10 +10389,8 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.onUnhealthy !== undefined){
-let data22 = data.onUnhealthy;
-if(typeof data22 !== "string"){
-const err35 = {instancePath:instancePath+"/onUnhealthy",schemaPath:"#/properties/onUnhealthy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.onUnhealthy.type,parentSchema:schema30.properties.onUnhealthy,data:data22};
+else {
+const err35 = {instancePath:instancePath+"/health/startPeriod",schemaPath:"#/properties/health/properties/startPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.health.properties.startPeriod.type,parentSchema:schema30.properties.health.properties.startPeriod,data:data24};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -10233,8 +10399,10 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(!(((data22 === "restart") || (data22 === "recreate")) || (data22 === "alert"))){
-const err36 = {instancePath:instancePath+"/onUnhealthy",schemaPath:"#/properties/onUnhealthy/enum",keyword:"enum",params:{allowedValues: schema30.properties.onUnhealthy.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.onUnhealthy.enum,parentSchema:schema30.properties.onUnhealthy,data:data22};
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.health.type,parentSchema:schema30.properties.health,data:data6};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -10244,12 +10412,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.update !== undefined){
-let data23 = data.update;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-for(const key5 in data23){
-if(!(((key5 === "policy") || (key5 === "range")) || (key5 === "minAge"))){
-const err37 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.update,data:data23};
+if(data.onUnhealthy !== undefined){
+let data25 = data.onUnhealthy;
+if(typeof data25 !== "string"){
+const err37 = {instancePath:instancePath+"/onUnhealthy",schemaPath:"#/properties/onUnhealthy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.onUnhealthy.type,parentSchema:schema30.properties.onUnhealthy,data:data25};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -10258,11 +10424,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data23.policy !== undefined){
-let data24 = data23.policy;
-if(typeof data24 !== "string"){
-const err38 = {instancePath:instancePath+"/update/policy",schemaPath:"#/properties/update/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.update.properties.policy.type,parentSchema:schema30.properties.update.properties.policy,data:data24};
+if(!(((data25 === "restart") || (data25 === "recreate")) || (data25 === "alert"))){
+const err38 = {instancePath:instancePath+"/onUnhealthy",schemaPath:"#/properties/onUnhealthy/enum",keyword:"enum",params:{allowedValues: schema30.properties.onUnhealthy.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.onUnhealthy.enum,parentSchema:schema30.properties.onUnhealthy,data:data25};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -10272,10 +10435,12 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data23.range !== undefined){
-let data25 = data23.range;
-if(typeof data25 !== "string"){
-const err39 = {instancePath:instancePath+"/update/range",schemaPath:"#/properties/update/properties/range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.update.properties.range.type,parentSchema:schema30.properties.update.properties.range,data:data25};
+if(data.update !== undefined){
+let data26 = data.update;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key6 in data26){
+if(!(((key6 === "policy") || (key6 === "range")) || (key6 === "minAge"))){
+const err39 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.update,data:data26};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -10285,11 +10450,10 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data23.minAge !== undefined){
-let data26 = data23.minAge;
-if(typeof data26 === "string"){
-if(!pattern47.test(data26)){
-const err40 = {instancePath:instancePath+"/update/minAge",schemaPath:"#/properties/update/properties/minAge/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema30.properties.update.properties.minAge,data:data26};
+if(data26.policy !== undefined){
+let data27 = data26.policy;
+if(typeof data27 !== "string"){
+const err40 = {instancePath:instancePath+"/update/policy",schemaPath:"#/properties/update/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.update.properties.policy.type,parentSchema:schema30.properties.update.properties.policy,data:data27};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -10299,8 +10463,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/update/minAge",schemaPath:"#/properties/update/properties/minAge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.update.properties.minAge.type,parentSchema:schema30.properties.update.properties.minAge,data:data26};
+if(data26.range !== undefined){
+let data28 = data26.range;
+if(typeof data28 !== "string"){
+const err41 = {instancePath:instancePath+"/update/range",schemaPath:"#/properties/update/properties/range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.update.properties.range.type,parentSchema:schema30.properties.update.properties.range,data:data28};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -10310,9 +10476,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.update.type,parentSchema:schema30.properties.update,data:data23};
+if(data26.minAge !== undefined){
+let data29 = data26.minAge;
+if(typeof data29 === "string"){
+if(!pattern47.test(data29)){
+const err42 = {instancePath:instancePath+"/update/minAge",schemaPath:"#/properties/update/properties/minAge/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema30.properties.update.properties.minAge,data:data29};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -10322,10 +10490,8 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data.backup !== undefined){
-let data27 = data.backup;
-if((!(data27 && typeof data27 == "object" && !Array.isArray(data27))) && (typeof data27 !== "boolean")){
-const err43 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: schema30.properties.backup.type},message:"must be object,boolean",schema:schema30.properties.backup.type,parentSchema:schema30.properties.backup,data:data27};
+else {
+const err43 = {instancePath:instancePath+"/update/minAge",schemaPath:"#/properties/update/properties/minAge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.update.properties.minAge.type,parentSchema:schema30.properties.update.properties.minAge,data:data29};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -10337,12 +10503,37 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data};
+const err44 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.update.type,parentSchema:schema30.properties.update,data:data26};
 if(vErrors === null){
 vErrors = [err44];
 }
 else {
 vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data.backup !== undefined){
+let data30 = data.backup;
+if((!(data30 && typeof data30 == "object" && !Array.isArray(data30))) && (typeof data30 !== "boolean")){
+const err45 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: schema30.properties.backup.type},message:"must be object,boolean",schema:schema30.properties.backup.type,parentSchema:schema30.properties.backup,data:data30};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }
@@ -10395,23 +10586,23 @@ validate91.errors = vErrors;
 return errors === 0;
 }
 
-export const validateSettings = validate160;
-const schema52 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings.schema.json","type":"object","properties":{"domain":{"type":"string"},"proxy":{"$ref":"#/definitions/proxy"},"middlewares":{"$ref":"routing.schema.json#/definitions/middlewares"},"profiles":{"type":"array","items":{"type":"string"}},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"}},"git":{"type":"object","properties":{"mode":{"enum":["local","push","remote"]},"branch":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"},"author":{"type":"object","properties":{"name":{"type":"string","pattern":"."},"email":{"type":"string","pattern":"@"}},"required":["name","email"],"additionalProperties":false},"push":{"type":"object","properties":{"maxPackMiB":{"type":"integer","minimum":1,"maximum":2048}},"additionalProperties":false},"remote":{"type":"object","properties":{"url":{"type":"string"},"directory":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$"},"poll":{"type":"string","pattern":"^[0-9]+(s|m|h)$"},"pushBack":{"type":"boolean"},"username":{"type":"string","pattern":"."},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"},"caFile":{"type":"string","pattern":"."},"sshKeyFile":{"type":"string","pattern":"."},"knownHostsFile":{"type":"string","pattern":"."}},"required":["url"],"additionalProperties":false},"status":{"type":"object","properties":{"provider":{"enum":["github","gitlab","gitea"]},"api":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$"},"repository":{"type":"string","pattern":"^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$"},"context":{"type":"string","pattern":"^[A-Za-z0-9_./-]{1,80}$"},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"}},"required":["provider","repository"],"additionalProperties":false},"webhooks":{"type":"array","items":{"type":"object","properties":{"provider":{"enum":["github","gitlab","gitea","bitbucket","generic"]},"secretFile":{"type":"string","pattern":"."},"secretEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"}},"required":["provider"],"minProperties":2,"maxProperties":2,"additionalProperties":false}}},"required":["mode"],"additionalProperties":false},"registries":{"type":"array","items":{"type":"object","properties":{"host":{"type":"string","pattern":"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},"username":{"type":"string","pattern":"."},"passwordFile":{"type":"string","pattern":"."},"passwordEnv":{"type":"string","pattern":"^ORBITR_REGISTRY_[A-Z0-9_]+$"}},"required":["host","username"],"minProperties":3,"maxProperties":3,"additionalProperties":false}}},"additionalProperties":false,"definitions":{"proxy":{"type":["string","object"],"pattern":"^(traefik|caddy|none)$","properties":{"provider":{"type":"string","enum":["traefik","caddy","none"]},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"network":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"},"unavailable":{"type":"string","enum":["page","status"]},"drain":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"ports":{"type":"object","properties":{"http":{"type":"integer","minimum":1,"maximum":65535},"https":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false},"entryPoints":{"type":"object","properties":{"http":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"},"https":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"}},"additionalProperties":false},"resolvers":{"type":"object","additionalProperties":{"type":"object","properties":{"challenge":{"type":"string","enum":["http","tls","dns"]},"server":{"type":"string","pattern":"^https://[A-Za-z0-9.:/_-]+$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"}},"required":["challenge"],"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"certificate":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"key":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"hosts":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["certificate","key","hosts"],"additionalProperties":false}},"external":{"type":"object","properties":{"directory":{"type":"string","pattern":"^/"},"api":{"type":"string","pattern":"^http://[A-Za-z0-9.:/_-]+$"},"socket":{"type":"string","pattern":"^/"},"runsOn":{"type":"string","enum":["container","host"]}},"additionalProperties":false}},"additionalProperties":false}}};
-const schema53 = {"type":["string","object"],"pattern":"^(traefik|caddy|none)$","properties":{"provider":{"type":"string","enum":["traefik","caddy","none"]},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"network":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"},"unavailable":{"type":"string","enum":["page","status"]},"drain":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"ports":{"type":"object","properties":{"http":{"type":"integer","minimum":1,"maximum":65535},"https":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false},"entryPoints":{"type":"object","properties":{"http":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"},"https":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"}},"additionalProperties":false},"resolvers":{"type":"object","additionalProperties":{"type":"object","properties":{"challenge":{"type":"string","enum":["http","tls","dns"]},"server":{"type":"string","pattern":"^https://[A-Za-z0-9.:/_-]+$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"}},"required":["challenge"],"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"certificate":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"key":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"hosts":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["certificate","key","hosts"],"additionalProperties":false}},"external":{"type":"object","properties":{"directory":{"type":"string","pattern":"^/"},"api":{"type":"string","pattern":"^http://[A-Za-z0-9.:/_-]+$"},"socket":{"type":"string","pattern":"^/"},"runsOn":{"type":"string","enum":["container","host"]}},"additionalProperties":false}},"additionalProperties":false};
-const pattern84 = new RegExp("^(traefik|caddy|none)$", "u");
-const pattern86 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$", "u");
-const pattern87 = new RegExp("^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$", "u");
-const pattern89 = new RegExp("^[a-zA-Z0-9_-]+$", "u");
-const pattern91 = new RegExp("^https://[A-Za-z0-9.:/_-]+$", "u");
-const pattern93 = new RegExp("^/[A-Za-z0-9._/-]+$", "u");
-const pattern95 = new RegExp("^/", "u");
-const pattern96 = new RegExp("^http://[A-Za-z0-9.:/_-]+$", "u");
+export const validateSettings = validate165;
+const schema53 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings.schema.json","type":"object","properties":{"domain":{"type":"string"},"proxy":{"$ref":"#/definitions/proxy"},"middlewares":{"$ref":"routing.schema.json#/definitions/middlewares"},"profiles":{"type":"array","items":{"type":"string"}},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"}},"git":{"type":"object","properties":{"mode":{"enum":["local","push","remote"]},"branch":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"},"author":{"type":"object","properties":{"name":{"type":"string","pattern":"."},"email":{"type":"string","pattern":"@"}},"required":["name","email"],"additionalProperties":false},"push":{"type":"object","properties":{"maxPackMiB":{"type":"integer","minimum":1,"maximum":2048}},"additionalProperties":false},"remote":{"type":"object","properties":{"url":{"type":"string"},"directory":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$"},"poll":{"type":"string","pattern":"^[0-9]+(s|m|h)$"},"pushBack":{"type":"boolean"},"username":{"type":"string","pattern":"."},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"},"caFile":{"type":"string","pattern":"."},"sshKeyFile":{"type":"string","pattern":"."},"knownHostsFile":{"type":"string","pattern":"."}},"required":["url"],"additionalProperties":false},"status":{"type":"object","properties":{"provider":{"enum":["github","gitlab","gitea"]},"api":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$"},"repository":{"type":"string","pattern":"^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$"},"context":{"type":"string","pattern":"^[A-Za-z0-9_./-]{1,80}$"},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"}},"required":["provider","repository"],"additionalProperties":false},"webhooks":{"type":"array","items":{"type":"object","properties":{"provider":{"enum":["github","gitlab","gitea","bitbucket","generic"]},"secretFile":{"type":"string","pattern":"."},"secretEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"}},"required":["provider"],"minProperties":2,"maxProperties":2,"additionalProperties":false}}},"required":["mode"],"additionalProperties":false},"registries":{"type":"array","items":{"type":"object","properties":{"host":{"type":"string","pattern":"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},"username":{"type":"string","pattern":"."},"passwordFile":{"type":"string","pattern":"."},"passwordEnv":{"type":"string","pattern":"^ORBITR_REGISTRY_[A-Z0-9_]+$"}},"required":["host","username"],"minProperties":3,"maxProperties":3,"additionalProperties":false}}},"additionalProperties":false,"definitions":{"proxy":{"type":["string","object"],"pattern":"^(traefik|caddy|none)$","properties":{"provider":{"type":"string","enum":["traefik","caddy","none"]},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"network":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"},"unavailable":{"type":"string","enum":["page","status"]},"drain":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"ports":{"type":"object","properties":{"http":{"type":"integer","minimum":1,"maximum":65535},"https":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false},"entryPoints":{"type":"object","properties":{"http":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"},"https":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"}},"additionalProperties":false},"resolvers":{"type":"object","additionalProperties":{"type":"object","properties":{"challenge":{"type":"string","enum":["http","tls","dns"]},"server":{"type":"string","pattern":"^https://[A-Za-z0-9.:/_-]+$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"}},"required":["challenge"],"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"certificate":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"key":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"hosts":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["certificate","key","hosts"],"additionalProperties":false}},"external":{"type":"object","properties":{"directory":{"type":"string","pattern":"^/"},"api":{"type":"string","pattern":"^http://[A-Za-z0-9.:/_-]+$"},"socket":{"type":"string","pattern":"^/"},"runsOn":{"type":"string","enum":["container","host"]}},"additionalProperties":false}},"additionalProperties":false}}};
+const schema54 = {"type":["string","object"],"pattern":"^(traefik|caddy|none)$","properties":{"provider":{"type":"string","enum":["traefik","caddy","none"]},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"network":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"},"unavailable":{"type":"string","enum":["page","status"]},"drain":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"ports":{"type":"object","properties":{"http":{"type":"integer","minimum":1,"maximum":65535},"https":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false},"entryPoints":{"type":"object","properties":{"http":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"},"https":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"}},"additionalProperties":false},"resolvers":{"type":"object","additionalProperties":{"type":"object","properties":{"challenge":{"type":"string","enum":["http","tls","dns"]},"server":{"type":"string","pattern":"^https://[A-Za-z0-9.:/_-]+$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"}},"required":["challenge"],"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"certificate":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"key":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"hosts":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["certificate","key","hosts"],"additionalProperties":false}},"external":{"type":"object","properties":{"directory":{"type":"string","pattern":"^/"},"api":{"type":"string","pattern":"^http://[A-Za-z0-9.:/_-]+$"},"socket":{"type":"string","pattern":"^/"},"runsOn":{"type":"string","enum":["container","host"]}},"additionalProperties":false}},"additionalProperties":false};
+const pattern85 = new RegExp("^(traefik|caddy|none)$", "u");
+const pattern87 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$", "u");
+const pattern88 = new RegExp("^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$", "u");
+const pattern90 = new RegExp("^[a-zA-Z0-9_-]+$", "u");
+const pattern92 = new RegExp("^https://[A-Za-z0-9.:/_-]+$", "u");
+const pattern94 = new RegExp("^/[A-Za-z0-9._/-]+$", "u");
+const pattern96 = new RegExp("^/", "u");
+const pattern97 = new RegExp("^http://[A-Za-z0-9.:/_-]+$", "u");
 
-function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema53.type},message:"must be string,object",schema:schema53.type,parentSchema:schema53,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema54.type},message:"must be string,object",schema:schema54.type,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10421,8 +10612,8 @@ vErrors.push(err0);
 errors++;
 }
 if(typeof data === "string"){
-if(!pattern84.test(data)){
-const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(traefik|caddy|none)$"},message:"must match pattern \""+"^(traefik|caddy|none)$"+"\"",schema:"^(traefik|caddy|none)$",parentSchema:schema53,data};
+if(!pattern85.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(traefik|caddy|none)$"},message:"must match pattern \""+"^(traefik|caddy|none)$"+"\"",schema:"^(traefik|caddy|none)$",parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10434,8 +10625,8 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema53.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data};
+if(!(func2.call(schema54.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10448,7 +10639,7 @@ errors++;
 if(data.provider !== undefined){
 let data0 = data.provider;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.provider.type,parentSchema:schema53.properties.provider,data:data0};
+const err3 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.provider.type,parentSchema:schema54.properties.provider,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10458,7 +10649,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(((data0 === "traefik") || (data0 === "caddy")) || (data0 === "none"))){
-const err4 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/enum",keyword:"enum",params:{allowedValues: schema53.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.provider.enum,parentSchema:schema53.properties.provider,data:data0};
+const err4 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/enum",keyword:"enum",params:{allowedValues: schema54.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema54.properties.provider.enum,parentSchema:schema54.properties.provider,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10472,7 +10663,7 @@ if(data.stack !== undefined){
 let data1 = data.stack;
 if(typeof data1 === "string"){
 if(!pattern45.test(data1)){
-const err5 = {instancePath:instancePath+"/stack",schemaPath:"#/properties/stack/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema53.properties.stack,data:data1};
+const err5 = {instancePath:instancePath+"/stack",schemaPath:"#/properties/stack/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema54.properties.stack,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10483,7 +10674,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/stack",schemaPath:"#/properties/stack/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.stack.type,parentSchema:schema53.properties.stack,data:data1};
+const err6 = {instancePath:instancePath+"/stack",schemaPath:"#/properties/stack/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.stack.type,parentSchema:schema54.properties.stack,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10496,8 +10687,8 @@ errors++;
 if(data.network !== undefined){
 let data2 = data.network;
 if(typeof data2 === "string"){
-if(!pattern86.test(data2)){
-const err7 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$",parentSchema:schema53.properties.network,data:data2};
+if(!pattern87.test(data2)){
+const err7 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$",parentSchema:schema54.properties.network,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10508,7 +10699,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.network.type,parentSchema:schema53.properties.network,data:data2};
+const err8 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.network.type,parentSchema:schema54.properties.network,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10521,8 +10712,8 @@ errors++;
 if(data.email !== undefined){
 let data3 = data.email;
 if(typeof data3 === "string"){
-if(!pattern87.test(data3)){
-const err9 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"+"\"",schema:"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$",parentSchema:schema53.properties.email,data:data3};
+if(!pattern88.test(data3)){
+const err9 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"+"\"",schema:"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$",parentSchema:schema54.properties.email,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10533,7 +10724,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.email.type,parentSchema:schema53.properties.email,data:data3};
+const err10 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.email.type,parentSchema:schema54.properties.email,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10546,7 +10737,7 @@ errors++;
 if(data.staging !== undefined){
 let data4 = data.staging;
 if(typeof data4 !== "boolean"){
-const err11 = {instancePath:instancePath+"/staging",schemaPath:"#/properties/staging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.staging.type,parentSchema:schema53.properties.staging,data:data4};
+const err11 = {instancePath:instancePath+"/staging",schemaPath:"#/properties/staging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema54.properties.staging.type,parentSchema:schema54.properties.staging,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10559,7 +10750,7 @@ errors++;
 if(data.unavailable !== undefined){
 let data5 = data.unavailable;
 if(typeof data5 !== "string"){
-const err12 = {instancePath:instancePath+"/unavailable",schemaPath:"#/properties/unavailable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.unavailable.type,parentSchema:schema53.properties.unavailable,data:data5};
+const err12 = {instancePath:instancePath+"/unavailable",schemaPath:"#/properties/unavailable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.unavailable.type,parentSchema:schema54.properties.unavailable,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10569,7 +10760,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!((data5 === "page") || (data5 === "status"))){
-const err13 = {instancePath:instancePath+"/unavailable",schemaPath:"#/properties/unavailable/enum",keyword:"enum",params:{allowedValues: schema53.properties.unavailable.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.unavailable.enum,parentSchema:schema53.properties.unavailable,data:data5};
+const err13 = {instancePath:instancePath+"/unavailable",schemaPath:"#/properties/unavailable/enum",keyword:"enum",params:{allowedValues: schema54.properties.unavailable.enum},message:"must be equal to one of the allowed values",schema:schema54.properties.unavailable.enum,parentSchema:schema54.properties.unavailable,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10583,7 +10774,7 @@ if(data.drain !== undefined){
 let data6 = data.drain;
 if(typeof data6 === "string"){
 if(!pattern47.test(data6)){
-const err14 = {instancePath:instancePath+"/drain",schemaPath:"#/properties/drain/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema53.properties.drain,data:data6};
+const err14 = {instancePath:instancePath+"/drain",schemaPath:"#/properties/drain/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema54.properties.drain,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -10594,7 +10785,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/drain",schemaPath:"#/properties/drain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.drain.type,parentSchema:schema53.properties.drain,data:data6};
+const err15 = {instancePath:instancePath+"/drain",schemaPath:"#/properties/drain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.drain.type,parentSchema:schema54.properties.drain,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -10609,7 +10800,7 @@ let data7 = data.ports;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key1 in data7){
 if(!((key1 === "http") || (key1 === "https"))){
-const err16 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.ports,data:data7};
+const err16 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema54.properties.ports,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -10622,7 +10813,7 @@ errors++;
 if(data7.http !== undefined){
 let data8 = data7.http;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err17 = {instancePath:instancePath+"/ports/http",schemaPath:"#/properties/ports/properties/http/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.ports.properties.http.type,parentSchema:schema53.properties.ports.properties.http,data:data8};
+const err17 = {instancePath:instancePath+"/ports/http",schemaPath:"#/properties/ports/properties/http/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema54.properties.ports.properties.http.type,parentSchema:schema54.properties.ports.properties.http,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10633,7 +10824,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 65535 || isNaN(data8)){
-const err18 = {instancePath:instancePath+"/ports/http",schemaPath:"#/properties/ports/properties/http/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema53.properties.ports.properties.http,data:data8};
+const err18 = {instancePath:instancePath+"/ports/http",schemaPath:"#/properties/ports/properties/http/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema54.properties.ports.properties.http,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -10643,7 +10834,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data8 < 1 || isNaN(data8)){
-const err19 = {instancePath:instancePath+"/ports/http",schemaPath:"#/properties/ports/properties/http/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53.properties.ports.properties.http,data:data8};
+const err19 = {instancePath:instancePath+"/ports/http",schemaPath:"#/properties/ports/properties/http/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema54.properties.ports.properties.http,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10657,7 +10848,7 @@ errors++;
 if(data7.https !== undefined){
 let data9 = data7.https;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err20 = {instancePath:instancePath+"/ports/https",schemaPath:"#/properties/ports/properties/https/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.ports.properties.https.type,parentSchema:schema53.properties.ports.properties.https,data:data9};
+const err20 = {instancePath:instancePath+"/ports/https",schemaPath:"#/properties/ports/properties/https/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema54.properties.ports.properties.https.type,parentSchema:schema54.properties.ports.properties.https,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -10668,7 +10859,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 65535 || isNaN(data9)){
-const err21 = {instancePath:instancePath+"/ports/https",schemaPath:"#/properties/ports/properties/https/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema53.properties.ports.properties.https,data:data9};
+const err21 = {instancePath:instancePath+"/ports/https",schemaPath:"#/properties/ports/properties/https/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema54.properties.ports.properties.https,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -10678,7 +10869,7 @@ vErrors.push(err21);
 errors++;
 }
 if(data9 < 1 || isNaN(data9)){
-const err22 = {instancePath:instancePath+"/ports/https",schemaPath:"#/properties/ports/properties/https/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53.properties.ports.properties.https,data:data9};
+const err22 = {instancePath:instancePath+"/ports/https",schemaPath:"#/properties/ports/properties/https/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema54.properties.ports.properties.https,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -10691,7 +10882,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.ports.type,parentSchema:schema53.properties.ports,data:data7};
+const err23 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.properties.ports.type,parentSchema:schema54.properties.ports,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -10706,7 +10897,7 @@ let data10 = data.entryPoints;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key2 in data10){
 if(!((key2 === "http") || (key2 === "https"))){
-const err24 = {instancePath:instancePath+"/entryPoints",schemaPath:"#/properties/entryPoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.entryPoints,data:data10};
+const err24 = {instancePath:instancePath+"/entryPoints",schemaPath:"#/properties/entryPoints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema54.properties.entryPoints,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -10719,8 +10910,8 @@ errors++;
 if(data10.http !== undefined){
 let data11 = data10.http;
 if(typeof data11 === "string"){
-if(!pattern89.test(data11)){
-const err25 = {instancePath:instancePath+"/entryPoints/http",schemaPath:"#/properties/entryPoints/properties/http/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9_-]+$"},message:"must match pattern \""+"^[a-zA-Z0-9_-]+$"+"\"",schema:"^[a-zA-Z0-9_-]+$",parentSchema:schema53.properties.entryPoints.properties.http,data:data11};
+if(!pattern90.test(data11)){
+const err25 = {instancePath:instancePath+"/entryPoints/http",schemaPath:"#/properties/entryPoints/properties/http/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9_-]+$"},message:"must match pattern \""+"^[a-zA-Z0-9_-]+$"+"\"",schema:"^[a-zA-Z0-9_-]+$",parentSchema:schema54.properties.entryPoints.properties.http,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10731,7 +10922,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/entryPoints/http",schemaPath:"#/properties/entryPoints/properties/http/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.entryPoints.properties.http.type,parentSchema:schema53.properties.entryPoints.properties.http,data:data11};
+const err26 = {instancePath:instancePath+"/entryPoints/http",schemaPath:"#/properties/entryPoints/properties/http/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.entryPoints.properties.http.type,parentSchema:schema54.properties.entryPoints.properties.http,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -10744,8 +10935,8 @@ errors++;
 if(data10.https !== undefined){
 let data12 = data10.https;
 if(typeof data12 === "string"){
-if(!pattern89.test(data12)){
-const err27 = {instancePath:instancePath+"/entryPoints/https",schemaPath:"#/properties/entryPoints/properties/https/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9_-]+$"},message:"must match pattern \""+"^[a-zA-Z0-9_-]+$"+"\"",schema:"^[a-zA-Z0-9_-]+$",parentSchema:schema53.properties.entryPoints.properties.https,data:data12};
+if(!pattern90.test(data12)){
+const err27 = {instancePath:instancePath+"/entryPoints/https",schemaPath:"#/properties/entryPoints/properties/https/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9_-]+$"},message:"must match pattern \""+"^[a-zA-Z0-9_-]+$"+"\"",schema:"^[a-zA-Z0-9_-]+$",parentSchema:schema54.properties.entryPoints.properties.https,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -10756,7 +10947,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/entryPoints/https",schemaPath:"#/properties/entryPoints/properties/https/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.entryPoints.properties.https.type,parentSchema:schema53.properties.entryPoints.properties.https,data:data12};
+const err28 = {instancePath:instancePath+"/entryPoints/https",schemaPath:"#/properties/entryPoints/properties/https/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.entryPoints.properties.https.type,parentSchema:schema54.properties.entryPoints.properties.https,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -10768,7 +10959,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/entryPoints",schemaPath:"#/properties/entryPoints/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.entryPoints.type,parentSchema:schema53.properties.entryPoints,data:data10};
+const err29 = {instancePath:instancePath+"/entryPoints",schemaPath:"#/properties/entryPoints/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.properties.entryPoints.type,parentSchema:schema54.properties.entryPoints,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -10785,7 +10976,7 @@ for(const key3 in data13){
 let data14 = data13[key3];
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.challenge === undefined){
-const err30 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/resolvers/additionalProperties/required",keyword:"required",params:{missingProperty: "challenge"},message:"must have required property '"+"challenge"+"'",schema:schema53.properties.resolvers.additionalProperties.required,parentSchema:schema53.properties.resolvers.additionalProperties,data:data14};
+const err30 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/resolvers/additionalProperties/required",keyword:"required",params:{missingProperty: "challenge"},message:"must have required property '"+"challenge"+"'",schema:schema54.properties.resolvers.additionalProperties.required,parentSchema:schema54.properties.resolvers.additionalProperties,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -10796,7 +10987,7 @@ errors++;
 }
 for(const key4 in data14){
 if(!((((key4 === "challenge") || (key4 === "server")) || (key4 === "email")) || (key4 === "staging"))){
-const err31 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/resolvers/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.resolvers.additionalProperties,data:data14};
+const err31 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/resolvers/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema54.properties.resolvers.additionalProperties,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -10809,7 +11000,7 @@ errors++;
 if(data14.challenge !== undefined){
 let data15 = data14.challenge;
 if(typeof data15 !== "string"){
-const err32 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/challenge",schemaPath:"#/properties/resolvers/additionalProperties/properties/challenge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.resolvers.additionalProperties.properties.challenge.type,parentSchema:schema53.properties.resolvers.additionalProperties.properties.challenge,data:data15};
+const err32 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/challenge",schemaPath:"#/properties/resolvers/additionalProperties/properties/challenge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.resolvers.additionalProperties.properties.challenge.type,parentSchema:schema54.properties.resolvers.additionalProperties.properties.challenge,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -10819,7 +11010,7 @@ vErrors.push(err32);
 errors++;
 }
 if(!(((data15 === "http") || (data15 === "tls")) || (data15 === "dns"))){
-const err33 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/challenge",schemaPath:"#/properties/resolvers/additionalProperties/properties/challenge/enum",keyword:"enum",params:{allowedValues: schema53.properties.resolvers.additionalProperties.properties.challenge.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.resolvers.additionalProperties.properties.challenge.enum,parentSchema:schema53.properties.resolvers.additionalProperties.properties.challenge,data:data15};
+const err33 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/challenge",schemaPath:"#/properties/resolvers/additionalProperties/properties/challenge/enum",keyword:"enum",params:{allowedValues: schema54.properties.resolvers.additionalProperties.properties.challenge.enum},message:"must be equal to one of the allowed values",schema:schema54.properties.resolvers.additionalProperties.properties.challenge.enum,parentSchema:schema54.properties.resolvers.additionalProperties.properties.challenge,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -10832,8 +11023,8 @@ errors++;
 if(data14.server !== undefined){
 let data16 = data14.server;
 if(typeof data16 === "string"){
-if(!pattern91.test(data16)){
-const err34 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/server",schemaPath:"#/properties/resolvers/additionalProperties/properties/server/pattern",keyword:"pattern",params:{pattern: "^https://[A-Za-z0-9.:/_-]+$"},message:"must match pattern \""+"^https://[A-Za-z0-9.:/_-]+$"+"\"",schema:"^https://[A-Za-z0-9.:/_-]+$",parentSchema:schema53.properties.resolvers.additionalProperties.properties.server,data:data16};
+if(!pattern92.test(data16)){
+const err34 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/server",schemaPath:"#/properties/resolvers/additionalProperties/properties/server/pattern",keyword:"pattern",params:{pattern: "^https://[A-Za-z0-9.:/_-]+$"},message:"must match pattern \""+"^https://[A-Za-z0-9.:/_-]+$"+"\"",schema:"^https://[A-Za-z0-9.:/_-]+$",parentSchema:schema54.properties.resolvers.additionalProperties.properties.server,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -10844,7 +11035,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/server",schemaPath:"#/properties/resolvers/additionalProperties/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.resolvers.additionalProperties.properties.server.type,parentSchema:schema53.properties.resolvers.additionalProperties.properties.server,data:data16};
+const err35 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/server",schemaPath:"#/properties/resolvers/additionalProperties/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.resolvers.additionalProperties.properties.server.type,parentSchema:schema54.properties.resolvers.additionalProperties.properties.server,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -10857,8 +11048,8 @@ errors++;
 if(data14.email !== undefined){
 let data17 = data14.email;
 if(typeof data17 === "string"){
-if(!pattern87.test(data17)){
-const err36 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/email",schemaPath:"#/properties/resolvers/additionalProperties/properties/email/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"+"\"",schema:"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$",parentSchema:schema53.properties.resolvers.additionalProperties.properties.email,data:data17};
+if(!pattern88.test(data17)){
+const err36 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/email",schemaPath:"#/properties/resolvers/additionalProperties/properties/email/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"+"\"",schema:"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$",parentSchema:schema54.properties.resolvers.additionalProperties.properties.email,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -10869,7 +11060,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/email",schemaPath:"#/properties/resolvers/additionalProperties/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.resolvers.additionalProperties.properties.email.type,parentSchema:schema53.properties.resolvers.additionalProperties.properties.email,data:data17};
+const err37 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/email",schemaPath:"#/properties/resolvers/additionalProperties/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.resolvers.additionalProperties.properties.email.type,parentSchema:schema54.properties.resolvers.additionalProperties.properties.email,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -10882,7 +11073,7 @@ errors++;
 if(data14.staging !== undefined){
 let data18 = data14.staging;
 if(typeof data18 !== "boolean"){
-const err38 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/staging",schemaPath:"#/properties/resolvers/additionalProperties/properties/staging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.resolvers.additionalProperties.properties.staging.type,parentSchema:schema53.properties.resolvers.additionalProperties.properties.staging,data:data18};
+const err38 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/staging",schemaPath:"#/properties/resolvers/additionalProperties/properties/staging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema54.properties.resolvers.additionalProperties.properties.staging.type,parentSchema:schema54.properties.resolvers.additionalProperties.properties.staging,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -10894,7 +11085,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/resolvers/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.resolvers.additionalProperties.type,parentSchema:schema53.properties.resolvers.additionalProperties,data:data14};
+const err39 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/resolvers/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.properties.resolvers.additionalProperties.type,parentSchema:schema54.properties.resolvers.additionalProperties,data:data14};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -10906,7 +11097,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/resolvers",schemaPath:"#/properties/resolvers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.resolvers.type,parentSchema:schema53.properties.resolvers,data:data13};
+const err40 = {instancePath:instancePath+"/resolvers",schemaPath:"#/properties/resolvers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.properties.resolvers.type,parentSchema:schema54.properties.resolvers,data:data13};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -10924,7 +11115,7 @@ for(let i0=0; i0<len0; i0++){
 let data20 = data19[i0];
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.certificate === undefined){
-const err41 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"#/properties/certificates/items/required",keyword:"required",params:{missingProperty: "certificate"},message:"must have required property '"+"certificate"+"'",schema:schema53.properties.certificates.items.required,parentSchema:schema53.properties.certificates.items,data:data20};
+const err41 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"#/properties/certificates/items/required",keyword:"required",params:{missingProperty: "certificate"},message:"must have required property '"+"certificate"+"'",schema:schema54.properties.certificates.items.required,parentSchema:schema54.properties.certificates.items,data:data20};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -10934,7 +11125,7 @@ vErrors.push(err41);
 errors++;
 }
 if(data20.key === undefined){
-const err42 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"#/properties/certificates/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema53.properties.certificates.items.required,parentSchema:schema53.properties.certificates.items,data:data20};
+const err42 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"#/properties/certificates/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema54.properties.certificates.items.required,parentSchema:schema54.properties.certificates.items,data:data20};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -10944,7 +11135,7 @@ vErrors.push(err42);
 errors++;
 }
 if(data20.hosts === undefined){
-const err43 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"#/properties/certificates/items/required",keyword:"required",params:{missingProperty: "hosts"},message:"must have required property '"+"hosts"+"'",schema:schema53.properties.certificates.items.required,parentSchema:schema53.properties.certificates.items,data:data20};
+const err43 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"#/properties/certificates/items/required",keyword:"required",params:{missingProperty: "hosts"},message:"must have required property '"+"hosts"+"'",schema:schema54.properties.certificates.items.required,parentSchema:schema54.properties.certificates.items,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -10955,7 +11146,7 @@ errors++;
 }
 for(const key5 in data20){
 if(!(((key5 === "certificate") || (key5 === "key")) || (key5 === "hosts"))){
-const err44 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"#/properties/certificates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.certificates.items,data:data20};
+const err44 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"#/properties/certificates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema54.properties.certificates.items,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -10968,8 +11159,8 @@ errors++;
 if(data20.certificate !== undefined){
 let data21 = data20.certificate;
 if(typeof data21 === "string"){
-if(!pattern93.test(data21)){
-const err45 = {instancePath:instancePath+"/certificates/" + i0+"/certificate",schemaPath:"#/properties/certificates/items/properties/certificate/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9._/-]+$"},message:"must match pattern \""+"^/[A-Za-z0-9._/-]+$"+"\"",schema:"^/[A-Za-z0-9._/-]+$",parentSchema:schema53.properties.certificates.items.properties.certificate,data:data21};
+if(!pattern94.test(data21)){
+const err45 = {instancePath:instancePath+"/certificates/" + i0+"/certificate",schemaPath:"#/properties/certificates/items/properties/certificate/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9._/-]+$"},message:"must match pattern \""+"^/[A-Za-z0-9._/-]+$"+"\"",schema:"^/[A-Za-z0-9._/-]+$",parentSchema:schema54.properties.certificates.items.properties.certificate,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -10980,7 +11171,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/certificates/" + i0+"/certificate",schemaPath:"#/properties/certificates/items/properties/certificate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.certificates.items.properties.certificate.type,parentSchema:schema53.properties.certificates.items.properties.certificate,data:data21};
+const err46 = {instancePath:instancePath+"/certificates/" + i0+"/certificate",schemaPath:"#/properties/certificates/items/properties/certificate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.certificates.items.properties.certificate.type,parentSchema:schema54.properties.certificates.items.properties.certificate,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -10993,8 +11184,8 @@ errors++;
 if(data20.key !== undefined){
 let data22 = data20.key;
 if(typeof data22 === "string"){
-if(!pattern93.test(data22)){
-const err47 = {instancePath:instancePath+"/certificates/" + i0+"/key",schemaPath:"#/properties/certificates/items/properties/key/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9._/-]+$"},message:"must match pattern \""+"^/[A-Za-z0-9._/-]+$"+"\"",schema:"^/[A-Za-z0-9._/-]+$",parentSchema:schema53.properties.certificates.items.properties.key,data:data22};
+if(!pattern94.test(data22)){
+const err47 = {instancePath:instancePath+"/certificates/" + i0+"/key",schemaPath:"#/properties/certificates/items/properties/key/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9._/-]+$"},message:"must match pattern \""+"^/[A-Za-z0-9._/-]+$"+"\"",schema:"^/[A-Za-z0-9._/-]+$",parentSchema:schema54.properties.certificates.items.properties.key,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -11005,7 +11196,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/certificates/" + i0+"/key",schemaPath:"#/properties/certificates/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.certificates.items.properties.key.type,parentSchema:schema53.properties.certificates.items.properties.key,data:data22};
+const err48 = {instancePath:instancePath+"/certificates/" + i0+"/key",schemaPath:"#/properties/certificates/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.certificates.items.properties.key.type,parentSchema:schema54.properties.certificates.items.properties.key,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -11019,7 +11210,7 @@ if(data20.hosts !== undefined){
 let data23 = data20.hosts;
 if(Array.isArray(data23)){
 if(data23.length < 1){
-const err49 = {instancePath:instancePath+"/certificates/" + i0+"/hosts",schemaPath:"#/properties/certificates/items/properties/hosts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema53.properties.certificates.items.properties.hosts,data:data23};
+const err49 = {instancePath:instancePath+"/certificates/" + i0+"/hosts",schemaPath:"#/properties/certificates/items/properties/hosts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema54.properties.certificates.items.properties.hosts,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -11032,7 +11223,7 @@ const len1 = data23.length;
 for(let i1=0; i1<len1; i1++){
 let data24 = data23[i1];
 if(typeof data24 !== "string"){
-const err50 = {instancePath:instancePath+"/certificates/" + i0+"/hosts/" + i1,schemaPath:"#/properties/certificates/items/properties/hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.certificates.items.properties.hosts.items.type,parentSchema:schema53.properties.certificates.items.properties.hosts.items,data:data24};
+const err50 = {instancePath:instancePath+"/certificates/" + i0+"/hosts/" + i1,schemaPath:"#/properties/certificates/items/properties/hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.certificates.items.properties.hosts.items.type,parentSchema:schema54.properties.certificates.items.properties.hosts.items,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -11044,7 +11235,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/certificates/" + i0+"/hosts",schemaPath:"#/properties/certificates/items/properties/hosts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.certificates.items.properties.hosts.type,parentSchema:schema53.properties.certificates.items.properties.hosts,data:data23};
+const err51 = {instancePath:instancePath+"/certificates/" + i0+"/hosts",schemaPath:"#/properties/certificates/items/properties/hosts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema54.properties.certificates.items.properties.hosts.type,parentSchema:schema54.properties.certificates.items.properties.hosts,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -11056,7 +11247,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"#/properties/certificates/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.certificates.items.type,parentSchema:schema53.properties.certificates.items,data:data20};
+const err52 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"#/properties/certificates/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.properties.certificates.items.type,parentSchema:schema54.properties.certificates.items,data:data20};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -11068,7 +11259,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/certificates",schemaPath:"#/properties/certificates/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.certificates.type,parentSchema:schema53.properties.certificates,data:data19};
+const err53 = {instancePath:instancePath+"/certificates",schemaPath:"#/properties/certificates/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema54.properties.certificates.type,parentSchema:schema54.properties.certificates,data:data19};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -11083,7 +11274,7 @@ let data25 = data.external;
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 for(const key6 in data25){
 if(!((((key6 === "directory") || (key6 === "api")) || (key6 === "socket")) || (key6 === "runsOn"))){
-const err54 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.external,data:data25};
+const err54 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema54.properties.external,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -11096,8 +11287,8 @@ errors++;
 if(data25.directory !== undefined){
 let data26 = data25.directory;
 if(typeof data26 === "string"){
-if(!pattern95.test(data26)){
-const err55 = {instancePath:instancePath+"/external/directory",schemaPath:"#/properties/external/properties/directory/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema53.properties.external.properties.directory,data:data26};
+if(!pattern96.test(data26)){
+const err55 = {instancePath:instancePath+"/external/directory",schemaPath:"#/properties/external/properties/directory/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema54.properties.external.properties.directory,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -11108,7 +11299,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/external/directory",schemaPath:"#/properties/external/properties/directory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.external.properties.directory.type,parentSchema:schema53.properties.external.properties.directory,data:data26};
+const err56 = {instancePath:instancePath+"/external/directory",schemaPath:"#/properties/external/properties/directory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.external.properties.directory.type,parentSchema:schema54.properties.external.properties.directory,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -11121,8 +11312,8 @@ errors++;
 if(data25.api !== undefined){
 let data27 = data25.api;
 if(typeof data27 === "string"){
-if(!pattern96.test(data27)){
-const err57 = {instancePath:instancePath+"/external/api",schemaPath:"#/properties/external/properties/api/pattern",keyword:"pattern",params:{pattern: "^http://[A-Za-z0-9.:/_-]+$"},message:"must match pattern \""+"^http://[A-Za-z0-9.:/_-]+$"+"\"",schema:"^http://[A-Za-z0-9.:/_-]+$",parentSchema:schema53.properties.external.properties.api,data:data27};
+if(!pattern97.test(data27)){
+const err57 = {instancePath:instancePath+"/external/api",schemaPath:"#/properties/external/properties/api/pattern",keyword:"pattern",params:{pattern: "^http://[A-Za-z0-9.:/_-]+$"},message:"must match pattern \""+"^http://[A-Za-z0-9.:/_-]+$"+"\"",schema:"^http://[A-Za-z0-9.:/_-]+$",parentSchema:schema54.properties.external.properties.api,data:data27};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -11133,7 +11324,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/external/api",schemaPath:"#/properties/external/properties/api/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.external.properties.api.type,parentSchema:schema53.properties.external.properties.api,data:data27};
+const err58 = {instancePath:instancePath+"/external/api",schemaPath:"#/properties/external/properties/api/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.external.properties.api.type,parentSchema:schema54.properties.external.properties.api,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -11146,8 +11337,8 @@ errors++;
 if(data25.socket !== undefined){
 let data28 = data25.socket;
 if(typeof data28 === "string"){
-if(!pattern95.test(data28)){
-const err59 = {instancePath:instancePath+"/external/socket",schemaPath:"#/properties/external/properties/socket/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema53.properties.external.properties.socket,data:data28};
+if(!pattern96.test(data28)){
+const err59 = {instancePath:instancePath+"/external/socket",schemaPath:"#/properties/external/properties/socket/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema54.properties.external.properties.socket,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -11158,7 +11349,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/external/socket",schemaPath:"#/properties/external/properties/socket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.external.properties.socket.type,parentSchema:schema53.properties.external.properties.socket,data:data28};
+const err60 = {instancePath:instancePath+"/external/socket",schemaPath:"#/properties/external/properties/socket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.external.properties.socket.type,parentSchema:schema54.properties.external.properties.socket,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -11171,7 +11362,7 @@ errors++;
 if(data25.runsOn !== undefined){
 let data29 = data25.runsOn;
 if(typeof data29 !== "string"){
-const err61 = {instancePath:instancePath+"/external/runsOn",schemaPath:"#/properties/external/properties/runsOn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.external.properties.runsOn.type,parentSchema:schema53.properties.external.properties.runsOn,data:data29};
+const err61 = {instancePath:instancePath+"/external/runsOn",schemaPath:"#/properties/external/properties/runsOn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.external.properties.runsOn.type,parentSchema:schema54.properties.external.properties.runsOn,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -11181,7 +11372,7 @@ vErrors.push(err61);
 errors++;
 }
 if(!((data29 === "container") || (data29 === "host"))){
-const err62 = {instancePath:instancePath+"/external/runsOn",schemaPath:"#/properties/external/properties/runsOn/enum",keyword:"enum",params:{allowedValues: schema53.properties.external.properties.runsOn.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.external.properties.runsOn.enum,parentSchema:schema53.properties.external.properties.runsOn,data:data29};
+const err62 = {instancePath:instancePath+"/external/runsOn",schemaPath:"#/properties/external/properties/runsOn/enum",keyword:"enum",params:{allowedValues: schema54.properties.external.properties.runsOn.enum},message:"must be equal to one of the allowed values",schema:schema54.properties.external.properties.runsOn.enum,parentSchema:schema54.properties.external.properties.runsOn,data:data29};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -11193,7 +11384,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.external.type,parentSchema:schema53.properties.external,data:data25};
+const err63 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.properties.external.type,parentSchema:schema54.properties.external,data:data25};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -11204,18 +11395,18 @@ errors++;
 }
 }
 }
-validate161.errors = vErrors;
+validate166.errors = vErrors;
 return errors === 0;
 }
 
-const schema43 = {"type":"object","additionalProperties":{"$ref":"#/definitions/middlewareOrList"}};
-const schema44 = {"type":["object","array"],"properties":{"auth":{"$ref":"#/definitions/auth"},"headers":{"$ref":"#/definitions/headers"},"cors":{"$ref":"#/definitions/cors"},"rate-limit":{"$ref":"#/definitions/rateLimit"},"compression":{"type":"boolean"},"ip-allow":{"$ref":"#/definitions/texts"},"redirect":{"$ref":"#/definitions/redirect"},"strip-prefix":{"$ref":"#/definitions/texts"},"body-limit":{"type":["string","integer"]}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"items":{"$ref":"#/definitions/middleware"}};
+const schema44 = {"type":"object","additionalProperties":{"$ref":"#/definitions/middlewareOrList"}};
+const schema45 = {"type":["object","array"],"properties":{"auth":{"$ref":"#/definitions/auth"},"headers":{"$ref":"#/definitions/headers"},"cors":{"$ref":"#/definitions/cors"},"rate-limit":{"$ref":"#/definitions/rateLimit"},"compression":{"type":"boolean"},"ip-allow":{"$ref":"#/definitions/texts"},"redirect":{"$ref":"#/definitions/redirect"},"strip-prefix":{"$ref":"#/definitions/texts"},"body-limit":{"type":["string","integer"]}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"items":{"$ref":"#/definitions/middleware"}};
 
-function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!data || typeof data != "object"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema44.type},message:"must be object,array",schema:schema44.type,parentSchema:schema44,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema45.type},message:"must be object,array",schema:schema45.type,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -11227,15 +11418,15 @@ errors++;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate101(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate104(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 1){
-const err1 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema44,data};
+const err1 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11245,7 +11436,7 @@ vErrors.push(err1);
 errors++;
 }
 if(Object.keys(data).length < 1){
-const err2 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema44,data};
+const err2 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -11255,8 +11446,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema44.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data};
+if(!(func2.call(schema45.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -11267,33 +11458,33 @@ errors++;
 }
 }
 if(data.auth !== undefined){
-if(!(validate102(data.auth, {instancePath:instancePath+"/auth",parentData:data,parentDataProperty:"auth",rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate105(data.auth, {instancePath:instancePath+"/auth",parentData:data,parentDataProperty:"auth",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
 if(data.headers !== undefined){
-if(!(validate104(data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate107(data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 }
 if(data.cors !== undefined){
-if(!(validate109(data.cors, {instancePath:instancePath+"/cors",parentData:data,parentDataProperty:"cors",rootData}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate112(data.cors, {instancePath:instancePath+"/cors",parentData:data,parentDataProperty:"cors",rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data["rate-limit"] !== undefined){
-if(!(validate113(data["rate-limit"], {instancePath:instancePath+"/rate-limit",parentData:data,parentDataProperty:"rate-limit",rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate116(data["rate-limit"], {instancePath:instancePath+"/rate-limit",parentData:data,parentDataProperty:"rate-limit",rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data.compression !== undefined){
 let data5 = data.compression;
 if(typeof data5 !== "boolean"){
-const err4 = {instancePath:instancePath+"/compression",schemaPath:"#/properties/compression/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema44.properties.compression.type,parentSchema:schema44.properties.compression,data:data5};
+const err4 = {instancePath:instancePath+"/compression",schemaPath:"#/properties/compression/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema45.properties.compression.type,parentSchema:schema45.properties.compression,data:data5};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -11304,27 +11495,27 @@ errors++;
 }
 }
 if(data["ip-allow"] !== undefined){
-if(!(validate116(data["ip-allow"], {instancePath:instancePath+"/ip-allow",parentData:data,parentDataProperty:"ip-allow",rootData}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+if(!(validate119(data["ip-allow"], {instancePath:instancePath+"/ip-allow",parentData:data,parentDataProperty:"ip-allow",rootData}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 }
 if(data.redirect !== undefined){
-if(!(validate118(data.redirect, {instancePath:instancePath+"/redirect",parentData:data,parentDataProperty:"redirect",rootData}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate121(data.redirect, {instancePath:instancePath+"/redirect",parentData:data,parentDataProperty:"redirect",rootData}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
 if(data["strip-prefix"] !== undefined){
-if(!(validate116(data["strip-prefix"], {instancePath:instancePath+"/strip-prefix",parentData:data,parentDataProperty:"strip-prefix",rootData}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+if(!(validate119(data["strip-prefix"], {instancePath:instancePath+"/strip-prefix",parentData:data,parentDataProperty:"strip-prefix",rootData}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 }
 if(data["body-limit"] !== undefined){
 let data9 = data["body-limit"];
 if((typeof data9 !== "string") && (!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9))))){
-const err5 = {instancePath:instancePath+"/body-limit",schemaPath:"#/properties/body-limit/type",keyword:"type",params:{type: schema44.properties["body-limit"].type},message:"must be string,integer",schema:schema44.properties["body-limit"].type,parentSchema:schema44.properties["body-limit"],data:data9};
+const err5 = {instancePath:instancePath+"/body-limit",schemaPath:"#/properties/body-limit/type",keyword:"type",params:{type: schema45.properties["body-limit"].type},message:"must be string,integer",schema:schema45.properties["body-limit"].type,parentSchema:schema45.properties["body-limit"],data:data9};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -11335,24 +11526,24 @@ errors++;
 }
 }
 }
-validate125.errors = vErrors;
+validate128.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(validate125(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(!(validate128(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -11361,30 +11552,30 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate163.errors = vErrors;
+validate168.errors = vErrors;
 return errors === 0;
 }
 
-const pattern99 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$", "u");
-const pattern100 = new RegExp(".", "u");
-const pattern101 = new RegExp("@", "u");
-const pattern102 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$", "u");
-const pattern103 = new RegExp("^[0-9]+(s|m|h)$", "u");
-const pattern106 = new RegExp("^ORBITR_GIT_[A-Z0-9_]+$", "u");
-const pattern110 = new RegExp("^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$", "u");
-const pattern111 = new RegExp("^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$", "u");
-const pattern112 = new RegExp("^[A-Za-z0-9_./-]{1,80}$", "u");
-const pattern117 = new RegExp("^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$", "u");
-const pattern120 = new RegExp("^ORBITR_REGISTRY_[A-Z0-9_]+$", "u");
+const pattern100 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$", "u");
+const pattern101 = new RegExp(".", "u");
+const pattern102 = new RegExp("@", "u");
+const pattern103 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$", "u");
+const pattern104 = new RegExp("^[0-9]+(s|m|h)$", "u");
+const pattern107 = new RegExp("^ORBITR_GIT_[A-Z0-9_]+$", "u");
+const pattern111 = new RegExp("^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$", "u");
+const pattern112 = new RegExp("^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$", "u");
+const pattern113 = new RegExp("^[A-Za-z0-9_./-]{1,80}$", "u");
+const pattern118 = new RegExp("^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$", "u");
+const pattern121 = new RegExp("^ORBITR_REGISTRY_[A-Z0-9_]+$", "u");
 
-function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="settings.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((key0 === "domain") || (key0 === "proxy")) || (key0 === "middlewares")) || (key0 === "profiles")) || (key0 === "approvals")) || (key0 === "git")) || (key0 === "registries"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -11397,7 +11588,7 @@ errors++;
 if(data.domain !== undefined){
 let data0 = data.domain;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.domain.type,parentSchema:schema52.properties.domain,data:data0};
+const err1 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.domain.type,parentSchema:schema53.properties.domain,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11408,14 +11599,14 @@ errors++;
 }
 }
 if(data.proxy !== undefined){
-if(!(validate161(data.proxy, {instancePath:instancePath+"/proxy",parentData:data,parentDataProperty:"proxy",rootData}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+if(!(validate166(data.proxy, {instancePath:instancePath+"/proxy",parentData:data,parentDataProperty:"proxy",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
 if(data.middlewares !== undefined){
-if(!(validate163(data.middlewares, {instancePath:instancePath+"/middlewares",parentData:data,parentDataProperty:"middlewares",rootData}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+if(!(validate168(data.middlewares, {instancePath:instancePath+"/middlewares",parentData:data,parentDataProperty:"middlewares",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
 }
@@ -11426,7 +11617,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 !== "string"){
-const err2 = {instancePath:instancePath+"/profiles/" + i0,schemaPath:"#/properties/profiles/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.profiles.items.type,parentSchema:schema52.properties.profiles.items,data:data4};
+const err2 = {instancePath:instancePath+"/profiles/" + i0,schemaPath:"#/properties/profiles/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.profiles.items.type,parentSchema:schema53.properties.profiles.items,data:data4};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -11438,7 +11629,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema52.properties.profiles.type,parentSchema:schema52.properties.profiles,data:data3};
+const err3 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.profiles.type,parentSchema:schema53.properties.profiles,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -11456,7 +11647,7 @@ for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
 if(typeof data6 === "string"){
 if(!pattern46.test(data6)){
-const err4 = {instancePath:instancePath+"/approvals/" + i1,schemaPath:"#/properties/approvals/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$",parentSchema:schema52.properties.approvals.items,data:data6};
+const err4 = {instancePath:instancePath+"/approvals/" + i1,schemaPath:"#/properties/approvals/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$",parentSchema:schema53.properties.approvals.items,data:data6};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -11467,7 +11658,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/approvals/" + i1,schemaPath:"#/properties/approvals/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.approvals.items.type,parentSchema:schema52.properties.approvals.items,data:data6};
+const err5 = {instancePath:instancePath+"/approvals/" + i1,schemaPath:"#/properties/approvals/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.approvals.items.type,parentSchema:schema53.properties.approvals.items,data:data6};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -11479,7 +11670,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema52.properties.approvals.type,parentSchema:schema52.properties.approvals,data:data5};
+const err6 = {instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.approvals.type,parentSchema:schema53.properties.approvals,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -11493,7 +11684,7 @@ if(data.git !== undefined){
 let data7 = data.git;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.mode === undefined){
-const err7 = {instancePath:instancePath+"/git",schemaPath:"#/properties/git/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'",schema:schema52.properties.git.required,parentSchema:schema52.properties.git,data:data7};
+const err7 = {instancePath:instancePath+"/git",schemaPath:"#/properties/git/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'",schema:schema53.properties.git.required,parentSchema:schema53.properties.git,data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -11504,7 +11695,7 @@ errors++;
 }
 for(const key1 in data7){
 if(!(((((((key1 === "mode") || (key1 === "branch")) || (key1 === "author")) || (key1 === "push")) || (key1 === "remote")) || (key1 === "status")) || (key1 === "webhooks"))){
-const err8 = {instancePath:instancePath+"/git",schemaPath:"#/properties/git/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.git,data:data7};
+const err8 = {instancePath:instancePath+"/git",schemaPath:"#/properties/git/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.git,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -11517,7 +11708,7 @@ errors++;
 if(data7.mode !== undefined){
 let data8 = data7.mode;
 if(!(((data8 === "local") || (data8 === "push")) || (data8 === "remote"))){
-const err9 = {instancePath:instancePath+"/git/mode",schemaPath:"#/properties/git/properties/mode/enum",keyword:"enum",params:{allowedValues: schema52.properties.git.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema52.properties.git.properties.mode.enum,parentSchema:schema52.properties.git.properties.mode,data:data8};
+const err9 = {instancePath:instancePath+"/git/mode",schemaPath:"#/properties/git/properties/mode/enum",keyword:"enum",params:{allowedValues: schema53.properties.git.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.git.properties.mode.enum,parentSchema:schema53.properties.git.properties.mode,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -11530,8 +11721,8 @@ errors++;
 if(data7.branch !== undefined){
 let data9 = data7.branch;
 if(typeof data9 === "string"){
-if(!pattern99.test(data9)){
-const err10 = {instancePath:instancePath+"/git/branch",schemaPath:"#/properties/git/properties/branch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$",parentSchema:schema52.properties.git.properties.branch,data:data9};
+if(!pattern100.test(data9)){
+const err10 = {instancePath:instancePath+"/git/branch",schemaPath:"#/properties/git/properties/branch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$",parentSchema:schema53.properties.git.properties.branch,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -11542,7 +11733,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/git/branch",schemaPath:"#/properties/git/properties/branch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.branch.type,parentSchema:schema52.properties.git.properties.branch,data:data9};
+const err11 = {instancePath:instancePath+"/git/branch",schemaPath:"#/properties/git/properties/branch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.git.properties.branch.type,parentSchema:schema53.properties.git.properties.branch,data:data9};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -11556,7 +11747,7 @@ if(data7.author !== undefined){
 let data10 = data7.author;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.name === undefined){
-const err12 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema52.properties.git.properties.author.required,parentSchema:schema52.properties.git.properties.author,data:data10};
+const err12 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema53.properties.git.properties.author.required,parentSchema:schema53.properties.git.properties.author,data:data10};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -11566,7 +11757,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data10.email === undefined){
-const err13 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema52.properties.git.properties.author.required,parentSchema:schema52.properties.git.properties.author,data:data10};
+const err13 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema53.properties.git.properties.author.required,parentSchema:schema53.properties.git.properties.author,data:data10};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -11577,7 +11768,7 @@ errors++;
 }
 for(const key2 in data10){
 if(!((key2 === "name") || (key2 === "email"))){
-const err14 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.git.properties.author,data:data10};
+const err14 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.git.properties.author,data:data10};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -11590,8 +11781,8 @@ errors++;
 if(data10.name !== undefined){
 let data11 = data10.name;
 if(typeof data11 === "string"){
-if(!pattern100.test(data11)){
-const err15 = {instancePath:instancePath+"/git/author/name",schemaPath:"#/properties/git/properties/author/properties/name/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.git.properties.author.properties.name,data:data11};
+if(!pattern101.test(data11)){
+const err15 = {instancePath:instancePath+"/git/author/name",schemaPath:"#/properties/git/properties/author/properties/name/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.git.properties.author.properties.name,data:data11};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -11602,7 +11793,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/git/author/name",schemaPath:"#/properties/git/properties/author/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.author.properties.name.type,parentSchema:schema52.properties.git.properties.author.properties.name,data:data11};
+const err16 = {instancePath:instancePath+"/git/author/name",schemaPath:"#/properties/git/properties/author/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.git.properties.author.properties.name.type,parentSchema:schema53.properties.git.properties.author.properties.name,data:data11};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -11615,8 +11806,8 @@ errors++;
 if(data10.email !== undefined){
 let data12 = data10.email;
 if(typeof data12 === "string"){
-if(!pattern101.test(data12)){
-const err17 = {instancePath:instancePath+"/git/author/email",schemaPath:"#/properties/git/properties/author/properties/email/pattern",keyword:"pattern",params:{pattern: "@"},message:"must match pattern \""+"@"+"\"",schema:"@",parentSchema:schema52.properties.git.properties.author.properties.email,data:data12};
+if(!pattern102.test(data12)){
+const err17 = {instancePath:instancePath+"/git/author/email",schemaPath:"#/properties/git/properties/author/properties/email/pattern",keyword:"pattern",params:{pattern: "@"},message:"must match pattern \""+"@"+"\"",schema:"@",parentSchema:schema53.properties.git.properties.author.properties.email,data:data12};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -11627,7 +11818,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/git/author/email",schemaPath:"#/properties/git/properties/author/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.author.properties.email.type,parentSchema:schema52.properties.git.properties.author.properties.email,data:data12};
+const err18 = {instancePath:instancePath+"/git/author/email",schemaPath:"#/properties/git/properties/author/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.git.properties.author.properties.email.type,parentSchema:schema53.properties.git.properties.author.properties.email,data:data12};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -11639,7 +11830,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.git.properties.author.type,parentSchema:schema52.properties.git.properties.author,data:data10};
+const err19 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.git.properties.author.type,parentSchema:schema53.properties.git.properties.author,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -11654,7 +11845,7 @@ let data13 = data7.push;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 for(const key3 in data13){
 if(!(key3 === "maxPackMiB")){
-const err20 = {instancePath:instancePath+"/git/push",schemaPath:"#/properties/git/properties/push/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.git.properties.push,data:data13};
+const err20 = {instancePath:instancePath+"/git/push",schemaPath:"#/properties/git/properties/push/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.git.properties.push,data:data13};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -11667,7 +11858,7 @@ errors++;
 if(data13.maxPackMiB !== undefined){
 let data14 = data13.maxPackMiB;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err21 = {instancePath:instancePath+"/git/push/maxPackMiB",schemaPath:"#/properties/git/properties/push/properties/maxPackMiB/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema52.properties.git.properties.push.properties.maxPackMiB.type,parentSchema:schema52.properties.git.properties.push.properties.maxPackMiB,data:data14};
+const err21 = {instancePath:instancePath+"/git/push/maxPackMiB",schemaPath:"#/properties/git/properties/push/properties/maxPackMiB/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.git.properties.push.properties.maxPackMiB.type,parentSchema:schema53.properties.git.properties.push.properties.maxPackMiB,data:data14};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -11678,7 +11869,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 2048 || isNaN(data14)){
-const err22 = {instancePath:instancePath+"/git/push/maxPackMiB",schemaPath:"#/properties/git/properties/push/properties/maxPackMiB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2048},message:"must be <= 2048",schema:2048,parentSchema:schema52.properties.git.properties.push.properties.maxPackMiB,data:data14};
+const err22 = {instancePath:instancePath+"/git/push/maxPackMiB",schemaPath:"#/properties/git/properties/push/properties/maxPackMiB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2048},message:"must be <= 2048",schema:2048,parentSchema:schema53.properties.git.properties.push.properties.maxPackMiB,data:data14};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -11688,7 +11879,7 @@ vErrors.push(err22);
 errors++;
 }
 if(data14 < 1 || isNaN(data14)){
-const err23 = {instancePath:instancePath+"/git/push/maxPackMiB",schemaPath:"#/properties/git/properties/push/properties/maxPackMiB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema52.properties.git.properties.push.properties.maxPackMiB,data:data14};
+const err23 = {instancePath:instancePath+"/git/push/maxPackMiB",schemaPath:"#/properties/git/properties/push/properties/maxPackMiB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53.properties.git.properties.push.properties.maxPackMiB,data:data14};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -11701,7 +11892,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/git/push",schemaPath:"#/properties/git/properties/push/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.git.properties.push.type,parentSchema:schema52.properties.git.properties.push,data:data13};
+const err24 = {instancePath:instancePath+"/git/push",schemaPath:"#/properties/git/properties/push/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.git.properties.push.type,parentSchema:schema53.properties.git.properties.push,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -11715,7 +11906,7 @@ if(data7.remote !== undefined){
 let data15 = data7.remote;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(data15.url === undefined){
-const err25 = {instancePath:instancePath+"/git/remote",schemaPath:"#/properties/git/properties/remote/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema52.properties.git.properties.remote.required,parentSchema:schema52.properties.git.properties.remote,data:data15};
+const err25 = {instancePath:instancePath+"/git/remote",schemaPath:"#/properties/git/properties/remote/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema53.properties.git.properties.remote.required,parentSchema:schema53.properties.git.properties.remote,data:data15};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -11725,8 +11916,8 @@ vErrors.push(err25);
 errors++;
 }
 for(const key4 in data15){
-if(!(func2.call(schema52.properties.git.properties.remote.properties, key4))){
-const err26 = {instancePath:instancePath+"/git/remote",schemaPath:"#/properties/git/properties/remote/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.git.properties.remote,data:data15};
+if(!(func2.call(schema53.properties.git.properties.remote.properties, key4))){
+const err26 = {instancePath:instancePath+"/git/remote",schemaPath:"#/properties/git/properties/remote/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.git.properties.remote,data:data15};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -11739,7 +11930,7 @@ errors++;
 if(data15.url !== undefined){
 let data16 = data15.url;
 if(typeof data16 !== "string"){
-const err27 = {instancePath:instancePath+"/git/remote/url",schemaPath:"#/properties/git/properties/remote/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.remote.properties.url.type,parentSchema:schema52.properties.git.properties.remote.properties.url,data:data16};
+const err27 = {instancePath:instancePath+"/git/remote/url",schemaPath:"#/properties/git/properties/remote/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.git.properties.remote.properties.url.type,parentSchema:schema53.properties.git.properties.remote.properties.url,data:data16};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -11752,8 +11943,8 @@ errors++;
 if(data15.directory !== undefined){
 let data17 = data15.directory;
 if(typeof data17 === "string"){
-if(!pattern102.test(data17)){
-const err28 = {instancePath:instancePath+"/git/remote/directory",schemaPath:"#/properties/git/properties/remote/properties/directory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$",parentSchema:schema52.properties.git.properties.remote.properties.directory,data:data17};
+if(!pattern103.test(data17)){
+const err28 = {instancePath:instancePath+"/git/remote/directory",schemaPath:"#/properties/git/properties/remote/properties/directory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$",parentSchema:schema53.properties.git.properties.remote.properties.directory,data:data17};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -11764,7 +11955,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/git/remote/directory",schemaPath:"#/properties/git/properties/remote/properties/directory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.remote.properties.directory.type,parentSchema:schema52.properties.git.properties.remote.properties.directory,data:data17};
+const err29 = {instancePath:instancePath+"/git/remote/directory",schemaPath:"#/properties/git/properties/remote/properties/directory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.git.properties.remote.properties.directory.type,parentSchema:schema53.properties.git.properties.remote.properties.directory,data:data17};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -11777,8 +11968,8 @@ errors++;
 if(data15.poll !== undefined){
 let data18 = data15.poll;
 if(typeof data18 === "string"){
-if(!pattern103.test(data18)){
-const err30 = {instancePath:instancePath+"/git/remote/poll",schemaPath:"#/properties/git/properties/remote/properties/poll/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(s|m|h)$"},message:"must match pattern \""+"^[0-9]+(s|m|h)$"+"\"",schema:"^[0-9]+(s|m|h)$",parentSchema:schema52.properties.git.properties.remote.properties.poll,data:data18};
+if(!pattern104.test(data18)){
+const err30 = {instancePath:instancePath+"/git/remote/poll",schemaPath:"#/properties/git/properties/remote/properties/poll/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(s|m|h)$"},message:"must match pattern \""+"^[0-9]+(s|m|h)$"+"\"",schema:"^[0-9]+(s|m|h)$",parentSchema:schema53.properties.git.properties.remote.properties.poll,data:data18};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -11789,7 +11980,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/git/remote/poll",schemaPath:"#/properties/git/properties/remote/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.remote.properties.poll.type,parentSchema:schema52.properties.git.properties.remote.properties.poll,data:data18};
+const err31 = {instancePath:instancePath+"/git/remote/poll",schemaPath:"#/properties/git/properties/remote/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.git.properties.remote.properties.poll.type,parentSchema:schema53.properties.git.properties.remote.properties.poll,data:data18};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -11802,7 +11993,7 @@ errors++;
 if(data15.pushBack !== undefined){
 let data19 = data15.pushBack;
 if(typeof data19 !== "boolean"){
-const err32 = {instancePath:instancePath+"/git/remote/pushBack",schemaPath:"#/properties/git/properties/remote/properties/pushBack/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema52.properties.git.properties.remote.properties.pushBack.type,parentSchema:schema52.properties.git.properties.remote.properties.pushBack,data:data19};
+const err32 = {instancePath:instancePath+"/git/remote/pushBack",schemaPath:"#/properties/git/properties/remote/properties/pushBack/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.git.properties.remote.properties.pushBack.type,parentSchema:schema53.properties.git.properties.remote.properties.pushBack,data:data19};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -11815,8 +12006,8 @@ errors++;
 if(data15.username !== undefined){
 let data20 = data15.username;
 if(typeof data20 === "string"){
-if(!pattern100.test(data20)){
-const err33 = {instancePath:instancePath+"/git/remote/username",schemaPath:"#/properties/git/properties/remote/properties/username/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.git.properties.remote.properties.username,data:data20};
+if(!pattern101.test(data20)){
+const err33 = {instancePath:instancePath+"/git/remote/username",schemaPath:"#/properties/git/properties/remote/properties/username/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.git.properties.remote.properties.username,data:data20};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -11827,7 +12018,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/git/remote/username",schemaPath:"#/properties/git/properties/remote/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.remote.properties.username.type,parentSchema:schema52.properties.git.properties.remote.properties.username,data:data20};
+const err34 = {instancePath:instancePath+"/git/remote/username",schemaPath:"#/properties/git/properties/remote/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.git.properties.remote.properties.username.type,parentSchema:schema53.properties.git.properties.remote.properties.username,data:data20};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -11840,8 +12031,8 @@ errors++;
 if(data15.tokenFile !== undefined){
 let data21 = data15.tokenFile;
 if(typeof data21 === "string"){
-if(!pattern100.test(data21)){
-const err35 = {instancePath:instancePath+"/git/remote/tokenFile",schemaPath:"#/properties/git/properties/remote/properties/tokenFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.git.properties.remote.properties.tokenFile,data:data21};
+if(!pattern101.test(data21)){
+const err35 = {instancePath:instancePath+"/git/remote/tokenFile",schemaPath:"#/properties/git/properties/remote/properties/tokenFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.git.properties.remote.properties.tokenFile,data:data21};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -11852,7 +12043,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/git/remote/tokenFile",schemaPath:"#/properties/git/properties/remote/properties/tokenFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.remote.properties.tokenFile.type,parentSchema:schema52.properties.git.properties.remote.properties.tokenFile,data:data21};
+const err36 = {instancePath:instancePath+"/git/remote/tokenFile",schemaPath:"#/properties/git/properties/remote/properties/tokenFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.git.properties.remote.properties.tokenFile.type,parentSchema:schema53.properties.git.properties.remote.properties.tokenFile,data:data21};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -11865,8 +12056,8 @@ errors++;
 if(data15.tokenEnv !== undefined){
 let data22 = data15.tokenEnv;
 if(typeof data22 === "string"){
-if(!pattern106.test(data22)){
-const err37 = {instancePath:instancePath+"/git/remote/tokenEnv",schemaPath:"#/properties/git/properties/remote/properties/tokenEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_GIT_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_GIT_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_GIT_[A-Z0-9_]+$",parentSchema:schema52.properties.git.properties.remote.properties.tokenEnv,data:data22};
+if(!pattern107.test(data22)){
+const err37 = {instancePath:instancePath+"/git/remote/tokenEnv",schemaPath:"#/properties/git/properties/remote/properties/tokenEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_GIT_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_GIT_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_GIT_[A-Z0-9_]+$",parentSchema:schema53.properties.git.properties.remote.properties.tokenEnv,data:data22};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -11877,7 +12068,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/git/remote/tokenEnv",schemaPath:"#/properties/git/properties/remote/properties/tokenEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.remote.properties.tokenEnv.type,parentSchema:schema52.properties.git.properties.remote.properties.tokenEnv,data:data22};
+const err38 = {instancePath:instancePath+"/git/remote/tokenEnv",schemaPath:"#/properties/git/properties/remote/properties/tokenEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.git.properties.remote.properties.tokenEnv.type,parentSchema:schema53.properties.git.properties.remote.properties.tokenEnv,data:data22};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -11890,8 +12081,8 @@ errors++;
 if(data15.caFile !== undefined){
 let data23 = data15.caFile;
 if(typeof data23 === "string"){
-if(!pattern100.test(data23)){
-const err39 = {instancePath:instancePath+"/git/remote/caFile",schemaPath:"#/properties/git/properties/remote/properties/caFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.git.properties.remote.properties.caFile,data:data23};
+if(!pattern101.test(data23)){
+const err39 = {instancePath:instancePath+"/git/remote/caFile",schemaPath:"#/properties/git/properties/remote/properties/caFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.git.properties.remote.properties.caFile,data:data23};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -11902,7 +12093,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/git/remote/caFile",schemaPath:"#/properties/git/properties/remote/properties/caFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.remote.properties.caFile.type,parentSchema:schema52.properties.git.properties.remote.properties.caFile,data:data23};
+const err40 = {instancePath:instancePath+"/git/remote/caFile",schemaPath:"#/properties/git/properties/remote/properties/caFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.git.properties.remote.properties.caFile.type,parentSchema:schema53.properties.git.properties.remote.properties.caFile,data:data23};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -11915,8 +12106,8 @@ errors++;
 if(data15.sshKeyFile !== undefined){
 let data24 = data15.sshKeyFile;
 if(typeof data24 === "string"){
-if(!pattern100.test(data24)){
-const err41 = {instancePath:instancePath+"/git/remote/sshKeyFile",schemaPath:"#/properties/git/properties/remote/properties/sshKeyFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.git.properties.remote.properties.sshKeyFile,data:data24};
+if(!pattern101.test(data24)){
+const err41 = {instancePath:instancePath+"/git/remote/sshKeyFile",schemaPath:"#/properties/git/properties/remote/properties/sshKeyFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.git.properties.remote.properties.sshKeyFile,data:data24};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -11927,7 +12118,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/git/remote/sshKeyFile",schemaPath:"#/properties/git/properties/remote/properties/sshKeyFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.remote.properties.sshKeyFile.type,parentSchema:schema52.properties.git.properties.remote.properties.sshKeyFile,data:data24};
+const err42 = {instancePath:instancePath+"/git/remote/sshKeyFile",schemaPath:"#/properties/git/properties/remote/properties/sshKeyFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.git.properties.remote.properties.sshKeyFile.type,parentSchema:schema53.properties.git.properties.remote.properties.sshKeyFile,data:data24};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -11940,8 +12131,8 @@ errors++;
 if(data15.knownHostsFile !== undefined){
 let data25 = data15.knownHostsFile;
 if(typeof data25 === "string"){
-if(!pattern100.test(data25)){
-const err43 = {instancePath:instancePath+"/git/remote/knownHostsFile",schemaPath:"#/properties/git/properties/remote/properties/knownHostsFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.git.properties.remote.properties.knownHostsFile,data:data25};
+if(!pattern101.test(data25)){
+const err43 = {instancePath:instancePath+"/git/remote/knownHostsFile",schemaPath:"#/properties/git/properties/remote/properties/knownHostsFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.git.properties.remote.properties.knownHostsFile,data:data25};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -11952,7 +12143,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/git/remote/knownHostsFile",schemaPath:"#/properties/git/properties/remote/properties/knownHostsFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.remote.properties.knownHostsFile.type,parentSchema:schema52.properties.git.properties.remote.properties.knownHostsFile,data:data25};
+const err44 = {instancePath:instancePath+"/git/remote/knownHostsFile",schemaPath:"#/properties/git/properties/remote/properties/knownHostsFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.git.properties.remote.properties.knownHostsFile.type,parentSchema:schema53.properties.git.properties.remote.properties.knownHostsFile,data:data25};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -11964,7 +12155,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/git/remote",schemaPath:"#/properties/git/properties/remote/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.git.properties.remote.type,parentSchema:schema52.properties.git.properties.remote,data:data15};
+const err45 = {instancePath:instancePath+"/git/remote",schemaPath:"#/properties/git/properties/remote/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.git.properties.remote.type,parentSchema:schema53.properties.git.properties.remote,data:data15};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -11978,7 +12169,7 @@ if(data7.status !== undefined){
 let data26 = data7.status;
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 if(data26.provider === undefined){
-const err46 = {instancePath:instancePath+"/git/status",schemaPath:"#/properties/git/properties/status/required",keyword:"required",params:{missingProperty: "provider"},message:"must have required property '"+"provider"+"'",schema:schema52.properties.git.properties.status.required,parentSchema:schema52.properties.git.properties.status,data:data26};
+const err46 = {instancePath:instancePath+"/git/status",schemaPath:"#/properties/git/properties/status/required",keyword:"required",params:{missingProperty: "provider"},message:"must have required property '"+"provider"+"'",schema:schema53.properties.git.properties.status.required,parentSchema:schema53.properties.git.properties.status,data:data26};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -11988,7 +12179,7 @@ vErrors.push(err46);
 errors++;
 }
 if(data26.repository === undefined){
-const err47 = {instancePath:instancePath+"/git/status",schemaPath:"#/properties/git/properties/status/required",keyword:"required",params:{missingProperty: "repository"},message:"must have required property '"+"repository"+"'",schema:schema52.properties.git.properties.status.required,parentSchema:schema52.properties.git.properties.status,data:data26};
+const err47 = {instancePath:instancePath+"/git/status",schemaPath:"#/properties/git/properties/status/required",keyword:"required",params:{missingProperty: "repository"},message:"must have required property '"+"repository"+"'",schema:schema53.properties.git.properties.status.required,parentSchema:schema53.properties.git.properties.status,data:data26};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -11999,7 +12190,7 @@ errors++;
 }
 for(const key5 in data26){
 if(!((((((key5 === "provider") || (key5 === "api")) || (key5 === "repository")) || (key5 === "context")) || (key5 === "tokenFile")) || (key5 === "tokenEnv"))){
-const err48 = {instancePath:instancePath+"/git/status",schemaPath:"#/properties/git/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.git.properties.status,data:data26};
+const err48 = {instancePath:instancePath+"/git/status",schemaPath:"#/properties/git/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.git.properties.status,data:data26};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -12012,7 +12203,7 @@ errors++;
 if(data26.provider !== undefined){
 let data27 = data26.provider;
 if(!(((data27 === "github") || (data27 === "gitlab")) || (data27 === "gitea"))){
-const err49 = {instancePath:instancePath+"/git/status/provider",schemaPath:"#/properties/git/properties/status/properties/provider/enum",keyword:"enum",params:{allowedValues: schema52.properties.git.properties.status.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema52.properties.git.properties.status.properties.provider.enum,parentSchema:schema52.properties.git.properties.status.properties.provider,data:data27};
+const err49 = {instancePath:instancePath+"/git/status/provider",schemaPath:"#/properties/git/properties/status/properties/provider/enum",keyword:"enum",params:{allowedValues: schema53.properties.git.properties.status.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.git.properties.status.properties.provider.enum,parentSchema:schema53.properties.git.properties.status.properties.provider,data:data27};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -12025,8 +12216,8 @@ errors++;
 if(data26.api !== undefined){
 let data28 = data26.api;
 if(typeof data28 === "string"){
-if(!pattern110.test(data28)){
-const err50 = {instancePath:instancePath+"/git/status/api",schemaPath:"#/properties/git/properties/status/properties/api/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$"},message:"must match pattern \""+"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$"+"\"",schema:"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$",parentSchema:schema52.properties.git.properties.status.properties.api,data:data28};
+if(!pattern111.test(data28)){
+const err50 = {instancePath:instancePath+"/git/status/api",schemaPath:"#/properties/git/properties/status/properties/api/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$"},message:"must match pattern \""+"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$"+"\"",schema:"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$",parentSchema:schema53.properties.git.properties.status.properties.api,data:data28};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -12037,7 +12228,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/git/status/api",schemaPath:"#/properties/git/properties/status/properties/api/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.status.properties.api.type,parentSchema:schema52.properties.git.properties.status.properties.api,data:data28};
+const err51 = {instancePath:instancePath+"/git/status/api",schemaPath:"#/properties/git/properties/status/properties/api/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.git.properties.status.properties.api.type,parentSchema:schema53.properties.git.properties.status.properties.api,data:data28};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -12050,8 +12241,8 @@ errors++;
 if(data26.repository !== undefined){
 let data29 = data26.repository;
 if(typeof data29 === "string"){
-if(!pattern111.test(data29)){
-const err52 = {instancePath:instancePath+"/git/status/repository",schemaPath:"#/properties/git/properties/status/properties/repository/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$"+"\"",schema:"^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$",parentSchema:schema52.properties.git.properties.status.properties.repository,data:data29};
+if(!pattern112.test(data29)){
+const err52 = {instancePath:instancePath+"/git/status/repository",schemaPath:"#/properties/git/properties/status/properties/repository/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$"+"\"",schema:"^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$",parentSchema:schema53.properties.git.properties.status.properties.repository,data:data29};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -12062,7 +12253,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/git/status/repository",schemaPath:"#/properties/git/properties/status/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.status.properties.repository.type,parentSchema:schema52.properties.git.properties.status.properties.repository,data:data29};
+const err53 = {instancePath:instancePath+"/git/status/repository",schemaPath:"#/properties/git/properties/status/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.git.properties.status.properties.repository.type,parentSchema:schema53.properties.git.properties.status.properties.repository,data:data29};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -12075,8 +12266,8 @@ errors++;
 if(data26.context !== undefined){
 let data30 = data26.context;
 if(typeof data30 === "string"){
-if(!pattern112.test(data30)){
-const err54 = {instancePath:instancePath+"/git/status/context",schemaPath:"#/properties/git/properties/status/properties/context/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_./-]{1,80}$"},message:"must match pattern \""+"^[A-Za-z0-9_./-]{1,80}$"+"\"",schema:"^[A-Za-z0-9_./-]{1,80}$",parentSchema:schema52.properties.git.properties.status.properties.context,data:data30};
+if(!pattern113.test(data30)){
+const err54 = {instancePath:instancePath+"/git/status/context",schemaPath:"#/properties/git/properties/status/properties/context/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_./-]{1,80}$"},message:"must match pattern \""+"^[A-Za-z0-9_./-]{1,80}$"+"\"",schema:"^[A-Za-z0-9_./-]{1,80}$",parentSchema:schema53.properties.git.properties.status.properties.context,data:data30};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -12087,7 +12278,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/git/status/context",schemaPath:"#/properties/git/properties/status/properties/context/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.status.properties.context.type,parentSchema:schema52.properties.git.properties.status.properties.context,data:data30};
+const err55 = {instancePath:instancePath+"/git/status/context",schemaPath:"#/properties/git/properties/status/properties/context/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.git.properties.status.properties.context.type,parentSchema:schema53.properties.git.properties.status.properties.context,data:data30};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -12100,8 +12291,8 @@ errors++;
 if(data26.tokenFile !== undefined){
 let data31 = data26.tokenFile;
 if(typeof data31 === "string"){
-if(!pattern100.test(data31)){
-const err56 = {instancePath:instancePath+"/git/status/tokenFile",schemaPath:"#/properties/git/properties/status/properties/tokenFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.git.properties.status.properties.tokenFile,data:data31};
+if(!pattern101.test(data31)){
+const err56 = {instancePath:instancePath+"/git/status/tokenFile",schemaPath:"#/properties/git/properties/status/properties/tokenFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.git.properties.status.properties.tokenFile,data:data31};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -12112,7 +12303,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/git/status/tokenFile",schemaPath:"#/properties/git/properties/status/properties/tokenFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.status.properties.tokenFile.type,parentSchema:schema52.properties.git.properties.status.properties.tokenFile,data:data31};
+const err57 = {instancePath:instancePath+"/git/status/tokenFile",schemaPath:"#/properties/git/properties/status/properties/tokenFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.git.properties.status.properties.tokenFile.type,parentSchema:schema53.properties.git.properties.status.properties.tokenFile,data:data31};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -12125,8 +12316,8 @@ errors++;
 if(data26.tokenEnv !== undefined){
 let data32 = data26.tokenEnv;
 if(typeof data32 === "string"){
-if(!pattern106.test(data32)){
-const err58 = {instancePath:instancePath+"/git/status/tokenEnv",schemaPath:"#/properties/git/properties/status/properties/tokenEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_GIT_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_GIT_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_GIT_[A-Z0-9_]+$",parentSchema:schema52.properties.git.properties.status.properties.tokenEnv,data:data32};
+if(!pattern107.test(data32)){
+const err58 = {instancePath:instancePath+"/git/status/tokenEnv",schemaPath:"#/properties/git/properties/status/properties/tokenEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_GIT_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_GIT_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_GIT_[A-Z0-9_]+$",parentSchema:schema53.properties.git.properties.status.properties.tokenEnv,data:data32};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -12137,7 +12328,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/git/status/tokenEnv",schemaPath:"#/properties/git/properties/status/properties/tokenEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.status.properties.tokenEnv.type,parentSchema:schema52.properties.git.properties.status.properties.tokenEnv,data:data32};
+const err59 = {instancePath:instancePath+"/git/status/tokenEnv",schemaPath:"#/properties/git/properties/status/properties/tokenEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.git.properties.status.properties.tokenEnv.type,parentSchema:schema53.properties.git.properties.status.properties.tokenEnv,data:data32};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -12149,7 +12340,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/git/status",schemaPath:"#/properties/git/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.git.properties.status.type,parentSchema:schema52.properties.git.properties.status,data:data26};
+const err60 = {instancePath:instancePath+"/git/status",schemaPath:"#/properties/git/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.git.properties.status.type,parentSchema:schema53.properties.git.properties.status,data:data26};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -12167,7 +12358,7 @@ for(let i2=0; i2<len2; i2++){
 let data34 = data33[i2];
 if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
 if(Object.keys(data34).length > 2){
-const err61 = {instancePath:instancePath+"/git/webhooks/" + i2,schemaPath:"#/properties/git/properties/webhooks/items/maxProperties",keyword:"maxProperties",params:{limit: 2},message:"must NOT have more than 2 properties",schema:2,parentSchema:schema52.properties.git.properties.webhooks.items,data:data34};
+const err61 = {instancePath:instancePath+"/git/webhooks/" + i2,schemaPath:"#/properties/git/properties/webhooks/items/maxProperties",keyword:"maxProperties",params:{limit: 2},message:"must NOT have more than 2 properties",schema:2,parentSchema:schema53.properties.git.properties.webhooks.items,data:data34};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -12177,7 +12368,7 @@ vErrors.push(err61);
 errors++;
 }
 if(Object.keys(data34).length < 2){
-const err62 = {instancePath:instancePath+"/git/webhooks/" + i2,schemaPath:"#/properties/git/properties/webhooks/items/minProperties",keyword:"minProperties",params:{limit: 2},message:"must NOT have fewer than 2 properties",schema:2,parentSchema:schema52.properties.git.properties.webhooks.items,data:data34};
+const err62 = {instancePath:instancePath+"/git/webhooks/" + i2,schemaPath:"#/properties/git/properties/webhooks/items/minProperties",keyword:"minProperties",params:{limit: 2},message:"must NOT have fewer than 2 properties",schema:2,parentSchema:schema53.properties.git.properties.webhooks.items,data:data34};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -12187,7 +12378,7 @@ vErrors.push(err62);
 errors++;
 }
 if(data34.provider === undefined){
-const err63 = {instancePath:instancePath+"/git/webhooks/" + i2,schemaPath:"#/properties/git/properties/webhooks/items/required",keyword:"required",params:{missingProperty: "provider"},message:"must have required property '"+"provider"+"'",schema:schema52.properties.git.properties.webhooks.items.required,parentSchema:schema52.properties.git.properties.webhooks.items,data:data34};
+const err63 = {instancePath:instancePath+"/git/webhooks/" + i2,schemaPath:"#/properties/git/properties/webhooks/items/required",keyword:"required",params:{missingProperty: "provider"},message:"must have required property '"+"provider"+"'",schema:schema53.properties.git.properties.webhooks.items.required,parentSchema:schema53.properties.git.properties.webhooks.items,data:data34};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -12198,7 +12389,7 @@ errors++;
 }
 for(const key6 in data34){
 if(!(((key6 === "provider") || (key6 === "secretFile")) || (key6 === "secretEnv"))){
-const err64 = {instancePath:instancePath+"/git/webhooks/" + i2,schemaPath:"#/properties/git/properties/webhooks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.git.properties.webhooks.items,data:data34};
+const err64 = {instancePath:instancePath+"/git/webhooks/" + i2,schemaPath:"#/properties/git/properties/webhooks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.git.properties.webhooks.items,data:data34};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -12211,7 +12402,7 @@ errors++;
 if(data34.provider !== undefined){
 let data35 = data34.provider;
 if(!(((((data35 === "github") || (data35 === "gitlab")) || (data35 === "gitea")) || (data35 === "bitbucket")) || (data35 === "generic"))){
-const err65 = {instancePath:instancePath+"/git/webhooks/" + i2+"/provider",schemaPath:"#/properties/git/properties/webhooks/items/properties/provider/enum",keyword:"enum",params:{allowedValues: schema52.properties.git.properties.webhooks.items.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema52.properties.git.properties.webhooks.items.properties.provider.enum,parentSchema:schema52.properties.git.properties.webhooks.items.properties.provider,data:data35};
+const err65 = {instancePath:instancePath+"/git/webhooks/" + i2+"/provider",schemaPath:"#/properties/git/properties/webhooks/items/properties/provider/enum",keyword:"enum",params:{allowedValues: schema53.properties.git.properties.webhooks.items.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.git.properties.webhooks.items.properties.provider.enum,parentSchema:schema53.properties.git.properties.webhooks.items.properties.provider,data:data35};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -12224,8 +12415,8 @@ errors++;
 if(data34.secretFile !== undefined){
 let data36 = data34.secretFile;
 if(typeof data36 === "string"){
-if(!pattern100.test(data36)){
-const err66 = {instancePath:instancePath+"/git/webhooks/" + i2+"/secretFile",schemaPath:"#/properties/git/properties/webhooks/items/properties/secretFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.git.properties.webhooks.items.properties.secretFile,data:data36};
+if(!pattern101.test(data36)){
+const err66 = {instancePath:instancePath+"/git/webhooks/" + i2+"/secretFile",schemaPath:"#/properties/git/properties/webhooks/items/properties/secretFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.git.properties.webhooks.items.properties.secretFile,data:data36};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -12236,7 +12427,7 @@ errors++;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/git/webhooks/" + i2+"/secretFile",schemaPath:"#/properties/git/properties/webhooks/items/properties/secretFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.webhooks.items.properties.secretFile.type,parentSchema:schema52.properties.git.properties.webhooks.items.properties.secretFile,data:data36};
+const err67 = {instancePath:instancePath+"/git/webhooks/" + i2+"/secretFile",schemaPath:"#/properties/git/properties/webhooks/items/properties/secretFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.git.properties.webhooks.items.properties.secretFile.type,parentSchema:schema53.properties.git.properties.webhooks.items.properties.secretFile,data:data36};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -12249,8 +12440,8 @@ errors++;
 if(data34.secretEnv !== undefined){
 let data37 = data34.secretEnv;
 if(typeof data37 === "string"){
-if(!pattern106.test(data37)){
-const err68 = {instancePath:instancePath+"/git/webhooks/" + i2+"/secretEnv",schemaPath:"#/properties/git/properties/webhooks/items/properties/secretEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_GIT_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_GIT_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_GIT_[A-Z0-9_]+$",parentSchema:schema52.properties.git.properties.webhooks.items.properties.secretEnv,data:data37};
+if(!pattern107.test(data37)){
+const err68 = {instancePath:instancePath+"/git/webhooks/" + i2+"/secretEnv",schemaPath:"#/properties/git/properties/webhooks/items/properties/secretEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_GIT_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_GIT_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_GIT_[A-Z0-9_]+$",parentSchema:schema53.properties.git.properties.webhooks.items.properties.secretEnv,data:data37};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -12261,7 +12452,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/git/webhooks/" + i2+"/secretEnv",schemaPath:"#/properties/git/properties/webhooks/items/properties/secretEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.git.properties.webhooks.items.properties.secretEnv.type,parentSchema:schema52.properties.git.properties.webhooks.items.properties.secretEnv,data:data37};
+const err69 = {instancePath:instancePath+"/git/webhooks/" + i2+"/secretEnv",schemaPath:"#/properties/git/properties/webhooks/items/properties/secretEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.git.properties.webhooks.items.properties.secretEnv.type,parentSchema:schema53.properties.git.properties.webhooks.items.properties.secretEnv,data:data37};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -12273,7 +12464,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/git/webhooks/" + i2,schemaPath:"#/properties/git/properties/webhooks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.git.properties.webhooks.items.type,parentSchema:schema52.properties.git.properties.webhooks.items,data:data34};
+const err70 = {instancePath:instancePath+"/git/webhooks/" + i2,schemaPath:"#/properties/git/properties/webhooks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.git.properties.webhooks.items.type,parentSchema:schema53.properties.git.properties.webhooks.items,data:data34};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -12285,7 +12476,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/git/webhooks",schemaPath:"#/properties/git/properties/webhooks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema52.properties.git.properties.webhooks.type,parentSchema:schema52.properties.git.properties.webhooks,data:data33};
+const err71 = {instancePath:instancePath+"/git/webhooks",schemaPath:"#/properties/git/properties/webhooks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.git.properties.webhooks.type,parentSchema:schema53.properties.git.properties.webhooks,data:data33};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -12297,7 +12488,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/git",schemaPath:"#/properties/git/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.git.type,parentSchema:schema52.properties.git,data:data7};
+const err72 = {instancePath:instancePath+"/git",schemaPath:"#/properties/git/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.git.type,parentSchema:schema53.properties.git,data:data7};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -12315,7 +12506,7 @@ for(let i3=0; i3<len3; i3++){
 let data39 = data38[i3];
 if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
 if(Object.keys(data39).length > 3){
-const err73 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/maxProperties",keyword:"maxProperties",params:{limit: 3},message:"must NOT have more than 3 properties",schema:3,parentSchema:schema52.properties.registries.items,data:data39};
+const err73 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/maxProperties",keyword:"maxProperties",params:{limit: 3},message:"must NOT have more than 3 properties",schema:3,parentSchema:schema53.properties.registries.items,data:data39};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -12325,7 +12516,7 @@ vErrors.push(err73);
 errors++;
 }
 if(Object.keys(data39).length < 3){
-const err74 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/minProperties",keyword:"minProperties",params:{limit: 3},message:"must NOT have fewer than 3 properties",schema:3,parentSchema:schema52.properties.registries.items,data:data39};
+const err74 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/minProperties",keyword:"minProperties",params:{limit: 3},message:"must NOT have fewer than 3 properties",schema:3,parentSchema:schema53.properties.registries.items,data:data39};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -12335,7 +12526,7 @@ vErrors.push(err74);
 errors++;
 }
 if(data39.host === undefined){
-const err75 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema52.properties.registries.items.required,parentSchema:schema52.properties.registries.items,data:data39};
+const err75 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema53.properties.registries.items.required,parentSchema:schema53.properties.registries.items,data:data39};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -12345,7 +12536,7 @@ vErrors.push(err75);
 errors++;
 }
 if(data39.username === undefined){
-const err76 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'",schema:schema52.properties.registries.items.required,parentSchema:schema52.properties.registries.items,data:data39};
+const err76 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'",schema:schema53.properties.registries.items.required,parentSchema:schema53.properties.registries.items,data:data39};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -12356,7 +12547,7 @@ errors++;
 }
 for(const key7 in data39){
 if(!((((key7 === "host") || (key7 === "username")) || (key7 === "passwordFile")) || (key7 === "passwordEnv"))){
-const err77 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.registries.items,data:data39};
+const err77 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.registries.items,data:data39};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -12369,8 +12560,8 @@ errors++;
 if(data39.host !== undefined){
 let data40 = data39.host;
 if(typeof data40 === "string"){
-if(!pattern117.test(data40)){
-const err78 = {instancePath:instancePath+"/registries/" + i3+"/host",schemaPath:"#/properties/registries/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},message:"must match pattern \""+"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"+"\"",schema:"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$",parentSchema:schema52.properties.registries.items.properties.host,data:data40};
+if(!pattern118.test(data40)){
+const err78 = {instancePath:instancePath+"/registries/" + i3+"/host",schemaPath:"#/properties/registries/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},message:"must match pattern \""+"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"+"\"",schema:"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$",parentSchema:schema53.properties.registries.items.properties.host,data:data40};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -12381,7 +12572,7 @@ errors++;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/registries/" + i3+"/host",schemaPath:"#/properties/registries/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.registries.items.properties.host.type,parentSchema:schema52.properties.registries.items.properties.host,data:data40};
+const err79 = {instancePath:instancePath+"/registries/" + i3+"/host",schemaPath:"#/properties/registries/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.host.type,parentSchema:schema53.properties.registries.items.properties.host,data:data40};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -12394,8 +12585,8 @@ errors++;
 if(data39.username !== undefined){
 let data41 = data39.username;
 if(typeof data41 === "string"){
-if(!pattern100.test(data41)){
-const err80 = {instancePath:instancePath+"/registries/" + i3+"/username",schemaPath:"#/properties/registries/items/properties/username/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.registries.items.properties.username,data:data41};
+if(!pattern101.test(data41)){
+const err80 = {instancePath:instancePath+"/registries/" + i3+"/username",schemaPath:"#/properties/registries/items/properties/username/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.registries.items.properties.username,data:data41};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -12406,7 +12597,7 @@ errors++;
 }
 }
 else {
-const err81 = {instancePath:instancePath+"/registries/" + i3+"/username",schemaPath:"#/properties/registries/items/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.registries.items.properties.username.type,parentSchema:schema52.properties.registries.items.properties.username,data:data41};
+const err81 = {instancePath:instancePath+"/registries/" + i3+"/username",schemaPath:"#/properties/registries/items/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.username.type,parentSchema:schema53.properties.registries.items.properties.username,data:data41};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -12419,8 +12610,8 @@ errors++;
 if(data39.passwordFile !== undefined){
 let data42 = data39.passwordFile;
 if(typeof data42 === "string"){
-if(!pattern100.test(data42)){
-const err82 = {instancePath:instancePath+"/registries/" + i3+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema52.properties.registries.items.properties.passwordFile,data:data42};
+if(!pattern101.test(data42)){
+const err82 = {instancePath:instancePath+"/registries/" + i3+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.registries.items.properties.passwordFile,data:data42};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -12431,7 +12622,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/registries/" + i3+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.registries.items.properties.passwordFile.type,parentSchema:schema52.properties.registries.items.properties.passwordFile,data:data42};
+const err83 = {instancePath:instancePath+"/registries/" + i3+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.passwordFile.type,parentSchema:schema53.properties.registries.items.properties.passwordFile,data:data42};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -12444,8 +12635,8 @@ errors++;
 if(data39.passwordEnv !== undefined){
 let data43 = data39.passwordEnv;
 if(typeof data43 === "string"){
-if(!pattern120.test(data43)){
-const err84 = {instancePath:instancePath+"/registries/" + i3+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_REGISTRY_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_REGISTRY_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_REGISTRY_[A-Z0-9_]+$",parentSchema:schema52.properties.registries.items.properties.passwordEnv,data:data43};
+if(!pattern121.test(data43)){
+const err84 = {instancePath:instancePath+"/registries/" + i3+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_REGISTRY_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_REGISTRY_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_REGISTRY_[A-Z0-9_]+$",parentSchema:schema53.properties.registries.items.properties.passwordEnv,data:data43};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -12456,7 +12647,7 @@ errors++;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/registries/" + i3+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.registries.items.properties.passwordEnv.type,parentSchema:schema52.properties.registries.items.properties.passwordEnv,data:data43};
+const err85 = {instancePath:instancePath+"/registries/" + i3+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.passwordEnv.type,parentSchema:schema53.properties.registries.items.properties.passwordEnv,data:data43};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -12468,7 +12659,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.registries.items.type,parentSchema:schema52.properties.registries.items,data:data39};
+const err86 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.registries.items.type,parentSchema:schema53.properties.registries.items,data:data39};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -12480,7 +12671,7 @@ errors++;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema52.properties.registries.type,parentSchema:schema52.properties.registries,data:data38};
+const err87 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.registries.type,parentSchema:schema53.properties.registries,data:data38};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -12492,7 +12683,7 @@ errors++;
 }
 }
 else {
-const err88 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data};
+const err88 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -12501,52 +12692,20 @@ vErrors.push(err88);
 }
 errors++;
 }
-validate160.errors = vErrors;
+validate165.errors = vErrors;
 return errors === 0;
 }
 
-export const validateTemplate = validate166;
-const schema55 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"template.schema.json","type":"object","properties":{"id":{"$ref":"#/definitions/id"},"name":{"$ref":"#/definitions/line"},"version":{"type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},"appVersion":{"$ref":"#/definitions/line"},"description":{"$ref":"#/definitions/line"},"author":{"$ref":"#/definitions/line"},"license":{"$ref":"#/definitions/line"},"type":{"type":"string","enum":["app","tool","integration","theme"]},"categories":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","enum":["media","productivity","development","networking","monitoring","automation","database","ai","security","other"]}},"tags":{"type":"array","maxItems":20,"items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"}},"featured":{"type":"boolean"},"website":{"$ref":"#/definitions/link"},"source":{"$ref":"#/definitions/link"},"documentation":{"$ref":"#/definitions/link"},"requires":{"type":"object","properties":{"orbitr":{"$ref":"#/definitions/range"},"engineApi":{"type":"string","pattern":"^1\\.[0-9]{2}$"}},"additionalProperties":false},"architectures":{"type":"array","minItems":1,"items":{"type":"string","enum":["amd64","arm64","arm","386","riscv64","ppc64le","s390x"]}},"images":{"type":"array","maxItems":30,"items":{"$ref":"#/definitions/line"}},"inputs":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/input"}},"ports":{"type":"array","maxItems":50,"items":{"$ref":"#/definitions/port"}},"routes":{"type":"array","maxItems":20,"items":{"$ref":"#/definitions/route"}},"health":{"type":"array","maxItems":30,"items":{"$ref":"#/definitions/health"}},"volumes":{"type":"array","maxItems":50,"items":{"$ref":"#/definitions/volume"}},"dependencies":{"type":"array","maxItems":10,"items":{"$ref":"#/definitions/dependency"}},"outputs":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/output"}},"share":{"$ref":"#/definitions/share"},"permissions":{"type":"array","maxItems":50,"items":{"type":"object","properties":{"permission":{"type":"string","pattern":"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"},"reason":{"$ref":"#/definitions/line"},"showIf":{"$ref":"#/definitions/condition"}},"required":["permission","reason"],"additionalProperties":false}},"migrations":{"type":"array","maxItems":50,"items":{"$ref":"#/definitions/migration"}},"notes":{"$ref":"#/definitions/text"},"backup":{"$ref":"#/definitions/text"},"resources":{"type":"object","properties":{"memory":{"$ref":"#/definitions/size"},"cpus":{"type":"number","minimum":0.01,"maximum":1024},"disk":{"$ref":"#/definitions/size"}},"additionalProperties":false},"verification":{"type":"object","properties":{"run":{"type":"string","enum":["real","stand-in","no"]},"date":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"unverified":{"type":"array","maxItems":20,"items":{"$ref":"#/definitions/line"}}},"required":["run"],"additionalProperties":false},"replaces":{"type":"array","maxItems":10,"items":{"$ref":"#/definitions/id"}}},"required":["id","name","version","description","license","type","categories","images"],"additionalProperties":false,"definitions":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"line":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"},"text":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"},"link":{"type":"string","pattern":"^https?://[^\\s\"'<>\\\\]{1,500}$"},"range":{"type":"string","pattern":"^[0-9A-Za-z.*^~<>=| -]{1,100}$"},"variable":{"type":"string","pattern":"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"},"service":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"size":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"},"duration":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"scalar":{"type":["string","number","boolean"]},"condition":{"type":"object","properties":{"input":{"$ref":"#/definitions/variable"},"equals":{"$ref":"#/definitions/scalar"},"in":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/definitions/scalar"}},"not":{"$ref":"#/definitions/scalar"}},"required":["input"],"minProperties":2,"maxProperties":2,"additionalProperties":false},"input":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"type":{"type":"string","enum":["string","number","boolean","password","select","multiselect","email","url","domain","port","path","timezone","size"]},"label":{"$ref":"#/definitions/line"},"help":{"$ref":"#/definitions/text"},"placeholder":{"$ref":"#/definitions/line"},"group":{"$ref":"#/definitions/line"},"default":{"anyOf":[{"$ref":"#/definitions/scalar"},{"type":"array","maxItems":50,"items":{"type":"string"}}]},"required":{"type":"boolean"},"secret":{"type":"boolean"},"advanced":{"type":"boolean"},"pattern":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,200}$"},"patternHelp":{"$ref":"#/definitions/line"},"min":{"type":"number"},"max":{"type":"number"},"options":{"type":"array","minItems":1,"maxItems":500,"items":{"anyOf":[{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},{"type":"object","properties":{"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},"label":{"$ref":"#/definitions/line"}},"required":["value","label"],"additionalProperties":false}]}},"separator":{"type":"string","pattern":"^[,;: |]$"},"generate":{"type":"object","properties":{"kind":{"type":"string","enum":["password","hex","base64","uuid"]},"length":{"type":"integer","minimum":8,"maximum":256}},"required":["kind"],"additionalProperties":false},"showIf":{"$ref":"#/definitions/condition"}},"required":["name","type","label"],"additionalProperties":false},"port":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"service":{"$ref":"#/definitions/service"},"target":{"type":"integer","minimum":1,"maximum":65535},"protocol":{"type":"string","enum":["tcp","udp"]},"default":{"type":"integer","minimum":1,"maximum":65535},"fixed":{"type":"boolean"},"label":{"$ref":"#/definitions/line"},"open":{"type":"string","enum":["http","https"]},"advanced":{"type":"boolean"}},"required":["name","service","target","default","label"],"additionalProperties":false},"route":{"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"port":{"type":"integer","minimum":1,"maximum":65535},"subdomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},"path":{"type":"string","pattern":"^/[A-Za-z0-9._~/-]{0,200}$"},"tls":{"type":"boolean"},"middlewares":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[A-Za-z0-9-]{1,60}$"}},"label":{"$ref":"#/definitions/line"},"address":{"$ref":"#/definitions/variable"}},"required":["service","port","subdomain"],"additionalProperties":false},"health":{"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"http":{"type":"object","properties":{"path":{"type":"string","pattern":"^/[^\\s]{0,200}$"},"port":{"type":"integer","minimum":1,"maximum":65535}},"required":["path","port"],"additionalProperties":false},"tcp":{"type":"integer","minimum":1,"maximum":65535},"interval":{"$ref":"#/definitions/duration"},"timeout":{"$ref":"#/definitions/duration"},"retries":{"type":"integer","minimum":1,"maximum":100},"startPeriod":{"$ref":"#/definitions/duration"}},"required":["service"],"minProperties":2,"additionalProperties":false},"volume":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"holds":{"$ref":"#/definitions/line"},"backup":{"type":"boolean"}},"required":["name","holds","backup"],"additionalProperties":false},"dependency":{"type":"object","properties":{"template":{"$ref":"#/definitions/id"},"version":{"$ref":"#/definitions/range"},"as":{"$ref":"#/definitions/id"},"label":{"$ref":"#/definitions/line"},"optional":{"type":"boolean"},"share":{"type":"boolean"},"inputs":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/scalar"}},"variables":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"minProperties":1,"maxProperties":30,"additionalProperties":{"type":"string","pattern":"^[a-z][A-Za-z0-9]{0,39}$"}}},"required":["template","version","variables"],"additionalProperties":false},"output":{"type":"object","properties":{"type":{"type":"string","enum":["string","number","port","host","url","path","network","volume"]},"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,500}$"},"secret":{"type":"boolean"},"description":{"$ref":"#/definitions/line"}},"required":["type","value"],"additionalProperties":false},"share":{"type":"object","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"entrypoint":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"outputs":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/output"}}},"required":["image","command","environment","outputs"],"additionalProperties":false},"migration":{"type":"object","properties":{"to":{"type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},"description":{"$ref":"#/definitions/line"},"steps":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"object","minProperties":1,"maxProperties":1,"properties":{"renameVolume":{"type":"object","properties":{"from":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"to":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"}},"required":["from","to"],"additionalProperties":false},"renameInput":{"type":"object","properties":{"from":{"$ref":"#/definitions/variable"},"to":{"$ref":"#/definitions/variable"}},"required":["from","to"],"additionalProperties":false},"setInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"value":{"$ref":"#/definitions/scalar"},"from":{"$ref":"#/definitions/scalar"}},"required":["name","value"],"additionalProperties":false},"removeInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"}},"required":["name"],"additionalProperties":false},"run":{"type":"object","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"volumes":{"type":"array","maxItems":20,"items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"}}},"required":["image","command"],"additionalProperties":false}},"additionalProperties":false}}},"required":["to","steps"],"additionalProperties":false}}};
-const schema56 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"};
+export const validateTemplate = validate171;
+const schema56 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"template.schema.json","type":"object","properties":{"id":{"$ref":"#/definitions/id"},"name":{"$ref":"#/definitions/line"},"version":{"type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},"appVersion":{"$ref":"#/definitions/line"},"description":{"$ref":"#/definitions/line"},"author":{"$ref":"#/definitions/line"},"license":{"$ref":"#/definitions/line"},"type":{"type":"string","enum":["app","tool","integration","theme"]},"categories":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","enum":["media","productivity","development","networking","monitoring","automation","database","ai","security","other"]}},"tags":{"type":"array","maxItems":20,"items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"}},"featured":{"type":"boolean"},"website":{"$ref":"#/definitions/link"},"source":{"$ref":"#/definitions/link"},"documentation":{"$ref":"#/definitions/link"},"requires":{"type":"object","properties":{"orbitr":{"$ref":"#/definitions/range"},"engineApi":{"type":"string","pattern":"^1\\.[0-9]{2}$"}},"additionalProperties":false},"architectures":{"type":"array","minItems":1,"items":{"type":"string","enum":["amd64","arm64","arm","386","riscv64","ppc64le","s390x"]}},"images":{"type":"array","maxItems":30,"items":{"$ref":"#/definitions/line"}},"inputs":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/input"}},"ports":{"type":"array","maxItems":50,"items":{"$ref":"#/definitions/port"}},"routes":{"type":"array","maxItems":20,"items":{"$ref":"#/definitions/route"}},"health":{"type":"array","maxItems":30,"items":{"$ref":"#/definitions/health"}},"volumes":{"type":"array","maxItems":50,"items":{"$ref":"#/definitions/volume"}},"dependencies":{"type":"array","maxItems":10,"items":{"$ref":"#/definitions/dependency"}},"outputs":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/output"}},"share":{"$ref":"#/definitions/share"},"permissions":{"type":"array","maxItems":50,"items":{"type":"object","properties":{"permission":{"type":"string","pattern":"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"},"reason":{"$ref":"#/definitions/line"},"showIf":{"$ref":"#/definitions/condition"}},"required":["permission","reason"],"additionalProperties":false}},"migrations":{"type":"array","maxItems":50,"items":{"$ref":"#/definitions/migration"}},"notes":{"$ref":"#/definitions/text"},"backup":{"$ref":"#/definitions/text"},"resources":{"type":"object","properties":{"memory":{"$ref":"#/definitions/size"},"cpus":{"type":"number","minimum":0.01,"maximum":1024},"disk":{"$ref":"#/definitions/size"}},"additionalProperties":false},"verification":{"type":"object","properties":{"run":{"type":"string","enum":["real","stand-in","no"]},"date":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"unverified":{"type":"array","maxItems":20,"items":{"$ref":"#/definitions/line"}}},"required":["run"],"additionalProperties":false},"replaces":{"type":"array","maxItems":10,"items":{"$ref":"#/definitions/id"}}},"required":["id","name","version","description","license","type","categories","images"],"additionalProperties":false,"definitions":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"line":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"},"text":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"},"link":{"type":"string","pattern":"^https?://[^\\s\"'<>\\\\]{1,500}$"},"range":{"type":"string","pattern":"^[0-9A-Za-z.*^~<>=| -]{1,100}$"},"variable":{"type":"string","pattern":"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"},"service":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"size":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"},"duration":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"scalar":{"type":["string","number","boolean"]},"condition":{"type":"object","properties":{"input":{"$ref":"#/definitions/variable"},"equals":{"$ref":"#/definitions/scalar"},"in":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/definitions/scalar"}},"not":{"$ref":"#/definitions/scalar"}},"required":["input"],"minProperties":2,"maxProperties":2,"additionalProperties":false},"input":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"type":{"type":"string","enum":["string","number","boolean","password","select","multiselect","email","url","domain","port","path","timezone","size"]},"label":{"$ref":"#/definitions/line"},"help":{"$ref":"#/definitions/text"},"placeholder":{"$ref":"#/definitions/line"},"group":{"$ref":"#/definitions/line"},"default":{"anyOf":[{"$ref":"#/definitions/scalar"},{"type":"array","maxItems":50,"items":{"type":"string"}}]},"required":{"type":"boolean"},"secret":{"type":"boolean"},"advanced":{"type":"boolean"},"pattern":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,200}$"},"patternHelp":{"$ref":"#/definitions/line"},"min":{"type":"number"},"max":{"type":"number"},"options":{"type":"array","minItems":1,"maxItems":500,"items":{"anyOf":[{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},{"type":"object","properties":{"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},"label":{"$ref":"#/definitions/line"}},"required":["value","label"],"additionalProperties":false}]}},"separator":{"type":"string","pattern":"^[,;: |]$"},"generate":{"type":"object","properties":{"kind":{"type":"string","enum":["password","hex","base64","uuid"]},"length":{"type":"integer","minimum":8,"maximum":256}},"required":["kind"],"additionalProperties":false},"showIf":{"$ref":"#/definitions/condition"}},"required":["name","type","label"],"additionalProperties":false},"port":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"service":{"$ref":"#/definitions/service"},"target":{"type":"integer","minimum":1,"maximum":65535},"protocol":{"type":"string","enum":["tcp","udp"]},"default":{"type":"integer","minimum":1,"maximum":65535},"fixed":{"type":"boolean"},"label":{"$ref":"#/definitions/line"},"open":{"type":"string","enum":["http","https"]},"advanced":{"type":"boolean"}},"required":["name","service","target","default","label"],"additionalProperties":false},"route":{"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"port":{"type":"integer","minimum":1,"maximum":65535},"subdomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},"path":{"type":"string","pattern":"^/[A-Za-z0-9._~/-]{0,200}$"},"tls":{"type":"boolean"},"middlewares":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[A-Za-z0-9-]{1,60}$"}},"label":{"$ref":"#/definitions/line"},"address":{"$ref":"#/definitions/variable"}},"required":["service","port","subdomain"],"additionalProperties":false},"health":{"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"http":{"type":"object","properties":{"path":{"type":"string","pattern":"^/[^\\s]{0,200}$"},"port":{"type":"integer","minimum":1,"maximum":65535}},"required":["path","port"],"additionalProperties":false},"tcp":{"type":"integer","minimum":1,"maximum":65535},"interval":{"$ref":"#/definitions/duration"},"timeout":{"$ref":"#/definitions/duration"},"retries":{"type":"integer","minimum":1,"maximum":100},"startPeriod":{"$ref":"#/definitions/duration"}},"required":["service"],"minProperties":2,"additionalProperties":false},"volume":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"holds":{"$ref":"#/definitions/line"},"backup":{"type":"boolean"}},"required":["name","holds","backup"],"additionalProperties":false},"dependency":{"type":"object","properties":{"template":{"$ref":"#/definitions/id"},"version":{"$ref":"#/definitions/range"},"as":{"$ref":"#/definitions/id"},"label":{"$ref":"#/definitions/line"},"optional":{"type":"boolean"},"share":{"type":"boolean"},"inputs":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/scalar"}},"variables":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"minProperties":1,"maxProperties":30,"additionalProperties":{"type":"string","pattern":"^[a-z][A-Za-z0-9]{0,39}$"}}},"required":["template","version","variables"],"additionalProperties":false},"output":{"type":"object","properties":{"type":{"type":"string","enum":["string","number","port","host","url","path","network","volume"]},"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,500}$"},"secret":{"type":"boolean"},"description":{"$ref":"#/definitions/line"}},"required":["type","value"],"additionalProperties":false},"share":{"type":"object","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"entrypoint":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"outputs":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/output"}}},"required":["image","command","environment","outputs"],"additionalProperties":false},"migration":{"type":"object","properties":{"to":{"type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},"description":{"$ref":"#/definitions/line"},"steps":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"object","minProperties":1,"maxProperties":1,"properties":{"renameVolume":{"type":"object","properties":{"from":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"to":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"}},"required":["from","to"],"additionalProperties":false},"renameInput":{"type":"object","properties":{"from":{"$ref":"#/definitions/variable"},"to":{"$ref":"#/definitions/variable"}},"required":["from","to"],"additionalProperties":false},"setInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"value":{"$ref":"#/definitions/scalar"},"from":{"$ref":"#/definitions/scalar"}},"required":["name","value"],"additionalProperties":false},"removeInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"}},"required":["name"],"additionalProperties":false},"run":{"type":"object","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"volumes":{"type":"array","maxItems":20,"items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"}}},"required":["image","command"],"additionalProperties":false}},"additionalProperties":false}}},"required":["to","steps"],"additionalProperties":false}}};
+const schema57 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"};
 
-function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern45.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema56,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.type,parentSchema:schema56,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate167.errors = vErrors;
-return errors === 0;
-}
-
-const schema57 = {"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"};
-const pattern122 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,300}$", "u");
-
-function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern122.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,300}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,300}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,300}$",parentSchema:schema57,data};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12566,19 +12725,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate169.errors = vErrors;
+validate172.errors = vErrors;
 return errors === 0;
 }
 
-const schema58 = {"type":"string","pattern":"^https?://[^\\s\"'<>\\\\]{1,500}$"};
-const pattern125 = new RegExp("^https?://[^\\s\"'<>\\\\]{1,500}$", "u");
+const schema58 = {"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"};
+const pattern123 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,300}$", "u");
 
-function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern125.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s\"'<>\\\\]{1,500}$"},message:"must match pattern \""+"^https?://[^\\s\"'<>\\\\]{1,500}$"+"\"",schema:"^https?://[^\\s\"'<>\\\\]{1,500}$",parentSchema:schema58,data};
+if(!pattern123.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,300}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,300}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,300}$",parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12598,19 +12757,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate175.errors = vErrors;
+validate174.errors = vErrors;
 return errors === 0;
 }
 
-const schema59 = {"type":"string","pattern":"^[0-9A-Za-z.*^~<>=| -]{1,100}$"};
-const pattern126 = new RegExp("^[0-9A-Za-z.*^~<>=| -]{1,100}$", "u");
+const schema59 = {"type":"string","pattern":"^https?://[^\\s\"'<>\\\\]{1,500}$"};
+const pattern126 = new RegExp("^https?://[^\\s\"'<>\\\\]{1,500}$", "u");
 
-function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern126.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z.*^~<>=| -]{1,100}$"},message:"must match pattern \""+"^[0-9A-Za-z.*^~<>=| -]{1,100}$"+"\"",schema:"^[0-9A-Za-z.*^~<>=| -]{1,100}$",parentSchema:schema59,data};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s\"'<>\\\\]{1,500}$"},message:"must match pattern \""+"^https?://[^\\s\"'<>\\\\]{1,500}$"+"\"",schema:"^https?://[^\\s\"'<>\\\\]{1,500}$",parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12630,20 +12789,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate179.errors = vErrors;
+validate180.errors = vErrors;
 return errors === 0;
 }
 
-const schema60 = {"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"type":{"type":"string","enum":["string","number","boolean","password","select","multiselect","email","url","domain","port","path","timezone","size"]},"label":{"$ref":"#/definitions/line"},"help":{"$ref":"#/definitions/text"},"placeholder":{"$ref":"#/definitions/line"},"group":{"$ref":"#/definitions/line"},"default":{"anyOf":[{"$ref":"#/definitions/scalar"},{"type":"array","maxItems":50,"items":{"type":"string"}}]},"required":{"type":"boolean"},"secret":{"type":"boolean"},"advanced":{"type":"boolean"},"pattern":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,200}$"},"patternHelp":{"$ref":"#/definitions/line"},"min":{"type":"number"},"max":{"type":"number"},"options":{"type":"array","minItems":1,"maxItems":500,"items":{"anyOf":[{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},{"type":"object","properties":{"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},"label":{"$ref":"#/definitions/line"}},"required":["value","label"],"additionalProperties":false}]}},"separator":{"type":"string","pattern":"^[,;: |]$"},"generate":{"type":"object","properties":{"kind":{"type":"string","enum":["password","hex","base64","uuid"]},"length":{"type":"integer","minimum":8,"maximum":256}},"required":["kind"],"additionalProperties":false},"showIf":{"$ref":"#/definitions/condition"}},"required":["name","type","label"],"additionalProperties":false};
-const schema61 = {"type":"string","pattern":"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"};
-const pattern128 = new RegExp("^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$", "u");
+const schema60 = {"type":"string","pattern":"^[0-9A-Za-z.*^~<>=| -]{1,100}$"};
+const pattern127 = new RegExp("^[0-9A-Za-z.*^~<>=| -]{1,100}$", "u");
 
-function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern128.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"},message:"must match pattern \""+"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"+"\"",schema:"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$",parentSchema:schema61,data};
+if(!pattern127.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z.*^~<>=| -]{1,100}$"},message:"must match pattern \""+"^[0-9A-Za-z.*^~<>=| -]{1,100}$"+"\"",schema:"^[0-9A-Za-z.*^~<>=| -]{1,100}$",parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12654,7 +12812,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.type,parentSchema:schema61,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.type,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12663,19 +12821,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate183.errors = vErrors;
+validate184.errors = vErrors;
 return errors === 0;
 }
 
-const schema62 = {"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"};
-const pattern129 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$", "u");
+const schema61 = {"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"type":{"type":"string","enum":["string","number","boolean","password","select","multiselect","email","url","domain","port","path","timezone","size"]},"label":{"$ref":"#/definitions/line"},"help":{"$ref":"#/definitions/text"},"placeholder":{"$ref":"#/definitions/line"},"group":{"$ref":"#/definitions/line"},"default":{"anyOf":[{"$ref":"#/definitions/scalar"},{"type":"array","maxItems":50,"items":{"type":"string"}}]},"required":{"type":"boolean"},"secret":{"type":"boolean"},"advanced":{"type":"boolean"},"pattern":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,200}$"},"patternHelp":{"$ref":"#/definitions/line"},"min":{"type":"number"},"max":{"type":"number"},"options":{"type":"array","minItems":1,"maxItems":500,"items":{"anyOf":[{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},{"type":"object","properties":{"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},"label":{"$ref":"#/definitions/line"}},"required":["value","label"],"additionalProperties":false}]}},"separator":{"type":"string","pattern":"^[,;: |]$"},"generate":{"type":"object","properties":{"kind":{"type":"string","enum":["password","hex","base64","uuid"]},"length":{"type":"integer","minimum":8,"maximum":256}},"required":["kind"],"additionalProperties":false},"showIf":{"$ref":"#/definitions/condition"}},"required":["name","type","label"],"additionalProperties":false};
+const schema62 = {"type":"string","pattern":"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"};
+const pattern129 = new RegExp("^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$", "u");
 
-function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern129.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"+"\"",schema:"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$",parentSchema:schema62,data};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"},message:"must match pattern \""+"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"+"\"",schema:"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$",parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12695,17 +12854,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate186.errors = vErrors;
+validate188.errors = vErrors;
 return errors === 0;
 }
 
-const schema63 = {"type":["string","number","boolean"]};
+const schema63 = {"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"};
+const pattern130 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$", "u");
 
-function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema63.type},message:"must be string,number,boolean",schema:schema63.type,parentSchema:schema63,data};
+if(typeof data === "string"){
+if(!pattern130.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"+"\"",schema:"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$",parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12714,18 +12875,48 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate190.errors = vErrors;
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.type,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate191.errors = vErrors;
 return errors === 0;
 }
 
-const schema64 = {"type":"object","properties":{"input":{"$ref":"#/definitions/variable"},"equals":{"$ref":"#/definitions/scalar"},"in":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/definitions/scalar"}},"not":{"$ref":"#/definitions/scalar"}},"required":["input"],"minProperties":2,"maxProperties":2,"additionalProperties":false};
+const schema64 = {"type":["string","number","boolean"]};
 
-function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema64.type},message:"must be string,number,boolean",schema:schema64.type,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate195.errors = vErrors;
+return errors === 0;
+}
+
+const schema65 = {"type":"object","properties":{"input":{"$ref":"#/definitions/variable"},"equals":{"$ref":"#/definitions/scalar"},"in":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/definitions/scalar"}},"not":{"$ref":"#/definitions/scalar"}},"required":["input"],"minProperties":2,"maxProperties":2,"additionalProperties":false};
+
+function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 2){
-const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 2},message:"must NOT have more than 2 properties",schema:2,parentSchema:schema64,data};
+const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 2},message:"must NOT have more than 2 properties",schema:2,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12735,7 +12926,7 @@ vErrors.push(err0);
 errors++;
 }
 if(Object.keys(data).length < 2){
-const err1 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 2},message:"must NOT have fewer than 2 properties",schema:2,parentSchema:schema64,data};
+const err1 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 2},message:"must NOT have fewer than 2 properties",schema:2,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12745,7 +12936,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.input === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema64.required,parentSchema:schema64,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema65.required,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12756,7 +12947,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "input") || (key0 === "equals")) || (key0 === "in")) || (key0 === "not"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12767,14 +12958,14 @@ errors++;
 }
 }
 if(data.input !== undefined){
-if(!(validate183(data.input, {instancePath:instancePath+"/input",parentData:data,parentDataProperty:"input",rootData}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+if(!(validate188(data.input, {instancePath:instancePath+"/input",parentData:data,parentDataProperty:"input",rootData}))){
+vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
 errors = vErrors.length;
 }
 }
 if(data.equals !== undefined){
-if(!(validate190(data.equals, {instancePath:instancePath+"/equals",parentData:data,parentDataProperty:"equals",rootData}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+if(!(validate195(data.equals, {instancePath:instancePath+"/equals",parentData:data,parentDataProperty:"equals",rootData}))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
@@ -12782,7 +12973,7 @@ if(data.in !== undefined){
 let data2 = data.in;
 if(Array.isArray(data2)){
 if(data2.length > 50){
-const err4 = {instancePath:instancePath+"/in",schemaPath:"#/properties/in/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema64.properties.in,data:data2};
+const err4 = {instancePath:instancePath+"/in",schemaPath:"#/properties/in/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema65.properties.in,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12792,7 +12983,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data2.length < 1){
-const err5 = {instancePath:instancePath+"/in",schemaPath:"#/properties/in/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema64.properties.in,data:data2};
+const err5 = {instancePath:instancePath+"/in",schemaPath:"#/properties/in/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema65.properties.in,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12803,14 +12994,14 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate190(data2[i0], {instancePath:instancePath+"/in/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+if(!(validate195(data2[i0], {instancePath:instancePath+"/in/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/in",schemaPath:"#/properties/in/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema64.properties.in.type,parentSchema:schema64.properties.in,data:data2};
+const err6 = {instancePath:instancePath+"/in",schemaPath:"#/properties/in/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema65.properties.in.type,parentSchema:schema65.properties.in,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -12821,14 +13012,14 @@ errors++;
 }
 }
 if(data.not !== undefined){
-if(!(validate190(data.not, {instancePath:instancePath+"/not",parentData:data,parentDataProperty:"not",rootData}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+if(!(validate195(data.not, {instancePath:instancePath+"/not",parentData:data,parentDataProperty:"not",rootData}))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -12837,20 +13028,20 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate194.errors = vErrors;
+validate199.errors = vErrors;
 return errors === 0;
 }
 
-const pattern130 = new RegExp("^[^\\u0000-\\u001f]{1,200}$", "u");
-const pattern131 = new RegExp("^[^\\u0000-\\u001f]{0,200}$", "u");
-const pattern133 = new RegExp("^[,;: |]$", "u");
+const pattern131 = new RegExp("^[^\\u0000-\\u001f]{1,200}$", "u");
+const pattern132 = new RegExp("^[^\\u0000-\\u001f]{0,200}$", "u");
+const pattern134 = new RegExp("^[,;: |]$", "u");
 
-function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema60.required,parentSchema:schema60,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema61.required,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12860,7 +13051,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.type === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema60.required,parentSchema:schema60,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema61.required,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12870,7 +13061,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.label === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema60.required,parentSchema:schema60,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema61.required,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12880,8 +13071,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema60.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data};
+if(!(func2.call(schema61.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12892,15 +13083,15 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate183(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+if(!(validate188(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
 errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
 let data1 = data.type;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.type.type,parentSchema:schema60.properties.type,data:data1};
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.type.type,parentSchema:schema61.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12910,7 +13101,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((((((((((data1 === "string") || (data1 === "number")) || (data1 === "boolean")) || (data1 === "password")) || (data1 === "select")) || (data1 === "multiselect")) || (data1 === "email")) || (data1 === "url")) || (data1 === "domain")) || (data1 === "port")) || (data1 === "path")) || (data1 === "timezone")) || (data1 === "size"))){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema60.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.type.enum,parentSchema:schema60.properties.type,data:data1};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema61.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema61.properties.type.enum,parentSchema:schema61.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12921,26 +13112,26 @@ errors++;
 }
 }
 if(data.label !== undefined){
-if(!(validate169(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate174(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
 if(data.help !== undefined){
-if(!(validate186(data.help, {instancePath:instancePath+"/help",parentData:data,parentDataProperty:"help",rootData}))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+if(!(validate191(data.help, {instancePath:instancePath+"/help",parentData:data,parentDataProperty:"help",rootData}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
 errors = vErrors.length;
 }
 }
 if(data.placeholder !== undefined){
-if(!(validate169(data.placeholder, {instancePath:instancePath+"/placeholder",parentData:data,parentDataProperty:"placeholder",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate174(data.placeholder, {instancePath:instancePath+"/placeholder",parentData:data,parentDataProperty:"placeholder",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
 if(data.group !== undefined){
-if(!(validate169(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate174(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
@@ -12949,8 +13140,8 @@ let data6 = data.default;
 const _errs10 = errors;
 let valid1 = false;
 const _errs11 = errors;
-if(!(validate190(data6, {instancePath:instancePath+"/default",parentData:data,parentDataProperty:"default",rootData}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+if(!(validate195(data6, {instancePath:instancePath+"/default",parentData:data,parentDataProperty:"default",rootData}))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs11 === errors;
@@ -12959,7 +13150,7 @@ if(!valid1){
 const _errs12 = errors;
 if(Array.isArray(data6)){
 if(data6.length > 50){
-const err6 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema60.properties.default.anyOf[1],data:data6};
+const err6 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema61.properties.default.anyOf[1],data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -12972,7 +13163,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 !== "string"){
-const err7 = {instancePath:instancePath+"/default/" + i0,schemaPath:"#/properties/default/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.default.anyOf[1].items.type,parentSchema:schema60.properties.default.anyOf[1].items,data:data7};
+const err7 = {instancePath:instancePath+"/default/" + i0,schemaPath:"#/properties/default/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.default.anyOf[1].items.type,parentSchema:schema61.properties.default.anyOf[1].items,data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -12984,7 +13175,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema60.properties.default.anyOf[1].type,parentSchema:schema60.properties.default.anyOf[1],data:data6};
+const err8 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.properties.default.anyOf[1].type,parentSchema:schema61.properties.default.anyOf[1],data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -12997,7 +13188,7 @@ var _valid0 = _errs12 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err9 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema60.properties.default.anyOf,parentSchema:schema60.properties.default,data:data6};
+const err9 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema61.properties.default.anyOf,parentSchema:schema61.properties.default,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -13021,7 +13212,7 @@ vErrors = null;
 if(data.required !== undefined){
 let data8 = data.required;
 if(typeof data8 !== "boolean"){
-const err10 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema60.properties.required.type,parentSchema:schema60.properties.required,data:data8};
+const err10 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema61.properties.required.type,parentSchema:schema61.properties.required,data:data8};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -13034,7 +13225,7 @@ errors++;
 if(data.secret !== undefined){
 let data9 = data.secret;
 if(typeof data9 !== "boolean"){
-const err11 = {instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema60.properties.secret.type,parentSchema:schema60.properties.secret,data:data9};
+const err11 = {instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema61.properties.secret.type,parentSchema:schema61.properties.secret,data:data9};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -13047,7 +13238,7 @@ errors++;
 if(data.advanced !== undefined){
 let data10 = data.advanced;
 if(typeof data10 !== "boolean"){
-const err12 = {instancePath:instancePath+"/advanced",schemaPath:"#/properties/advanced/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema60.properties.advanced.type,parentSchema:schema60.properties.advanced,data:data10};
+const err12 = {instancePath:instancePath+"/advanced",schemaPath:"#/properties/advanced/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema61.properties.advanced.type,parentSchema:schema61.properties.advanced,data:data10};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -13060,8 +13251,8 @@ errors++;
 if(data.pattern !== undefined){
 let data11 = data.pattern;
 if(typeof data11 === "string"){
-if(!pattern130.test(data11)){
-const err13 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{1,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{1,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{1,200}$",parentSchema:schema60.properties.pattern,data:data11};
+if(!pattern131.test(data11)){
+const err13 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{1,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{1,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{1,200}$",parentSchema:schema61.properties.pattern,data:data11};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -13072,7 +13263,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.pattern.type,parentSchema:schema60.properties.pattern,data:data11};
+const err14 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.pattern.type,parentSchema:schema61.properties.pattern,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -13083,15 +13274,15 @@ errors++;
 }
 }
 if(data.patternHelp !== undefined){
-if(!(validate169(data.patternHelp, {instancePath:instancePath+"/patternHelp",parentData:data,parentDataProperty:"patternHelp",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate174(data.patternHelp, {instancePath:instancePath+"/patternHelp",parentData:data,parentDataProperty:"patternHelp",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
 if(data.min !== undefined){
 let data13 = data.min;
 if(!((typeof data13 == "number") && (isFinite(data13)))){
-const err15 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema60.properties.min.type,parentSchema:schema60.properties.min,data:data13};
+const err15 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema61.properties.min.type,parentSchema:schema61.properties.min,data:data13};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -13104,7 +13295,7 @@ errors++;
 if(data.max !== undefined){
 let data14 = data.max;
 if(!((typeof data14 == "number") && (isFinite(data14)))){
-const err16 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema60.properties.max.type,parentSchema:schema60.properties.max,data:data14};
+const err16 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema61.properties.max.type,parentSchema:schema61.properties.max,data:data14};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -13118,7 +13309,7 @@ if(data.options !== undefined){
 let data15 = data.options;
 if(Array.isArray(data15)){
 if(data15.length > 500){
-const err17 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema60.properties.options,data:data15};
+const err17 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema61.properties.options,data:data15};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -13128,7 +13319,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data15.length < 1){
-const err18 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema60.properties.options,data:data15};
+const err18 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema61.properties.options,data:data15};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -13144,8 +13335,8 @@ const _errs32 = errors;
 let valid6 = false;
 const _errs33 = errors;
 if(typeof data16 === "string"){
-if(!pattern131.test(data16)){
-const err19 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,200}$",parentSchema:schema60.properties.options.items.anyOf[0],data:data16};
+if(!pattern132.test(data16)){
+const err19 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,200}$",parentSchema:schema61.properties.options.items.anyOf[0],data:data16};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -13156,7 +13347,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.options.items.anyOf[0].type,parentSchema:schema60.properties.options.items.anyOf[0],data:data16};
+const err20 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.options.items.anyOf[0].type,parentSchema:schema61.properties.options.items.anyOf[0],data:data16};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -13171,7 +13362,7 @@ if(!valid6){
 const _errs35 = errors;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.value === undefined){
-const err21 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema60.properties.options.items.anyOf[1].required,parentSchema:schema60.properties.options.items.anyOf[1],data:data16};
+const err21 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema61.properties.options.items.anyOf[1].required,parentSchema:schema61.properties.options.items.anyOf[1],data:data16};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -13181,7 +13372,7 @@ vErrors.push(err21);
 errors++;
 }
 if(data16.label === undefined){
-const err22 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/1/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema60.properties.options.items.anyOf[1].required,parentSchema:schema60.properties.options.items.anyOf[1],data:data16};
+const err22 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/1/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema61.properties.options.items.anyOf[1].required,parentSchema:schema61.properties.options.items.anyOf[1],data:data16};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -13192,7 +13383,7 @@ errors++;
 }
 for(const key1 in data16){
 if(!((key1 === "value") || (key1 === "label"))){
-const err23 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.options.items.anyOf[1],data:data16};
+const err23 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema61.properties.options.items.anyOf[1],data:data16};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -13205,8 +13396,8 @@ errors++;
 if(data16.value !== undefined){
 let data17 = data16.value;
 if(typeof data17 === "string"){
-if(!pattern131.test(data17)){
-const err24 = {instancePath:instancePath+"/options/" + i1+"/value",schemaPath:"#/properties/options/items/anyOf/1/properties/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,200}$",parentSchema:schema60.properties.options.items.anyOf[1].properties.value,data:data17};
+if(!pattern132.test(data17)){
+const err24 = {instancePath:instancePath+"/options/" + i1+"/value",schemaPath:"#/properties/options/items/anyOf/1/properties/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,200}$",parentSchema:schema61.properties.options.items.anyOf[1].properties.value,data:data17};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -13217,7 +13408,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/options/" + i1+"/value",schemaPath:"#/properties/options/items/anyOf/1/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.options.items.anyOf[1].properties.value.type,parentSchema:schema60.properties.options.items.anyOf[1].properties.value,data:data17};
+const err25 = {instancePath:instancePath+"/options/" + i1+"/value",schemaPath:"#/properties/options/items/anyOf/1/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.options.items.anyOf[1].properties.value.type,parentSchema:schema61.properties.options.items.anyOf[1].properties.value,data:data17};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -13228,14 +13419,14 @@ errors++;
 }
 }
 if(data16.label !== undefined){
-if(!(validate169(data16.label, {instancePath:instancePath+"/options/" + i1+"/label",parentData:data16,parentDataProperty:"label",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate174(data16.label, {instancePath:instancePath+"/options/" + i1+"/label",parentData:data16,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.options.items.anyOf[1].type,parentSchema:schema60.properties.options.items.anyOf[1],data:data16};
+const err26 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.properties.options.items.anyOf[1].type,parentSchema:schema61.properties.options.items.anyOf[1],data:data16};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -13248,7 +13439,7 @@ var _valid1 = _errs35 === errors;
 valid6 = valid6 || _valid1;
 }
 if(!valid6){
-const err27 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema60.properties.options.items.anyOf,parentSchema:schema60.properties.options.items,data:data16};
+const err27 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema61.properties.options.items.anyOf,parentSchema:schema61.properties.options.items,data:data16};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -13271,7 +13462,7 @@ vErrors = null;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema60.properties.options.type,parentSchema:schema60.properties.options,data:data15};
+const err28 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.properties.options.type,parentSchema:schema61.properties.options,data:data15};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -13284,8 +13475,8 @@ errors++;
 if(data.separator !== undefined){
 let data19 = data.separator;
 if(typeof data19 === "string"){
-if(!pattern133.test(data19)){
-const err29 = {instancePath:instancePath+"/separator",schemaPath:"#/properties/separator/pattern",keyword:"pattern",params:{pattern: "^[,;: |]$"},message:"must match pattern \""+"^[,;: |]$"+"\"",schema:"^[,;: |]$",parentSchema:schema60.properties.separator,data:data19};
+if(!pattern134.test(data19)){
+const err29 = {instancePath:instancePath+"/separator",schemaPath:"#/properties/separator/pattern",keyword:"pattern",params:{pattern: "^[,;: |]$"},message:"must match pattern \""+"^[,;: |]$"+"\"",schema:"^[,;: |]$",parentSchema:schema61.properties.separator,data:data19};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -13296,7 +13487,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/separator",schemaPath:"#/properties/separator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.separator.type,parentSchema:schema60.properties.separator,data:data19};
+const err30 = {instancePath:instancePath+"/separator",schemaPath:"#/properties/separator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.separator.type,parentSchema:schema61.properties.separator,data:data19};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -13310,7 +13501,7 @@ if(data.generate !== undefined){
 let data20 = data.generate;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.kind === undefined){
-const err31 = {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema60.properties.generate.required,parentSchema:schema60.properties.generate,data:data20};
+const err31 = {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema61.properties.generate.required,parentSchema:schema61.properties.generate,data:data20};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -13321,7 +13512,7 @@ errors++;
 }
 for(const key2 in data20){
 if(!((key2 === "kind") || (key2 === "length"))){
-const err32 = {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.generate,data:data20};
+const err32 = {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema61.properties.generate,data:data20};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -13334,7 +13525,7 @@ errors++;
 if(data20.kind !== undefined){
 let data21 = data20.kind;
 if(typeof data21 !== "string"){
-const err33 = {instancePath:instancePath+"/generate/kind",schemaPath:"#/properties/generate/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.generate.properties.kind.type,parentSchema:schema60.properties.generate.properties.kind,data:data21};
+const err33 = {instancePath:instancePath+"/generate/kind",schemaPath:"#/properties/generate/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.generate.properties.kind.type,parentSchema:schema61.properties.generate.properties.kind,data:data21};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -13344,7 +13535,7 @@ vErrors.push(err33);
 errors++;
 }
 if(!((((data21 === "password") || (data21 === "hex")) || (data21 === "base64")) || (data21 === "uuid"))){
-const err34 = {instancePath:instancePath+"/generate/kind",schemaPath:"#/properties/generate/properties/kind/enum",keyword:"enum",params:{allowedValues: schema60.properties.generate.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.generate.properties.kind.enum,parentSchema:schema60.properties.generate.properties.kind,data:data21};
+const err34 = {instancePath:instancePath+"/generate/kind",schemaPath:"#/properties/generate/properties/kind/enum",keyword:"enum",params:{allowedValues: schema61.properties.generate.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema61.properties.generate.properties.kind.enum,parentSchema:schema61.properties.generate.properties.kind,data:data21};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -13357,7 +13548,7 @@ errors++;
 if(data20.length !== undefined){
 let data22 = data20.length;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err35 = {instancePath:instancePath+"/generate/length",schemaPath:"#/properties/generate/properties/length/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.generate.properties.length.type,parentSchema:schema60.properties.generate.properties.length,data:data22};
+const err35 = {instancePath:instancePath+"/generate/length",schemaPath:"#/properties/generate/properties/length/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema61.properties.generate.properties.length.type,parentSchema:schema61.properties.generate.properties.length,data:data22};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -13368,7 +13559,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 > 256 || isNaN(data22)){
-const err36 = {instancePath:instancePath+"/generate/length",schemaPath:"#/properties/generate/properties/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256",schema:256,parentSchema:schema60.properties.generate.properties.length,data:data22};
+const err36 = {instancePath:instancePath+"/generate/length",schemaPath:"#/properties/generate/properties/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256",schema:256,parentSchema:schema61.properties.generate.properties.length,data:data22};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -13378,7 +13569,7 @@ vErrors.push(err36);
 errors++;
 }
 if(data22 < 8 || isNaN(data22)){
-const err37 = {instancePath:instancePath+"/generate/length",schemaPath:"#/properties/generate/properties/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 8},message:"must be >= 8",schema:8,parentSchema:schema60.properties.generate.properties.length,data:data22};
+const err37 = {instancePath:instancePath+"/generate/length",schemaPath:"#/properties/generate/properties/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 8},message:"must be >= 8",schema:8,parentSchema:schema61.properties.generate.properties.length,data:data22};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -13391,7 +13582,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.generate.type,parentSchema:schema60.properties.generate,data:data20};
+const err38 = {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.properties.generate.type,parentSchema:schema61.properties.generate,data:data20};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -13402,14 +13593,14 @@ errors++;
 }
 }
 if(data.showIf !== undefined){
-if(!(validate194(data.showIf, {instancePath:instancePath+"/showIf",parentData:data,parentDataProperty:"showIf",rootData}))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+if(!(validate199(data.showIf, {instancePath:instancePath+"/showIf",parentData:data,parentDataProperty:"showIf",rootData}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data};
+const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.type,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -13418,20 +13609,20 @@ vErrors.push(err39);
 }
 errors++;
 }
-validate182.errors = vErrors;
+validate187.errors = vErrors;
 return errors === 0;
 }
 
-const schema65 = {"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"service":{"$ref":"#/definitions/service"},"target":{"type":"integer","minimum":1,"maximum":65535},"protocol":{"type":"string","enum":["tcp","udp"]},"default":{"type":"integer","minimum":1,"maximum":65535},"fixed":{"type":"boolean"},"label":{"$ref":"#/definitions/line"},"open":{"type":"string","enum":["http","https"]},"advanced":{"type":"boolean"}},"required":["name","service","target","default","label"],"additionalProperties":false};
-const schema66 = {"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"};
-const pattern134 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$", "u");
+const schema66 = {"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"service":{"$ref":"#/definitions/service"},"target":{"type":"integer","minimum":1,"maximum":65535},"protocol":{"type":"string","enum":["tcp","udp"]},"default":{"type":"integer","minimum":1,"maximum":65535},"fixed":{"type":"boolean"},"label":{"$ref":"#/definitions/line"},"open":{"type":"string","enum":["http","https"]},"advanced":{"type":"boolean"}},"required":["name","service","target","default","label"],"additionalProperties":false};
+const schema67 = {"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"};
+const pattern135 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$", "u");
 
-function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern134.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema66,data};
+if(!pattern135.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13442,7 +13633,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.type,parentSchema:schema66,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.type,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13451,17 +13642,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate203.errors = vErrors;
+validate208.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema65.required,parentSchema:schema65,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema66.required,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13471,7 +13662,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.service === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema65.required,parentSchema:schema65,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema66.required,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13481,7 +13672,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.target === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema65.required,parentSchema:schema65,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema66.required,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13491,7 +13682,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.default === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "default"},message:"must have required property '"+"default"+"'",schema:schema65.required,parentSchema:schema65,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "default"},message:"must have required property '"+"default"+"'",schema:schema66.required,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13501,7 +13692,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.label === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema65.required,parentSchema:schema65,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema66.required,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -13511,8 +13702,8 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema65.properties, key0))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data};
+if(!(func2.call(schema66.properties, key0))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13523,21 +13714,21 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate183(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+if(!(validate188(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
 errors = vErrors.length;
 }
 }
 if(data.service !== undefined){
-if(!(validate203(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(!(validate208(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 errors = vErrors.length;
 }
 }
 if(data.target !== undefined){
 let data2 = data.target;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.properties.target.type,parentSchema:schema65.properties.target,data:data2};
+const err6 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema66.properties.target.type,parentSchema:schema66.properties.target,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -13548,7 +13739,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 65535 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema65.properties.target,data:data2};
+const err7 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema66.properties.target,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -13558,7 +13749,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema65.properties.target,data:data2};
+const err8 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema66.properties.target,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -13572,7 +13763,7 @@ errors++;
 if(data.protocol !== undefined){
 let data3 = data.protocol;
 if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.protocol.type,parentSchema:schema65.properties.protocol,data:data3};
+const err9 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.protocol.type,parentSchema:schema66.properties.protocol,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -13582,7 +13773,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!((data3 === "tcp") || (data3 === "udp"))){
-const err10 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema65.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema65.properties.protocol.enum,parentSchema:schema65.properties.protocol,data:data3};
+const err10 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema66.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema66.properties.protocol.enum,parentSchema:schema66.properties.protocol,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -13595,7 +13786,7 @@ errors++;
 if(data.default !== undefined){
 let data4 = data.default;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err11 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.properties.default.type,parentSchema:schema65.properties.default,data:data4};
+const err11 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema66.properties.default.type,parentSchema:schema66.properties.default,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -13606,7 +13797,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 65535 || isNaN(data4)){
-const err12 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema65.properties.default,data:data4};
+const err12 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema66.properties.default,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -13616,7 +13807,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data4 < 1 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema65.properties.default,data:data4};
+const err13 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema66.properties.default,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -13630,7 +13821,7 @@ errors++;
 if(data.fixed !== undefined){
 let data5 = data.fixed;
 if(typeof data5 !== "boolean"){
-const err14 = {instancePath:instancePath+"/fixed",schemaPath:"#/properties/fixed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema65.properties.fixed.type,parentSchema:schema65.properties.fixed,data:data5};
+const err14 = {instancePath:instancePath+"/fixed",schemaPath:"#/properties/fixed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema66.properties.fixed.type,parentSchema:schema66.properties.fixed,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -13641,15 +13832,15 @@ errors++;
 }
 }
 if(data.label !== undefined){
-if(!(validate169(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate174(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
 if(data.open !== undefined){
 let data7 = data.open;
 if(typeof data7 !== "string"){
-const err15 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.open.type,parentSchema:schema65.properties.open,data:data7};
+const err15 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.open.type,parentSchema:schema66.properties.open,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -13659,7 +13850,7 @@ vErrors.push(err15);
 errors++;
 }
 if(!((data7 === "http") || (data7 === "https"))){
-const err16 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/enum",keyword:"enum",params:{allowedValues: schema65.properties.open.enum},message:"must be equal to one of the allowed values",schema:schema65.properties.open.enum,parentSchema:schema65.properties.open,data:data7};
+const err16 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/enum",keyword:"enum",params:{allowedValues: schema66.properties.open.enum},message:"must be equal to one of the allowed values",schema:schema66.properties.open.enum,parentSchema:schema66.properties.open,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -13672,7 +13863,7 @@ errors++;
 if(data.advanced !== undefined){
 let data8 = data.advanced;
 if(typeof data8 !== "boolean"){
-const err17 = {instancePath:instancePath+"/advanced",schemaPath:"#/properties/advanced/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema65.properties.advanced.type,parentSchema:schema65.properties.advanced,data:data8};
+const err17 = {instancePath:instancePath+"/advanced",schemaPath:"#/properties/advanced/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema66.properties.advanced.type,parentSchema:schema66.properties.advanced,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -13684,7 +13875,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -13693,21 +13884,21 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate201.errors = vErrors;
+validate206.errors = vErrors;
 return errors === 0;
 }
 
-const schema67 = {"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"port":{"type":"integer","minimum":1,"maximum":65535},"subdomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},"path":{"type":"string","pattern":"^/[A-Za-z0-9._~/-]{0,200}$"},"tls":{"type":"boolean"},"middlewares":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[A-Za-z0-9-]{1,60}$"}},"label":{"$ref":"#/definitions/line"},"address":{"$ref":"#/definitions/variable"}},"required":["service","port","subdomain"],"additionalProperties":false};
-const pattern135 = new RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
-const pattern136 = new RegExp("^/[A-Za-z0-9._~/-]{0,200}$", "u");
-const pattern137 = new RegExp("^[A-Za-z0-9-]{1,60}$", "u");
+const schema68 = {"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"port":{"type":"integer","minimum":1,"maximum":65535},"subdomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},"path":{"type":"string","pattern":"^/[A-Za-z0-9._~/-]{0,200}$"},"tls":{"type":"boolean"},"middlewares":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[A-Za-z0-9-]{1,60}$"}},"label":{"$ref":"#/definitions/line"},"address":{"$ref":"#/definitions/variable"}},"required":["service","port","subdomain"],"additionalProperties":false};
+const pattern136 = new RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
+const pattern137 = new RegExp("^/[A-Za-z0-9._~/-]{0,200}$", "u");
+const pattern138 = new RegExp("^[A-Za-z0-9-]{1,60}$", "u");
 
-function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.service === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema67.required,parentSchema:schema67,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema68.required,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13717,7 +13908,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.port === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema67.required,parentSchema:schema67,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema68.required,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13727,7 +13918,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.subdomain === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subdomain"},message:"must have required property '"+"subdomain"+"'",schema:schema67.required,parentSchema:schema67,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subdomain"},message:"must have required property '"+"subdomain"+"'",schema:schema68.required,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13738,7 +13929,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "service") || (key0 === "port")) || (key0 === "subdomain")) || (key0 === "path")) || (key0 === "tls")) || (key0 === "middlewares")) || (key0 === "label")) || (key0 === "address"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema67,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13749,15 +13940,15 @@ errors++;
 }
 }
 if(data.service !== undefined){
-if(!(validate203(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(!(validate208(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 errors = vErrors.length;
 }
 }
 if(data.port !== undefined){
 let data1 = data.port;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err4 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema67.properties.port.type,parentSchema:schema67.properties.port,data:data1};
+const err4 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema68.properties.port.type,parentSchema:schema68.properties.port,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -13768,7 +13959,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 65535 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema67.properties.port,data:data1};
+const err5 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema68.properties.port,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13778,7 +13969,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data1 < 1 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema67.properties.port,data:data1};
+const err6 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema68.properties.port,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -13792,8 +13983,8 @@ errors++;
 if(data.subdomain !== undefined){
 let data2 = data.subdomain;
 if(typeof data2 === "string"){
-if(!pattern135.test(data2)){
-const err7 = {instancePath:instancePath+"/subdomain",schemaPath:"#/properties/subdomain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",parentSchema:schema67.properties.subdomain,data:data2};
+if(!pattern136.test(data2)){
+const err7 = {instancePath:instancePath+"/subdomain",schemaPath:"#/properties/subdomain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",parentSchema:schema68.properties.subdomain,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -13804,7 +13995,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/subdomain",schemaPath:"#/properties/subdomain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.subdomain.type,parentSchema:schema67.properties.subdomain,data:data2};
+const err8 = {instancePath:instancePath+"/subdomain",schemaPath:"#/properties/subdomain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.subdomain.type,parentSchema:schema68.properties.subdomain,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -13817,8 +14008,8 @@ errors++;
 if(data.path !== undefined){
 let data3 = data.path;
 if(typeof data3 === "string"){
-if(!pattern136.test(data3)){
-const err9 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9._~/-]{0,200}$"},message:"must match pattern \""+"^/[A-Za-z0-9._~/-]{0,200}$"+"\"",schema:"^/[A-Za-z0-9._~/-]{0,200}$",parentSchema:schema67.properties.path,data:data3};
+if(!pattern137.test(data3)){
+const err9 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9._~/-]{0,200}$"},message:"must match pattern \""+"^/[A-Za-z0-9._~/-]{0,200}$"+"\"",schema:"^/[A-Za-z0-9._~/-]{0,200}$",parentSchema:schema68.properties.path,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -13829,7 +14020,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.path.type,parentSchema:schema67.properties.path,data:data3};
+const err10 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.path.type,parentSchema:schema68.properties.path,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -13842,7 +14033,7 @@ errors++;
 if(data.tls !== undefined){
 let data4 = data.tls;
 if(typeof data4 !== "boolean"){
-const err11 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema67.properties.tls.type,parentSchema:schema67.properties.tls,data:data4};
+const err11 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema68.properties.tls.type,parentSchema:schema68.properties.tls,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -13856,7 +14047,7 @@ if(data.middlewares !== undefined){
 let data5 = data.middlewares;
 if(Array.isArray(data5)){
 if(data5.length > 10){
-const err12 = {instancePath:instancePath+"/middlewares",schemaPath:"#/properties/middlewares/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema67.properties.middlewares,data:data5};
+const err12 = {instancePath:instancePath+"/middlewares",schemaPath:"#/properties/middlewares/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema68.properties.middlewares,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -13869,8 +14060,8 @@ const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(typeof data6 === "string"){
-if(!pattern137.test(data6)){
-const err13 = {instancePath:instancePath+"/middlewares/" + i0,schemaPath:"#/properties/middlewares/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,60}$"},message:"must match pattern \""+"^[A-Za-z0-9-]{1,60}$"+"\"",schema:"^[A-Za-z0-9-]{1,60}$",parentSchema:schema67.properties.middlewares.items,data:data6};
+if(!pattern138.test(data6)){
+const err13 = {instancePath:instancePath+"/middlewares/" + i0,schemaPath:"#/properties/middlewares/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,60}$"},message:"must match pattern \""+"^[A-Za-z0-9-]{1,60}$"+"\"",schema:"^[A-Za-z0-9-]{1,60}$",parentSchema:schema68.properties.middlewares.items,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -13881,7 +14072,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/middlewares/" + i0,schemaPath:"#/properties/middlewares/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.middlewares.items.type,parentSchema:schema67.properties.middlewares.items,data:data6};
+const err14 = {instancePath:instancePath+"/middlewares/" + i0,schemaPath:"#/properties/middlewares/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.middlewares.items.type,parentSchema:schema68.properties.middlewares.items,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -13893,7 +14084,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/middlewares",schemaPath:"#/properties/middlewares/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema67.properties.middlewares.type,parentSchema:schema67.properties.middlewares,data:data5};
+const err15 = {instancePath:instancePath+"/middlewares",schemaPath:"#/properties/middlewares/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.middlewares.type,parentSchema:schema68.properties.middlewares,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -13904,20 +14095,20 @@ errors++;
 }
 }
 if(data.label !== undefined){
-if(!(validate169(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate174(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
 if(data.address !== undefined){
-if(!(validate183(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+if(!(validate188(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData}))){
+vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data};
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -13926,19 +14117,19 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate207.errors = vErrors;
+validate212.errors = vErrors;
 return errors === 0;
 }
 
-const schema68 = {"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"http":{"type":"object","properties":{"path":{"type":"string","pattern":"^/[^\\s]{0,200}$"},"port":{"type":"integer","minimum":1,"maximum":65535}},"required":["path","port"],"additionalProperties":false},"tcp":{"type":"integer","minimum":1,"maximum":65535},"interval":{"$ref":"#/definitions/duration"},"timeout":{"$ref":"#/definitions/duration"},"retries":{"type":"integer","minimum":1,"maximum":100},"startPeriod":{"$ref":"#/definitions/duration"}},"required":["service"],"minProperties":2,"additionalProperties":false};
-const schema69 = {"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"};
+const schema69 = {"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"http":{"type":"object","properties":{"path":{"type":"string","pattern":"^/[^\\s]{0,200}$"},"port":{"type":"integer","minimum":1,"maximum":65535}},"required":["path","port"],"additionalProperties":false},"tcp":{"type":"integer","minimum":1,"maximum":65535},"interval":{"$ref":"#/definitions/duration"},"timeout":{"$ref":"#/definitions/duration"},"retries":{"type":"integer","minimum":1,"maximum":100},"startPeriod":{"$ref":"#/definitions/duration"}},"required":["service"],"minProperties":2,"additionalProperties":false};
+const schema70 = {"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"};
 
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern47.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema69,data};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13949,7 +14140,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.type,parentSchema:schema69,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.type,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13958,18 +14149,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate214.errors = vErrors;
+validate219.errors = vErrors;
 return errors === 0;
 }
 
-const pattern138 = new RegExp("^/[^\\s]{0,200}$", "u");
+const pattern139 = new RegExp("^/[^\\s]{0,200}$", "u");
 
-function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 2){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 2},message:"must NOT have fewer than 2 properties",schema:2,parentSchema:schema68,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 2},message:"must NOT have fewer than 2 properties",schema:2,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13979,7 +14170,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.service === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema68.required,parentSchema:schema68,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema69.required,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13990,7 +14181,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "service") || (key0 === "http")) || (key0 === "tcp")) || (key0 === "interval")) || (key0 === "timeout")) || (key0 === "retries")) || (key0 === "startPeriod"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -14001,8 +14192,8 @@ errors++;
 }
 }
 if(data.service !== undefined){
-if(!(validate203(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(!(validate208(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 errors = vErrors.length;
 }
 }
@@ -14010,7 +14201,7 @@ if(data.http !== undefined){
 let data1 = data.http;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.path === undefined){
-const err3 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema68.properties.http.required,parentSchema:schema68.properties.http,data:data1};
+const err3 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema69.properties.http.required,parentSchema:schema69.properties.http,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -14020,7 +14211,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data1.port === undefined){
-const err4 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema68.properties.http.required,parentSchema:schema68.properties.http,data:data1};
+const err4 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema69.properties.http.required,parentSchema:schema69.properties.http,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -14031,7 +14222,7 @@ errors++;
 }
 for(const key1 in data1){
 if(!((key1 === "path") || (key1 === "port"))){
-const err5 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema68.properties.http,data:data1};
+const err5 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema69.properties.http,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -14044,8 +14235,8 @@ errors++;
 if(data1.path !== undefined){
 let data2 = data1.path;
 if(typeof data2 === "string"){
-if(!pattern138.test(data2)){
-const err6 = {instancePath:instancePath+"/http/path",schemaPath:"#/properties/http/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[^\\s]{0,200}$"},message:"must match pattern \""+"^/[^\\s]{0,200}$"+"\"",schema:"^/[^\\s]{0,200}$",parentSchema:schema68.properties.http.properties.path,data:data2};
+if(!pattern139.test(data2)){
+const err6 = {instancePath:instancePath+"/http/path",schemaPath:"#/properties/http/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[^\\s]{0,200}$"},message:"must match pattern \""+"^/[^\\s]{0,200}$"+"\"",schema:"^/[^\\s]{0,200}$",parentSchema:schema69.properties.http.properties.path,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -14056,7 +14247,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/http/path",schemaPath:"#/properties/http/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.http.properties.path.type,parentSchema:schema68.properties.http.properties.path,data:data2};
+const err7 = {instancePath:instancePath+"/http/path",schemaPath:"#/properties/http/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.http.properties.path.type,parentSchema:schema69.properties.http.properties.path,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -14069,7 +14260,7 @@ errors++;
 if(data1.port !== undefined){
 let data3 = data1.port;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err8 = {instancePath:instancePath+"/http/port",schemaPath:"#/properties/http/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema68.properties.http.properties.port.type,parentSchema:schema68.properties.http.properties.port,data:data3};
+const err8 = {instancePath:instancePath+"/http/port",schemaPath:"#/properties/http/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema69.properties.http.properties.port.type,parentSchema:schema69.properties.http.properties.port,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -14080,7 +14271,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 65535 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/http/port",schemaPath:"#/properties/http/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema68.properties.http.properties.port,data:data3};
+const err9 = {instancePath:instancePath+"/http/port",schemaPath:"#/properties/http/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema69.properties.http.properties.port,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -14090,7 +14281,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data3 < 1 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/http/port",schemaPath:"#/properties/http/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema68.properties.http.properties.port,data:data3};
+const err10 = {instancePath:instancePath+"/http/port",schemaPath:"#/properties/http/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema69.properties.http.properties.port,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -14103,7 +14294,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties.http.type,parentSchema:schema68.properties.http,data:data1};
+const err11 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.http.type,parentSchema:schema69.properties.http,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -14116,7 +14307,7 @@ errors++;
 if(data.tcp !== undefined){
 let data4 = data.tcp;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err12 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema68.properties.tcp.type,parentSchema:schema68.properties.tcp,data:data4};
+const err12 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema69.properties.tcp.type,parentSchema:schema69.properties.tcp,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -14127,7 +14318,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 65535 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema68.properties.tcp,data:data4};
+const err13 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema69.properties.tcp,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -14137,7 +14328,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4 < 1 || isNaN(data4)){
-const err14 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema68.properties.tcp,data:data4};
+const err14 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema69.properties.tcp,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -14149,21 +14340,21 @@ errors++;
 }
 }
 if(data.interval !== undefined){
-if(!(validate214(data.interval, {instancePath:instancePath+"/interval",parentData:data,parentDataProperty:"interval",rootData}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate219(data.interval, {instancePath:instancePath+"/interval",parentData:data,parentDataProperty:"interval",rootData}))){
+vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 errors = vErrors.length;
 }
 }
 if(data.timeout !== undefined){
-if(!(validate214(data.timeout, {instancePath:instancePath+"/timeout",parentData:data,parentDataProperty:"timeout",rootData}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate219(data.timeout, {instancePath:instancePath+"/timeout",parentData:data,parentDataProperty:"timeout",rootData}))){
+vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 errors = vErrors.length;
 }
 }
 if(data.retries !== undefined){
 let data7 = data.retries;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err15 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema68.properties.retries.type,parentSchema:schema68.properties.retries,data:data7};
+const err15 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema69.properties.retries.type,parentSchema:schema69.properties.retries,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -14174,7 +14365,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 100 || isNaN(data7)){
-const err16 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema68.properties.retries,data:data7};
+const err16 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema69.properties.retries,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -14184,7 +14375,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data7 < 1 || isNaN(data7)){
-const err17 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema68.properties.retries,data:data7};
+const err17 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema69.properties.retries,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -14196,14 +14387,14 @@ errors++;
 }
 }
 if(data.startPeriod !== undefined){
-if(!(validate214(data.startPeriod, {instancePath:instancePath+"/startPeriod",parentData:data,parentDataProperty:"startPeriod",rootData}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate219(data.startPeriod, {instancePath:instancePath+"/startPeriod",parentData:data,parentDataProperty:"startPeriod",rootData}))){
+vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -14212,18 +14403,18 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate212.errors = vErrors;
+validate217.errors = vErrors;
 return errors === 0;
 }
 
-const schema70 = {"type":"object","properties":{"name":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"holds":{"$ref":"#/definitions/line"},"backup":{"type":"boolean"}},"required":["name","holds","backup"],"additionalProperties":false};
+const schema71 = {"type":"object","properties":{"name":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"holds":{"$ref":"#/definitions/line"},"backup":{"type":"boolean"}},"required":["name","holds","backup"],"additionalProperties":false};
 
-function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema70.required,parentSchema:schema70,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema71.required,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -14233,7 +14424,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.holds === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "holds"},message:"must have required property '"+"holds"+"'",schema:schema70.required,parentSchema:schema70,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "holds"},message:"must have required property '"+"holds"+"'",schema:schema71.required,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14243,7 +14434,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.backup === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "backup"},message:"must have required property '"+"backup"+"'",schema:schema70.required,parentSchema:schema70,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "backup"},message:"must have required property '"+"backup"+"'",schema:schema71.required,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -14254,7 +14445,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "holds")) || (key0 === "backup"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -14267,8 +14458,8 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!pattern134.test(data0)){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema70.properties.name,data:data0};
+if(!pattern135.test(data0)){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema71.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -14279,7 +14470,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.name.type,parentSchema:schema70.properties.name,data:data0};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.name.type,parentSchema:schema71.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -14290,15 +14481,15 @@ errors++;
 }
 }
 if(data.holds !== undefined){
-if(!(validate169(data.holds, {instancePath:instancePath+"/holds",parentData:data,parentDataProperty:"holds",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate174(data.holds, {instancePath:instancePath+"/holds",parentData:data,parentDataProperty:"holds",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
 if(data.backup !== undefined){
 let data2 = data.backup;
 if(typeof data2 !== "boolean"){
-const err6 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.properties.backup.type,parentSchema:schema70.properties.backup,data:data2};
+const err6 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema71.properties.backup.type,parentSchema:schema71.properties.backup,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -14310,7 +14501,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.type,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -14319,19 +14510,19 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate219.errors = vErrors;
+validate224.errors = vErrors;
 return errors === 0;
 }
 
-const schema71 = {"type":"object","properties":{"template":{"$ref":"#/definitions/id"},"version":{"$ref":"#/definitions/range"},"as":{"$ref":"#/definitions/id"},"label":{"$ref":"#/definitions/line"},"optional":{"type":"boolean"},"share":{"type":"boolean"},"inputs":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/scalar"}},"variables":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"minProperties":1,"maxProperties":30,"additionalProperties":{"type":"string","pattern":"^[a-z][A-Za-z0-9]{0,39}$"}}},"required":["template","version","variables"],"additionalProperties":false};
-const pattern141 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
+const schema72 = {"type":"object","properties":{"template":{"$ref":"#/definitions/id"},"version":{"$ref":"#/definitions/range"},"as":{"$ref":"#/definitions/id"},"label":{"$ref":"#/definitions/line"},"optional":{"type":"boolean"},"share":{"type":"boolean"},"inputs":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/scalar"}},"variables":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"minProperties":1,"maxProperties":30,"additionalProperties":{"type":"string","pattern":"^[a-z][A-Za-z0-9]{0,39}$"}}},"required":["template","version","variables"],"additionalProperties":false};
+const pattern142 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
 
-function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.template === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "template"},message:"must have required property '"+"template"+"'",schema:schema71.required,parentSchema:schema71,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "template"},message:"must have required property '"+"template"+"'",schema:schema72.required,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -14341,7 +14532,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.version === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema71.required,parentSchema:schema71,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema72.required,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14351,7 +14542,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.variables === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "variables"},message:"must have required property '"+"variables"+"'",schema:schema71.required,parentSchema:schema71,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "variables"},message:"must have required property '"+"variables"+"'",schema:schema72.required,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -14362,7 +14553,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "template") || (key0 === "version")) || (key0 === "as")) || (key0 === "label")) || (key0 === "optional")) || (key0 === "share")) || (key0 === "inputs")) || (key0 === "variables"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema71,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -14373,33 +14564,33 @@ errors++;
 }
 }
 if(data.template !== undefined){
-if(!(validate167(data.template, {instancePath:instancePath+"/template",parentData:data,parentDataProperty:"template",rootData}))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate172(data.template, {instancePath:instancePath+"/template",parentData:data,parentDataProperty:"template",rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
 }
 if(data.version !== undefined){
-if(!(validate179(data.version, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(!(validate184(data.version, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
 if(data.as !== undefined){
-if(!(validate167(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate172(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
 }
 if(data.label !== undefined){
-if(!(validate169(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate174(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
 if(data.optional !== undefined){
 let data4 = data.optional;
 if(typeof data4 !== "boolean"){
-const err4 = {instancePath:instancePath+"/optional",schemaPath:"#/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema71.properties.optional.type,parentSchema:schema71.properties.optional,data:data4};
+const err4 = {instancePath:instancePath+"/optional",schemaPath:"#/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema72.properties.optional.type,parentSchema:schema72.properties.optional,data:data4};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -14412,7 +14603,7 @@ errors++;
 if(data.share !== undefined){
 let data5 = data.share;
 if(typeof data5 !== "boolean"){
-const err5 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema71.properties.share.type,parentSchema:schema71.properties.share,data:data5};
+const err5 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema72.properties.share.type,parentSchema:schema72.properties.share,data:data5};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -14426,7 +14617,7 @@ if(data.inputs !== undefined){
 let data6 = data.inputs;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(Object.keys(data6).length > 30){
-const err6 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxProperties",keyword:"maxProperties",params:{limit: 30},message:"must NOT have more than 30 properties",schema:30,parentSchema:schema71.properties.inputs,data:data6};
+const err6 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxProperties",keyword:"maxProperties",params:{limit: 30},message:"must NOT have more than 30 properties",schema:30,parentSchema:schema72.properties.inputs,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -14437,13 +14628,13 @@ errors++;
 }
 for(const key1 in data6){
 const _errs12 = errors;
-if(!(validate183(key1, {instancePath:instancePath+"/inputs",parentData:data6,parentDataProperty:"inputs",rootData}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+if(!(validate188(key1, {instancePath:instancePath+"/inputs",parentData:data6,parentDataProperty:"inputs",rootData}))){
+vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs12 === errors;
 if(!valid1){
-const err7 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema71.properties.inputs.propertyNames,parentSchema:schema71.properties.inputs,data:data6};
+const err7 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema72.properties.inputs.propertyNames,parentSchema:schema72.properties.inputs,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -14454,14 +14645,14 @@ errors++;
 }
 }
 for(const key2 in data6){
-if(!(validate190(data6[key2], {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+if(!(validate195(data6[key2], {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key2,rootData}))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.properties.inputs.type,parentSchema:schema71.properties.inputs,data:data6};
+const err8 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.inputs.type,parentSchema:schema72.properties.inputs,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -14475,7 +14666,7 @@ if(data.variables !== undefined){
 let data8 = data.variables;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(Object.keys(data8).length > 30){
-const err9 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/maxProperties",keyword:"maxProperties",params:{limit: 30},message:"must NOT have more than 30 properties",schema:30,parentSchema:schema71.properties.variables,data:data8};
+const err9 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/maxProperties",keyword:"maxProperties",params:{limit: 30},message:"must NOT have more than 30 properties",schema:30,parentSchema:schema72.properties.variables,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -14485,7 +14676,7 @@ vErrors.push(err9);
 errors++;
 }
 if(Object.keys(data8).length < 1){
-const err10 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema71.properties.variables,data:data8};
+const err10 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema72.properties.variables,data:data8};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -14496,13 +14687,13 @@ errors++;
 }
 for(const key3 in data8){
 const _errs17 = errors;
-if(!(validate183(key3, {instancePath:instancePath+"/variables",parentData:data8,parentDataProperty:"variables",rootData}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+if(!(validate188(key3, {instancePath:instancePath+"/variables",parentData:data8,parentDataProperty:"variables",rootData}))){
+vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs17 === errors;
 if(!valid3){
-const err11 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema71.properties.variables.propertyNames,parentSchema:schema71.properties.variables,data:data8};
+const err11 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema72.properties.variables.propertyNames,parentSchema:schema72.properties.variables,data:data8};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -14515,8 +14706,8 @@ errors++;
 for(const key4 in data8){
 let data9 = data8[key4];
 if(typeof data9 === "string"){
-if(!pattern141.test(data9)){
-const err12 = {instancePath:instancePath+"/variables/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema71.properties.variables.additionalProperties,data:data9};
+if(!pattern142.test(data9)){
+const err12 = {instancePath:instancePath+"/variables/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema72.properties.variables.additionalProperties,data:data9};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -14527,7 +14718,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/variables/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.variables.additionalProperties.type,parentSchema:schema71.properties.variables.additionalProperties,data:data9};
+const err13 = {instancePath:instancePath+"/variables/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.variables.additionalProperties.type,parentSchema:schema72.properties.variables.additionalProperties,data:data9};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -14539,7 +14730,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.properties.variables.type,parentSchema:schema71.properties.variables,data:data8};
+const err14 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.variables.type,parentSchema:schema72.properties.variables,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -14551,7 +14742,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.type,parentSchema:schema71,data};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -14560,19 +14751,19 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate222.errors = vErrors;
+validate227.errors = vErrors;
 return errors === 0;
 }
 
-const schema72 = {"type":"object","properties":{"type":{"type":"string","enum":["string","number","port","host","url","path","network","volume"]},"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,500}$"},"secret":{"type":"boolean"},"description":{"$ref":"#/definitions/line"}},"required":["type","value"],"additionalProperties":false};
-const pattern143 = new RegExp("^[^\\u0000-\\u001f]{1,500}$", "u");
+const schema73 = {"type":"object","properties":{"type":{"type":"string","enum":["string","number","port","host","url","path","network","volume"]},"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,500}$"},"secret":{"type":"boolean"},"description":{"$ref":"#/definitions/line"}},"required":["type","value"],"additionalProperties":false};
+const pattern144 = new RegExp("^[^\\u0000-\\u001f]{1,500}$", "u");
 
-function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema72.required,parentSchema:schema72,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema73.required,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -14582,7 +14773,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.value === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema72.required,parentSchema:schema72,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema73.required,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14593,7 +14784,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "type") || (key0 === "value")) || (key0 === "secret")) || (key0 === "description"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema72,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -14606,7 +14797,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.type.type,parentSchema:schema72.properties.type,data:data0};
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.type.type,parentSchema:schema73.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -14616,7 +14807,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!((((((((data0 === "string") || (data0 === "number")) || (data0 === "port")) || (data0 === "host")) || (data0 === "url")) || (data0 === "path")) || (data0 === "network")) || (data0 === "volume"))){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema72.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema72.properties.type.enum,parentSchema:schema72.properties.type,data:data0};
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema73.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema73.properties.type.enum,parentSchema:schema73.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -14629,8 +14820,8 @@ errors++;
 if(data.value !== undefined){
 let data1 = data.value;
 if(typeof data1 === "string"){
-if(!pattern143.test(data1)){
-const err5 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{1,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{1,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{1,500}$",parentSchema:schema72.properties.value,data:data1};
+if(!pattern144.test(data1)){
+const err5 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{1,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{1,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{1,500}$",parentSchema:schema73.properties.value,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -14641,7 +14832,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.value.type,parentSchema:schema72.properties.value,data:data1};
+const err6 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.value.type,parentSchema:schema73.properties.value,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -14654,7 +14845,7 @@ errors++;
 if(data.secret !== undefined){
 let data2 = data.secret;
 if(typeof data2 !== "boolean"){
-const err7 = {instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema72.properties.secret.type,parentSchema:schema72.properties.secret,data:data2};
+const err7 = {instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema73.properties.secret.type,parentSchema:schema73.properties.secret,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -14665,14 +14856,14 @@ errors++;
 }
 }
 if(data.description !== undefined){
-if(!(validate169(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate174(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.type,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -14681,21 +14872,21 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate231.errors = vErrors;
+validate236.errors = vErrors;
 return errors === 0;
 }
 
-const schema73 = {"type":"object","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"entrypoint":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"outputs":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/output"}}},"required":["image","command","environment","outputs"],"additionalProperties":false};
-const pattern144 = new RegExp("^[^\\u0000]{0,4000}$", "u");
-const pattern146 = new RegExp("^[A-Za-z_][A-Za-z0-9_]{0,63}$", "u");
-const pattern147 = new RegExp("^[^\\u0000-\\u001f]{0,500}$", "u");
+const schema74 = {"type":"object","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"entrypoint":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"outputs":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/output"}}},"required":["image","command","environment","outputs"],"additionalProperties":false};
+const pattern145 = new RegExp("^[^\\u0000]{0,4000}$", "u");
+const pattern147 = new RegExp("^[A-Za-z_][A-Za-z0-9_]{0,63}$", "u");
+const pattern148 = new RegExp("^[^\\u0000-\\u001f]{0,500}$", "u");
 
-function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.image === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'",schema:schema73.required,parentSchema:schema73,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'",schema:schema74.required,parentSchema:schema74,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -14705,7 +14896,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.command === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema73.required,parentSchema:schema73,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema74.required,parentSchema:schema74,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14715,7 +14906,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.environment === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},message:"must have required property '"+"environment"+"'",schema:schema73.required,parentSchema:schema73,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},message:"must have required property '"+"environment"+"'",schema:schema74.required,parentSchema:schema74,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -14725,7 +14916,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.outputs === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},message:"must have required property '"+"outputs"+"'",schema:schema73.required,parentSchema:schema73,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},message:"must have required property '"+"outputs"+"'",schema:schema74.required,parentSchema:schema74,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -14736,7 +14927,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "image") || (key0 === "command")) || (key0 === "entrypoint")) || (key0 === "environment")) || (key0 === "outputs"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema73,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema74,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -14747,8 +14938,8 @@ errors++;
 }
 }
 if(data.image !== undefined){
-if(!(validate169(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate174(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
@@ -14756,7 +14947,7 @@ if(data.command !== undefined){
 let data1 = data.command;
 if(Array.isArray(data1)){
 if(data1.length > 50){
-const err5 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema73.properties.command,data:data1};
+const err5 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema74.properties.command,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -14766,7 +14957,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data1.length < 1){
-const err6 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema73.properties.command,data:data1};
+const err6 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema74.properties.command,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -14779,8 +14970,8 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern144.test(data2)){
-const err7 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema73.properties.command.items,data:data2};
+if(!pattern145.test(data2)){
+const err7 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema74.properties.command.items,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -14791,7 +14982,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.command.items.type,parentSchema:schema73.properties.command.items,data:data2};
+const err8 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.command.items.type,parentSchema:schema74.properties.command.items,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -14803,7 +14994,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema73.properties.command.type,parentSchema:schema73.properties.command,data:data1};
+const err9 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema74.properties.command.type,parentSchema:schema74.properties.command,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -14817,7 +15008,7 @@ if(data.entrypoint !== undefined){
 let data3 = data.entrypoint;
 if(Array.isArray(data3)){
 if(data3.length > 50){
-const err10 = {instancePath:instancePath+"/entrypoint",schemaPath:"#/properties/entrypoint/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema73.properties.entrypoint,data:data3};
+const err10 = {instancePath:instancePath+"/entrypoint",schemaPath:"#/properties/entrypoint/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema74.properties.entrypoint,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -14827,7 +15018,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data3.length < 1){
-const err11 = {instancePath:instancePath+"/entrypoint",schemaPath:"#/properties/entrypoint/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema73.properties.entrypoint,data:data3};
+const err11 = {instancePath:instancePath+"/entrypoint",schemaPath:"#/properties/entrypoint/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema74.properties.entrypoint,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -14840,8 +15031,8 @@ const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 === "string"){
-if(!pattern144.test(data4)){
-const err12 = {instancePath:instancePath+"/entrypoint/" + i1,schemaPath:"#/properties/entrypoint/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema73.properties.entrypoint.items,data:data4};
+if(!pattern145.test(data4)){
+const err12 = {instancePath:instancePath+"/entrypoint/" + i1,schemaPath:"#/properties/entrypoint/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema74.properties.entrypoint.items,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -14852,7 +15043,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/entrypoint/" + i1,schemaPath:"#/properties/entrypoint/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.entrypoint.items.type,parentSchema:schema73.properties.entrypoint.items,data:data4};
+const err13 = {instancePath:instancePath+"/entrypoint/" + i1,schemaPath:"#/properties/entrypoint/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.entrypoint.items.type,parentSchema:schema74.properties.entrypoint.items,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -14864,7 +15055,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/entrypoint",schemaPath:"#/properties/entrypoint/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema73.properties.entrypoint.type,parentSchema:schema73.properties.entrypoint,data:data3};
+const err14 = {instancePath:instancePath+"/entrypoint",schemaPath:"#/properties/entrypoint/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema74.properties.entrypoint.type,parentSchema:schema74.properties.entrypoint,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -14878,7 +15069,7 @@ if(data.environment !== undefined){
 let data5 = data.environment;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(Object.keys(data5).length > 50){
-const err15 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/maxProperties",keyword:"maxProperties",params:{limit: 50},message:"must NOT have more than 50 properties",schema:50,parentSchema:schema73.properties.environment,data:data5};
+const err15 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/maxProperties",keyword:"maxProperties",params:{limit: 50},message:"must NOT have more than 50 properties",schema:50,parentSchema:schema74.properties.environment,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -14890,8 +15081,8 @@ errors++;
 for(const key1 in data5){
 const _errs13 = errors;
 if(typeof key1 === "string"){
-if(!pattern146.test(key1)){
-const err16 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]{0,63}$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]{0,63}$",parentSchema:schema73.properties.environment.propertyNames,data:key1,propertyName:key1};
+if(!pattern147.test(key1)){
+const err16 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]{0,63}$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]{0,63}$",parentSchema:schema74.properties.environment.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -14903,7 +15094,7 @@ errors++;
 }
 var valid5 = _errs13 === errors;
 if(!valid5){
-const err17 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema73.properties.environment.propertyNames,parentSchema:schema73.properties.environment,data:data5};
+const err17 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema74.properties.environment.propertyNames,parentSchema:schema74.properties.environment,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -14916,8 +15107,8 @@ errors++;
 for(const key2 in data5){
 let data6 = data5[key2];
 if(typeof data6 === "string"){
-if(!pattern147.test(data6)){
-const err18 = {instancePath:instancePath+"/environment/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,500}$",parentSchema:schema73.properties.environment.additionalProperties,data:data6};
+if(!pattern148.test(data6)){
+const err18 = {instancePath:instancePath+"/environment/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,500}$",parentSchema:schema74.properties.environment.additionalProperties,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -14928,7 +15119,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/environment/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.environment.additionalProperties.type,parentSchema:schema73.properties.environment.additionalProperties,data:data6};
+const err19 = {instancePath:instancePath+"/environment/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.environment.additionalProperties.type,parentSchema:schema74.properties.environment.additionalProperties,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -14940,7 +15131,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.properties.environment.type,parentSchema:schema73.properties.environment,data:data5};
+const err20 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.properties.environment.type,parentSchema:schema74.properties.environment,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -14954,7 +15145,7 @@ if(data.outputs !== undefined){
 let data7 = data.outputs;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(Object.keys(data7).length > 30){
-const err21 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxProperties",keyword:"maxProperties",params:{limit: 30},message:"must NOT have more than 30 properties",schema:30,parentSchema:schema73.properties.outputs,data:data7};
+const err21 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxProperties",keyword:"maxProperties",params:{limit: 30},message:"must NOT have more than 30 properties",schema:30,parentSchema:schema74.properties.outputs,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -14966,8 +15157,8 @@ errors++;
 for(const key3 in data7){
 const _errs19 = errors;
 if(typeof key3 === "string"){
-if(!pattern141.test(key3)){
-const err22 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema73.properties.outputs.propertyNames,data:key3,propertyName:key3};
+if(!pattern142.test(key3)){
+const err22 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema74.properties.outputs.propertyNames,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -14979,7 +15170,7 @@ errors++;
 }
 var valid7 = _errs19 === errors;
 if(!valid7){
-const err23 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema73.properties.outputs.propertyNames,parentSchema:schema73.properties.outputs,data:data7};
+const err23 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema74.properties.outputs.propertyNames,parentSchema:schema74.properties.outputs,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -14990,14 +15181,14 @@ errors++;
 }
 }
 for(const key4 in data7){
-if(!(validate231(data7[key4], {instancePath:instancePath+"/outputs/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data7,parentDataProperty:key4,rootData}))){
-vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+if(!(validate236(data7[key4], {instancePath:instancePath+"/outputs/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data7,parentDataProperty:key4,rootData}))){
+vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.properties.outputs.type,parentSchema:schema73.properties.outputs,data:data7};
+const err24 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.properties.outputs.type,parentSchema:schema74.properties.outputs,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -15009,7 +15200,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.type,parentSchema:schema73,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.type,parentSchema:schema74,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -15018,20 +15209,20 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate234.errors = vErrors;
+validate239.errors = vErrors;
 return errors === 0;
 }
 
-const schema74 = {"type":"object","properties":{"to":{"type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},"description":{"$ref":"#/definitions/line"},"steps":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"object","minProperties":1,"maxProperties":1,"properties":{"renameVolume":{"type":"object","properties":{"from":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"to":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"}},"required":["from","to"],"additionalProperties":false},"renameInput":{"type":"object","properties":{"from":{"$ref":"#/definitions/variable"},"to":{"$ref":"#/definitions/variable"}},"required":["from","to"],"additionalProperties":false},"setInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"value":{"$ref":"#/definitions/scalar"},"from":{"$ref":"#/definitions/scalar"}},"required":["name","value"],"additionalProperties":false},"removeInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"}},"required":["name"],"additionalProperties":false},"run":{"type":"object","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"volumes":{"type":"array","maxItems":20,"items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"}}},"required":["image","command"],"additionalProperties":false}},"additionalProperties":false}}},"required":["to","steps"],"additionalProperties":false};
-const pattern123 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$", "u");
-const pattern156 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$", "u");
+const schema75 = {"type":"object","properties":{"to":{"type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},"description":{"$ref":"#/definitions/line"},"steps":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"object","minProperties":1,"maxProperties":1,"properties":{"renameVolume":{"type":"object","properties":{"from":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"to":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"}},"required":["from","to"],"additionalProperties":false},"renameInput":{"type":"object","properties":{"from":{"$ref":"#/definitions/variable"},"to":{"$ref":"#/definitions/variable"}},"required":["from","to"],"additionalProperties":false},"setInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"value":{"$ref":"#/definitions/scalar"},"from":{"$ref":"#/definitions/scalar"}},"required":["name","value"],"additionalProperties":false},"removeInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"}},"required":["name"],"additionalProperties":false},"run":{"type":"object","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"volumes":{"type":"array","maxItems":20,"items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"}}},"required":["image","command"],"additionalProperties":false}},"additionalProperties":false}}},"required":["to","steps"],"additionalProperties":false};
+const pattern124 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$", "u");
+const pattern157 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$", "u");
 
-function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.to === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema74.required,parentSchema:schema74,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema75.required,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -15041,7 +15232,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.steps === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema74.required,parentSchema:schema74,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema75.required,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15052,7 +15243,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "to") || (key0 === "description")) || (key0 === "steps"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema74,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -15065,8 +15256,8 @@ errors++;
 if(data.to !== undefined){
 let data0 = data.to;
 if(typeof data0 === "string"){
-if(!pattern123.test(data0)){
-const err3 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema74.properties.to,data:data0};
+if(!pattern124.test(data0)){
+const err3 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema75.properties.to,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -15077,7 +15268,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.to.type,parentSchema:schema74.properties.to,data:data0};
+const err4 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.to.type,parentSchema:schema75.properties.to,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -15088,8 +15279,8 @@ errors++;
 }
 }
 if(data.description !== undefined){
-if(!(validate169(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate174(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
@@ -15097,7 +15288,7 @@ if(data.steps !== undefined){
 let data2 = data.steps;
 if(Array.isArray(data2)){
 if(data2.length > 20){
-const err5 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema74.properties.steps,data:data2};
+const err5 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema75.properties.steps,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -15107,7 +15298,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data2.length < 1){
-const err6 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema74.properties.steps,data:data2};
+const err6 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema75.properties.steps,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -15121,7 +15312,7 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length > 1){
-const err7 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema74.properties.steps.items,data:data3};
+const err7 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema75.properties.steps.items,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -15131,7 +15322,7 @@ vErrors.push(err7);
 errors++;
 }
 if(Object.keys(data3).length < 1){
-const err8 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema74.properties.steps.items,data:data3};
+const err8 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema75.properties.steps.items,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -15142,7 +15333,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!(((((key1 === "renameVolume") || (key1 === "renameInput")) || (key1 === "setInput")) || (key1 === "removeInput")) || (key1 === "run"))){
-const err9 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema74.properties.steps.items,data:data3};
+const err9 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema75.properties.steps.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -15156,7 +15347,7 @@ if(data3.renameVolume !== undefined){
 let data4 = data3.renameVolume;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.from === undefined){
-const err10 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume",schemaPath:"#/properties/steps/items/properties/renameVolume/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema74.properties.steps.items.properties.renameVolume.required,parentSchema:schema74.properties.steps.items.properties.renameVolume,data:data4};
+const err10 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume",schemaPath:"#/properties/steps/items/properties/renameVolume/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema75.properties.steps.items.properties.renameVolume.required,parentSchema:schema75.properties.steps.items.properties.renameVolume,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -15166,7 +15357,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data4.to === undefined){
-const err11 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume",schemaPath:"#/properties/steps/items/properties/renameVolume/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema74.properties.steps.items.properties.renameVolume.required,parentSchema:schema74.properties.steps.items.properties.renameVolume,data:data4};
+const err11 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume",schemaPath:"#/properties/steps/items/properties/renameVolume/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema75.properties.steps.items.properties.renameVolume.required,parentSchema:schema75.properties.steps.items.properties.renameVolume,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -15177,7 +15368,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!((key2 === "from") || (key2 === "to"))){
-const err12 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume",schemaPath:"#/properties/steps/items/properties/renameVolume/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema74.properties.steps.items.properties.renameVolume,data:data4};
+const err12 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume",schemaPath:"#/properties/steps/items/properties/renameVolume/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema75.properties.steps.items.properties.renameVolume,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -15190,8 +15381,8 @@ errors++;
 if(data4.from !== undefined){
 let data5 = data4.from;
 if(typeof data5 === "string"){
-if(!pattern134.test(data5)){
-const err13 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/from",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/from/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema74.properties.steps.items.properties.renameVolume.properties.from,data:data5};
+if(!pattern135.test(data5)){
+const err13 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/from",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/from/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema75.properties.steps.items.properties.renameVolume.properties.from,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -15202,7 +15393,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/from",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.steps.items.properties.renameVolume.properties.from.type,parentSchema:schema74.properties.steps.items.properties.renameVolume.properties.from,data:data5};
+const err14 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/from",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.steps.items.properties.renameVolume.properties.from.type,parentSchema:schema75.properties.steps.items.properties.renameVolume.properties.from,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -15215,8 +15406,8 @@ errors++;
 if(data4.to !== undefined){
 let data6 = data4.to;
 if(typeof data6 === "string"){
-if(!pattern134.test(data6)){
-const err15 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/to",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/to/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema74.properties.steps.items.properties.renameVolume.properties.to,data:data6};
+if(!pattern135.test(data6)){
+const err15 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/to",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/to/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema75.properties.steps.items.properties.renameVolume.properties.to,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -15227,7 +15418,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/to",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.steps.items.properties.renameVolume.properties.to.type,parentSchema:schema74.properties.steps.items.properties.renameVolume.properties.to,data:data6};
+const err16 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/to",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.steps.items.properties.renameVolume.properties.to.type,parentSchema:schema75.properties.steps.items.properties.renameVolume.properties.to,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -15239,7 +15430,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume",schemaPath:"#/properties/steps/items/properties/renameVolume/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.properties.steps.items.properties.renameVolume.type,parentSchema:schema74.properties.steps.items.properties.renameVolume,data:data4};
+const err17 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume",schemaPath:"#/properties/steps/items/properties/renameVolume/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.steps.items.properties.renameVolume.type,parentSchema:schema75.properties.steps.items.properties.renameVolume,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -15253,7 +15444,7 @@ if(data3.renameInput !== undefined){
 let data7 = data3.renameInput;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.from === undefined){
-const err18 = {instancePath:instancePath+"/steps/" + i0+"/renameInput",schemaPath:"#/properties/steps/items/properties/renameInput/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema74.properties.steps.items.properties.renameInput.required,parentSchema:schema74.properties.steps.items.properties.renameInput,data:data7};
+const err18 = {instancePath:instancePath+"/steps/" + i0+"/renameInput",schemaPath:"#/properties/steps/items/properties/renameInput/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema75.properties.steps.items.properties.renameInput.required,parentSchema:schema75.properties.steps.items.properties.renameInput,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -15263,7 +15454,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data7.to === undefined){
-const err19 = {instancePath:instancePath+"/steps/" + i0+"/renameInput",schemaPath:"#/properties/steps/items/properties/renameInput/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema74.properties.steps.items.properties.renameInput.required,parentSchema:schema74.properties.steps.items.properties.renameInput,data:data7};
+const err19 = {instancePath:instancePath+"/steps/" + i0+"/renameInput",schemaPath:"#/properties/steps/items/properties/renameInput/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema75.properties.steps.items.properties.renameInput.required,parentSchema:schema75.properties.steps.items.properties.renameInput,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -15274,7 +15465,7 @@ errors++;
 }
 for(const key3 in data7){
 if(!((key3 === "from") || (key3 === "to"))){
-const err20 = {instancePath:instancePath+"/steps/" + i0+"/renameInput",schemaPath:"#/properties/steps/items/properties/renameInput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema74.properties.steps.items.properties.renameInput,data:data7};
+const err20 = {instancePath:instancePath+"/steps/" + i0+"/renameInput",schemaPath:"#/properties/steps/items/properties/renameInput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema75.properties.steps.items.properties.renameInput,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -15285,20 +15476,20 @@ errors++;
 }
 }
 if(data7.from !== undefined){
-if(!(validate183(data7.from, {instancePath:instancePath+"/steps/" + i0+"/renameInput/from",parentData:data7,parentDataProperty:"from",rootData}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+if(!(validate188(data7.from, {instancePath:instancePath+"/steps/" + i0+"/renameInput/from",parentData:data7,parentDataProperty:"from",rootData}))){
+vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
 errors = vErrors.length;
 }
 }
 if(data7.to !== undefined){
-if(!(validate183(data7.to, {instancePath:instancePath+"/steps/" + i0+"/renameInput/to",parentData:data7,parentDataProperty:"to",rootData}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+if(!(validate188(data7.to, {instancePath:instancePath+"/steps/" + i0+"/renameInput/to",parentData:data7,parentDataProperty:"to",rootData}))){
+vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/steps/" + i0+"/renameInput",schemaPath:"#/properties/steps/items/properties/renameInput/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.properties.steps.items.properties.renameInput.type,parentSchema:schema74.properties.steps.items.properties.renameInput,data:data7};
+const err21 = {instancePath:instancePath+"/steps/" + i0+"/renameInput",schemaPath:"#/properties/steps/items/properties/renameInput/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.steps.items.properties.renameInput.type,parentSchema:schema75.properties.steps.items.properties.renameInput,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -15312,7 +15503,7 @@ if(data3.setInput !== undefined){
 let data10 = data3.setInput;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.name === undefined){
-const err22 = {instancePath:instancePath+"/steps/" + i0+"/setInput",schemaPath:"#/properties/steps/items/properties/setInput/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema74.properties.steps.items.properties.setInput.required,parentSchema:schema74.properties.steps.items.properties.setInput,data:data10};
+const err22 = {instancePath:instancePath+"/steps/" + i0+"/setInput",schemaPath:"#/properties/steps/items/properties/setInput/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema75.properties.steps.items.properties.setInput.required,parentSchema:schema75.properties.steps.items.properties.setInput,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -15322,7 +15513,7 @@ vErrors.push(err22);
 errors++;
 }
 if(data10.value === undefined){
-const err23 = {instancePath:instancePath+"/steps/" + i0+"/setInput",schemaPath:"#/properties/steps/items/properties/setInput/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema74.properties.steps.items.properties.setInput.required,parentSchema:schema74.properties.steps.items.properties.setInput,data:data10};
+const err23 = {instancePath:instancePath+"/steps/" + i0+"/setInput",schemaPath:"#/properties/steps/items/properties/setInput/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema75.properties.steps.items.properties.setInput.required,parentSchema:schema75.properties.steps.items.properties.setInput,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -15333,7 +15524,7 @@ errors++;
 }
 for(const key4 in data10){
 if(!(((key4 === "name") || (key4 === "value")) || (key4 === "from"))){
-const err24 = {instancePath:instancePath+"/steps/" + i0+"/setInput",schemaPath:"#/properties/steps/items/properties/setInput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema74.properties.steps.items.properties.setInput,data:data10};
+const err24 = {instancePath:instancePath+"/steps/" + i0+"/setInput",schemaPath:"#/properties/steps/items/properties/setInput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema75.properties.steps.items.properties.setInput,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -15344,26 +15535,26 @@ errors++;
 }
 }
 if(data10.name !== undefined){
-if(!(validate183(data10.name, {instancePath:instancePath+"/steps/" + i0+"/setInput/name",parentData:data10,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+if(!(validate188(data10.name, {instancePath:instancePath+"/steps/" + i0+"/setInput/name",parentData:data10,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
 errors = vErrors.length;
 }
 }
 if(data10.value !== undefined){
-if(!(validate190(data10.value, {instancePath:instancePath+"/steps/" + i0+"/setInput/value",parentData:data10,parentDataProperty:"value",rootData}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+if(!(validate195(data10.value, {instancePath:instancePath+"/steps/" + i0+"/setInput/value",parentData:data10,parentDataProperty:"value",rootData}))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
 if(data10.from !== undefined){
-if(!(validate190(data10.from, {instancePath:instancePath+"/steps/" + i0+"/setInput/from",parentData:data10,parentDataProperty:"from",rootData}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+if(!(validate195(data10.from, {instancePath:instancePath+"/steps/" + i0+"/setInput/from",parentData:data10,parentDataProperty:"from",rootData}))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/steps/" + i0+"/setInput",schemaPath:"#/properties/steps/items/properties/setInput/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.properties.steps.items.properties.setInput.type,parentSchema:schema74.properties.steps.items.properties.setInput,data:data10};
+const err25 = {instancePath:instancePath+"/steps/" + i0+"/setInput",schemaPath:"#/properties/steps/items/properties/setInput/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.steps.items.properties.setInput.type,parentSchema:schema75.properties.steps.items.properties.setInput,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -15377,7 +15568,7 @@ if(data3.removeInput !== undefined){
 let data14 = data3.removeInput;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.name === undefined){
-const err26 = {instancePath:instancePath+"/steps/" + i0+"/removeInput",schemaPath:"#/properties/steps/items/properties/removeInput/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema74.properties.steps.items.properties.removeInput.required,parentSchema:schema74.properties.steps.items.properties.removeInput,data:data14};
+const err26 = {instancePath:instancePath+"/steps/" + i0+"/removeInput",schemaPath:"#/properties/steps/items/properties/removeInput/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema75.properties.steps.items.properties.removeInput.required,parentSchema:schema75.properties.steps.items.properties.removeInput,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -15388,7 +15579,7 @@ errors++;
 }
 for(const key5 in data14){
 if(!(key5 === "name")){
-const err27 = {instancePath:instancePath+"/steps/" + i0+"/removeInput",schemaPath:"#/properties/steps/items/properties/removeInput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema74.properties.steps.items.properties.removeInput,data:data14};
+const err27 = {instancePath:instancePath+"/steps/" + i0+"/removeInput",schemaPath:"#/properties/steps/items/properties/removeInput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema75.properties.steps.items.properties.removeInput,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -15399,14 +15590,14 @@ errors++;
 }
 }
 if(data14.name !== undefined){
-if(!(validate183(data14.name, {instancePath:instancePath+"/steps/" + i0+"/removeInput/name",parentData:data14,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+if(!(validate188(data14.name, {instancePath:instancePath+"/steps/" + i0+"/removeInput/name",parentData:data14,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/steps/" + i0+"/removeInput",schemaPath:"#/properties/steps/items/properties/removeInput/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.properties.steps.items.properties.removeInput.type,parentSchema:schema74.properties.steps.items.properties.removeInput,data:data14};
+const err28 = {instancePath:instancePath+"/steps/" + i0+"/removeInput",schemaPath:"#/properties/steps/items/properties/removeInput/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.steps.items.properties.removeInput.type,parentSchema:schema75.properties.steps.items.properties.removeInput,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -15420,7 +15611,7 @@ if(data3.run !== undefined){
 let data16 = data3.run;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.image === undefined){
-const err29 = {instancePath:instancePath+"/steps/" + i0+"/run",schemaPath:"#/properties/steps/items/properties/run/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'",schema:schema74.properties.steps.items.properties.run.required,parentSchema:schema74.properties.steps.items.properties.run,data:data16};
+const err29 = {instancePath:instancePath+"/steps/" + i0+"/run",schemaPath:"#/properties/steps/items/properties/run/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'",schema:schema75.properties.steps.items.properties.run.required,parentSchema:schema75.properties.steps.items.properties.run,data:data16};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -15430,7 +15621,7 @@ vErrors.push(err29);
 errors++;
 }
 if(data16.command === undefined){
-const err30 = {instancePath:instancePath+"/steps/" + i0+"/run",schemaPath:"#/properties/steps/items/properties/run/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema74.properties.steps.items.properties.run.required,parentSchema:schema74.properties.steps.items.properties.run,data:data16};
+const err30 = {instancePath:instancePath+"/steps/" + i0+"/run",schemaPath:"#/properties/steps/items/properties/run/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema75.properties.steps.items.properties.run.required,parentSchema:schema75.properties.steps.items.properties.run,data:data16};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -15441,7 +15632,7 @@ errors++;
 }
 for(const key6 in data16){
 if(!((((key6 === "image") || (key6 === "command")) || (key6 === "environment")) || (key6 === "volumes"))){
-const err31 = {instancePath:instancePath+"/steps/" + i0+"/run",schemaPath:"#/properties/steps/items/properties/run/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema74.properties.steps.items.properties.run,data:data16};
+const err31 = {instancePath:instancePath+"/steps/" + i0+"/run",schemaPath:"#/properties/steps/items/properties/run/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema75.properties.steps.items.properties.run,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -15452,8 +15643,8 @@ errors++;
 }
 }
 if(data16.image !== undefined){
-if(!(validate169(data16.image, {instancePath:instancePath+"/steps/" + i0+"/run/image",parentData:data16,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate174(data16.image, {instancePath:instancePath+"/steps/" + i0+"/run/image",parentData:data16,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
@@ -15461,7 +15652,7 @@ if(data16.command !== undefined){
 let data18 = data16.command;
 if(Array.isArray(data18)){
 if(data18.length > 50){
-const err32 = {instancePath:instancePath+"/steps/" + i0+"/run/command",schemaPath:"#/properties/steps/items/properties/run/properties/command/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema74.properties.steps.items.properties.run.properties.command,data:data18};
+const err32 = {instancePath:instancePath+"/steps/" + i0+"/run/command",schemaPath:"#/properties/steps/items/properties/run/properties/command/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema75.properties.steps.items.properties.run.properties.command,data:data18};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -15471,7 +15662,7 @@ vErrors.push(err32);
 errors++;
 }
 if(data18.length < 1){
-const err33 = {instancePath:instancePath+"/steps/" + i0+"/run/command",schemaPath:"#/properties/steps/items/properties/run/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema74.properties.steps.items.properties.run.properties.command,data:data18};
+const err33 = {instancePath:instancePath+"/steps/" + i0+"/run/command",schemaPath:"#/properties/steps/items/properties/run/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema75.properties.steps.items.properties.run.properties.command,data:data18};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -15484,8 +15675,8 @@ const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
 let data19 = data18[i1];
 if(typeof data19 === "string"){
-if(!pattern144.test(data19)){
-const err34 = {instancePath:instancePath+"/steps/" + i0+"/run/command/" + i1,schemaPath:"#/properties/steps/items/properties/run/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema74.properties.steps.items.properties.run.properties.command.items,data:data19};
+if(!pattern145.test(data19)){
+const err34 = {instancePath:instancePath+"/steps/" + i0+"/run/command/" + i1,schemaPath:"#/properties/steps/items/properties/run/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema75.properties.steps.items.properties.run.properties.command.items,data:data19};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -15496,7 +15687,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/steps/" + i0+"/run/command/" + i1,schemaPath:"#/properties/steps/items/properties/run/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.steps.items.properties.run.properties.command.items.type,parentSchema:schema74.properties.steps.items.properties.run.properties.command.items,data:data19};
+const err35 = {instancePath:instancePath+"/steps/" + i0+"/run/command/" + i1,schemaPath:"#/properties/steps/items/properties/run/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.steps.items.properties.run.properties.command.items.type,parentSchema:schema75.properties.steps.items.properties.run.properties.command.items,data:data19};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -15508,7 +15699,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/steps/" + i0+"/run/command",schemaPath:"#/properties/steps/items/properties/run/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema74.properties.steps.items.properties.run.properties.command.type,parentSchema:schema74.properties.steps.items.properties.run.properties.command,data:data18};
+const err36 = {instancePath:instancePath+"/steps/" + i0+"/run/command",schemaPath:"#/properties/steps/items/properties/run/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.steps.items.properties.run.properties.command.type,parentSchema:schema75.properties.steps.items.properties.run.properties.command,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -15522,7 +15713,7 @@ if(data16.environment !== undefined){
 let data20 = data16.environment;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(Object.keys(data20).length > 50){
-const err37 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/maxProperties",keyword:"maxProperties",params:{limit: 50},message:"must NOT have more than 50 properties",schema:50,parentSchema:schema74.properties.steps.items.properties.run.properties.environment,data:data20};
+const err37 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/maxProperties",keyword:"maxProperties",params:{limit: 50},message:"must NOT have more than 50 properties",schema:50,parentSchema:schema75.properties.steps.items.properties.run.properties.environment,data:data20};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -15534,8 +15725,8 @@ errors++;
 for(const key7 in data20){
 const _errs42 = errors;
 if(typeof key7 === "string"){
-if(!pattern146.test(key7)){
-const err38 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]{0,63}$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]{0,63}$",parentSchema:schema74.properties.steps.items.properties.run.properties.environment.propertyNames,data:key7,propertyName:key7};
+if(!pattern147.test(key7)){
+const err38 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]{0,63}$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]{0,63}$",parentSchema:schema75.properties.steps.items.properties.run.properties.environment.propertyNames,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -15547,7 +15738,7 @@ errors++;
 }
 var valid11 = _errs42 === errors;
 if(!valid11){
-const err39 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid",schema:schema74.properties.steps.items.properties.run.properties.environment.propertyNames,parentSchema:schema74.properties.steps.items.properties.run.properties.environment,data:data20};
+const err39 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid",schema:schema75.properties.steps.items.properties.run.properties.environment.propertyNames,parentSchema:schema75.properties.steps.items.properties.run.properties.environment,data:data20};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -15560,8 +15751,8 @@ errors++;
 for(const key8 in data20){
 let data21 = data20[key8];
 if(typeof data21 === "string"){
-if(!pattern147.test(data21)){
-const err40 = {instancePath:instancePath+"/steps/" + i0+"/run/environment/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/items/properties/run/properties/environment/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,500}$",parentSchema:schema74.properties.steps.items.properties.run.properties.environment.additionalProperties,data:data21};
+if(!pattern148.test(data21)){
+const err40 = {instancePath:instancePath+"/steps/" + i0+"/run/environment/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/items/properties/run/properties/environment/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,500}$",parentSchema:schema75.properties.steps.items.properties.run.properties.environment.additionalProperties,data:data21};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -15572,7 +15763,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/steps/" + i0+"/run/environment/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/items/properties/run/properties/environment/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.steps.items.properties.run.properties.environment.additionalProperties.type,parentSchema:schema74.properties.steps.items.properties.run.properties.environment.additionalProperties,data:data21};
+const err41 = {instancePath:instancePath+"/steps/" + i0+"/run/environment/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/items/properties/run/properties/environment/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.steps.items.properties.run.properties.environment.additionalProperties.type,parentSchema:schema75.properties.steps.items.properties.run.properties.environment.additionalProperties,data:data21};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -15584,7 +15775,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.properties.steps.items.properties.run.properties.environment.type,parentSchema:schema74.properties.steps.items.properties.run.properties.environment,data:data20};
+const err42 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.steps.items.properties.run.properties.environment.type,parentSchema:schema75.properties.steps.items.properties.run.properties.environment,data:data20};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -15598,7 +15789,7 @@ if(data16.volumes !== undefined){
 let data22 = data16.volumes;
 if(Array.isArray(data22)){
 if(data22.length > 20){
-const err43 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes",schemaPath:"#/properties/steps/items/properties/run/properties/volumes/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema74.properties.steps.items.properties.run.properties.volumes,data:data22};
+const err43 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes",schemaPath:"#/properties/steps/items/properties/run/properties/volumes/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema75.properties.steps.items.properties.run.properties.volumes,data:data22};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -15611,8 +15802,8 @@ const len2 = data22.length;
 for(let i2=0; i2<len2; i2++){
 let data23 = data22[i2];
 if(typeof data23 === "string"){
-if(!pattern156.test(data23)){
-const err44 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes/" + i2,schemaPath:"#/properties/steps/items/properties/run/properties/volumes/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$",parentSchema:schema74.properties.steps.items.properties.run.properties.volumes.items,data:data23};
+if(!pattern157.test(data23)){
+const err44 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes/" + i2,schemaPath:"#/properties/steps/items/properties/run/properties/volumes/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$",parentSchema:schema75.properties.steps.items.properties.run.properties.volumes.items,data:data23};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -15623,7 +15814,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes/" + i2,schemaPath:"#/properties/steps/items/properties/run/properties/volumes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.steps.items.properties.run.properties.volumes.items.type,parentSchema:schema74.properties.steps.items.properties.run.properties.volumes.items,data:data23};
+const err45 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes/" + i2,schemaPath:"#/properties/steps/items/properties/run/properties/volumes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.steps.items.properties.run.properties.volumes.items.type,parentSchema:schema75.properties.steps.items.properties.run.properties.volumes.items,data:data23};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -15635,7 +15826,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes",schemaPath:"#/properties/steps/items/properties/run/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema74.properties.steps.items.properties.run.properties.volumes.type,parentSchema:schema74.properties.steps.items.properties.run.properties.volumes,data:data22};
+const err46 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes",schemaPath:"#/properties/steps/items/properties/run/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.steps.items.properties.run.properties.volumes.type,parentSchema:schema75.properties.steps.items.properties.run.properties.volumes,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -15647,7 +15838,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/steps/" + i0+"/run",schemaPath:"#/properties/steps/items/properties/run/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.properties.steps.items.properties.run.type,parentSchema:schema74.properties.steps.items.properties.run,data:data16};
+const err47 = {instancePath:instancePath+"/steps/" + i0+"/run",schemaPath:"#/properties/steps/items/properties/run/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.steps.items.properties.run.type,parentSchema:schema75.properties.steps.items.properties.run,data:data16};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -15659,7 +15850,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.properties.steps.items.type,parentSchema:schema74.properties.steps.items,data:data3};
+const err48 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.steps.items.type,parentSchema:schema75.properties.steps.items,data:data3};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -15671,7 +15862,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema74.properties.steps.type,parentSchema:schema74.properties.steps,data:data2};
+const err49 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.steps.type,parentSchema:schema75.properties.steps,data:data2};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -15683,7 +15874,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.type,parentSchema:schema74,data};
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.type,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -15692,19 +15883,19 @@ vErrors.push(err50);
 }
 errors++;
 }
-validate240.errors = vErrors;
+validate245.errors = vErrors;
 return errors === 0;
 }
 
-const schema75 = {"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"};
-const pattern157 = new RegExp("^[0-9]+(\\.[0-9]+)?[bkmgt]b?$", "u");
+const schema76 = {"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"};
+const pattern158 = new RegExp("^[0-9]+(\\.[0-9]+)?[bkmgt]b?$", "u");
 
-function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern157.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$",parentSchema:schema75,data};
+if(!pattern158.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$",parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -15715,7 +15906,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.type,parentSchema:schema75,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.type,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15724,21 +15915,21 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate252.errors = vErrors;
+validate257.errors = vErrors;
 return errors === 0;
 }
 
-const pattern127 = new RegExp("^1\\.[0-9]{2}$", "u");
-const pattern149 = new RegExp("^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$", "u");
-const pattern158 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const pattern128 = new RegExp("^1\\.[0-9]{2}$", "u");
+const pattern150 = new RegExp("^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$", "u");
+const pattern159 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
-function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="template.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema55.required,parentSchema:schema55,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema56.required,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -15748,7 +15939,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.name === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema55.required,parentSchema:schema55,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema56.required,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15758,7 +15949,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.version === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema55.required,parentSchema:schema55,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema56.required,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -15768,7 +15959,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.description === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema55.required,parentSchema:schema55,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema56.required,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -15778,7 +15969,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.license === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "license"},message:"must have required property '"+"license"+"'",schema:schema55.required,parentSchema:schema55,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "license"},message:"must have required property '"+"license"+"'",schema:schema56.required,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -15788,7 +15979,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.type === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema55.required,parentSchema:schema55,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema56.required,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -15798,7 +15989,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.categories === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "categories"},message:"must have required property '"+"categories"+"'",schema:schema55.required,parentSchema:schema55,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "categories"},message:"must have required property '"+"categories"+"'",schema:schema56.required,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -15808,7 +15999,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.images === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "images"},message:"must have required property '"+"images"+"'",schema:schema55.required,parentSchema:schema55,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "images"},message:"must have required property '"+"images"+"'",schema:schema56.required,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -15818,8 +16009,8 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema55.properties, key0))){
-const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema55,data};
+if(!(func2.call(schema56.properties, key0))){
+const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -15830,22 +16021,22 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate167(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate172(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
 }
 if(data.name !== undefined){
-if(!(validate169(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate174(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
 if(data.version !== undefined){
 let data2 = data.version;
 if(typeof data2 === "string"){
-if(!pattern123.test(data2)){
-const err9 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema55.properties.version,data:data2};
+if(!pattern124.test(data2)){
+const err9 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema56.properties.version,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -15856,7 +16047,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.version.type,parentSchema:schema55.properties.version,data:data2};
+const err10 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.version.type,parentSchema:schema56.properties.version,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -15867,33 +16058,33 @@ errors++;
 }
 }
 if(data.appVersion !== undefined){
-if(!(validate169(data.appVersion, {instancePath:instancePath+"/appVersion",parentData:data,parentDataProperty:"appVersion",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate174(data.appVersion, {instancePath:instancePath+"/appVersion",parentData:data,parentDataProperty:"appVersion",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
 if(data.description !== undefined){
-if(!(validate169(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate174(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
 if(data.author !== undefined){
-if(!(validate169(data.author, {instancePath:instancePath+"/author",parentData:data,parentDataProperty:"author",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate174(data.author, {instancePath:instancePath+"/author",parentData:data,parentDataProperty:"author",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
 if(data.license !== undefined){
-if(!(validate169(data.license, {instancePath:instancePath+"/license",parentData:data,parentDataProperty:"license",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate174(data.license, {instancePath:instancePath+"/license",parentData:data,parentDataProperty:"license",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
 let data7 = data.type;
 if(typeof data7 !== "string"){
-const err11 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.type.type,parentSchema:schema55.properties.type,data:data7};
+const err11 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.type.type,parentSchema:schema56.properties.type,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -15903,7 +16094,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!((((data7 === "app") || (data7 === "tool")) || (data7 === "integration")) || (data7 === "theme"))){
-const err12 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema55.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema55.properties.type.enum,parentSchema:schema55.properties.type,data:data7};
+const err12 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema56.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.type.enum,parentSchema:schema56.properties.type,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -15917,7 +16108,7 @@ if(data.categories !== undefined){
 let data8 = data.categories;
 if(Array.isArray(data8)){
 if(data8.length > 4){
-const err13 = {instancePath:instancePath+"/categories",schemaPath:"#/properties/categories/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items",schema:4,parentSchema:schema55.properties.categories,data:data8};
+const err13 = {instancePath:instancePath+"/categories",schemaPath:"#/properties/categories/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items",schema:4,parentSchema:schema56.properties.categories,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -15927,7 +16118,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data8.length < 1){
-const err14 = {instancePath:instancePath+"/categories",schemaPath:"#/properties/categories/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema55.properties.categories,data:data8};
+const err14 = {instancePath:instancePath+"/categories",schemaPath:"#/properties/categories/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.categories,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -15940,7 +16131,7 @@ const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 let data9 = data8[i0];
 if(typeof data9 !== "string"){
-const err15 = {instancePath:instancePath+"/categories/" + i0,schemaPath:"#/properties/categories/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.categories.items.type,parentSchema:schema55.properties.categories.items,data:data9};
+const err15 = {instancePath:instancePath+"/categories/" + i0,schemaPath:"#/properties/categories/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.categories.items.type,parentSchema:schema56.properties.categories.items,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -15950,7 +16141,7 @@ vErrors.push(err15);
 errors++;
 }
 if(!((((((((((data9 === "media") || (data9 === "productivity")) || (data9 === "development")) || (data9 === "networking")) || (data9 === "monitoring")) || (data9 === "automation")) || (data9 === "database")) || (data9 === "ai")) || (data9 === "security")) || (data9 === "other"))){
-const err16 = {instancePath:instancePath+"/categories/" + i0,schemaPath:"#/properties/categories/items/enum",keyword:"enum",params:{allowedValues: schema55.properties.categories.items.enum},message:"must be equal to one of the allowed values",schema:schema55.properties.categories.items.enum,parentSchema:schema55.properties.categories.items,data:data9};
+const err16 = {instancePath:instancePath+"/categories/" + i0,schemaPath:"#/properties/categories/items/enum",keyword:"enum",params:{allowedValues: schema56.properties.categories.items.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.categories.items.enum,parentSchema:schema56.properties.categories.items,data:data9};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -15962,7 +16153,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/categories",schemaPath:"#/properties/categories/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.categories.type,parentSchema:schema55.properties.categories,data:data8};
+const err17 = {instancePath:instancePath+"/categories",schemaPath:"#/properties/categories/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.categories.type,parentSchema:schema56.properties.categories,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -15976,7 +16167,7 @@ if(data.tags !== undefined){
 let data10 = data.tags;
 if(Array.isArray(data10)){
 if(data10.length > 20){
-const err18 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema55.properties.tags,data:data10};
+const err18 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema56.properties.tags,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -15990,7 +16181,7 @@ for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
 if(typeof data11 === "string"){
 if(!pattern45.test(data11)){
-const err19 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema55.properties.tags.items,data:data11};
+const err19 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema56.properties.tags.items,data:data11};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -16001,7 +16192,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.tags.items.type,parentSchema:schema55.properties.tags.items,data:data11};
+const err20 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.tags.items.type,parentSchema:schema56.properties.tags.items,data:data11};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -16013,7 +16204,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.tags.type,parentSchema:schema55.properties.tags,data:data10};
+const err21 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.tags.type,parentSchema:schema56.properties.tags,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -16026,7 +16217,7 @@ errors++;
 if(data.featured !== undefined){
 let data12 = data.featured;
 if(typeof data12 !== "boolean"){
-const err22 = {instancePath:instancePath+"/featured",schemaPath:"#/properties/featured/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema55.properties.featured.type,parentSchema:schema55.properties.featured,data:data12};
+const err22 = {instancePath:instancePath+"/featured",schemaPath:"#/properties/featured/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema56.properties.featured.type,parentSchema:schema56.properties.featured,data:data12};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -16037,20 +16228,20 @@ errors++;
 }
 }
 if(data.website !== undefined){
-if(!(validate175(data.website, {instancePath:instancePath+"/website",parentData:data,parentDataProperty:"website",rootData}))){
-vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+if(!(validate180(data.website, {instancePath:instancePath+"/website",parentData:data,parentDataProperty:"website",rootData}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
 errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-if(!(validate175(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+if(!(validate180(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
 errors = vErrors.length;
 }
 }
 if(data.documentation !== undefined){
-if(!(validate175(data.documentation, {instancePath:instancePath+"/documentation",parentData:data,parentDataProperty:"documentation",rootData}))){
-vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+if(!(validate180(data.documentation, {instancePath:instancePath+"/documentation",parentData:data,parentDataProperty:"documentation",rootData}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
 errors = vErrors.length;
 }
 }
@@ -16059,7 +16250,7 @@ let data16 = data.requires;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key1 in data16){
 if(!((key1 === "orbitr") || (key1 === "engineApi"))){
-const err23 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema55.properties.requires,data:data16};
+const err23 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.requires,data:data16};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -16070,16 +16261,16 @@ errors++;
 }
 }
 if(data16.orbitr !== undefined){
-if(!(validate179(data16.orbitr, {instancePath:instancePath+"/requires/orbitr",parentData:data16,parentDataProperty:"orbitr",rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(!(validate184(data16.orbitr, {instancePath:instancePath+"/requires/orbitr",parentData:data16,parentDataProperty:"orbitr",rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
 if(data16.engineApi !== undefined){
 let data18 = data16.engineApi;
 if(typeof data18 === "string"){
-if(!pattern127.test(data18)){
-const err24 = {instancePath:instancePath+"/requires/engineApi",schemaPath:"#/properties/requires/properties/engineApi/pattern",keyword:"pattern",params:{pattern: "^1\\.[0-9]{2}$"},message:"must match pattern \""+"^1\\.[0-9]{2}$"+"\"",schema:"^1\\.[0-9]{2}$",parentSchema:schema55.properties.requires.properties.engineApi,data:data18};
+if(!pattern128.test(data18)){
+const err24 = {instancePath:instancePath+"/requires/engineApi",schemaPath:"#/properties/requires/properties/engineApi/pattern",keyword:"pattern",params:{pattern: "^1\\.[0-9]{2}$"},message:"must match pattern \""+"^1\\.[0-9]{2}$"+"\"",schema:"^1\\.[0-9]{2}$",parentSchema:schema56.properties.requires.properties.engineApi,data:data18};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -16090,7 +16281,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/requires/engineApi",schemaPath:"#/properties/requires/properties/engineApi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.requires.properties.engineApi.type,parentSchema:schema55.properties.requires.properties.engineApi,data:data18};
+const err25 = {instancePath:instancePath+"/requires/engineApi",schemaPath:"#/properties/requires/properties/engineApi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.requires.properties.engineApi.type,parentSchema:schema56.properties.requires.properties.engineApi,data:data18};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -16102,7 +16293,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.properties.requires.type,parentSchema:schema55.properties.requires,data:data16};
+const err26 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.requires.type,parentSchema:schema56.properties.requires,data:data16};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -16116,7 +16307,7 @@ if(data.architectures !== undefined){
 let data19 = data.architectures;
 if(Array.isArray(data19)){
 if(data19.length < 1){
-const err27 = {instancePath:instancePath+"/architectures",schemaPath:"#/properties/architectures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema55.properties.architectures,data:data19};
+const err27 = {instancePath:instancePath+"/architectures",schemaPath:"#/properties/architectures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.architectures,data:data19};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -16129,7 +16320,7 @@ const len2 = data19.length;
 for(let i2=0; i2<len2; i2++){
 let data20 = data19[i2];
 if(typeof data20 !== "string"){
-const err28 = {instancePath:instancePath+"/architectures/" + i2,schemaPath:"#/properties/architectures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.architectures.items.type,parentSchema:schema55.properties.architectures.items,data:data20};
+const err28 = {instancePath:instancePath+"/architectures/" + i2,schemaPath:"#/properties/architectures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.architectures.items.type,parentSchema:schema56.properties.architectures.items,data:data20};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -16139,7 +16330,7 @@ vErrors.push(err28);
 errors++;
 }
 if(!(((((((data20 === "amd64") || (data20 === "arm64")) || (data20 === "arm")) || (data20 === "386")) || (data20 === "riscv64")) || (data20 === "ppc64le")) || (data20 === "s390x"))){
-const err29 = {instancePath:instancePath+"/architectures/" + i2,schemaPath:"#/properties/architectures/items/enum",keyword:"enum",params:{allowedValues: schema55.properties.architectures.items.enum},message:"must be equal to one of the allowed values",schema:schema55.properties.architectures.items.enum,parentSchema:schema55.properties.architectures.items,data:data20};
+const err29 = {instancePath:instancePath+"/architectures/" + i2,schemaPath:"#/properties/architectures/items/enum",keyword:"enum",params:{allowedValues: schema56.properties.architectures.items.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.architectures.items.enum,parentSchema:schema56.properties.architectures.items,data:data20};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -16151,7 +16342,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/architectures",schemaPath:"#/properties/architectures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.architectures.type,parentSchema:schema55.properties.architectures,data:data19};
+const err30 = {instancePath:instancePath+"/architectures",schemaPath:"#/properties/architectures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.architectures.type,parentSchema:schema56.properties.architectures,data:data19};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -16165,7 +16356,7 @@ if(data.images !== undefined){
 let data21 = data.images;
 if(Array.isArray(data21)){
 if(data21.length > 30){
-const err31 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items",schema:30,parentSchema:schema55.properties.images,data:data21};
+const err31 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items",schema:30,parentSchema:schema56.properties.images,data:data21};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -16176,14 +16367,14 @@ errors++;
 }
 const len3 = data21.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate169(data21[i3], {instancePath:instancePath+"/images/" + i3,parentData:data21,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate174(data21[i3], {instancePath:instancePath+"/images/" + i3,parentData:data21,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.images.type,parentSchema:schema55.properties.images,data:data21};
+const err32 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.images.type,parentSchema:schema56.properties.images,data:data21};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -16197,7 +16388,7 @@ if(data.inputs !== undefined){
 let data23 = data.inputs;
 if(Array.isArray(data23)){
 if(data23.length > 100){
-const err33 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema55.properties.inputs,data:data23};
+const err33 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema56.properties.inputs,data:data23};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -16208,14 +16399,14 @@ errors++;
 }
 const len4 = data23.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate182(data23[i4], {instancePath:instancePath+"/inputs/" + i4,parentData:data23,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+if(!(validate187(data23[i4], {instancePath:instancePath+"/inputs/" + i4,parentData:data23,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.inputs.type,parentSchema:schema55.properties.inputs,data:data23};
+const err34 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.inputs.type,parentSchema:schema56.properties.inputs,data:data23};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -16229,7 +16420,7 @@ if(data.ports !== undefined){
 let data25 = data.ports;
 if(Array.isArray(data25)){
 if(data25.length > 50){
-const err35 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema55.properties.ports,data:data25};
+const err35 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema56.properties.ports,data:data25};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -16240,14 +16431,14 @@ errors++;
 }
 const len5 = data25.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate201(data25[i5], {instancePath:instancePath+"/ports/" + i5,parentData:data25,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+if(!(validate206(data25[i5], {instancePath:instancePath+"/ports/" + i5,parentData:data25,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.ports.type,parentSchema:schema55.properties.ports,data:data25};
+const err36 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.ports.type,parentSchema:schema56.properties.ports,data:data25};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -16261,7 +16452,7 @@ if(data.routes !== undefined){
 let data27 = data.routes;
 if(Array.isArray(data27)){
 if(data27.length > 20){
-const err37 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema55.properties.routes,data:data27};
+const err37 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema56.properties.routes,data:data27};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -16272,14 +16463,14 @@ errors++;
 }
 const len6 = data27.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate207(data27[i6], {instancePath:instancePath+"/routes/" + i6,parentData:data27,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+if(!(validate212(data27[i6], {instancePath:instancePath+"/routes/" + i6,parentData:data27,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.routes.type,parentSchema:schema55.properties.routes,data:data27};
+const err38 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.routes.type,parentSchema:schema56.properties.routes,data:data27};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -16293,7 +16484,7 @@ if(data.health !== undefined){
 let data29 = data.health;
 if(Array.isArray(data29)){
 if(data29.length > 30){
-const err39 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items",schema:30,parentSchema:schema55.properties.health,data:data29};
+const err39 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items",schema:30,parentSchema:schema56.properties.health,data:data29};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -16304,14 +16495,14 @@ errors++;
 }
 const len7 = data29.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate212(data29[i7], {instancePath:instancePath+"/health/" + i7,parentData:data29,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+if(!(validate217(data29[i7], {instancePath:instancePath+"/health/" + i7,parentData:data29,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.health.type,parentSchema:schema55.properties.health,data:data29};
+const err40 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.health.type,parentSchema:schema56.properties.health,data:data29};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -16325,7 +16516,7 @@ if(data.volumes !== undefined){
 let data31 = data.volumes;
 if(Array.isArray(data31)){
 if(data31.length > 50){
-const err41 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema55.properties.volumes,data:data31};
+const err41 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema56.properties.volumes,data:data31};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -16336,14 +16527,14 @@ errors++;
 }
 const len8 = data31.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate219(data31[i8], {instancePath:instancePath+"/volumes/" + i8,parentData:data31,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+if(!(validate224(data31[i8], {instancePath:instancePath+"/volumes/" + i8,parentData:data31,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.volumes.type,parentSchema:schema55.properties.volumes,data:data31};
+const err42 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.volumes.type,parentSchema:schema56.properties.volumes,data:data31};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -16357,7 +16548,7 @@ if(data.dependencies !== undefined){
 let data33 = data.dependencies;
 if(Array.isArray(data33)){
 if(data33.length > 10){
-const err43 = {instancePath:instancePath+"/dependencies",schemaPath:"#/properties/dependencies/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema55.properties.dependencies,data:data33};
+const err43 = {instancePath:instancePath+"/dependencies",schemaPath:"#/properties/dependencies/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema56.properties.dependencies,data:data33};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -16368,14 +16559,14 @@ errors++;
 }
 const len9 = data33.length;
 for(let i9=0; i9<len9; i9++){
-if(!(validate222(data33[i9], {instancePath:instancePath+"/dependencies/" + i9,parentData:data33,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+if(!(validate227(data33[i9], {instancePath:instancePath+"/dependencies/" + i9,parentData:data33,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/dependencies",schemaPath:"#/properties/dependencies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.dependencies.type,parentSchema:schema55.properties.dependencies,data:data33};
+const err44 = {instancePath:instancePath+"/dependencies",schemaPath:"#/properties/dependencies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.dependencies.type,parentSchema:schema56.properties.dependencies,data:data33};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -16389,7 +16580,7 @@ if(data.outputs !== undefined){
 let data35 = data.outputs;
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 if(Object.keys(data35).length > 30){
-const err45 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxProperties",keyword:"maxProperties",params:{limit: 30},message:"must NOT have more than 30 properties",schema:30,parentSchema:schema55.properties.outputs,data:data35};
+const err45 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxProperties",keyword:"maxProperties",params:{limit: 30},message:"must NOT have more than 30 properties",schema:30,parentSchema:schema56.properties.outputs,data:data35};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -16401,8 +16592,8 @@ errors++;
 for(const key2 in data35){
 const _errs58 = errors;
 if(typeof key2 === "string"){
-if(!pattern141.test(key2)){
-const err46 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema55.properties.outputs.propertyNames,data:key2,propertyName:key2};
+if(!pattern142.test(key2)){
+const err46 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema56.properties.outputs.propertyNames,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -16414,7 +16605,7 @@ errors++;
 }
 var valid22 = _errs58 === errors;
 if(!valid22){
-const err47 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema55.properties.outputs.propertyNames,parentSchema:schema55.properties.outputs,data:data35};
+const err47 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema56.properties.outputs.propertyNames,parentSchema:schema56.properties.outputs,data:data35};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -16425,14 +16616,14 @@ errors++;
 }
 }
 for(const key3 in data35){
-if(!(validate231(data35[key3], {instancePath:instancePath+"/outputs/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data35,parentDataProperty:key3,rootData}))){
-vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+if(!(validate236(data35[key3], {instancePath:instancePath+"/outputs/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data35,parentDataProperty:key3,rootData}))){
+vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.properties.outputs.type,parentSchema:schema55.properties.outputs,data:data35};
+const err48 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.outputs.type,parentSchema:schema56.properties.outputs,data:data35};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -16443,8 +16634,8 @@ errors++;
 }
 }
 if(data.share !== undefined){
-if(!(validate234(data.share, {instancePath:instancePath+"/share",parentData:data,parentDataProperty:"share",rootData}))){
-vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
+if(!(validate239(data.share, {instancePath:instancePath+"/share",parentData:data,parentDataProperty:"share",rootData}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
 }
@@ -16452,7 +16643,7 @@ if(data.permissions !== undefined){
 let data38 = data.permissions;
 if(Array.isArray(data38)){
 if(data38.length > 50){
-const err49 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema55.properties.permissions,data:data38};
+const err49 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema56.properties.permissions,data:data38};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -16466,7 +16657,7 @@ for(let i10=0; i10<len10; i10++){
 let data39 = data38[i10];
 if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
 if(data39.permission === undefined){
-const err50 = {instancePath:instancePath+"/permissions/" + i10,schemaPath:"#/properties/permissions/items/required",keyword:"required",params:{missingProperty: "permission"},message:"must have required property '"+"permission"+"'",schema:schema55.properties.permissions.items.required,parentSchema:schema55.properties.permissions.items,data:data39};
+const err50 = {instancePath:instancePath+"/permissions/" + i10,schemaPath:"#/properties/permissions/items/required",keyword:"required",params:{missingProperty: "permission"},message:"must have required property '"+"permission"+"'",schema:schema56.properties.permissions.items.required,parentSchema:schema56.properties.permissions.items,data:data39};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -16476,7 +16667,7 @@ vErrors.push(err50);
 errors++;
 }
 if(data39.reason === undefined){
-const err51 = {instancePath:instancePath+"/permissions/" + i10,schemaPath:"#/properties/permissions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema55.properties.permissions.items.required,parentSchema:schema55.properties.permissions.items,data:data39};
+const err51 = {instancePath:instancePath+"/permissions/" + i10,schemaPath:"#/properties/permissions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema56.properties.permissions.items.required,parentSchema:schema56.properties.permissions.items,data:data39};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -16487,7 +16678,7 @@ errors++;
 }
 for(const key4 in data39){
 if(!(((key4 === "permission") || (key4 === "reason")) || (key4 === "showIf"))){
-const err52 = {instancePath:instancePath+"/permissions/" + i10,schemaPath:"#/properties/permissions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema55.properties.permissions.items,data:data39};
+const err52 = {instancePath:instancePath+"/permissions/" + i10,schemaPath:"#/properties/permissions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.permissions.items,data:data39};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -16500,8 +16691,8 @@ errors++;
 if(data39.permission !== undefined){
 let data40 = data39.permission;
 if(typeof data40 === "string"){
-if(!pattern149.test(data40)){
-const err53 = {instancePath:instancePath+"/permissions/" + i10+"/permission",schemaPath:"#/properties/permissions/items/properties/permission/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"},message:"must match pattern \""+"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"+"\"",schema:"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$",parentSchema:schema55.properties.permissions.items.properties.permission,data:data40};
+if(!pattern150.test(data40)){
+const err53 = {instancePath:instancePath+"/permissions/" + i10+"/permission",schemaPath:"#/properties/permissions/items/properties/permission/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"},message:"must match pattern \""+"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"+"\"",schema:"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$",parentSchema:schema56.properties.permissions.items.properties.permission,data:data40};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -16512,7 +16703,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/permissions/" + i10+"/permission",schemaPath:"#/properties/permissions/items/properties/permission/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.permissions.items.properties.permission.type,parentSchema:schema55.properties.permissions.items.properties.permission,data:data40};
+const err54 = {instancePath:instancePath+"/permissions/" + i10+"/permission",schemaPath:"#/properties/permissions/items/properties/permission/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.permissions.items.properties.permission.type,parentSchema:schema56.properties.permissions.items.properties.permission,data:data40};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -16523,20 +16714,20 @@ errors++;
 }
 }
 if(data39.reason !== undefined){
-if(!(validate169(data39.reason, {instancePath:instancePath+"/permissions/" + i10+"/reason",parentData:data39,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate174(data39.reason, {instancePath:instancePath+"/permissions/" + i10+"/reason",parentData:data39,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
 if(data39.showIf !== undefined){
-if(!(validate194(data39.showIf, {instancePath:instancePath+"/permissions/" + i10+"/showIf",parentData:data39,parentDataProperty:"showIf",rootData}))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+if(!(validate199(data39.showIf, {instancePath:instancePath+"/permissions/" + i10+"/showIf",parentData:data39,parentDataProperty:"showIf",rootData}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/permissions/" + i10,schemaPath:"#/properties/permissions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.properties.permissions.items.type,parentSchema:schema55.properties.permissions.items,data:data39};
+const err55 = {instancePath:instancePath+"/permissions/" + i10,schemaPath:"#/properties/permissions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.permissions.items.type,parentSchema:schema56.properties.permissions.items,data:data39};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -16548,7 +16739,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.permissions.type,parentSchema:schema55.properties.permissions,data:data38};
+const err56 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.permissions.type,parentSchema:schema56.properties.permissions,data:data38};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -16562,7 +16753,7 @@ if(data.migrations !== undefined){
 let data43 = data.migrations;
 if(Array.isArray(data43)){
 if(data43.length > 50){
-const err57 = {instancePath:instancePath+"/migrations",schemaPath:"#/properties/migrations/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema55.properties.migrations,data:data43};
+const err57 = {instancePath:instancePath+"/migrations",schemaPath:"#/properties/migrations/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema56.properties.migrations,data:data43};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -16573,14 +16764,14 @@ errors++;
 }
 const len11 = data43.length;
 for(let i11=0; i11<len11; i11++){
-if(!(validate240(data43[i11], {instancePath:instancePath+"/migrations/" + i11,parentData:data43,parentDataProperty:i11,rootData}))){
-vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+if(!(validate245(data43[i11], {instancePath:instancePath+"/migrations/" + i11,parentData:data43,parentDataProperty:i11,rootData}))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/migrations",schemaPath:"#/properties/migrations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.migrations.type,parentSchema:schema55.properties.migrations,data:data43};
+const err58 = {instancePath:instancePath+"/migrations",schemaPath:"#/properties/migrations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.migrations.type,parentSchema:schema56.properties.migrations,data:data43};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -16591,14 +16782,14 @@ errors++;
 }
 }
 if(data.notes !== undefined){
-if(!(validate186(data.notes, {instancePath:instancePath+"/notes",parentData:data,parentDataProperty:"notes",rootData}))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+if(!(validate191(data.notes, {instancePath:instancePath+"/notes",parentData:data,parentDataProperty:"notes",rootData}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
 errors = vErrors.length;
 }
 }
 if(data.backup !== undefined){
-if(!(validate186(data.backup, {instancePath:instancePath+"/backup",parentData:data,parentDataProperty:"backup",rootData}))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+if(!(validate191(data.backup, {instancePath:instancePath+"/backup",parentData:data,parentDataProperty:"backup",rootData}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
 errors = vErrors.length;
 }
 }
@@ -16607,7 +16798,7 @@ let data47 = data.resources;
 if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
 for(const key5 in data47){
 if(!(((key5 === "memory") || (key5 === "cpus")) || (key5 === "disk"))){
-const err59 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema55.properties.resources,data:data47};
+const err59 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.resources,data:data47};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -16618,8 +16809,8 @@ errors++;
 }
 }
 if(data47.memory !== undefined){
-if(!(validate252(data47.memory, {instancePath:instancePath+"/resources/memory",parentData:data47,parentDataProperty:"memory",rootData}))){
-vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+if(!(validate257(data47.memory, {instancePath:instancePath+"/resources/memory",parentData:data47,parentDataProperty:"memory",rootData}))){
+vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 errors = vErrors.length;
 }
 }
@@ -16627,7 +16818,7 @@ if(data47.cpus !== undefined){
 let data49 = data47.cpus;
 if((typeof data49 == "number") && (isFinite(data49))){
 if(data49 > 1024 || isNaN(data49)){
-const err60 = {instancePath:instancePath+"/resources/cpus",schemaPath:"#/properties/resources/properties/cpus/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024",schema:1024,parentSchema:schema55.properties.resources.properties.cpus,data:data49};
+const err60 = {instancePath:instancePath+"/resources/cpus",schemaPath:"#/properties/resources/properties/cpus/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024",schema:1024,parentSchema:schema56.properties.resources.properties.cpus,data:data49};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -16637,7 +16828,7 @@ vErrors.push(err60);
 errors++;
 }
 if(data49 < 0.01 || isNaN(data49)){
-const err61 = {instancePath:instancePath+"/resources/cpus",schemaPath:"#/properties/resources/properties/cpus/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01},message:"must be >= 0.01",schema:0.01,parentSchema:schema55.properties.resources.properties.cpus,data:data49};
+const err61 = {instancePath:instancePath+"/resources/cpus",schemaPath:"#/properties/resources/properties/cpus/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01},message:"must be >= 0.01",schema:0.01,parentSchema:schema56.properties.resources.properties.cpus,data:data49};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -16648,7 +16839,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/resources/cpus",schemaPath:"#/properties/resources/properties/cpus/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema55.properties.resources.properties.cpus.type,parentSchema:schema55.properties.resources.properties.cpus,data:data49};
+const err62 = {instancePath:instancePath+"/resources/cpus",schemaPath:"#/properties/resources/properties/cpus/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.resources.properties.cpus.type,parentSchema:schema56.properties.resources.properties.cpus,data:data49};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -16659,14 +16850,14 @@ errors++;
 }
 }
 if(data47.disk !== undefined){
-if(!(validate252(data47.disk, {instancePath:instancePath+"/resources/disk",parentData:data47,parentDataProperty:"disk",rootData}))){
-vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+if(!(validate257(data47.disk, {instancePath:instancePath+"/resources/disk",parentData:data47,parentDataProperty:"disk",rootData}))){
+vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.properties.resources.type,parentSchema:schema55.properties.resources,data:data47};
+const err63 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.resources.type,parentSchema:schema56.properties.resources,data:data47};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -16680,7 +16871,7 @@ if(data.verification !== undefined){
 let data51 = data.verification;
 if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
 if(data51.run === undefined){
-const err64 = {instancePath:instancePath+"/verification",schemaPath:"#/properties/verification/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema55.properties.verification.required,parentSchema:schema55.properties.verification,data:data51};
+const err64 = {instancePath:instancePath+"/verification",schemaPath:"#/properties/verification/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema56.properties.verification.required,parentSchema:schema56.properties.verification,data:data51};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -16691,7 +16882,7 @@ errors++;
 }
 for(const key6 in data51){
 if(!(((key6 === "run") || (key6 === "date")) || (key6 === "unverified"))){
-const err65 = {instancePath:instancePath+"/verification",schemaPath:"#/properties/verification/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema55.properties.verification,data:data51};
+const err65 = {instancePath:instancePath+"/verification",schemaPath:"#/properties/verification/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.verification,data:data51};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -16704,7 +16895,7 @@ errors++;
 if(data51.run !== undefined){
 let data52 = data51.run;
 if(typeof data52 !== "string"){
-const err66 = {instancePath:instancePath+"/verification/run",schemaPath:"#/properties/verification/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.verification.properties.run.type,parentSchema:schema55.properties.verification.properties.run,data:data52};
+const err66 = {instancePath:instancePath+"/verification/run",schemaPath:"#/properties/verification/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.verification.properties.run.type,parentSchema:schema56.properties.verification.properties.run,data:data52};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -16714,7 +16905,7 @@ vErrors.push(err66);
 errors++;
 }
 if(!(((data52 === "real") || (data52 === "stand-in")) || (data52 === "no"))){
-const err67 = {instancePath:instancePath+"/verification/run",schemaPath:"#/properties/verification/properties/run/enum",keyword:"enum",params:{allowedValues: schema55.properties.verification.properties.run.enum},message:"must be equal to one of the allowed values",schema:schema55.properties.verification.properties.run.enum,parentSchema:schema55.properties.verification.properties.run,data:data52};
+const err67 = {instancePath:instancePath+"/verification/run",schemaPath:"#/properties/verification/properties/run/enum",keyword:"enum",params:{allowedValues: schema56.properties.verification.properties.run.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.verification.properties.run.enum,parentSchema:schema56.properties.verification.properties.run,data:data52};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -16727,8 +16918,8 @@ errors++;
 if(data51.date !== undefined){
 let data53 = data51.date;
 if(typeof data53 === "string"){
-if(!pattern158.test(data53)){
-const err68 = {instancePath:instancePath+"/verification/date",schemaPath:"#/properties/verification/properties/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema55.properties.verification.properties.date,data:data53};
+if(!pattern159.test(data53)){
+const err68 = {instancePath:instancePath+"/verification/date",schemaPath:"#/properties/verification/properties/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema56.properties.verification.properties.date,data:data53};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -16739,7 +16930,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/verification/date",schemaPath:"#/properties/verification/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.verification.properties.date.type,parentSchema:schema55.properties.verification.properties.date,data:data53};
+const err69 = {instancePath:instancePath+"/verification/date",schemaPath:"#/properties/verification/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.verification.properties.date.type,parentSchema:schema56.properties.verification.properties.date,data:data53};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -16753,7 +16944,7 @@ if(data51.unverified !== undefined){
 let data54 = data51.unverified;
 if(Array.isArray(data54)){
 if(data54.length > 20){
-const err70 = {instancePath:instancePath+"/verification/unverified",schemaPath:"#/properties/verification/properties/unverified/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema55.properties.verification.properties.unverified,data:data54};
+const err70 = {instancePath:instancePath+"/verification/unverified",schemaPath:"#/properties/verification/properties/unverified/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema56.properties.verification.properties.unverified,data:data54};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -16764,14 +16955,14 @@ errors++;
 }
 const len12 = data54.length;
 for(let i12=0; i12<len12; i12++){
-if(!(validate169(data54[i12], {instancePath:instancePath+"/verification/unverified/" + i12,parentData:data54,parentDataProperty:i12,rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate174(data54[i12], {instancePath:instancePath+"/verification/unverified/" + i12,parentData:data54,parentDataProperty:i12,rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/verification/unverified",schemaPath:"#/properties/verification/properties/unverified/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.verification.properties.unverified.type,parentSchema:schema55.properties.verification.properties.unverified,data:data54};
+const err71 = {instancePath:instancePath+"/verification/unverified",schemaPath:"#/properties/verification/properties/unverified/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.verification.properties.unverified.type,parentSchema:schema56.properties.verification.properties.unverified,data:data54};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -16783,7 +16974,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/verification",schemaPath:"#/properties/verification/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.properties.verification.type,parentSchema:schema55.properties.verification,data:data51};
+const err72 = {instancePath:instancePath+"/verification",schemaPath:"#/properties/verification/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.verification.type,parentSchema:schema56.properties.verification,data:data51};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -16797,7 +16988,7 @@ if(data.replaces !== undefined){
 let data56 = data.replaces;
 if(Array.isArray(data56)){
 if(data56.length > 10){
-const err73 = {instancePath:instancePath+"/replaces",schemaPath:"#/properties/replaces/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema55.properties.replaces,data:data56};
+const err73 = {instancePath:instancePath+"/replaces",schemaPath:"#/properties/replaces/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema56.properties.replaces,data:data56};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -16808,14 +16999,14 @@ errors++;
 }
 const len13 = data56.length;
 for(let i13=0; i13<len13; i13++){
-if(!(validate167(data56[i13], {instancePath:instancePath+"/replaces/" + i13,parentData:data56,parentDataProperty:i13,rootData}))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate172(data56[i13], {instancePath:instancePath+"/replaces/" + i13,parentData:data56,parentDataProperty:i13,rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/replaces",schemaPath:"#/properties/replaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.replaces.type,parentSchema:schema55.properties.replaces,data:data56};
+const err74 = {instancePath:instancePath+"/replaces",schemaPath:"#/properties/replaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.replaces.type,parentSchema:schema56.properties.replaces,data:data56};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -16827,7 +17018,7 @@ errors++;
 }
 }
 else {
-const err75 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data};
+const err75 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -16836,20 +17027,20 @@ vErrors.push(err75);
 }
 errors++;
 }
-validate166.errors = vErrors;
+validate171.errors = vErrors;
 return errors === 0;
 }
 
-export const validateRouting = validate98;
-const schema31 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"routing.schema.json","type":"object","properties":{"route":{"$ref":"#/definitions/route"},"middlewares":{"$ref":"#/definitions/middlewares"}},"additionalProperties":false,"definitions":{"route":{"type":"object","properties":{"host":{"type":["string","array"],"items":{"type":"string"}},"subdomain":{"type":["string","array"],"items":{"type":"string"}},"path":{"type":"string"},"strip":{"type":"boolean"},"port":{"type":"integer","minimum":1,"maximum":65535},"scheme":{"type":"string","enum":["http","https"]},"tls":{"type":["boolean","string"]},"httpsRedirect":{"type":"boolean"},"middlewares":{"$ref":"#/definitions/middlewareList"},"priority":{"type":"integer","minimum":-1000,"maximum":1000},"secureHeaders":{"type":"boolean"},"tcp":{"type":"integer","minimum":1,"maximum":65535},"udp":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false},"middlewares":{"type":"object","additionalProperties":{"$ref":"#/definitions/middlewareOrList"}},"middlewareOrList":{"type":["object","array"],"properties":{"auth":{"$ref":"#/definitions/auth"},"headers":{"$ref":"#/definitions/headers"},"cors":{"$ref":"#/definitions/cors"},"rate-limit":{"$ref":"#/definitions/rateLimit"},"compression":{"type":"boolean"},"ip-allow":{"$ref":"#/definitions/texts"},"redirect":{"$ref":"#/definitions/redirect"},"strip-prefix":{"$ref":"#/definitions/texts"},"body-limit":{"type":["string","integer"]}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"items":{"$ref":"#/definitions/middleware"}},"middlewareList":{"type":"array","items":{"$ref":"#/definitions/middleware"}},"middleware":{"type":["string","object"],"properties":{"auth":{"$ref":"#/definitions/auth"},"headers":{"$ref":"#/definitions/headers"},"cors":{"$ref":"#/definitions/cors"},"rate-limit":{"$ref":"#/definitions/rateLimit"},"compression":{"type":"boolean"},"ip-allow":{"$ref":"#/definitions/texts"},"redirect":{"$ref":"#/definitions/redirect"},"strip-prefix":{"$ref":"#/definitions/texts"},"body-limit":{"type":["string","integer"]}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"texts":{"type":["string","array"],"items":{"type":"string"}},"auth":{"type":"object","properties":{"basic":{"type":"object","properties":{"users":{"type":"array","minItems":1,"items":{"type":"string"}},"realm":{"type":"string"}},"required":["users"],"additionalProperties":false},"forward":{"type":"object","properties":{"address":{"type":"string"},"responseHeaders":{"type":"array","items":{"type":"string"}}},"required":["address"],"additionalProperties":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"headers":{"type":"object","properties":{"request":{"$ref":"#/definitions/headerChanges"},"response":{"$ref":"#/definitions/headerChanges"}},"minProperties":1,"additionalProperties":false},"headerChanges":{"type":"object","additionalProperties":{"type":["string","null"]}},"cors":{"type":"object","properties":{"origins":{"type":"array","minItems":1,"items":{"type":"string"}},"methods":{"type":"array","items":{"type":"string"}},"headers":{"type":"array","items":{"type":"string"}},"expose":{"type":"array","items":{"type":"string"}},"credentials":{"type":"boolean"},"maxAge":{"$ref":"#/definitions/duration"}},"required":["origins"],"additionalProperties":false},"rateLimit":{"type":"object","properties":{"average":{"type":"integer","minimum":1,"maximum":1000000},"period":{"$ref":"#/definitions/duration"},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"required":["average"],"additionalProperties":false},"redirect":{"type":"object","properties":{"to":{"type":"string"},"permanent":{"type":"boolean"},"keepPath":{"type":"boolean"}},"required":["to"],"additionalProperties":false},"duration":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}}};
+export const validateRouting = validate101;
+const schema32 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"routing.schema.json","type":"object","properties":{"route":{"$ref":"#/definitions/route"},"middlewares":{"$ref":"#/definitions/middlewares"}},"additionalProperties":false,"definitions":{"route":{"type":"object","properties":{"host":{"type":["string","array"],"items":{"type":"string"}},"subdomain":{"type":["string","array"],"items":{"type":"string"}},"path":{"type":"string"},"strip":{"type":"boolean"},"port":{"type":"integer","minimum":1,"maximum":65535},"scheme":{"type":"string","enum":["http","https"]},"tls":{"type":["boolean","string"]},"httpsRedirect":{"type":"boolean"},"middlewares":{"$ref":"#/definitions/middlewareList"},"priority":{"type":"integer","minimum":-1000,"maximum":1000},"secureHeaders":{"type":"boolean"},"tcp":{"type":"integer","minimum":1,"maximum":65535},"udp":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false},"middlewares":{"type":"object","additionalProperties":{"$ref":"#/definitions/middlewareOrList"}},"middlewareOrList":{"type":["object","array"],"properties":{"auth":{"$ref":"#/definitions/auth"},"headers":{"$ref":"#/definitions/headers"},"cors":{"$ref":"#/definitions/cors"},"rate-limit":{"$ref":"#/definitions/rateLimit"},"compression":{"type":"boolean"},"ip-allow":{"$ref":"#/definitions/texts"},"redirect":{"$ref":"#/definitions/redirect"},"strip-prefix":{"$ref":"#/definitions/texts"},"body-limit":{"type":["string","integer"]}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"items":{"$ref":"#/definitions/middleware"}},"middlewareList":{"type":"array","items":{"$ref":"#/definitions/middleware"}},"middleware":{"type":["string","object"],"properties":{"auth":{"$ref":"#/definitions/auth"},"headers":{"$ref":"#/definitions/headers"},"cors":{"$ref":"#/definitions/cors"},"rate-limit":{"$ref":"#/definitions/rateLimit"},"compression":{"type":"boolean"},"ip-allow":{"$ref":"#/definitions/texts"},"redirect":{"$ref":"#/definitions/redirect"},"strip-prefix":{"$ref":"#/definitions/texts"},"body-limit":{"type":["string","integer"]}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"texts":{"type":["string","array"],"items":{"type":"string"}},"auth":{"type":"object","properties":{"basic":{"type":"object","properties":{"users":{"type":"array","minItems":1,"items":{"type":"string"}},"realm":{"type":"string"}},"required":["users"],"additionalProperties":false},"forward":{"type":"object","properties":{"address":{"type":"string"},"responseHeaders":{"type":"array","items":{"type":"string"}}},"required":["address"],"additionalProperties":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"headers":{"type":"object","properties":{"request":{"$ref":"#/definitions/headerChanges"},"response":{"$ref":"#/definitions/headerChanges"}},"minProperties":1,"additionalProperties":false},"headerChanges":{"type":"object","additionalProperties":{"type":["string","null"]}},"cors":{"type":"object","properties":{"origins":{"type":"array","minItems":1,"items":{"type":"string"}},"methods":{"type":"array","items":{"type":"string"}},"headers":{"type":"array","items":{"type":"string"}},"expose":{"type":"array","items":{"type":"string"}},"credentials":{"type":"boolean"},"maxAge":{"$ref":"#/definitions/duration"}},"required":["origins"],"additionalProperties":false},"rateLimit":{"type":"object","properties":{"average":{"type":"integer","minimum":1,"maximum":1000000},"period":{"$ref":"#/definitions/duration"},"burst":{"type":"integer","minimum":1,"maximum":1000000}},"required":["average"],"additionalProperties":false},"redirect":{"type":"object","properties":{"to":{"type":"string"},"permanent":{"type":"boolean"},"keepPath":{"type":"boolean"}},"required":["to"],"additionalProperties":false},"duration":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}}};
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema32.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
+if(!(func2.call(schema33.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -16862,7 +17053,7 @@ errors++;
 if(data.host !== undefined){
 let data0 = data.host;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err1 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: schema32.properties.host.type},message:"must be string,array",schema:schema32.properties.host.type,parentSchema:schema32.properties.host,data:data0};
+const err1 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: schema33.properties.host.type},message:"must be string,array",schema:schema33.properties.host.type,parentSchema:schema33.properties.host,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16876,7 +17067,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/host/" + i0,schemaPath:"#/properties/host/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.host.items.type,parentSchema:schema32.properties.host.items,data:data1};
+const err2 = {instancePath:instancePath+"/host/" + i0,schemaPath:"#/properties/host/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.host.items.type,parentSchema:schema33.properties.host.items,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -16891,7 +17082,7 @@ errors++;
 if(data.subdomain !== undefined){
 let data2 = data.subdomain;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err3 = {instancePath:instancePath+"/subdomain",schemaPath:"#/properties/subdomain/type",keyword:"type",params:{type: schema32.properties.subdomain.type},message:"must be string,array",schema:schema32.properties.subdomain.type,parentSchema:schema32.properties.subdomain,data:data2};
+const err3 = {instancePath:instancePath+"/subdomain",schemaPath:"#/properties/subdomain/type",keyword:"type",params:{type: schema33.properties.subdomain.type},message:"must be string,array",schema:schema33.properties.subdomain.type,parentSchema:schema33.properties.subdomain,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -16905,7 +17096,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/subdomain/" + i1,schemaPath:"#/properties/subdomain/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.subdomain.items.type,parentSchema:schema32.properties.subdomain.items,data:data3};
+const err4 = {instancePath:instancePath+"/subdomain/" + i1,schemaPath:"#/properties/subdomain/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.subdomain.items.type,parentSchema:schema33.properties.subdomain.items,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -16920,7 +17111,7 @@ errors++;
 if(data.path !== undefined){
 let data4 = data.path;
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.path.type,parentSchema:schema32.properties.path,data:data4};
+const err5 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.path.type,parentSchema:schema33.properties.path,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -16933,7 +17124,7 @@ errors++;
 if(data.strip !== undefined){
 let data5 = data.strip;
 if(typeof data5 !== "boolean"){
-const err6 = {instancePath:instancePath+"/strip",schemaPath:"#/properties/strip/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.strip.type,parentSchema:schema32.properties.strip,data:data5};
+const err6 = {instancePath:instancePath+"/strip",schemaPath:"#/properties/strip/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.strip.type,parentSchema:schema33.properties.strip,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -16946,7 +17137,7 @@ errors++;
 if(data.port !== undefined){
 let data6 = data.port;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err7 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.port.type,parentSchema:schema32.properties.port,data:data6};
+const err7 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.port.type,parentSchema:schema33.properties.port,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -16957,7 +17148,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 65535 || isNaN(data6)){
-const err8 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema32.properties.port,data:data6};
+const err8 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema33.properties.port,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -16967,7 +17158,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data6 < 1 || isNaN(data6)){
-const err9 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.port,data:data6};
+const err9 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.port,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -16981,7 +17172,7 @@ errors++;
 if(data.scheme !== undefined){
 let data7 = data.scheme;
 if(typeof data7 !== "string"){
-const err10 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.scheme.type,parentSchema:schema32.properties.scheme,data:data7};
+const err10 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.scheme.type,parentSchema:schema33.properties.scheme,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -16991,7 +17182,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((data7 === "http") || (data7 === "https"))){
-const err11 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema32.properties.scheme.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.scheme.enum,parentSchema:schema32.properties.scheme,data:data7};
+const err11 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema33.properties.scheme.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.scheme.enum,parentSchema:schema33.properties.scheme,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -17004,7 +17195,7 @@ errors++;
 if(data.tls !== undefined){
 let data8 = data.tls;
 if((typeof data8 !== "boolean") && (typeof data8 !== "string")){
-const err12 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/type",keyword:"type",params:{type: schema32.properties.tls.type},message:"must be boolean,string",schema:schema32.properties.tls.type,parentSchema:schema32.properties.tls,data:data8};
+const err12 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/type",keyword:"type",params:{type: schema33.properties.tls.type},message:"must be boolean,string",schema:schema33.properties.tls.type,parentSchema:schema33.properties.tls,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -17017,7 +17208,7 @@ errors++;
 if(data.httpsRedirect !== undefined){
 let data9 = data.httpsRedirect;
 if(typeof data9 !== "boolean"){
-const err13 = {instancePath:instancePath+"/httpsRedirect",schemaPath:"#/properties/httpsRedirect/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.httpsRedirect.type,parentSchema:schema32.properties.httpsRedirect,data:data9};
+const err13 = {instancePath:instancePath+"/httpsRedirect",schemaPath:"#/properties/httpsRedirect/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.httpsRedirect.type,parentSchema:schema33.properties.httpsRedirect,data:data9};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -17028,15 +17219,15 @@ errors++;
 }
 }
 if(data.middlewares !== undefined){
-if(!(validate100(data.middlewares, {instancePath:instancePath+"/middlewares",parentData:data,parentDataProperty:"middlewares",rootData}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(!(validate103(data.middlewares, {instancePath:instancePath+"/middlewares",parentData:data,parentDataProperty:"middlewares",rootData}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.priority !== undefined){
 let data11 = data.priority;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err14 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.priority.type,parentSchema:schema32.properties.priority,data:data11};
+const err14 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.priority.type,parentSchema:schema33.properties.priority,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -17047,7 +17238,7 @@ errors++;
 }
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 1000 || isNaN(data11)){
-const err15 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema32.properties.priority,data:data11};
+const err15 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema33.properties.priority,data:data11};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -17057,7 +17248,7 @@ vErrors.push(err15);
 errors++;
 }
 if(data11 < -1000 || isNaN(data11)){
-const err16 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000",schema:-1000,parentSchema:schema32.properties.priority,data:data11};
+const err16 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000",schema:-1000,parentSchema:schema33.properties.priority,data:data11};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -17071,7 +17262,7 @@ errors++;
 if(data.secureHeaders !== undefined){
 let data12 = data.secureHeaders;
 if(typeof data12 !== "boolean"){
-const err17 = {instancePath:instancePath+"/secureHeaders",schemaPath:"#/properties/secureHeaders/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.secureHeaders.type,parentSchema:schema32.properties.secureHeaders,data:data12};
+const err17 = {instancePath:instancePath+"/secureHeaders",schemaPath:"#/properties/secureHeaders/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.secureHeaders.type,parentSchema:schema33.properties.secureHeaders,data:data12};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -17084,7 +17275,7 @@ errors++;
 if(data.tcp !== undefined){
 let data13 = data.tcp;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err18 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.tcp.type,parentSchema:schema32.properties.tcp,data:data13};
+const err18 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tcp.type,parentSchema:schema33.properties.tcp,data:data13};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -17095,7 +17286,7 @@ errors++;
 }
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 65535 || isNaN(data13)){
-const err19 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema32.properties.tcp,data:data13};
+const err19 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema33.properties.tcp,data:data13};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -17105,7 +17296,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data13 < 1 || isNaN(data13)){
-const err20 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.tcp,data:data13};
+const err20 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tcp,data:data13};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -17119,7 +17310,7 @@ errors++;
 if(data.udp !== undefined){
 let data14 = data.udp;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err21 = {instancePath:instancePath+"/udp",schemaPath:"#/properties/udp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.udp.type,parentSchema:schema32.properties.udp,data:data14};
+const err21 = {instancePath:instancePath+"/udp",schemaPath:"#/properties/udp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.udp.type,parentSchema:schema33.properties.udp,data:data14};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -17130,7 +17321,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 65535 || isNaN(data14)){
-const err22 = {instancePath:instancePath+"/udp",schemaPath:"#/properties/udp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema32.properties.udp,data:data14};
+const err22 = {instancePath:instancePath+"/udp",schemaPath:"#/properties/udp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema33.properties.udp,data:data14};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -17140,7 +17331,7 @@ vErrors.push(err22);
 errors++;
 }
 if(data14 < 1 || isNaN(data14)){
-const err23 = {instancePath:instancePath+"/udp",schemaPath:"#/properties/udp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.udp,data:data14};
+const err23 = {instancePath:instancePath+"/udp",schemaPath:"#/properties/udp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.udp,data:data14};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -17153,7 +17344,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -17162,24 +17353,24 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate99.errors = vErrors;
+validate102.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(validate125(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(!(validate128(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -17188,19 +17379,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate124.errors = vErrors;
+validate127.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="routing.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "route") || (key0 === "middlewares"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -17211,20 +17402,20 @@ errors++;
 }
 }
 if(data.route !== undefined){
-if(!(validate99(data.route, {instancePath:instancePath+"/route",parentData:data,parentDataProperty:"route",rootData}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate102(data.route, {instancePath:instancePath+"/route",parentData:data,parentDataProperty:"route",rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 }
 if(data.middlewares !== undefined){
-if(!(validate124(data.middlewares, {instancePath:instancePath+"/middlewares",parentData:data,parentDataProperty:"middlewares",rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate127(data.middlewares, {instancePath:instancePath+"/middlewares",parentData:data,parentDataProperty:"middlewares",rootData}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -17233,7 +17424,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate98.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
 

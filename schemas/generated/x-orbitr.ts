@@ -1,5 +1,18 @@
 /* Generated from schemas/x-orbitr.schema.json by `npm run generate`; do not edit. */
 
+/**
+ * A command as in Compose, or a mapping with command and timeout.
+ */
+export type Hook =
+  | string
+  | string[]
+  | {
+      command: string | string[];
+      /**
+       * How long it may take, for example 10m.
+       */
+      timeout?: string;
+    };
 export type MiddlewareDefinition =
   | string
   | {
@@ -110,6 +123,13 @@ export interface Rollout {
 }
 export interface Service {
   rollout?: Rollout;
+  /**
+   * Commands around a deployment, each in a container of its own with the service's image, networks, volumes and environment.
+   */
+  hooks?: {
+    preDeploy?: Hook;
+    postDeploy?: Hook;
+  };
   /**
    * Where the service can be reached from outside.
    */

@@ -63,6 +63,7 @@ const service = (index: number): fc.Arbitrary<ServiceDraft> => {
     healthcheck: fc.boolean(),
     onUnhealthy: fc.constantFrom('restart' as const, 'recreate' as const, 'alert' as const),
     ports: fc.uniqueArray(fc.constantFrom('8001', '8002', '8003'), { maxLength: 2 }),
+    hooks: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray(['preDeploy' as const, 'postDeploy' as const]) }),
     rollout: fc.record({ strategy: fc.constantFrom('auto' as const, 'auto' as const, 'start-first' as const, 'stop-first' as const, 'recreate' as const), parallelism: fc.integer({ min: 1, max: 3 }) }),
     containerName: fc.option(fc.constantFrom('one', 'two', 'three'), { nil: undefined }),
   }).map(({ containerName, ...draft }) => (containerName === undefined ? draft : { ...draft, containerName }));

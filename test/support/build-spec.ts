@@ -21,6 +21,7 @@ export interface ServiceDraft {
   readonly ports?: readonly string[];
   readonly rollout?: Partial<ServiceSpec['rollout']>;
   readonly onUnhealthy?: ServiceSpec['onUnhealthy'];
+  readonly hooks?: readonly ('preDeploy' | 'postDeploy')[];
 }
 
 export interface StackDraft {
@@ -87,6 +88,7 @@ function buildService(stack: string, draft: ServiceDraft): ServiceSpec {
     attachments: networks.map((key) => attachment(stack, key, draft.name)),
     onUnhealthy: draft.onUnhealthy ?? 'alert',
     rollout: { ...DEFAULT_ROLLOUT, ...draft.rollout },
+    ...(draft.hooks === undefined || draft.hooks.length === 0 ? {} : { hooks: Object.fromEntries(draft.hooks.map((phase) => [phase, { command: ['true'], timeout: 1000 }])) }),
     digest: digestOf(container),
   };
 }

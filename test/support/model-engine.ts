@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ContainerDetail, ObservedContainer, ObservedEndpoint, ObservedNetwork, ObservedState, ObservedVolume } from '../../controller/model/observed-state.ts';
 import type { Inventory } from '../../controller/model/inventory.ts';
 import { imageListName } from '../../controller/plan/image-reference.ts';
+import { LABEL } from '../../controller/model/labels.ts';
 import type { Operation } from '../../controller/model/operation.ts';
 import type { ServiceSpec } from '../../controller/model/stack-spec.ts';
 
@@ -74,7 +75,11 @@ export class ModelEngine {
         this.#find(operation.args.container);
         return;
       case 'wait-container': {
-        const { name, state } = this.#find(operation.args.container);
+        const { name, state, labels } = this.#find(operation.args.container);
+        if (operation.args.condition === 'completed' && labels[LABEL.hook] !== undefined) {
+          if (state !== 'running') throw new Error(`${name} is ${state}, and nothing made it run before it is waited for`);
+          this.#change(this.#find(operation.args.container), { state: 'exited' });
+        }
         if (operation.args.condition === 'steady' && state !== 'running') throw new Error(`${name} is ${state}, and nothing made it run before its gate`);
         return;
       }
