@@ -1,8 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { openHealthFile } from '../../state/health-file.ts';
-import { revisionHistory } from '../../state/revision-history.ts';
-import { sealedFolder } from '../../state/sealed-folder.ts';
 import type { ControllerApi } from '../api.ts';
 import { executePlan } from '../apply/execute.ts';
 import type { Config } from '../config.ts';
@@ -32,10 +30,11 @@ import { openGit, type OpenGit } from './git/open-git.ts';
 import { imageMemory } from './image-memory.ts';
 import { claimInstance, knownInstance } from './instance.ts';
 import { PACE, type Pace } from './pace.ts';
+import { openPreflight } from './preflight.ts';
 import { paceReports } from './pace-reports.ts';
 import { noteInterruption, noteOwnOperations, rememberInterruptions } from './interruptions.ts';
 import { durableMemory, lookingMemory } from './loop-memory.ts';
-import { rolloutMemory } from './rollout-memory.ts';
+import { openRolloutMemory } from './rollout-memory.ts';
 import { openMemory } from './open-memory.ts';
 import { askRouted, openProxy } from './proxy/open-proxy.ts';
 import { openRemovals, type Removals } from './removals.ts';
@@ -121,8 +120,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     },
   });
   const claim: EngineClaim = new EngineClaim(bench.engine, { data: config.data, listen: `${config.listen.host}:${config.listen.port}`, lock: config.engineLock }, log);
-  const history = revisionHistory(sealedFolder(config.data, 'history'));
-  const rollouts = rolloutMemory({ store, goods: sealedFolder(config.data, 'good'), history, bundleOf: (stack) => bench.desired.bundleOf(stack), now: Date.now, onLost: (error) => log.warn({ err: error }, 'the texts of a revision were not kept') });
+  const { rollouts, history } = openRolloutMemory(config.data, store, (stack) => bench.desired.bundleOf(stack), log);
   const durable = durableMemory(store, journal, instance, rollouts);
   const memory = mode.kind === 'look' ? lookingMemory(durable) : durable;
   const board = new StatusBoard();
@@ -173,6 +171,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     dependentsOf: removals.dependentsOf,
     // One that a pass works on, or is about to, is not what it is going to be: both may have changed together.
     unready: (stacks) => stacks.filter((stack) => queue.isActive(stack) || !['Healthy', 'Completed'].includes(board.get(stack)?.health ?? '')),
+    preflight: openPreflight({ engine: bench.engine, place: bench.place, dockerHost: config.dockerHost }),
     planOptions: (spec) => ({ ...DEFAULT_PLAN_OPTIONS, noStart: mode.kind === 'apply' && mode.noStart, stale: images.stale(spec), ...healing.planOptions(), ...approvals.planOptions() }),
     noteStarts: (records, plan) => {
       noteOwnOperations(bench.interrupted, plan, records);

@@ -8,6 +8,8 @@ import { SAME_PATHS, hostPathsOf } from '../spec/host-paths.ts';
 export interface OwnPlace {
   /** Asked once, and again only when nobody answered. @throws OrbitrError when the engine does not answer */
   hostPaths(): Promise<HostPaths>;
+  /** Whether Orbitr runs on the engine's host itself, in none of its containers. @throws OrbitrError as above */
+  isOnHost(): Promise<boolean>;
   /** Whether something other than a directory stands at a path of the host. False where we cannot look. */
   isFile(hostPath: string): Promise<boolean>;
 }
@@ -28,6 +30,7 @@ export function ownPlace(engine: Pick<EngineInspector, 'containerMounts'>): OwnP
   };
   return {
     hostPaths,
+    isOnHost: async () => (await hostPaths()) === SAME_PATHS,
     isFile: async (hostPath) => {
       const ours = (await hostPaths()).fromHost(hostPath);
       const found = ours === undefined ? undefined : await stat(ours).catch(() => undefined);

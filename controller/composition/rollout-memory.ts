@@ -1,7 +1,10 @@
 import { relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import type { Logger } from 'pino';
 import type { KeptRevision, RevisionHistory } from '../../state/revision-history.ts';
+import { revisionHistory } from '../../state/revision-history.ts';
 import type { SealedFolder } from '../../state/sealed-folder.ts';
+import { sealedFolder } from '../../state/sealed-folder.ts';
 import type { Store } from '../../state/store.ts';
 import type { LoopMemory } from '../loop/reconciler.ts';
 import type { GoodState } from '../model/good-state.ts';
@@ -36,6 +39,13 @@ export type RolloutMemory = Pick<LoopMemory, 'held' | 'hold' | 'good'> & {
   recordGood(spec: StackSpec, observed: ObservationIndex): Promise<void>;
   forget(stack: string): Promise<void>;
 };
+
+/** The same in the data directory. */
+export function openRolloutMemory(data: string, store: Store, bundleOf: RolloutMemoryDependencies['bundleOf'], log: Pick<Logger, 'warn'>): { readonly rollouts: RolloutMemory; readonly history: RevisionHistory } {
+  const history = revisionHistory(sealedFolder(data, 'history'));
+  const onLost = (error: unknown): void => log.warn({ err: error }, 'the texts of a revision were not kept');
+  return { history, rollouts: rolloutMemory({ store, goods: sealedFolder(data, 'good'), history, bundleOf, now: Date.now, onLost }) };
+}
 
 /** What is remembered of rollouts: where to go back to, what not to try again, and the texts of the revisions that were. */
 export function rolloutMemory({ store, goods, history, bundleOf, now, onLost }: RolloutMemoryDependencies): RolloutMemory {

@@ -158,7 +158,7 @@ export class Connection {
 
 interface AbortableDocker {
   version(options: { readonly abortSignal: AbortSignal }): Promise<Docker.DockerVersion>;
-  info(options: { readonly abortSignal: AbortSignal }): Promise<{ readonly ID: string; readonly Swarm?: { readonly LocalNodeState?: string } }>;
+  info(options: { readonly abortSignal: AbortSignal }): Promise<{ readonly ID: string; readonly DockerRootDir?: string; readonly Swarm?: { readonly LocalNodeState?: string } }>;
   ping(options: { readonly abortSignal: AbortSignal }): Promise<unknown>;
   df(options: { readonly abortSignal: AbortSignal }): Promise<{ readonly Volumes?: readonly { readonly Name: string; readonly UsageData?: { readonly Size: number } | null }[] | null }>;
 }

@@ -62,6 +62,7 @@ function detail(container: Docker.ContainerInspectInfo): ContainerDetail {
       cpusetMems: host.CpusetMems ?? '',
     },
     ...(stopTimeout === undefined ? {} : { stopTimeout }),
+    ...boundPorts(host.PortBindings),
     healthOutput: state.Health?.Log?.at(-1)?.Output.trim().slice(-2000) ?? '',
     interrupted: false,
   };
@@ -110,6 +111,12 @@ function mounts(list: readonly EngineMount[] | undefined): readonly ObservedMoun
       readOnly: !mount.RW,
     }))
     .sort((a, b) => compare(a.target, b.target));
+}
+
+/** As configured, where `publishedPorts` are those of a container that runs. */
+function boundPorts(bindings: unknown): { readonly boundPorts?: readonly ObservedPort[] } {
+  const ports = publishedPorts((bindings ?? {}) as Parameters<typeof publishedPorts>[0]).filter(({ published }) => published !== undefined);
+  return ports.length === 0 ? {} : { boundPorts: ports };
 }
 
 function publishedPorts(ports: Readonly<Record<string, readonly { readonly HostIp: string; readonly HostPort: string }[] | null | undefined>>): readonly ObservedPort[] {

@@ -49,6 +49,7 @@ export function reads(connection: Connection): Reads {
           driver: network.Driver,
           internal: network.Internal ?? false,
           scope: network.Scope,
+          ...subnetsOf(network.IPAM?.Config),
         }),
       );
     },
@@ -91,6 +92,11 @@ export function reads(connection: Connection): Reads {
   };
 }
 
+function subnetsOf(pools: readonly { readonly Subnet?: string | undefined }[] | null | undefined): Pick<ObservedNetwork, 'subnets'> {
+  const subnets = (pools ?? []).flatMap(({ Subnet }) => Subnet ?? []);
+  return subnets.length === 0 ? {} : { subnets };
+}
+
 function observedImage({ Id, Created, Size, RepoDigests, Labels }: ImageInfo): ObservedImage {
   const repoDigests = (RepoDigests ?? []).filter((digest) => !digest.includes('<none>'));
   const inputs = (Labels as Readonly<Record<string, string>> | null)?.[LABEL.build];
@@ -118,5 +124,6 @@ async function readFacts(connection: Connection): Promise<EngineFacts> {
     apiVersion: version.ApiVersion,
     platform: `${version.Os}/${version.Arch}`,
     swarm: info.Swarm?.LocalNodeState === 'active',
+    ...(typeof info.DockerRootDir === 'string' ? { dataRoot: info.DockerRootDir } : {}),
   };
 }

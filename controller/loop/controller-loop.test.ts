@@ -61,6 +61,7 @@ function startLoop(names: readonly string[]) {
     mayPrune: async () => ({ kind: 'allowed' }),
     dependentsOf: () => [],
     unready: () => [],
+    preflight: async () => ({ missing: new Set<string>(), platforms: new Map<string, string>() }),
     planOptions: () => DEFAULT_PLAN_OPTIONS,
     noteStarts: () => undefined,
     nextStart: () => undefined,

@@ -10,13 +10,14 @@ import type { OperationRecord } from '../model/status.ts';
 import { attemptKey } from '../plan/attempt-key.ts';
 import type { ObservationIndex } from '../plan/index-observation.ts';
 import { indexObservation } from '../plan/index-observation.ts';
-import type { PlanOptions } from '../plan/plan-input.ts';
-import { planStack } from '../plan/plan-stack.ts';
+import type { PlanInput, PlanOptions } from '../plan/plan-input.ts';
 import type { Desired, DesiredState } from './desired-state.ts';
 import { failedOutcome } from './failed-outcome.ts';
 import { heldRemoval } from './held-removal.ts';
 import type { Outcome } from './outcome.ts';
 import { outcomeMeaning } from './outcome.ts';
+import type { LookAtMachine } from './plan-with-preflight.ts';
+import { planWithPreflight } from './plan-with-preflight.ts';
 import type { PruneVerdict } from './prune-guard.ts';
 import type { ReconcileResult } from './reconcile-result.ts';
 import { rolloutVerdict } from './rollout-verdict.ts';
@@ -29,7 +30,7 @@ export interface LoopMemory extends TargetMemory {
   inventory(): Inventory;
   recordIntent(plan: Plan): Promise<void>;
   recordOwned(observed: ObservationIndex, plan: Plan | undefined): Promise<void>;
-  applied(stack: string): PlanModel;
+  applied(stack: string): PlanInput['applied'];
   /** The stack is what its files say, on an engine that looks like this. Remembers it as its last good state. */
   recordApplied(stack: string, desired: Desired, observed: ObservationIndex): Promise<void>;
   hold(stack: string, held: HeldRevision): Promise<void>;
@@ -38,8 +39,6 @@ export interface LoopMemory extends TargetMemory {
 
 /** As a report takes it: present only while a revision is held. */
 type Held = { readonly held: HeldRevision } | undefined;
-
-type PlanModel = Parameters<typeof planStack>[0]['applied'];
 
 /** Everything that the loop does to the world, handed in by the composition root. */
 export interface ReconcilerDependencies {
@@ -55,6 +54,8 @@ export interface ReconcilerDependencies {
   readonly dependentsOf: (stack: string, observed: ObservationIndex) => readonly string[];
   /** Whether the stacks that this one depends on are Healthy. */
   readonly unready: (stacks: readonly string[]) => readonly string[];
+  /** What the machine is like, for a plan that creates or starts something. */
+  readonly preflight: LookAtMachine;
   readonly planOptions: (spec: StackSpec | undefined) => PlanOptions;
   /** Takes note of containers that had to be started again; tells when the next held one may be. */
   readonly noteStarts: (records: readonly OperationRecord[], plan: Plan) => void;
@@ -196,10 +197,10 @@ export class Reconciler {
   }
 
   async #plan(stack: string, desired: Desired, observed: ObservationIndex): Promise<{ readonly plan: Plan; readonly held: Held }> {
-    const { memory, planOptions } = this.#dependencies;
+    const { memory, planOptions, preflight } = this.#dependencies;
     const { spec, held } = await stackTarget(stack, desired.kind === 'spec' ? desired.spec : undefined, observed, memory);
     const options = { ...planOptions(spec), restoring: held !== undefined };
-    const plan = planStack({ stack, spec, instance: memory.inventory().instance, observed, applied: memory.applied(stack), options });
+    const plan = await planWithPreflight({ stack, spec, instance: memory.inventory().instance, observed, applied: memory.applied(stack), options }, preflight);
     return { plan, held: held === undefined ? undefined : { held } };
   }
 

@@ -20,6 +20,8 @@ export interface EngineFacts {
   /** `linux/amd64` */
   readonly platform: string;
   readonly swarm: boolean;
+  /** Where it keeps images and containers, on its own machine. */
+  readonly dataRoot?: string;
 }
 
 export interface ObservedImage {
@@ -74,6 +76,8 @@ export interface ContainerDetail {
   readonly resources: Readonly<Record<ObservedResource, number>> & { readonly cpusetCpus: string; readonly cpusetMems: string };
   /** Seconds that it is given to stop by itself; absent: the engine's default. */
   readonly stopTimeout?: number;
+  /** Ports of the host that it has when it runs; `ContainerState` running or not. */
+  readonly boundPorts?: readonly ObservedPort[];
   /** The last lines of the last health check. */
   readonly healthOutput: string;
   /** Someone stopped or killed it (an event told so): its exit code is not the verdict of a finished job. */
@@ -115,6 +119,8 @@ export interface ObservedNetwork {
   readonly labels: Readonly<Record<string, string>>;
   readonly driver: string;
   readonly internal: boolean;
+  /** `172.18.0.0/16`. Absent: none are known. */
+  readonly subnets?: readonly string[];
   /** Swarm scope networks are seen but not ours to make. */
   readonly scope: string;
 }

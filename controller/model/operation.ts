@@ -119,6 +119,7 @@ export type Reason =
   | 'ImageMissing'
   | 'ImageRefresh'
   | 'BuildChanged'
+  | 'Preflight'
   | 'DeployHook'
   | 'LeftOver'
   | 'Replacing'

@@ -44,6 +44,8 @@ export type BlockedCode =
   | 'CrashLoop'
   /** The proxy's configuration cannot be written. */
   | 'ProxyUnavailable'
+  /** The machine is not fit for it: a path is missing, the disk is full, the image is for another processor. */
+  | 'NotReady'
   /** It needs something that is itself blocked. */
   | 'DependencyBlocked';
 

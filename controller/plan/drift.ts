@@ -111,6 +111,8 @@ export function networkDrift(container: ObservedContainer, service: ServiceSpec,
     if (endpoint !== undefined) disconnect.push({ network: attachment.name, id: endpoint.networkId, cause });
     connect.push({ attachment, cause });
   }
+  // It keeps what it has until it can have what it is to have instead.
+  if (service.attachments.some(({ name }) => context.unusable(name))) return { connect, disconnect };
   const wanted = new Set(service.attachments.map((attachment) => attachment.name));
   for (const [name, endpoint] of Object.entries(container.networks)) {
     if (!wanted.has(name)) disconnect.push({ network: name, id: endpoint.networkId, cause: because('NetworkUnwanted', `attached to ${name}, which the stack file does not say`) });

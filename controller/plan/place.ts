@@ -16,7 +16,7 @@ export interface Place {
   /** Ids of what must be done before a container that is there may be touched: the replicas before it are good. */
   readonly turn: readonly string[];
   /** Why nothing may be created here. */
-  readonly obstacle: BlockedOperation | undefined;
+  readonly obstacle: () => BlockedOperation | undefined;
 }
 
 export interface PlacePlan {

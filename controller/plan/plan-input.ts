@@ -1,4 +1,5 @@
 import type { CanonicalModel, StackSpec } from '../model/stack-spec.ts';
+import type { Preflight } from '../model/preflight.ts';
 import type { ObservationIndex } from './index-observation.ts';
 
 /** All that a plan is made of. Same input, same plan. */
@@ -12,6 +13,8 @@ export interface PlanInput {
   /** What was applied last, so that a change can be told field by field. */
   readonly applied: CanonicalModel | undefined;
   readonly options: PlanOptions;
+  /** Absent: nobody looked, because nothing is to be created or started, or it cannot be seen. */
+  readonly preflight?: Preflight;
 }
 
 export interface PlanOptions {

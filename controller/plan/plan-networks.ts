@@ -7,6 +7,7 @@ import { blockedOperation } from './blocked.ts';
 import { because, makeOperation, operationId } from './make-operation.ts';
 import { attachedContainers, detach, foreignUser, keyById, removeNetwork, removeNetworks } from './network-removal.ts';
 import type { PlanInput } from './plan-input.ts';
+import { subnetsOverlap } from './subnets.ts';
 
 export interface NetworksPlan {
   readonly operations: readonly Operation[];
@@ -50,12 +51,15 @@ export function planNetworks(input: PlanInput, spec: StackSpec): NetworksPlan {
       // The one that is shared with the proxy is made by `planSharedNetwork`.
       else if (network.name !== input.observed.state.proxy?.routing.network) block('ExternalMissing', `external network ${network.name} does not exist`, `Create it with: docker network create ${network.name}`);
     } else if (existing.own === undefined && existing.any === undefined) {
-      create(because('Missing', 'it does not exist'));
+      const taken = takenSubnet(network, input);
+      if (taken === undefined) create(because('Missing', 'it does not exist'));
+      else block('Conflict', taken, 'Choose another subnet for this network.');
     } else if (existing.own === undefined) {
       block('Conflict', `a network named ${network.name} exists and is not this stack's`, 'Give it another name, or say `external: true` to use the one that is there.');
     } else if (existing.own.labels[LABEL.digest] !== network.digest) {
       const cause = because('NetworkChanged', `the definition of ${network.key} changed`);
-      const conflict = foreignUser(existing.own, input, subject, cause);
+      const taken = takenSubnet(network, input);
+      const conflict = taken === undefined ? foreignUser(existing.own, input, subject, cause) : blockedOperation({ kind: 'create-network', subject, code: 'Conflict', reason: 'Preflight', message: taken, hint: 'Choose another subnet for this network.' });
       if (conflict === undefined) {
         operations.push(...detach(existing.own, input, cause), removeNetwork({ network: existing.own, key: network.name, input, subject, cause, awaitRemoval: false }));
         create(cause, [operationId('remove-network', network.name), ...(clearing.get(network.name) ?? [])]);
@@ -69,7 +73,8 @@ export function planNetworks(input: PlanInput, spec: StackSpec): NetworksPlan {
     }
   }
   const wanted = new Set(spec.networks.map((network) => network.name));
-  const unwanted = spec.prune ? (input.observed.networks.get(spec.name) ?? []).filter((network) => !wanted.has(network.name)) : [];
+  // While one cannot be had, those that were before it stay in use.
+  const unwanted = spec.prune && unusable.size === 0 ? (input.observed.networks.get(spec.name) ?? []).filter((network) => !wanted.has(network.name)) : [];
   const removal = removeNetworks(unwanted, input, because('NetworkUnwanted', 'the stack file does not name it any more'));
   return { operations: [...operations, ...removal.operations], blocked: [...blocked, ...removal.blocked], ids, unusable, clearing };
 }
@@ -100,6 +105,16 @@ function findNetwork(input: PlanInput, { name, digest }: NetworkSpec): { readonl
   const rank = (network: ObservedNetwork): number => (network.labels[LABEL.digest] === digest ? Infinity : attachedContainers(network, input).length);
   const [own, ...twins] = ours.toSorted((a, b) => (rank(a) === rank(b) ? attachedContainers(b, input).length - attachedContainers(a, input).length : rank(b) - rank(a)));
   return { own, twins, any: named[0] };
+}
+
+/** The engine gives no two networks the same addresses. Found out before the one that is there is taken away for it. */
+function takenSubnet({ name, ipam }: NetworkSpec, { observed, stack }: PlanInput): string | undefined {
+  const own = new Set(observed.networks.get(stack));
+  for (const { subnet } of ipam.pools) {
+    const other = subnet === undefined ? undefined : observed.state.networks.find((network) => !own.has(network) && network.subnets?.some((each) => subnetsOverlap(subnet, each)));
+    if (other !== undefined) return `subnet ${subnet} of network ${name} overlaps with that of network ${other.name} (${other.subnets?.join(', ')})`;
+  }
+  return undefined;
 }
 
 function networkLabels(spec: StackSpec, network: NetworkSpec, instance: string): Labels {

@@ -34,7 +34,7 @@ export function planPlace(place: Place): PlacePlan {
   const [first, ...rest] = candidates;
   // With `run: stopped` an outdated container is only stopped; it is replaced when the stack runs again.
   if (context.spec.run === 'stopped' && first !== undefined) return planRepair(place, first, rest, drift);
-  const conflict = place.obstacle ?? nameConflict(place);
+  const conflict = place.obstacle() ?? nameConflict(place);
   if (conflict === undefined && remade !== undefined) return planAnew(place, candidates, remade);
   if (conflict === undefined) return planCreation(place, candidates, explain(judged[0]?.cause, place));
   return { operations: [], blocked: [conflict], containers: candidates.map((observed) => ({ name: observed.name, observed, replaced: false, fresh: false })) };
@@ -42,7 +42,7 @@ export function planPlace(place: Place): PlacePlan {
 
 function planAbsent(place: Place): PlacePlan {
   if (place.context.spec.run === 'stopped') return { operations: [], blocked: [], containers: [] };
-  const conflict = place.obstacle ?? nameConflict(place);
+  const conflict = place.obstacle() ?? nameConflict(place);
   return conflict === undefined ? planCreation(place, [], because('Missing', 'it does not exist')) : { operations: [], blocked: [conflict], containers: [] };
 }
 

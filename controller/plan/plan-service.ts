@@ -11,6 +11,7 @@ import { chooseStrategy } from './strategy.ts';
 import { verdictsOn } from './take-over.ts';
 import { planDeployment } from './plan-deployment.ts';
 import { planGates } from './plan-gates.ts';
+import { preflightObstacle, promisedPort } from './preflight-obstacle.ts';
 import { planImage, planRefresh } from './plan-images.ts';
 import { planPlace } from './plan-place.ts';
 import { because } from './make-operation.ts';
@@ -32,7 +33,7 @@ export function planService(service: ServiceSpec, context: StackContext): Servic
   const operations: Operation[] = planScaleDown(service, context);
   const blocked: BlockedOperation[] = [];
   const containers: PlacedContainer[] = [];
-  const obstacle = findObstacle(service, context);
+  const obstacle = (): BlockedOperation | undefined => findObstacle(service, context) ?? preflightObstacle(service, context);
   const gates = context.input.options.noStart ? { after: [], waits: [] } : planGates(service, context);
   // Most services replace nothing.
   let chosen: ChosenStrategy | undefined;
@@ -58,7 +59,13 @@ export function planService(service: ServiceSpec, context: StackContext): Servic
   const deployment = planDeployment(service, operations, context);
   const rollout = replacements.length === 0 ? undefined : plannedRollout(service, strategy(), replacements, deployment.verdicts);
   const ordered = rollout?.strategy === 'recreate' ? stopsFirst(operations) : operations;
-  return { operations: [...ordered, ...deployment.operations], placed: { service, containers, blocked }, before: deployment.before, warnings: deployment.warnings, ...(rollout === undefined ? {} : { rollout }) };
+  return { operations: [...ordered, ...deployment.operations], placed: { service, containers, blocked }, before: deployment.before, warnings: [...deployment.warnings, ...promises(service, operations, context)], ...(rollout === undefined ? {} : { rollout }) };
+}
+
+/** What starts now and what is only stopped cannot both have a port. */
+function promises(service: ServiceSpec, operations: readonly Operation[], context: StackContext): readonly Diagnostic[] {
+  const message = operations.some(({ kind }) => kind === 'start-container') ? promisedPort(service, context) : undefined;
+  return message === undefined ? [] : [{ severity: 'warning', code: 'plan/port-promised', message }];
 }
 
 /** Targets of volumes without a name that pass from the containers that are there to those that replace them. */

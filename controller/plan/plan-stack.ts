@@ -73,7 +73,7 @@ function planPresent(input: PlanInput, spec: StackSpec, withheld: ReadonlyMap<st
   }
   take(planRemovedServices(input, matched.places));
   const planned = [...operations.values()];
-  const routes = planRoutes(input, spec, spec.run === 'stopped' ? dependentsStopFirst(planned, spec.services) : holdBack(joined(planned, context), before));
+  const routes = planRoutes(input, spec, spec.run === 'stopped' ? dependentsStopFirst(planned, spec.services) : holdBack(touchLast(joined(planned, context)), before));
   const all = orderOperations(routes.operations);
   return {
     stack: spec.name,
@@ -97,6 +97,14 @@ function planRemovedServices(input: PlanInput, places: ReadonlyMap<string, unkno
   if ([...places.keys()].every((service) => declared.has(service)) && !all.some(({ labels }) => labels[LABEL.hook] !== undefined)) return [];
   const gone = all.filter(({ labels }) => !declared.has(labels[LABEL.service] ?? labels[LABEL.hook]?.split('/')[0] ?? ''));
   return removalOrder(gone, spec.name, because('ServiceRemoved', 'the stack file does not name it any more'));
+}
+
+/** What is made beside all that runs comes before anything that runs is stopped or detached: a network that the engine has no addresses for must cost nobody a container. */
+function touchLast(operations: readonly Operation[]): readonly Operation[] {
+  const ids = new Set(operations.map(({ id }) => id));
+  const made = operations.filter(({ kind, dependsOn }) => (kind === 'create-network' || kind === 'create-volume') && !dependsOn.some((id) => ids.has(id))).map(({ id }) => id);
+  if (made.length === 0) return operations;
+  return operations.map((operation) => (operation.kind === 'stop-container' || operation.kind === 'disconnect-network' ? { ...operation, dependsOn: [...operation.dependsOn, ...made] } : operation));
 }
 
 /** The plans of all parts as one: what one part frees or renames, and another one needs. */

@@ -4,6 +4,7 @@ import type { BlockedOperation } from '../model/plan.ts';
 import { blockedOperation } from './blocked.ts';
 import { because, makeOperation, operationId } from './make-operation.ts';
 import type { Place } from './place.ts';
+import { takenPort } from './preflight-obstacle.ts';
 import { planHooks } from './plan-hooks.ts';
 import { runState } from './run-state.ts';
 import { sharedServices } from './shared-services.ts';
@@ -33,6 +34,8 @@ export function planStart(place: Place, container: ObservedContainer, repaired: 
     if (options.heldStarts.has(container.id)) return NOTHING;
   }
   const reference = { id: container.id, name: container.name };
+  const taken = state === 'down' ? takenPort(service, context) : undefined;
+  if (taken !== undefined) return { operations: [], blocked: [blockedOperation({ kind: 'start-container', subject, reason: 'Preflight', ...taken })] };
   const unusable = service.attachments.map(({ name }) => context.unusable.get(name)).find((message) => message !== undefined);
   if (unusable !== undefined) {
     return { operations: [], blocked: [blockedOperation({ kind: 'start-container', subject, code: 'DependencyBlocked', reason: 'Dependency', message: unusable, hint: 'It goes on by itself once that is resolved.' })] };

@@ -22,7 +22,7 @@ const stackName = (name: string): string => {
   return `${t.prefix}-${name}`;
 };
 const dockerfile = (more = ''): string => `FROM busybox:stable\nARG WHO=nobody\nCOPY . /app/\nRUN echo "$WHO" > /who\n${more}CMD ["sleep", "100000"]\n`;
-const compose = (build: string, more = ''): string => `services:\n  web:\n    build: ${build}\n    init: true\n    stop_grace_period: 1s\n${more}`;
+const compose = (build: string, more = ''): string => `x-orbitr: { rollout: { monitor: 50ms } }\nservices:\n  web:\n    build: ${build}\n    init: true\n    stop_grace_period: 1s\n${more}`;
 const builds = (stack: string): number => t.done.filter((done) => done === `build-image ${stack}-web`).length;
 const idOf = (status: StackStatus | undefined): string => status?.services[0]?.containers[0]?.id ?? '';
 

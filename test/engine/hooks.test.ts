@@ -7,6 +7,7 @@ describe('lifecycle hooks', () => {
     await using test = await startControllerTest();
     const stack = `${test.prefix}-hooks`;
     const file = (value: string): string => `
+x-orbitr: { rollout: { monitor: 50ms } }
 services:
   web:
     ${IDLE}

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContainerDetail, ObservedContainer, ObservedEndpoint, ObservedNetwork, ObservedState, ObservedVolume } from '../../controller/model/observed-state.ts';
 import { LABEL } from '../../controller/model/labels.ts';
+import type { Preflight } from '../../controller/model/preflight.ts';
 import type { StackBundle } from '../../controller/model/source-bundle.ts';
 import type { StackSpec } from '../../controller/model/stack-spec.ts';
 import { maskSecrets } from '../../controller/plan/differences.ts';
@@ -25,6 +26,8 @@ interface ObservedDraft {
   readonly volumes?: Readonly<Record<string, ObjectDraft | null>>;
   /** Image id by reference, with `inputs` for one that was built; null: not there. */
   readonly images?: Readonly<Record<string, string | { readonly id: string; readonly inputs: string } | null>>;
+  /** What the machine is like. */
+  readonly preflight?: Partial<Pick<Preflight, 'listening' | 'freeBytes'>> & { readonly missing?: readonly string[]; readonly platforms?: Readonly<Record<string, string>> };
   /** What every build of the stack would be made from now. */
   readonly inputs?: string;
   readonly options?: { readonly noStart?: boolean; readonly heldStarts?: readonly string[]; readonly crashLoops?: Readonly<Record<string, string>>; readonly approvals?: readonly string[]; readonly spentApprovals?: readonly string[]; readonly stale?: readonly string[] };
@@ -35,6 +38,8 @@ interface ObjectDraft {
   /** Not ours: no label of Orbitr's, or with `stack` those of another stack. */
   readonly foreign?: true;
   readonly stack?: string;
+  /** Of a network. */
+  readonly subnets?: readonly string[];
   /** `old`: made for another definition than the files have now. */
   readonly digest?: 'old';
 }
@@ -57,7 +62,12 @@ export function readScenario(folder: string): PlanInput {
   const ids = (objects: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(objects.map(({ id }) => id));
   const inventory = { instance: SCENARIO_INSTANCE, complete: true, containers: ids(state.containers), networks: ids(state.networks), volumes: new Set(state.volumes.map(({ name }) => name)), intended: new Set<string>() };
   const options: PlanOptions = { ...DEFAULT_PLAN_OPTIONS, noStart: draft.options?.noStart ?? false, heldStarts: new Set(draft.options?.heldStarts), crashLoops: new Map(Object.entries(draft.options?.crashLoops ?? {})), approvals: new Set(draft.options?.approvals), spentApprovals: new Set(draft.options?.spentApprovals), stale: new Set(draft.options?.stale) };
-  return { stack: 'app', spec, instance: SCENARIO_INSTANCE, observed: indexObservation(state, inventory), applied: before === undefined ? undefined : maskSecrets(before.canonical), options };
+  return { stack: 'app', spec, instance: SCENARIO_INSTANCE, observed: indexObservation(state, inventory), applied: before === undefined ? undefined : maskSecrets(before.canonical), options, ...preflightOf(draft) };
+}
+
+function preflightOf({ preflight }: ObservedDraft): { readonly preflight?: Preflight } {
+  if (preflight === undefined) return {};
+  return { preflight: { ...preflight, missing: new Set(preflight.missing), platforms: new Map(Object.entries(preflight.platforms ?? {})) } };
 }
 
 function readSpec(file: string): StackSpec | undefined {
@@ -79,7 +89,7 @@ function observe(deployed: ObservedState, draft: ObservedDraft, spec: StackSpec 
   return {
     ...deployed,
     containers: containers.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-    networks: overlay(deployed.networks, draft.networks, (key, change, found): ObservedNetwork => ({ ...(found ?? { id: `id-${key}`, name: key.split('@')[0] ?? key, driver: 'bridge', internal: false, scope: 'local', labels: ourLabels() }), ...labelled(found ?? { labels: ourLabels() }, change) })),
+    networks: overlay(deployed.networks, draft.networks, (key, change, found): ObservedNetwork => ({ ...(found ?? { id: `id-${key}`, name: key.split('@')[0] ?? key, driver: 'bridge', internal: false, scope: 'local', labels: ourLabels() }), ...labelled(found ?? { labels: ourLabels() }, change), ...(change.subnets === undefined ? {} : { subnets: change.subnets }) })),
     volumes: overlay(deployed.volumes, draft.volumes, (name, change, found): ObservedVolume => ({ ...(found ?? { name, driver: 'local', options: {}, labels: ourLabels() }), ...labelled(found ?? { labels: ourLabels() }, change) })),
     images: new Map([...deployed.images, ...Object.entries(draft.images ?? {}).map(([name, id]) => [imageListName(name), id === null ? undefined : { created: 0, ...(typeof id === 'string' ? { id } : id) }] as const)].flatMap(([name, image]) => (image === undefined ? [] : [[name, image]]))),
   };
