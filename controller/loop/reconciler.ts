@@ -67,7 +67,6 @@ export interface ReconcilerDependencies {
 
 /** How long to wait for a stack that this one depends on before looking again, in ms. Its changes wake this one earlier. */
 const DEPENDENCY_POLL = 5_000;
-
 /** The same for a stack that has to be removed first, in ms. */
 const REMOVAL_POLL = 500;
 

@@ -27,9 +27,10 @@ configs: { greeting: { content: hello } }
 ${QUICK}
 `;
 
+/** One that is no good ends at once, however slow the machine: it is watched for longer than that can take. */
 const one = (version: string, more: string, strategy: string, command?: string): string => `services:${service('web', version, more, command)}
 volumes: { data: {} }
-x-orbitr: { rollout: { strategy: ${strategy}, monitor: 50ms, timeout: 20s } }
+x-orbitr: { rollout: { strategy: ${strategy}, monitor: ${command === undefined ? '50ms' : '10s'}, timeout: 20s } }
 `;
 
 const THREE = (version: string) => ({

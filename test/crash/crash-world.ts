@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { pino } from 'pino';
 import { openController } from '../../controller/composition/open-controller.ts';
@@ -14,6 +15,7 @@ import type { EngineTest } from '../support/engine.ts';
 import { crashConfig } from './crash-config.ts';
 
 const run = promisify(execFile);
+const MOST_TRIES = 10;
 
 /** What is left of a stack on the engine, in words that compare. */
 export interface Remains {
@@ -84,7 +86,12 @@ export class CrashWorld implements AsyncDisposable {
     const controller = await openController(this.#config, pino({ level: process.env['TEST_LOG'] ?? 'silent' }), { onRecord: () => undefined, onPull: () => undefined, onCall }, { kind: 'apply', noStart: false });
     try {
       await controller.look();
-      while ((await controller.pass(this.stack)).kind === 'raced');
+      // As the queue does it, without its waits: the engine may be busy, or short of addresses for a moment.
+      for (let tries = 0; tries < MOST_TRIES; tries++) {
+        const { kind } = await controller.pass(this.stack);
+        if (kind !== 'raced' && kind !== 'transient') break;
+        await pause(200 * tries);
+      }
       return { status: controller.board.get(this.stack), writes };
     } finally {
       await controller.close();
