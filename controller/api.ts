@@ -3,7 +3,8 @@ import type { ContainerHealth } from './model/health.ts';
 import type { EngineFacts } from './model/observed-state.ts';
 import type { OperationRecord, QueueStatus, StackStatus } from './model/status.ts';
 import type { LedgerEntry } from './model/volume-ledger.ts';
-import type { LogLine, LogOptions } from './engine/port.ts';
+import type { ContainerStats, LogLine, LogOptions } from './engine/port.ts';
+import type { EngineObjects, Machine } from './model/engine-objects.ts';
 
 /** All that the page, the HTTP API and the CLI may ask of a running controller. Asking changes nothing. */
 export interface ControllerApi {
@@ -21,9 +22,22 @@ export interface ControllerApi {
   logs(stack: string, service: string | undefined, options: LogOptions): AsyncIterable<LogLine & { readonly container: string }>;
   /** The revisions of a stack that were tried, newest first. */
   history(stack: string): Promise<readonly KnownRevision[]>;
+  /** What the running containers of a stack use, each about once a second. Ends when none is left or `signal` aborts. */
+  stats(stack: string, service: string | undefined, signal: AbortSignal): AsyncIterable<ContainerUse>;
+  /** What every running container of ours uses, asked of the engine at most every ten seconds. */
+  use(): Promise<readonly ContainerUse[]>;
+  /** Everything on the engine, ours and foreign, as seen last. */
+  objects(): EngineObjects;
+  machine(): Promise<Machine>;
   /** Calls `listener` after each change with the stack's name, or undefined when only the overview changed. Returns the unsubscriber. */
   subscribe(listener: (stack: string | undefined) => void): () => void;
   dump(): ControllerDump;
+}
+
+export interface ContainerUse extends ContainerStats {
+  readonly stack: string;
+  readonly service: string;
+  readonly container: string;
 }
 
 export interface Overview {

@@ -9,6 +9,8 @@ import { compileValidators } from './compile-validators.ts';
  * so that schemas, types and validators cannot drift apart.
  */
 const SCHEMAS = ['stack', 'x-orbitr', 'settings', 'template', 'routing'] as const;
+/** What the HTTP API takes: apart, because a controller that nobody writes to need not load it. */
+const API_REQUESTS = 'api-requests';
 const here = dirname(fileURLToPath(import.meta.url));
 
 async function generateTypes(name: string): Promise<string> {
@@ -32,10 +34,13 @@ function committed(path: string): string {
 
 const schemas = SCHEMAS.map((name): readonly [string, object] => [name, JSON.parse(readFileSync(join(here, `${name}.schema.json`), 'utf8')) as object]);
 const validators = compileValidators(schemas);
+const apiRequests = compileValidators([[API_REQUESTS, JSON.parse(readFileSync(join(here, `${API_REQUESTS}.schema.json`), 'utf8')) as object]]);
 const files: readonly (readonly [file: string, text: string])[] = [
-  ...(await Promise.all(SCHEMAS.map(async (name): Promise<readonly [string, string]> => [`${name}.ts`, await generateTypes(name)]))),
+  ...(await Promise.all([...SCHEMAS, API_REQUESTS].map(async (name): Promise<readonly [string, string]> => [`${name}.ts`, await generateTypes(name)]))),
   ['validators.js', validators.code],
   ['validators.d.ts', validators.types],
+  ['api-validators.js', apiRequests.code],
+  ['api-validators.d.ts', apiRequests.types],
 ];
 
 const check = process.argv.includes('--check');

@@ -12,10 +12,11 @@ export interface ErrorHandling {
 
 /** Answers errors as a page, or as problem+json (RFC 9457) for programs. Never shows a stack trace; express knows an error handler by its four parameters. */
 export function errorHandler({ shell, log, doorPage }: ErrorHandling): ErrorRequestHandler {
-  return async (thrown, request, response, next) => {
+  return async (thrown, request, response, _next) => {
     const { status, title, hint, members } = toProblem(thrown);
     if (status >= 500) log.error({ err: thrown as unknown, method: request.method, path: request.path }, 'request failed');
-    if (response.headersSent) return next(thrown);
+    // What has begun cannot become a problem any more.
+    if (response.headersSent) return void response.destroy();
     response.status(status);
     if (isForPrograms(request.path)) {
       if (thrown instanceof NotSignedIn) response.set('WWW-Authenticate', 'Bearer realm="orbitr"');

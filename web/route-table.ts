@@ -3,13 +3,33 @@ import { accountRoutes } from './routes/account.ts';
 import { accountsRoutes } from './routes/accounts.ts';
 import { apiRoutes } from './routes/api.ts';
 import { assetRoutes } from './routes/assets.ts';
+import { docsRoutes } from './routes/docs.ts';
 import { healthRoute } from './routes/health.ts';
+import { metricsRoute, type MetricsSource } from './routes/metrics.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import type { Route } from './routing/route.ts';
+import type { StreamHouse } from './streams/stream-house.ts';
 import type { WebContext } from './web-context.ts';
 
+export interface TableParts {
+  readonly assets: Iterable<Asset>;
+  readonly house: StreamHouse;
+  readonly metrics: MetricsSource | undefined;
+}
+
 /** Every address that there is, with who may use it. What is not here does not exist; the tests walk this table for each role. */
-export function routeTable(context: WebContext, assets: Iterable<Asset>): readonly Route[] {
-  return [healthRoute, ...assetRoutes(assets), ...signInRoutes(context), ...accountRoutes(context), ...accountsRoutes(context), ...pageRoutes(context), ...apiRoutes()];
+export function routeTable(context: WebContext, { assets, house, metrics }: TableParts): readonly Route[] {
+  const routes: readonly Route[] = [
+    healthRoute,
+    ...assetRoutes(assets),
+    ...signInRoutes(context),
+    ...accountRoutes(context),
+    ...accountsRoutes(context),
+    ...pageRoutes(context),
+    ...apiRoutes(context, house),
+    ...docsRoutes(context, () => routes),
+    metricsRoute(metrics),
+  ];
+  return routes;
 }

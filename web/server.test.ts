@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const READABLE = ['/', '/stacks/blog', '/healthz', '/api/v1/overview', '/api/v1/stacks', '/api/v1/stacks/blog'];
+const READABLE = ['/', '/stacks/blog', '/healthz', '/api/v1/overview', '/api/v1/operations', '/api/v1/stacks/blog'];
 
 test.each(READABLE)('GET %s is 200', async (path) => {
   expect((await server.ask(path)).status).toBe(200);

@@ -17,6 +17,7 @@ import { gitRoutes } from './routes/git.ts';
 import type { WebhookTaker } from './routes/webhooks.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { routeTable } from './route-table.ts';
+import type { MetricsSource } from './routes/metrics.ts';
 import { doorPage } from './routes/sign-in.ts';
 import { registerRoutes } from './routing/register-routes.ts';
 import type { Route } from './routing/route.ts';
@@ -25,7 +26,9 @@ import { requestGuard } from './safety/request-guard.ts';
 import { securityHeaders } from './safety/security-headers.ts';
 import { createShell } from './shell.ts';
 import { openSocketHouse } from './sockets/socket-house.ts';
+import { createTalk } from './sockets/talk.ts';
 import { upgrades } from './sockets/upgrades.ts';
+import { openStreamHouse } from './streams/stream-house.ts';
 import type { WebContext } from './web-context.ts';
 import type { WebLog } from './web-log.ts';
 
@@ -38,6 +41,8 @@ export interface ServerOptions<Who = never> {
   readonly log: WebLog;
   /** Absent: git is not served. */
   readonly git?: GitEndpoint<Who>;
+  /** Absent: there are none. */
+  readonly metrics?: MetricsSource;
   /** Absent: no webhooks are taken. */
   readonly webhooks?: WebhookTaker;
   /** ms since 1970; for tests and pictures that must not change. */
@@ -56,7 +61,7 @@ export interface RunningServer {
  * Starts the page, the HTTP API and the live connection on one port.
  * @throws when the address cannot be listened on.
  */
-export async function startServer<Who>({ api, edits, access, audit, listen, log, git, webhooks, now = Date.now }: ServerOptions<Who>): Promise<RunningServer> {
+export async function startServer<Who>({ api, edits, access, audit, listen, log, git, webhooks, metrics, now = Date.now }: ServerOptions<Who>): Promise<RunningServer> {
   const { config } = access;
   const isAllowedHost = allowedHosts(listen.host, config.origin);
   const renderer = createRenderer();
@@ -66,8 +71,10 @@ export async function startServer<Who>({ api, edits, access, audit, listen, log,
   const door = openDoor(access);
   const house = openSocketHouse((request) => clientAddress(request, config));
   const live = createLive({ api, renderer, changes, door, house, now, log });
+  const talk = createTalk(api, door, house);
+  const streams = openStreamHouse((request) => door.identify(request));
   const context: WebContext = { api, edits, access, audit, shell, log, now };
-  const routes = routeTable(context, Object.values(assets));
+  const routes = routeTable(context, { assets: Object.values(assets), house: streams, metrics });
 
   const app = express();
   lockDown(app);
@@ -81,7 +88,7 @@ export async function startServer<Who>({ api, edits, access, audit, listen, log,
   // A request is a few hundred bytes, or a form; whoever takes longer than this to send one is not a browser.
   const server = process.getBuiltinModule('node:http').createServer({ requestTimeout: 30_000, headersTimeout: 5_000, maxHeaderSize: 16_384 }, app);
   server.maxConnections = 1024;
-  server.on('upgrade', upgrades({ '/live': live.open }, isAllowedHost, log));
+  server.on('upgrade', upgrades({ '/live': live.open, '/api/v1/live': talk.open }, isAllowedHost, log));
   await listening(server, listen);
   const { port } = server.address() as AddressInfo;
   return {
@@ -91,6 +98,8 @@ export async function startServer<Who>({ api, edits, access, audit, listen, log,
       changes.stop();
       house.close();
       live.close();
+      talk.close();
+      streams.close();
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
     },

@@ -8,11 +8,15 @@ import type { StatusBoard } from '../loop/status-board.ts';
 import type { VanishedStacks } from '../loop/vanished-stacks.ts';
 import type { WorkQueue } from '../loop/work-queue.ts';
 import type { ContainerHealth } from '../model/health.ts';
+import type { Inventory } from '../model/inventory.ts';
 import { LABEL } from '../model/labels.ts';
 import type { ObservedState } from '../model/observed-state.ts';
 import type { LedgerEntry } from '../model/volume-ledger.ts';
+import { followUse, sampleUse } from './container-use.ts';
 import type { EngineClaim } from './engine-claim.ts';
+import { engineObjects } from './engine-objects.ts';
 import { followLogs } from './follow-logs.ts';
+import { lookAtMachine } from './machine.ts';
 import { knownRevision } from './rollout-memory.ts';
 import { VERSION } from './version.ts';
 
@@ -33,14 +37,15 @@ export interface ControllerApiDependencies {
   readonly unwritten: () => string | undefined;
   readonly volumes: () => readonly LedgerEntry[];
   readonly unusedApprovals: () => readonly string[];
-  /** Whether a volume of this name is ours. */
-  readonly owns: (volume: string) => boolean;
+  /** What is ours. */
+  readonly inventory: () => Inventory;
 }
 
 /** What a running controller answers. Everything is in memory already: asking costs no engine call. */
 export function controllerApi(dependencies: ControllerApiDependencies): ControllerApi {
   const { board, journal, loop, engine } = dependencies;
   const overview = (): Overview => makeOverview(dependencies);
+  const ownContainers = () => (loop.lastObservation?.containers ?? []).filter(({ labels, id }) => labels[LABEL.stack] !== undefined && isOurs(dependencies.inventory(), labels, id));
   return {
     overview,
     stacks: () => board.all(),
@@ -51,12 +56,24 @@ export function controllerApi(dependencies: ControllerApiDependencies): Controll
     activity: (limit) => journal.recent(limit),
     logs: (stack: string, service: string | undefined, options: LogOptions): AsyncIterable<LogLine & { readonly container: string }> =>
       followLogs(engine, containersOf(loop.lastObservation, stack, service), options),
+    stats: (stack, service, signal) => followUse(engine, ownContainers().filter(({ labels, state }) => state === 'running' && labels[LABEL.stack] === stack && (service === undefined || labels[LABEL.service] === service)), signal),
+    use: sampleUse(engine, ownContainers, () => performance.now()),
+    objects: () => {
+      const inventory = dependencies.inventory();
+      return engineObjects(loop.lastObservation, (labels, id) => isOurs(inventory, labels, id));
+    },
+    machine: () => lookAtMachine(dependencies.config.stacks),
     subscribe: (listener) => board.subscribe(listener),
     dump: () => ({ overview: overview(), stacks: board.all(), observation: withoutSecrets(loop.lastObservation) }),
   };
 }
 
-function makeOverview({ config, startedAt, loop, queue, board, claim, vanished, lastPass, unusedApprovals, owns, unwritten }: ControllerApiDependencies): Overview {
+/** By label and by our own record of making it. */
+function isOurs({ instance, containers, networks, volumes }: Inventory, labels: Readonly<Record<string, string>>, idOrName: string): boolean {
+  return labels[LABEL.instance] === instance && (containers.has(idOrName) || networks.has(idOrName) || volumes.has(idOrName));
+}
+
+function makeOverview({ config, startedAt, loop, queue, board, claim, vanished, lastPass, unusedApprovals, inventory, unwritten }: ControllerApiDependencies): Overview {
   const [pass, forgetful] = [lastPass(), unwritten()];
   return {
     version: VERSION,
@@ -66,7 +83,7 @@ function makeOverview({ config, startedAt, loop, queue, board, claim, vanished, 
     ...(claim.refused === undefined || loop.engine.kind !== 'connected' ? {} : { readOnly: claim.refused }),
     ...(vanished.held === undefined ? {} : { pruneHeld: vanished.held }),
     ...(forgetful === undefined ? {} : { forgetful }),
-    keptVolumes: keptVolumes(loop.lastObservation, board, owns),
+    keptVolumes: keptVolumes(loop.lastObservation, board, (volume) => inventory().volumes.has(volume)),
     unusedApprovals: unusedApprovals(),
     queue: queue.status(),
     ...(pass === undefined ? {} : { lastPass: pass }),

@@ -57,11 +57,11 @@ export type ControllerMode = { readonly kind: 'daemon' } | { readonly kind: 'app
 export interface ControllerHooks {
   readonly onRecord: (record: OperationRecord) => void;
   readonly onPull: (progress: PullProgress) => void;
-  /** What a build says, line by line. */
-  readonly onBuildLine?: (image: string, line: string) => void;
+  readonly onBuildLine?: (image: string, /** Of what the build says. */ line: string) => void;
   /** What is wrong in `stacks/orbitr.yaml`, whenever that changes. */
   readonly onSettings?: (diagnostics: readonly Diagnostic[]) => void;
   readonly onCall?: (call: EngineCall) => void;
+  readonly onPass?: (result: string, /** In ms. */ duration: number) => void;
 }
 
 export interface OpenController {
@@ -188,7 +188,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     run: async (stack, signal) => {
       const [trace, at, began, calls] = [newTrace(), Date.now(), steady(), bench.engineCalls()];
       const result = await reconciler.reconcile(stack, trace, signal);
-      lastPass = { trace, at, duration: steady() - began, engineCalls: bench.engineCalls() - calls };
+      hooks.onPass?.(result.kind, (lastPass = { trace, at, duration: steady() - began, engineCalls: bench.engineCalls() - calls }).duration);
       wakeDependents(stack, bench.desired, board, queue);
       return result;
     },
@@ -218,7 +218,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
   });
 
   if (mode.kind === 'daemon') proxy.watch(() => void loop.sweep('light'));
-  const api = controllerApi({ config, startedAt, loop, queue, board, journal, claim, vanished: removals.vanished, engine: bench.engine, health: healing.history, history: history.list, volumes: volumes.ledger, lastPass: () => lastPass, unusedApprovals: () => approvals.unused(board.all().map(({ plan }) => plan)), unwritten: () => store.unwritten?.message, owns: (volume) => memory.inventory().volumes.has(volume) });
+  const api = controllerApi({ config, startedAt, loop, queue, board, journal, claim, vanished: removals.vanished, engine: bench.engine, health: healing.history, history: history.list, volumes: volumes.ledger, lastPass: () => lastPass, unusedApprovals: () => approvals.unused(board.all().map(({ plan }) => plan)), unwritten: () => store.unwritten?.message, inventory: () => memory.inventory() });
   const preview = (stack: string, desired: Desired) => loop.lastObservation && reconciler.preview(stack, desired, loop.lastObservation);
   const edits = controllerEdits(bench, preview, history.list, log);
   await git.connect({ bench, board, plan: preview, edits, changed: (paths) => paths.forEach((path) => loop.onFile(path)), refused: () => claim.refused }, settings.current().git);

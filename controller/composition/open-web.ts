@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { openAccessFile } from '../../state/access-file.ts';
 import { openAuditLog } from '../../state/audit-log.ts';
+import type { MetricsSource } from '../../web/routes/metrics.ts';
 import { startServer } from '../../web/server.ts';
 import { Access } from '../access/access.ts';
 import { offerControlSecret } from '../access/control-secret.ts';
@@ -19,7 +20,7 @@ export interface OpenWeb {
 }
 
 /** The page with all that it needs: accounts, audit, and the door for the command line. */
-export async function openWeb(config: Config, environment: Readonly<Record<string, string | undefined>>, controller: OpenController, log: Logger): Promise<OpenWeb> {
+export async function openWeb(config: Config, environment: Readonly<Record<string, string | undefined>>, controller: OpenController, log: Logger, metrics: MetricsSource): Promise<OpenWeb> {
   const { api, edits } = controller;
   const file = await openAccessFile(config.data, (path, reason) => log.error({ path, reason }, 'file of accounts set aside'), Date.now);
   const audit = await openAuditLog(config.data, { now: Date.now, onLost: (error) => log.warn({ err: error }, 'audit was not written') });
@@ -28,7 +29,7 @@ export async function openWeb(config: Config, environment: Readonly<Record<strin
   const setUpToken = (await access.state()) === 'setup' ? await access.setUp.offer() : undefined;
   const stopAudit = auditEdits(edits, api, audit, Date.now);
   const server = await startServer({
-    api, edits, access, audit, listen: config.listen, log,
+    api, edits, access, audit, listen: config.listen, log, metrics,
     git: { serve: () => controller.git.serve(), authenticate: (authorization) => pusherOf(access, authorization) },
     webhooks: { take: async (provider, headers, body) => (await controller.git.webhook()?.(provider, headers, body)) ?? 401 },
   });

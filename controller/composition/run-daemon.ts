@@ -1,6 +1,8 @@
 import type { Config } from '../config.ts';
 import type { ControllerApi } from '../api.ts';
-import type { StackStatus } from '../model/status.ts';
+import type { OperationRecord, StackStatus } from '../model/status.ts';
+import { Meter } from './meter.ts';
+import type { OpenController } from './open-controller.ts';
 import { openController } from './open-controller.ts';
 import { openLog } from './open-log.ts';
 import type { OpenWeb } from './open-web.ts';
@@ -23,7 +25,12 @@ export async function runDaemon(config: Config, environment: Readonly<Record<str
     process.exit(1);
   });
 
-  const controller = await openController(config, log, { onRecord: (record) => terminal.operation(record), onPull: (progress) => terminal.pull(progress), onBuildLine: (image, line) => terminal.build(image, line), onSettings: (diagnostics) => terminal.settings(diagnostics) }, { kind: 'daemon' });
+  const meter = new Meter();
+  const onRecord = (record: OperationRecord): void => {
+    terminal.operation(record);
+    meter.operation(record, ({ id, subject }) => controller.api.stack(subject.stack)?.plan?.operations.find((operation) => operation.id === id)?.cause.reason);
+  };
+  const controller: OpenController = await openController(config, log, { onRecord, onCall: (call) => meter.engineCall(call), onPass: (result, duration) => meter.pass(result, duration), onPull: (progress) => terminal.pull(progress), onBuildLine: (image, line) => terminal.build(image, line), onSettings: (diagnostics) => terminal.settings(diagnostics) }, { kind: 'daemon' });
   // From here on a signal ends what runs in an orderly way, also while the first look is still under way.
   const signalled = firstSignal();
   const announced = new Set<string>();
@@ -33,7 +40,7 @@ export async function runDaemon(config: Config, environment: Readonly<Record<str
     terminal.status(status);
     announce(terminal, status, announced);
   });
-  const web = await openWeb(config, environment, controller, log);
+  const web = await openWeb(config, environment, controller, log, () => meter.expose(controller.api));
   await Promise.race([controller.start(), signalled]);
   log.info({ url: web.url, ms: Math.round(performance.now() - began) }, 'ready');
   greet(terminal, controller.api, config, web);

@@ -8,6 +8,7 @@ import { runHook } from './dockerode-hooks.ts';
 import { inspections } from './dockerode-inspect.ts';
 import { logs } from './dockerode-logs.ts';
 import { reads } from './dockerode-read.ts';
+import { stats, statsOnce } from './dockerode-stats.ts';
 import { writes } from './dockerode-write.ts';
 import type { Engine } from './port.ts';
 
@@ -32,6 +33,8 @@ export function connectEngine(options: EngineOptions = {}): Engine {
     ...checks(connection),
     runHook: (container, hook, phase) => runHook(connection, container, hook, phase),
     logs: (id, logOptions) => logs(connection, id, logOptions),
+    stats: (id, signal) => stats(connection, id, signal),
+    statsOnce: (id) => statsOnce(connection, id),
     events: (signal) => events(connection, signal),
     close: () => connection.close(),
   };

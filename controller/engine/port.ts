@@ -9,7 +9,7 @@ import type { NetworkSpec, ServiceSpec, VolumeSpec } from '../model/stack-spec.t
  * Every method throws `OrbitrError` with a code of `engine/errors.ts`; "already so" (304, and 404 on removal) is success.
  * Every call has a deadline; `signal` cancels only reads, pulls and waits, never a half-done write.
  */
-export interface Engine extends EngineReader, EngineWriter, EngineInspector, EngineChecker {
+export interface Engine extends EngineReader, EngineMeter, EngineWriter, EngineInspector, EngineChecker {
   close(): void;
 }
 
@@ -32,6 +32,13 @@ export interface EngineReader {
   logs(id: string, options: LogOptions): AsyncIterable<LogLine>;
   /** The first event is `other/connected`, once the stream is open. Ends (without throwing) when the connection is lost or `signal` aborts. */
   events(signal: AbortSignal): AsyncIterable<EngineEvent>;
+}
+
+export interface EngineMeter {
+  /** What a container uses, about once a second, until it stops or `signal` aborts. */
+  stats(id: string, signal: AbortSignal): AsyncIterable<ContainerStats>;
+  /** One sample at once. Undefined: it does not run. */
+  statsOnce(id: string): Promise<ContainerStats | undefined>;
 }
 
 export interface EngineWriter {
@@ -77,6 +84,24 @@ export interface PullProgress {
   /** Bytes; `total` is 0 until the engine knows. */
   readonly current: number;
   readonly total: number;
+}
+
+/** What a container has used so far and uses now. */
+export interface ContainerStats {
+  /** ms since 1970, by the engine's clock. */
+  readonly at: number;
+  /** Seconds of one core since it started. */
+  readonly cpuTime: number;
+  /** Bytes, without the cache that can be taken back. */
+  readonly memory: number;
+  /** Bytes; of the machine, when the container has none of its own. */
+  readonly memoryLimit: number;
+  /** Bytes since it started, as are those below. */
+  readonly received: number;
+  readonly sent: number;
+  readonly read: number;
+  readonly written: number;
+  readonly processes: number;
 }
 
 export interface LogOptions {

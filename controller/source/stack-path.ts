@@ -27,7 +27,7 @@ export function checkStackPath(path: string): void {
 
 function isSegment(segment: string, last: boolean): boolean {
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  if (segment === '' || /[\u0000-\u001f\u007f\\:\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(segment) || segment.trim() !== segment) return false;
+  if (segment === '' || /[\u0000-\u001f\u007f\\%:\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(segment) || segment.trim() !== segment) return false;
   return segment.startsWith('.') ? last && DOTFILES.test(segment) : !isLitter(segment);
 }
 

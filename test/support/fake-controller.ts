@@ -38,7 +38,20 @@ export function fakeController({ now = Date.now(), stacks = sampleStacks(now), o
         .flatMap(({ operations }) => operations)
         .sort((a, b) => b.startedAt - a.startedAt)
         .slice(0, limit),
-    async *logs() {},
+    async *logs(stack) {
+      yield { stream: 'stdout', text: `a line of ${stack}`, container: `${stack}-web-1` };
+    },
+    async *stats(stack) {
+      yield { stack, service: 'web', container: `${stack}-web-1`, ...SAMPLE };
+    },
+    use: async () => sorted().map(({ name }) => ({ stack: name, service: 'web', container: `${name}-web-1`, ...SAMPLE })),
+    objects: () => ({
+      containers: [{ id: 'c1', name: 'blog-web-1', image: 'nginx:1', imageId: 'sha256:1', created: now, state: 'running', health: 'none', stack: 'blog', service: 'web', networks: ['blog_default'], ports: [{ target: 80, protocol: 'tcp', hostIp: '127.0.0.1', published: 8080 }], mounts: [] }, { id: 'c2', name: 'stranger', image: 'redis', imageId: 'sha256:2', created: now, state: 'exited', health: 'none', project: 'old', networks: [], ports: [], mounts: [] }],
+      networks: [{ id: 'n1', name: 'blog_default', driver: 'bridge', internal: false, stack: 'blog', usedBy: ['blog-web-1'] }],
+      volumes: [{ name: 'blog_data', driver: 'local', stack: 'blog', usedBy: [] }],
+      images: [{ id: 'sha256:1', created: now, tags: ['nginx:1'], usedBy: ['blog-web-1'] }],
+    }),
+    machine: async () => ({ cpus: 2, load: 0.5, memory: { total: 4e9, available: 2e9 }, disk: { total: 1e11, available: 5e10 } }),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -58,6 +71,8 @@ export function fakeController({ now = Date.now(), stacks = sampleStacks(now), o
     },
   };
 }
+
+const SAMPLE = { at: 1, cpuTime: 12.5, memory: 1e8, memoryLimit: 4e9, received: 10, sent: 20, read: 30, written: 40, processes: 3 } as const;
 
 function quietOverview(now: number): Overview {
   return {

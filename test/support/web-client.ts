@@ -26,6 +26,22 @@ export interface TestServer extends RunningServer {
   ask(path: string, asked?: Asked): Promise<Answer>;
   /** Opens `/live` as the page would; `headers` override what a browser sends. Rejects with the status when it is refused. */
   watch(page: string, version?: string, headers?: Readonly<Record<string, string>>): Promise<Watcher>;
+  /** Opens `/api/v1/live`. */
+  talk(headers?: Readonly<Record<string, string>>): Promise<Talker>;
+}
+
+export interface Talker {
+  readonly socket: WebSocket;
+  /** Says something, and resolves with the first answer of the same id. */
+  ask(message: Readonly<Record<string, unknown>> & { readonly id: string }): Promise<TalkAnswer>;
+  /** The next answer that `wanted` fits, from all that came so far. */
+  hear(wanted: (answer: TalkAnswer) => boolean): Promise<TalkAnswer>;
+}
+
+export interface TalkAnswer {
+  readonly type: string;
+  readonly id: string;
+  readonly data: unknown;
 }
 
 export interface Watcher {
@@ -35,7 +51,7 @@ export interface Watcher {
 }
 
 /** A server on a free loopback port over a fake controller. */
-export async function startTestServer(options: FakeOptions & WebWorldOptions = {}): Promise<TestServer> {
+export async function startTestServer(options: FakeOptions & Omit<WebWorldOptions, 'now'> = {}): Promise<TestServer> {
   const controller = fakeController(options);
   const world = await webWorld({ ...(options.environment && { environment: options.environment }), ...(options.loopback !== undefined && { loopback: options.loopback }) });
   const errors: unknown[] = [];
@@ -52,6 +68,7 @@ export async function startTestServer(options: FakeOptions & WebWorldOptions = {
     controller,
     errors,
     ask: (path, asked = {}) => ask(server.url, path, asked),
+    talk: (headers = {}) => talk(server.url, headers),
     watch: (page, version = '', headers = {}) => watch(server.url, page, version, headers),
   };
 }
@@ -87,6 +104,35 @@ function watch(base: string, page: string, version: string, headers: Readonly<Re
   };
   return new Promise((resolve, reject) => {
     socket.once('open', () => resolve({ socket, next }));
+    socket.once('unexpected-response', (_request, response) => reject(new Error(String(response.statusCode))));
+    socket.on('error', reject);
+  });
+}
+
+function talk(base: string, headers: Readonly<Record<string, string>>): Promise<Talker> {
+  const socket = new WebSocket(new URL('/api/v1/live', base), { headers: { origin: new URL(base).origin, ...headers } });
+  const heard: TalkAnswer[] = [];
+  let wake: () => void = () => undefined;
+  socket.on('message', (data: Buffer) => {
+    heard.push(JSON.parse(data.toString()) as TalkAnswer);
+    wake();
+  });
+  const hear = async (wanted: (answer: TalkAnswer) => boolean): Promise<TalkAnswer> => {
+    for (;;) {
+      const found = heard.find(wanted);
+      if (found) return found;
+      await new Promise<void>((resolve, reject) => {
+        wake = resolve;
+        socket.once('close', (code: number) => reject(new Error(`closed with ${code}`)));
+      });
+    }
+  };
+  const ask = (message: Readonly<Record<string, unknown>> & { readonly id: string }): Promise<TalkAnswer> => {
+    socket.send(JSON.stringify(message));
+    return hear(({ id }) => id === message.id);
+  };
+  return new Promise((resolve, reject) => {
+    socket.once('open', () => resolve({ socket, ask, hear }));
     socket.once('unexpected-response', (_request, response) => reject(new Error(String(response.statusCode))));
     socket.on('error', reject);
   });

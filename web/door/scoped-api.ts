@@ -19,6 +19,14 @@ export function scopedApi(api: ControllerApi, rights: Rights): ControllerApi {
     volumes: () => api.volumes().filter(({ stack }) => sees(stack)),
     activity: (limit) => api.activity(Infinity).filter(({ subject }) => sees(subject.stack)).slice(0, limit),
     logs: (stack, service, options) => (sees(stack) ? api.logs(stack, service, options) : nothing()),
+    stats: (stack, service, signal) => (sees(stack) ? api.stats(stack, service, signal) : nothing()),
+    use: async () => (await api.use()).filter(({ stack }) => sees(stack)),
+    objects: () => {
+      const own = <T extends { readonly stack?: string }>(all: readonly T[]): readonly T[] => all.filter(({ stack }) => stack !== undefined && sees(stack));
+      const { containers, networks, volumes } = api.objects();
+      return { containers: own(containers), networks: own(networks), volumes: own(volumes), images: [] };
+    },
+    machine: () => api.machine(),
     subscribe: (listener) => api.subscribe((stack) => (stack === undefined || sees(stack) ? listener(stack) : undefined)),
     dump: () => {
       throw new Error('only who sees everything may ask for a dump');

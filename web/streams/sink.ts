@@ -1,0 +1,69 @@
+import type { ServerResponse } from 'node:http';
+import type { WebSocket } from 'ws';
+
+/** Where a stream of events goes: somebody's connection, which may be slow. */
+export interface Sink {
+  send(event: string, data: unknown): void;
+  /** Bytes that were sent and not yet taken. */
+  readonly pending: number;
+  /** Resolves when all but a little was taken, or it is over. */
+  drained(): Promise<void>;
+  /** Aborted when the other side is gone. */
+  readonly signal: AbortSignal;
+  /** `slow`: it was too far behind. */
+  end(reason: 'done' | 'slow' | 'failed'): void;
+}
+
+/** How often it is looked whether a socket has taken what it was sent, in ms: sockets do not tell. */
+const LOOK = 50;
+
+/** Server-sent events (HTML Standard, 9.2). @param heartbeat how often to say something, so that proxies do not close it, in ms */
+export function eventSink(response: ServerResponse, heartbeat = 15_000): Sink {
+  const over = new AbortController();
+  response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-cache, no-transform', 'X-Accel-Buffering': 'no' });
+  response.flushHeaders();
+  const alive = setInterval(() => response.write(': alive\n\n'), heartbeat).unref();
+  response.once('close', () => {
+    clearInterval(alive);
+    over.abort();
+  });
+  return {
+    send(event, data) {
+      response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+    },
+    get pending() {
+      return response.writableLength;
+    },
+    drained: () => new Promise((resolve) => {
+      if (over.signal.aborted || !response.writableNeedDrain) return resolve();
+      response.once('drain', resolve);
+      response.once('close', resolve);
+    }),
+    signal: over.signal,
+    end(reason) {
+      if (reason !== 'done') response.write(`event: end\ndata: ${JSON.stringify({ reason })}\n\n`);
+      response.end();
+    },
+  };
+}
+
+/** One subscription of a socket that may carry several. @param signal aborted when the subscription or the socket ends */
+export function socketSink(socket: WebSocket, id: string, signal: AbortSignal, ended: () => void): Sink {
+  return {
+    send(event, data) {
+      if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ type: event, id, data }));
+    },
+    get pending() {
+      return socket.bufferedAmount;
+    },
+    drained: async () => {
+      while (!signal.aborted && socket.bufferedAmount > 64 * 1024) await new Promise((done) => setTimeout(done, LOOK));
+    },
+    signal,
+    end(reason) {
+      if (reason === 'slow') socket.close(1013, 'too slow');
+      else if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ type: 'ended', id, data: { reason } }));
+      ended();
+    },
+  };
+}
