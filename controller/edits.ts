@@ -77,15 +77,21 @@ export type EditRequest =
   /** `stack` undefined: `orbitr.yaml`. Of a stack that is there. */
   | { readonly kind: 'write-files'; readonly stack: string | undefined; readonly files: readonly FileWrite[] }
   /** By path: either the one file `NAME.yaml`, or the files of a folder with a `compose.yaml`. Never writes over anything. */
-  | { readonly kind: 'create-stack'; readonly stack: string; readonly files: Readonly<Record<string, string | Uint8Array>> }
+  | {
+      readonly kind: 'create-stack';
+      readonly stack: string;
+      readonly files: Readonly<Record<string, string | Uint8Array>>;
+      /** Etags of files that an earlier stack of that name left, and that may be written over. */
+      readonly leftOver?: Readonly<Record<string, string>>;
+    }
   | { readonly kind: 'set-run'; readonly stack: string; readonly run: 'running' | 'stopped' }
   | { readonly kind: 'set-suspend'; readonly stack: string; readonly suspend: boolean }
   /** Writes a new restart token: all containers are replaced once. */
   | { readonly kind: 'restart'; readonly stack: string }
   /** Puts the files back to what they said in an earlier revision: the last good one, or the one whose digest or commit begins with `to`. */
   | { readonly kind: 'rollback'; readonly stack: string; readonly to?: string }
-  /** Deletes the stack files. Whatever else lies in the folder may be data, and stays. */
-  | { readonly kind: 'remove-stack'; readonly stack: string };
+  /** Deletes the stack files, and `also` those of these paths that are there. Whatever else lies in the folder may be data, and stays. */
+  | { readonly kind: 'remove-stack'; readonly stack: string; readonly also?: readonly string[] };
 
 export interface FileChange {
   /** As in `stacks/`: `photos/compose.yaml`. */

@@ -13,6 +13,7 @@ import { checkImages } from './check-images.ts';
 import { checkUses } from './check-uses.ts';
 import type { Problems } from './problem.ts';
 import { hasErrors } from './problem.ts';
+import { NO_CHOICES } from './render-compose.ts';
 import { renderTemplate } from './render-template.ts';
 import { requestedPermissions } from './required-permissions.ts';
 import { resolveInputs } from './resolve-inputs.ts';
@@ -42,8 +43,10 @@ export function checkCompose(template: Template, root: Node, compose: Node, prob
     const { values, secrets, problems: wrong } = resolveInputs(manifest.inputs ?? [], answers, new Map(), (count) => new Uint8Array(count).fill(7));
     for (const { input, message } of wrong) problems.error('template/input', `${input}: ${message}`, { root, path: ['inputs'] });
     const all = new Map([...values, ...sampleVariables(manifest)]);
-    const requested = requestedPermissions(manifest, all).map(({ permission }) => permission);
-    const built = buildRendered(manifest.id, renderTemplate(template, { values: all, secrets }, { permissions: requested, routes: [], needs: {}, shared: [], jobs: [] }));
+    // The networks of what it depends on come with the dependency.
+    const networks = (manifest.dependencies ?? []).flatMap(({ variables }) => Object.keys(variables).map((name) => `network:${all.get(name)}`));
+    const requested = [...requestedPermissions(manifest, all).map(({ permission }) => permission), ...networks];
+    const built = buildRendered(manifest.id, renderTemplate(template, { values: all, secrets }, { ...NO_CHOICES, permissions: requested }));
     for (const path of built.outside) once(`outside ${path}`, () => problems.error('template/permission', `it reads ${path}, outside of its folder`));
     if (built.kind === 'invalid') {
       for (const each of built.diagnostics) once(JSON.stringify([each.code, each.message]), () => diagnostics.push(inTemplate(each)));

@@ -1,6 +1,6 @@
-import { stringify } from 'yaml';
+import { isMap, stringify } from 'yaml';
 import { OrbitrError } from '../model/errors.ts';
-import { spliceValue } from './splice-yaml.ts';
+import { keyOf, nodeAt, parseYaml, spliceValue } from './splice-yaml.ts';
 import type { Template } from './template.ts';
 import { COMPOSE_FILE, textOf } from './template.ts';
 
@@ -31,7 +31,11 @@ export interface Choices {
   readonly needs: Readonly<Record<string, string>>;
   readonly shared: readonly string[];
   readonly jobs: readonly Job[];
+  /** Networks of other stacks that jobs are on. */
+  readonly networks: readonly { readonly key: string; readonly name: string }[];
 }
+
+export const NO_CHOICES: Choices = { permissions: [], routes: [], needs: {}, shared: [], jobs: [], networks: [] };
 
 /**
  * The stack file: the template's own text with its origin and grants above it, and routes, checks and jobs in its services. Nothing in the text is
@@ -43,7 +47,8 @@ export function renderCompose(template: Template, choices: Choices): string {
   const routed = Map.groupBy(choices.routes, ({ service }) => service);
   const withRoutes = [...routed].reduce((text, [service, routes]) => inService(text, service, 'routes', routes.map((route) => ({ ...route, service: undefined }))), body);
   const withHealth = (manifest.health ?? []).reduce((text, { service, ...check }) => inService(text, service, 'health', check), withRoutes);
-  const withJobs = choices.jobs.reduce((text, job) => addJob(text, job), withHealth);
+  const withNetworks = choices.networks.reduce((text, { key, name }) => addNetwork(text, key, name), withHealth);
+  const withJobs = choices.jobs.reduce((text, job) => addJob(text, job), withNetworks);
   return `${header(template, choices)}\n${withJobs}`;
 }
 
@@ -62,20 +67,25 @@ function inService(text: string, service: string, key: string, value: unknown): 
   return result;
 }
 
+function addNetwork(text: string, key: string, name: string): string {
+  const network = { external: true, name };
+  const result = spliceValue(text, ['networks', key], network) ?? (nodeAt(parseYaml(text), ['networks']) === undefined ? spliceValue(text, ['networks'], { [key]: network }) : undefined);
+  if (result === undefined) throw unrenderable('networks');
+  return result;
+}
+
 function addJob(text: string, { name, service, before }: Job): string {
+  const services = nodeAt(parseYaml(text), ['services']);
+  const waiting = before.length > 0 || !isMap(services) ? before : services.items.map(keyOf);
   const added = spliceValue(text, ['services', name], service);
   if (added === undefined) throw unrenderable('services');
-  return before.reduce((result, waiting) => {
-    const path = ['services', waiting, 'depends_on'];
+  return waiting.reduce((result, each) => {
+    const path = ['services', each, 'depends_on'];
     const condition = { condition: 'service_completed_successfully' };
-    const next = spliceValue(result, [...path, name], condition) ?? (hasNone(result, path) ? spliceValue(result, path, { [name]: condition }) : undefined);
+    const next = nodeAt(parseYaml(result), path) === undefined ? spliceValue(result, path, { [name]: condition }) : spliceValue(result, [...path, name], condition);
     if (next === undefined) throw unrenderable(path.join('.'));
     return next;
   }, added);
-}
-
-function hasNone(text: string, path: readonly string[]): boolean {
-  return spliceValue(text, [...path, '__none'], true) === undefined && spliceValue(text, path, {}) !== undefined;
 }
 
 function unrenderable(where: string): OrbitrError {

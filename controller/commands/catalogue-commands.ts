@@ -1,12 +1,38 @@
 import type { Command } from 'commander';
+import type { UpdateOptions } from './app-change.ts';
+import { appRemoveCommand, appUpdateCommand } from './app-change.ts';
+import type { InstallOptions } from './app-install.ts';
+import { appInstallCommand } from './app-install.ts';
+import { appListCommand, appSearchCommand, appShowCommand } from './app-look.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
 import { templateValidateCommand } from './template-validate.ts';
 
 /** Runs a command with its context and sets the exit code. */
 export type Run = (action: (context: CommandContext) => Promise<ExitCode>) => Promise<void>;
 
-/** `orbitr template …`: words to functions. */
+/** `orbitr app …` and `orbitr template …`: words to functions. */
 export function addCatalogueCommands(program: Command, run: Run): void {
+  const app = program.command('app').description('find, install, update and remove apps');
+  app.command('search').argument('[words...]').option('--category <category>').option('--type <type>').option('--source <catalogue>').option('--json', 'for machines')
+    .description('apps of all catalogues')
+    .action((words: string[], options: Parameters<typeof appSearchCommand>[2]) => run((given) => appSearchCommand(given, words, options)));
+  app.command('show').argument('<id[@version]>').option('--source <catalogue>').option('--json', 'for machines')
+    .description('everything about an app: what it is, needs, and may do')
+    .action((target: string, options: { source?: string; json?: boolean }) => run((given) => appShowCommand(given, target, options)));
+  app.command('list').option('--json', 'for machines').description('installed apps, and what is new for them')
+    .action((options: { json?: boolean }) => run((given) => appListCommand(given, options)));
+  app.command('install').argument('<id[@version]>').option('--name <stack>', 'name of the stack (default: the app)').option('--source <catalogue>')
+    .option('--set <name=value...>', 'answers').option('--port <name=number...>', 'ports of the machine').option('--need <name=choice...>', 'install, none, use:STACK or share:STACK')
+    .option('--route <service:port=name...>', 'names to reach it by').option('--no-routes', 'no names').option('--grant <permission...>', 'what you agree to').option('--dry-run', 'only show files and plan').option('--json', 'for machines')
+    .description('write an app into stacks/; what is not answered is proposed')
+    .addHelpText('after', '\nExamples:\n  orbitr app install vaultwarden --dry-run\n  orbitr app install postgresql --name wiki-db --set POSTGRES_DB=wiki\nExit 0: installed; 2: it wants your consent, and nothing was written; 1: error.')
+    .action((target: string, options: InstallOptions) => run((given) => appInstallCommand(given, target, options)));
+  app.command('update').argument('<stack>').option('--to <version>').option('--set <name=value...>', 'answers for new inputs').option('--mine <key...>', 'keep your value').option('--theirs <key...>', 'take the new value')
+    .option('--grant <permission...>', 'what you agree to').option('--dry-run', 'only show the difference and the plan').option('--json', 'for machines')
+    .description('merge a new version into your files; your changes stay')
+    .action((stack: string, options: UpdateOptions) => run((given) => appUpdateCommand(given, stack, options)));
+  app.command('remove').argument('<stack>').option('--dry-run', 'only show what would go').option('--json', 'for machines').description("take an app's files away; volumes stay")
+    .action((stack: string, options: { dryRun?: boolean; json?: boolean }) => run((given) => appRemoveCommand(given, stack, options)));
   const template = program.command('template').description('write, check and publish apps for a catalogue');
   template.command('validate').argument('[dir|id]', 'the folder of a template, a folder of templates, or the id of a built-in one').option('--strict', 'warnings count as errors').option('--json', 'for machines')
     .description('check a template from all sides, without an engine; exit 1 on errors')

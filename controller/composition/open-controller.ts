@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { openHealthFile } from '../../state/health-file.ts';
 import type { ControllerApi } from '../api.ts';
@@ -6,6 +6,7 @@ import { executePlan } from '../apply/execute.ts';
 import type { Config } from '../config.ts';
 import type { EngineCall } from '../engine/dockerode-connect.ts';
 import type { PullProgress } from '../engine/port.ts';
+import type { CatalogueApi } from '../catalogue-api.ts';
 import type { Edits } from '../edits.ts';
 import { ControllerLoop } from '../loop/controller-loop.ts';
 import type { Desired } from '../loop/desired-state.ts';
@@ -23,6 +24,7 @@ import { takeUpAdoptions } from './take-up-adoptions.ts';
 import { openApprovals } from './approvals.ts';
 import { ContainerChanges } from './container-changes.ts';
 import { controllerApi } from './controller-api.ts';
+import { controllerCatalogue } from './catalogue/controller-catalogue.ts';
 import { controllerEdits } from './edits/controller-edits.ts';
 import { EngineClaim } from './engine-claim.ts';
 import { openHealing } from './healing.ts';
@@ -39,6 +41,7 @@ import { openMemory } from './open-memory.ts';
 import { askRouted, openProxy } from './proxy/open-proxy.ts';
 import { openRemovals, type Removals } from './removals.ts';
 import { traefikHands } from './proxy/traefik-hands.ts';
+import { newTrace } from './new-trace.ts';
 import { openSettings } from './settings.ts';
 import { openVolumes, type Volumes } from './volumes.ts';
 import { wakeDependents } from './wake-dependents.ts';
@@ -70,6 +73,7 @@ export interface OpenController {
   readonly volumes: Volumes;
   /** The one way in for changes of stack files. */
   readonly edits: Edits;
+  readonly catalogue: CatalogueApi;
   readonly git: OpenGit;
   /** Daemon only. Resolves when everything was looked at once. */
   start(): Promise<void>;
@@ -227,6 +231,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     board,
     volumes,
     edits,
+    catalogue: controllerCatalogue(bench, edits, () => loop.lastObservation, settings),
     git,
     start: () => loop.start(),
     look: () => loop.look(),
@@ -245,5 +250,3 @@ export async function openController(config: Config, log: Logger, hooks: Control
 }
 
 const NO_WATCHER: StacksWatcher = { vouches: () => true, watchAlso: () => undefined, close: async () => undefined };
-
-const newTrace = (): string => randomBytes(6).toString('hex');

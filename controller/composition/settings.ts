@@ -7,6 +7,7 @@ import type { SettingsReading } from '../source/read-settings.ts';
 import { readSettings } from '../source/read-settings.ts';
 import type { RegistryLogin } from './registry-logins.ts';
 
+export type CatalogueSettings = NonNullable<Settings['catalogues']>[number];
 export type GitSettings = NonNullable<Settings['git']>;
 
 /** What `stacks/orbitr.yaml` says, as the controller uses it. */
@@ -14,6 +15,9 @@ export interface CurrentSettings {
   readonly profiles: readonly string[];
   readonly approvals: readonly string[];
   readonly registries: readonly RegistryLogin[];
+  /** Whether stacks that people wrote themselves may use only what they were granted, too. */
+  readonly policy: NonNullable<Settings['policy']>;
+  readonly catalogues: readonly CatalogueSettings[];
   /** Absent: git is not used. */
   readonly git?: GitSettings;
   readonly routing: Routing;
@@ -52,6 +56,6 @@ function nextSettings(current: CurrentSettings, reading: SettingsReading, folder
   return settingsOf(settings, isDeepStrictEqual(routing, current.routing) ? current.routing : routing);
 }
 
-function settingsOf({ profiles = [], approvals = [], registries = [], git }: Settings, routing: Routing): CurrentSettings {
-  return { profiles, approvals, registries, ...(git === undefined ? {} : { git }), routing, diagnostics: [] };
+function settingsOf({ profiles = [], approvals = [], registries = [], policy = 'warn', catalogues = [], git }: Settings, routing: Routing): CurrentSettings {
+  return { profiles, approvals, registries, policy, catalogues, ...(git === undefined ? {} : { git }), routing, diagnostics: [] };
 }

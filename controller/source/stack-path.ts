@@ -4,7 +4,7 @@ import { OrbitrError } from '../model/errors.ts';
 import { isLitter } from './discover-stacks.ts';
 
 const STACK_NAME = /^[a-z0-9][a-z0-9-]{0,39}$/;
-/** Names with a dot in front that people do write beside a stack; every other one (`.git`, `.ssh`) belongs to a program. */
+/** Names with a dot in front that people do write beside a stack; every other one (`.git`, `.ssh`) belongs to a program. The folder `.template` is what an app was made from. */
 const DOTFILES = /^\.(?:env(?:\.[a-z0-9-]+)*|dockerignore|gitignore|sops\.ya?ml)$/;
 const MOST_SEGMENTS = 12;
 const LONGEST_PATH = 512;
@@ -28,7 +28,7 @@ export function checkStackPath(path: string): void {
 function isSegment(segment: string, last: boolean): boolean {
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (segment === '' || /[\u0000-\u001f\u007f\\%:\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(segment) || segment.trim() !== segment) return false;
-  return segment.startsWith('.') ? last && DOTFILES.test(segment) : !isLitter(segment);
+  return segment.startsWith('.') ? (last ? DOTFILES.test(segment) : segment === '.template') : !isLitter(segment);
 }
 
 /**

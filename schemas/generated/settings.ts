@@ -244,6 +244,51 @@ export interface Settings {
     }[];
   };
   /**
+   * enforce: no stack may use more than its x-orbitr.permissions grants. warn, or left out: that holds for stacks of a catalogue; others get a warning.
+   */
+  policy?: 'warn' | 'enforce';
+  /**
+   * Where apps come from, besides the catalogue that comes with Orbitr.
+   *
+   * @maxItems 20
+   */
+  catalogues?: {
+    name: string;
+    /**
+     * A repository with templates.
+     */
+    git?: string;
+    /**
+     * Address of a registry.json.
+     */
+    index?: string;
+    /**
+     * A folder of this machine. Relative paths start from stacks/.
+     */
+    folder?: string;
+    branch?: string;
+    /**
+     * Where in the repository or folder the apps are.
+     */
+    path?: string;
+    /**
+     * orbitr when left out; apps of other catalogues are converted when they are installed.
+     */
+    format?: 'orbitr' | 'portainer' | 'casaos' | 'runtipi' | 'umbrel' | 'coolify' | 'dokploy';
+    /**
+     * Public keys (minisign) of which one must have signed the index.
+     */
+    keys?: string[];
+    /**
+     * Of two apps with one id that of the catalogue with the higher number is taken; the built-in one has 0.
+     */
+    priority?: number;
+    /**
+     * Hosts inside of this network that the address may lead to.
+     */
+    allow?: string[];
+  }[];
+  /**
    * How to sign in to registries. They go before what docker login left behind.
    */
   registries?: {

@@ -10587,7 +10587,7 @@ return errors === 0;
 }
 
 export const validateSettings = validate165;
-const schema53 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings.schema.json","type":"object","properties":{"domain":{"type":"string"},"proxy":{"$ref":"#/definitions/proxy"},"middlewares":{"$ref":"routing.schema.json#/definitions/middlewares"},"profiles":{"type":"array","items":{"type":"string"}},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"}},"git":{"type":"object","properties":{"mode":{"enum":["local","push","remote"]},"branch":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"},"author":{"type":"object","properties":{"name":{"type":"string","pattern":"."},"email":{"type":"string","pattern":"@"}},"required":["name","email"],"additionalProperties":false},"push":{"type":"object","properties":{"maxPackMiB":{"type":"integer","minimum":1,"maximum":2048}},"additionalProperties":false},"remote":{"type":"object","properties":{"url":{"type":"string"},"directory":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$"},"poll":{"type":"string","pattern":"^[0-9]+(s|m|h)$"},"pushBack":{"type":"boolean"},"username":{"type":"string","pattern":"."},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"},"caFile":{"type":"string","pattern":"."},"sshKeyFile":{"type":"string","pattern":"."},"knownHostsFile":{"type":"string","pattern":"."}},"required":["url"],"additionalProperties":false},"status":{"type":"object","properties":{"provider":{"enum":["github","gitlab","gitea"]},"api":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$"},"repository":{"type":"string","pattern":"^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$"},"context":{"type":"string","pattern":"^[A-Za-z0-9_./-]{1,80}$"},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"}},"required":["provider","repository"],"additionalProperties":false},"webhooks":{"type":"array","items":{"type":"object","properties":{"provider":{"enum":["github","gitlab","gitea","bitbucket","generic"]},"secretFile":{"type":"string","pattern":"."},"secretEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"}},"required":["provider"],"minProperties":2,"maxProperties":2,"additionalProperties":false}}},"required":["mode"],"additionalProperties":false},"registries":{"type":"array","items":{"type":"object","properties":{"host":{"type":"string","pattern":"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},"username":{"type":"string","pattern":"."},"passwordFile":{"type":"string","pattern":"."},"passwordEnv":{"type":"string","pattern":"^ORBITR_REGISTRY_[A-Z0-9_]+$"}},"required":["host","username"],"minProperties":3,"maxProperties":3,"additionalProperties":false}}},"additionalProperties":false,"definitions":{"proxy":{"type":["string","object"],"pattern":"^(traefik|caddy|none)$","properties":{"provider":{"type":"string","enum":["traefik","caddy","none"]},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"network":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"},"unavailable":{"type":"string","enum":["page","status"]},"drain":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"ports":{"type":"object","properties":{"http":{"type":"integer","minimum":1,"maximum":65535},"https":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false},"entryPoints":{"type":"object","properties":{"http":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"},"https":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"}},"additionalProperties":false},"resolvers":{"type":"object","additionalProperties":{"type":"object","properties":{"challenge":{"type":"string","enum":["http","tls","dns"]},"server":{"type":"string","pattern":"^https://[A-Za-z0-9.:/_-]+$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"}},"required":["challenge"],"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"certificate":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"key":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"hosts":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["certificate","key","hosts"],"additionalProperties":false}},"external":{"type":"object","properties":{"directory":{"type":"string","pattern":"^/"},"api":{"type":"string","pattern":"^http://[A-Za-z0-9.:/_-]+$"},"socket":{"type":"string","pattern":"^/"},"runsOn":{"type":"string","enum":["container","host"]}},"additionalProperties":false}},"additionalProperties":false}}};
+const schema53 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings.schema.json","type":"object","properties":{"domain":{"type":"string"},"proxy":{"$ref":"#/definitions/proxy"},"middlewares":{"$ref":"routing.schema.json#/definitions/middlewares"},"profiles":{"type":"array","items":{"type":"string"}},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"}},"git":{"type":"object","properties":{"mode":{"enum":["local","push","remote"]},"branch":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"},"author":{"type":"object","properties":{"name":{"type":"string","pattern":"."},"email":{"type":"string","pattern":"@"}},"required":["name","email"],"additionalProperties":false},"push":{"type":"object","properties":{"maxPackMiB":{"type":"integer","minimum":1,"maximum":2048}},"additionalProperties":false},"remote":{"type":"object","properties":{"url":{"type":"string"},"directory":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$"},"poll":{"type":"string","pattern":"^[0-9]+(s|m|h)$"},"pushBack":{"type":"boolean"},"username":{"type":"string","pattern":"."},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"},"caFile":{"type":"string","pattern":"."},"sshKeyFile":{"type":"string","pattern":"."},"knownHostsFile":{"type":"string","pattern":"."}},"required":["url"],"additionalProperties":false},"status":{"type":"object","properties":{"provider":{"enum":["github","gitlab","gitea"]},"api":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$"},"repository":{"type":"string","pattern":"^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$"},"context":{"type":"string","pattern":"^[A-Za-z0-9_./-]{1,80}$"},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"}},"required":["provider","repository"],"additionalProperties":false},"webhooks":{"type":"array","items":{"type":"object","properties":{"provider":{"enum":["github","gitlab","gitea","bitbucket","generic"]},"secretFile":{"type":"string","pattern":"."},"secretEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"}},"required":["provider"],"minProperties":2,"maxProperties":2,"additionalProperties":false}}},"required":["mode"],"additionalProperties":false},"policy":{"type":"string","enum":["warn","enforce"]},"catalogues":{"type":"array","maxItems":20,"items":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"git":{"type":"string","pattern":"^https://[^\\s]{1,500}$"},"index":{"type":"string","pattern":"^https://[^\\s]{1,500}$"},"folder":{"type":"string","pattern":"."},"branch":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"},"path":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}$"},"format":{"type":"string","enum":["orbitr","portainer","casaos","runtipi","umbrel","coolify","dokploy"]},"keys":{"type":"array","items":{"type":"string","pattern":"^RW[A-Za-z0-9+/]{52,56}=*$"}},"priority":{"type":"integer","minimum":-1000,"maximum":1000},"allow":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.:-]{1,255}$"}}},"required":["name"],"additionalProperties":false}},"registries":{"type":"array","items":{"type":"object","properties":{"host":{"type":"string","pattern":"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},"username":{"type":"string","pattern":"."},"passwordFile":{"type":"string","pattern":"."},"passwordEnv":{"type":"string","pattern":"^ORBITR_REGISTRY_[A-Z0-9_]+$"}},"required":["host","username"],"minProperties":3,"maxProperties":3,"additionalProperties":false}}},"additionalProperties":false,"definitions":{"proxy":{"type":["string","object"],"pattern":"^(traefik|caddy|none)$","properties":{"provider":{"type":"string","enum":["traefik","caddy","none"]},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"network":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"},"unavailable":{"type":"string","enum":["page","status"]},"drain":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"ports":{"type":"object","properties":{"http":{"type":"integer","minimum":1,"maximum":65535},"https":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false},"entryPoints":{"type":"object","properties":{"http":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"},"https":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"}},"additionalProperties":false},"resolvers":{"type":"object","additionalProperties":{"type":"object","properties":{"challenge":{"type":"string","enum":["http","tls","dns"]},"server":{"type":"string","pattern":"^https://[A-Za-z0-9.:/_-]+$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"}},"required":["challenge"],"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"certificate":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"key":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"hosts":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["certificate","key","hosts"],"additionalProperties":false}},"external":{"type":"object","properties":{"directory":{"type":"string","pattern":"^/"},"api":{"type":"string","pattern":"^http://[A-Za-z0-9.:/_-]+$"},"socket":{"type":"string","pattern":"^/"},"runsOn":{"type":"string","enum":["container","host"]}},"additionalProperties":false}},"additionalProperties":false}}};
 const schema54 = {"type":["string","object"],"pattern":"^(traefik|caddy|none)$","properties":{"provider":{"type":"string","enum":["traefik","caddy","none"]},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"network":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"},"unavailable":{"type":"string","enum":["page","status"]},"drain":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"ports":{"type":"object","properties":{"http":{"type":"integer","minimum":1,"maximum":65535},"https":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false},"entryPoints":{"type":"object","properties":{"http":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"},"https":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"}},"additionalProperties":false},"resolvers":{"type":"object","additionalProperties":{"type":"object","properties":{"challenge":{"type":"string","enum":["http","tls","dns"]},"server":{"type":"string","pattern":"^https://[A-Za-z0-9.:/_-]+$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"}},"required":["challenge"],"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"certificate":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"key":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"hosts":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["certificate","key","hosts"],"additionalProperties":false}},"external":{"type":"object","properties":{"directory":{"type":"string","pattern":"^/"},"api":{"type":"string","pattern":"^http://[A-Za-z0-9.:/_-]+$"},"socket":{"type":"string","pattern":"^/"},"runsOn":{"type":"string","enum":["container","host"]}},"additionalProperties":false}},"additionalProperties":false};
 const pattern85 = new RegExp("^(traefik|caddy|none)$", "u");
 const pattern87 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$", "u");
@@ -11565,8 +11565,12 @@ const pattern107 = new RegExp("^ORBITR_GIT_[A-Z0-9_]+$", "u");
 const pattern111 = new RegExp("^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$", "u");
 const pattern112 = new RegExp("^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$", "u");
 const pattern113 = new RegExp("^[A-Za-z0-9_./-]{1,80}$", "u");
-const pattern118 = new RegExp("^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$", "u");
-const pattern121 = new RegExp("^ORBITR_REGISTRY_[A-Z0-9_]+$", "u");
+const pattern119 = new RegExp("^https://[^\\s]{1,500}$", "u");
+const pattern123 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}$", "u");
+const pattern124 = new RegExp("^RW[A-Za-z0-9+/]{52,56}=*$", "u");
+const pattern125 = new RegExp("^[A-Za-z0-9.:-]{1,255}$", "u");
+const pattern126 = new RegExp("^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$", "u");
+const pattern129 = new RegExp("^ORBITR_REGISTRY_[A-Z0-9_]+$", "u");
 
 function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="settings.schema.json" */;
@@ -11574,7 +11578,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((((key0 === "domain") || (key0 === "proxy")) || (key0 === "middlewares")) || (key0 === "profiles")) || (key0 === "approvals")) || (key0 === "git")) || (key0 === "registries"))){
+if(!(func2.call(schema53.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -12498,15 +12502,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data.registries !== undefined){
-let data38 = data.registries;
-if(Array.isArray(data38)){
-const len3 = data38.length;
-for(let i3=0; i3<len3; i3++){
-let data39 = data38[i3];
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(Object.keys(data39).length > 3){
-const err73 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/maxProperties",keyword:"maxProperties",params:{limit: 3},message:"must NOT have more than 3 properties",schema:3,parentSchema:schema53.properties.registries.items,data:data39};
+if(data.policy !== undefined){
+let data38 = data.policy;
+if(typeof data38 !== "string"){
+const err73 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.policy.type,parentSchema:schema53.properties.policy,data:data38};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -12515,8 +12514,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(Object.keys(data39).length < 3){
-const err74 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/minProperties",keyword:"minProperties",params:{limit: 3},message:"must NOT have fewer than 3 properties",schema:3,parentSchema:schema53.properties.registries.items,data:data39};
+if(!((data38 === "warn") || (data38 === "enforce"))){
+const err74 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/enum",keyword:"enum",params:{allowedValues: schema53.properties.policy.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.policy.enum,parentSchema:schema53.properties.policy,data:data38};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -12525,8 +12524,12 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(data39.host === undefined){
-const err75 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema53.properties.registries.items.required,parentSchema:schema53.properties.registries.items,data:data39};
+}
+if(data.catalogues !== undefined){
+let data39 = data.catalogues;
+if(Array.isArray(data39)){
+if(data39.length > 20){
+const err75 = {instancePath:instancePath+"/catalogues",schemaPath:"#/properties/catalogues/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema53.properties.catalogues,data:data39};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -12535,8 +12538,12 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(data39.username === undefined){
-const err76 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'",schema:schema53.properties.registries.items.required,parentSchema:schema53.properties.registries.items,data:data39};
+const len3 = data39.length;
+for(let i3=0; i3<len3; i3++){
+let data40 = data39[i3];
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.name === undefined){
+const err76 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema53.properties.catalogues.items.required,parentSchema:schema53.properties.catalogues.items,data:data40};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -12545,9 +12552,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-for(const key7 in data39){
-if(!((((key7 === "host") || (key7 === "username")) || (key7 === "passwordFile")) || (key7 === "passwordEnv"))){
-const err77 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.registries.items,data:data39};
+for(const key7 in data40){
+if(!(func2.call(schema53.properties.catalogues.items.properties, key7))){
+const err77 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.catalogues.items,data:data40};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -12557,11 +12564,11 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data39.host !== undefined){
-let data40 = data39.host;
-if(typeof data40 === "string"){
-if(!pattern118.test(data40)){
-const err78 = {instancePath:instancePath+"/registries/" + i3+"/host",schemaPath:"#/properties/registries/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},message:"must match pattern \""+"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"+"\"",schema:"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$",parentSchema:schema53.properties.registries.items.properties.host,data:data40};
+if(data40.name !== undefined){
+let data41 = data40.name;
+if(typeof data41 === "string"){
+if(!pattern45.test(data41)){
+const err78 = {instancePath:instancePath+"/catalogues/" + i3+"/name",schemaPath:"#/properties/catalogues/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema53.properties.catalogues.items.properties.name,data:data41};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -12572,7 +12579,7 @@ errors++;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/registries/" + i3+"/host",schemaPath:"#/properties/registries/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.host.type,parentSchema:schema53.properties.registries.items.properties.host,data:data40};
+const err79 = {instancePath:instancePath+"/catalogues/" + i3+"/name",schemaPath:"#/properties/catalogues/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.name.type,parentSchema:schema53.properties.catalogues.items.properties.name,data:data41};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -12582,11 +12589,11 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data39.username !== undefined){
-let data41 = data39.username;
-if(typeof data41 === "string"){
-if(!pattern101.test(data41)){
-const err80 = {instancePath:instancePath+"/registries/" + i3+"/username",schemaPath:"#/properties/registries/items/properties/username/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.registries.items.properties.username,data:data41};
+if(data40.git !== undefined){
+let data42 = data40.git;
+if(typeof data42 === "string"){
+if(!pattern119.test(data42)){
+const err80 = {instancePath:instancePath+"/catalogues/" + i3+"/git",schemaPath:"#/properties/catalogues/items/properties/git/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s]{1,500}$"},message:"must match pattern \""+"^https://[^\\s]{1,500}$"+"\"",schema:"^https://[^\\s]{1,500}$",parentSchema:schema53.properties.catalogues.items.properties.git,data:data42};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -12597,7 +12604,7 @@ errors++;
 }
 }
 else {
-const err81 = {instancePath:instancePath+"/registries/" + i3+"/username",schemaPath:"#/properties/registries/items/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.username.type,parentSchema:schema53.properties.registries.items.properties.username,data:data41};
+const err81 = {instancePath:instancePath+"/catalogues/" + i3+"/git",schemaPath:"#/properties/catalogues/items/properties/git/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.git.type,parentSchema:schema53.properties.catalogues.items.properties.git,data:data42};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -12607,11 +12614,11 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data39.passwordFile !== undefined){
-let data42 = data39.passwordFile;
-if(typeof data42 === "string"){
-if(!pattern101.test(data42)){
-const err82 = {instancePath:instancePath+"/registries/" + i3+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.registries.items.properties.passwordFile,data:data42};
+if(data40.index !== undefined){
+let data43 = data40.index;
+if(typeof data43 === "string"){
+if(!pattern119.test(data43)){
+const err82 = {instancePath:instancePath+"/catalogues/" + i3+"/index",schemaPath:"#/properties/catalogues/items/properties/index/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s]{1,500}$"},message:"must match pattern \""+"^https://[^\\s]{1,500}$"+"\"",schema:"^https://[^\\s]{1,500}$",parentSchema:schema53.properties.catalogues.items.properties.index,data:data43};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -12622,7 +12629,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/registries/" + i3+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.passwordFile.type,parentSchema:schema53.properties.registries.items.properties.passwordFile,data:data42};
+const err83 = {instancePath:instancePath+"/catalogues/" + i3+"/index",schemaPath:"#/properties/catalogues/items/properties/index/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.index.type,parentSchema:schema53.properties.catalogues.items.properties.index,data:data43};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -12632,11 +12639,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data39.passwordEnv !== undefined){
-let data43 = data39.passwordEnv;
-if(typeof data43 === "string"){
-if(!pattern121.test(data43)){
-const err84 = {instancePath:instancePath+"/registries/" + i3+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_REGISTRY_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_REGISTRY_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_REGISTRY_[A-Z0-9_]+$",parentSchema:schema53.properties.registries.items.properties.passwordEnv,data:data43};
+if(data40.folder !== undefined){
+let data44 = data40.folder;
+if(typeof data44 === "string"){
+if(!pattern101.test(data44)){
+const err84 = {instancePath:instancePath+"/catalogues/" + i3+"/folder",schemaPath:"#/properties/catalogues/items/properties/folder/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.catalogues.items.properties.folder,data:data44};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -12647,7 +12654,7 @@ errors++;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/registries/" + i3+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.passwordEnv.type,parentSchema:schema53.properties.registries.items.properties.passwordEnv,data:data43};
+const err85 = {instancePath:instancePath+"/catalogues/" + i3+"/folder",schemaPath:"#/properties/catalogues/items/properties/folder/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.folder.type,parentSchema:schema53.properties.catalogues.items.properties.folder,data:data44};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -12657,9 +12664,11 @@ vErrors.push(err85);
 errors++;
 }
 }
-}
-else {
-const err86 = {instancePath:instancePath+"/registries/" + i3,schemaPath:"#/properties/registries/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.registries.items.type,parentSchema:schema53.properties.registries.items,data:data39};
+if(data40.branch !== undefined){
+let data45 = data40.branch;
+if(typeof data45 === "string"){
+if(!pattern100.test(data45)){
+const err86 = {instancePath:instancePath+"/catalogues/" + i3+"/branch",schemaPath:"#/properties/catalogues/items/properties/branch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$",parentSchema:schema53.properties.catalogues.items.properties.branch,data:data45};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -12669,9 +12678,8 @@ vErrors.push(err86);
 errors++;
 }
 }
-}
 else {
-const err87 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.registries.type,parentSchema:schema53.properties.registries,data:data38};
+const err87 = {instancePath:instancePath+"/catalogues/" + i3+"/branch",schemaPath:"#/properties/catalogues/items/properties/branch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.branch.type,parentSchema:schema53.properties.catalogues.items.properties.branch,data:data45};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -12681,14 +12689,386 @@ vErrors.push(err87);
 errors++;
 }
 }
-}
-else {
-const err88 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+if(data40.path !== undefined){
+let data46 = data40.path;
+if(typeof data46 === "string"){
+if(!pattern123.test(data46)){
+const err88 = {instancePath:instancePath+"/catalogues/" + i3+"/path",schemaPath:"#/properties/catalogues/items/properties/path/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}$",parentSchema:schema53.properties.catalogues.items.properties.path,data:data46};
 if(vErrors === null){
 vErrors = [err88];
 }
 else {
 vErrors.push(err88);
+}
+errors++;
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/catalogues/" + i3+"/path",schemaPath:"#/properties/catalogues/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.path.type,parentSchema:schema53.properties.catalogues.items.properties.path,data:data46};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+if(data40.format !== undefined){
+let data47 = data40.format;
+if(typeof data47 !== "string"){
+const err90 = {instancePath:instancePath+"/catalogues/" + i3+"/format",schemaPath:"#/properties/catalogues/items/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.format.type,parentSchema:schema53.properties.catalogues.items.properties.format,data:data47};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+if(!(((((((data47 === "orbitr") || (data47 === "portainer")) || (data47 === "casaos")) || (data47 === "runtipi")) || (data47 === "umbrel")) || (data47 === "coolify")) || (data47 === "dokploy"))){
+const err91 = {instancePath:instancePath+"/catalogues/" + i3+"/format",schemaPath:"#/properties/catalogues/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema53.properties.catalogues.items.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.catalogues.items.properties.format.enum,parentSchema:schema53.properties.catalogues.items.properties.format,data:data47};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data40.keys !== undefined){
+let data48 = data40.keys;
+if(Array.isArray(data48)){
+const len4 = data48.length;
+for(let i4=0; i4<len4; i4++){
+let data49 = data48[i4];
+if(typeof data49 === "string"){
+if(!pattern124.test(data49)){
+const err92 = {instancePath:instancePath+"/catalogues/" + i3+"/keys/" + i4,schemaPath:"#/properties/catalogues/items/properties/keys/items/pattern",keyword:"pattern",params:{pattern: "^RW[A-Za-z0-9+/]{52,56}=*$"},message:"must match pattern \""+"^RW[A-Za-z0-9+/]{52,56}=*$"+"\"",schema:"^RW[A-Za-z0-9+/]{52,56}=*$",parentSchema:schema53.properties.catalogues.items.properties.keys.items,data:data49};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/catalogues/" + i3+"/keys/" + i4,schemaPath:"#/properties/catalogues/items/properties/keys/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.keys.items.type,parentSchema:schema53.properties.catalogues.items.properties.keys.items,data:data49};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/catalogues/" + i3+"/keys",schemaPath:"#/properties/catalogues/items/properties/keys/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.catalogues.items.properties.keys.type,parentSchema:schema53.properties.catalogues.items.properties.keys,data:data48};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+if(data40.priority !== undefined){
+let data50 = data40.priority;
+if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+const err95 = {instancePath:instancePath+"/catalogues/" + i3+"/priority",schemaPath:"#/properties/catalogues/items/properties/priority/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.catalogues.items.properties.priority.type,parentSchema:schema53.properties.catalogues.items.properties.priority,data:data50};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 > 1000 || isNaN(data50)){
+const err96 = {instancePath:instancePath+"/catalogues/" + i3+"/priority",schemaPath:"#/properties/catalogues/items/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema53.properties.catalogues.items.properties.priority,data:data50};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+if(data50 < -1000 || isNaN(data50)){
+const err97 = {instancePath:instancePath+"/catalogues/" + i3+"/priority",schemaPath:"#/properties/catalogues/items/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000",schema:-1000,parentSchema:schema53.properties.catalogues.items.properties.priority,data:data50};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+}
+if(data40.allow !== undefined){
+let data51 = data40.allow;
+if(Array.isArray(data51)){
+const len5 = data51.length;
+for(let i5=0; i5<len5; i5++){
+let data52 = data51[i5];
+if(typeof data52 === "string"){
+if(!pattern125.test(data52)){
+const err98 = {instancePath:instancePath+"/catalogues/" + i3+"/allow/" + i5,schemaPath:"#/properties/catalogues/items/properties/allow/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9.:-]{1,255}$"},message:"must match pattern \""+"^[A-Za-z0-9.:-]{1,255}$"+"\"",schema:"^[A-Za-z0-9.:-]{1,255}$",parentSchema:schema53.properties.catalogues.items.properties.allow.items,data:data52};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/catalogues/" + i3+"/allow/" + i5,schemaPath:"#/properties/catalogues/items/properties/allow/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.allow.items.type,parentSchema:schema53.properties.catalogues.items.properties.allow.items,data:data52};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/catalogues/" + i3+"/allow",schemaPath:"#/properties/catalogues/items/properties/allow/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.catalogues.items.properties.allow.type,parentSchema:schema53.properties.catalogues.items.properties.allow,data:data51};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.catalogues.items.type,parentSchema:schema53.properties.catalogues.items,data:data40};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+}
+else {
+const err102 = {instancePath:instancePath+"/catalogues",schemaPath:"#/properties/catalogues/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.catalogues.type,parentSchema:schema53.properties.catalogues,data:data39};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+if(data.registries !== undefined){
+let data53 = data.registries;
+if(Array.isArray(data53)){
+const len6 = data53.length;
+for(let i6=0; i6<len6; i6++){
+let data54 = data53[i6];
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(Object.keys(data54).length > 3){
+const err103 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/maxProperties",keyword:"maxProperties",params:{limit: 3},message:"must NOT have more than 3 properties",schema:3,parentSchema:schema53.properties.registries.items,data:data54};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+if(Object.keys(data54).length < 3){
+const err104 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/minProperties",keyword:"minProperties",params:{limit: 3},message:"must NOT have fewer than 3 properties",schema:3,parentSchema:schema53.properties.registries.items,data:data54};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+if(data54.host === undefined){
+const err105 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema53.properties.registries.items.required,parentSchema:schema53.properties.registries.items,data:data54};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+if(data54.username === undefined){
+const err106 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'",schema:schema53.properties.registries.items.required,parentSchema:schema53.properties.registries.items,data:data54};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+for(const key8 in data54){
+if(!((((key8 === "host") || (key8 === "username")) || (key8 === "passwordFile")) || (key8 === "passwordEnv"))){
+const err107 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.registries.items,data:data54};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+if(data54.host !== undefined){
+let data55 = data54.host;
+if(typeof data55 === "string"){
+if(!pattern126.test(data55)){
+const err108 = {instancePath:instancePath+"/registries/" + i6+"/host",schemaPath:"#/properties/registries/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},message:"must match pattern \""+"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"+"\"",schema:"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$",parentSchema:schema53.properties.registries.items.properties.host,data:data55};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/registries/" + i6+"/host",schemaPath:"#/properties/registries/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.host.type,parentSchema:schema53.properties.registries.items.properties.host,data:data55};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+if(data54.username !== undefined){
+let data56 = data54.username;
+if(typeof data56 === "string"){
+if(!pattern101.test(data56)){
+const err110 = {instancePath:instancePath+"/registries/" + i6+"/username",schemaPath:"#/properties/registries/items/properties/username/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.registries.items.properties.username,data:data56};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/registries/" + i6+"/username",schemaPath:"#/properties/registries/items/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.username.type,parentSchema:schema53.properties.registries.items.properties.username,data:data56};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+if(data54.passwordFile !== undefined){
+let data57 = data54.passwordFile;
+if(typeof data57 === "string"){
+if(!pattern101.test(data57)){
+const err112 = {instancePath:instancePath+"/registries/" + i6+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.registries.items.properties.passwordFile,data:data57};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/registries/" + i6+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.passwordFile.type,parentSchema:schema53.properties.registries.items.properties.passwordFile,data:data57};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+if(data54.passwordEnv !== undefined){
+let data58 = data54.passwordEnv;
+if(typeof data58 === "string"){
+if(!pattern129.test(data58)){
+const err114 = {instancePath:instancePath+"/registries/" + i6+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_REGISTRY_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_REGISTRY_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_REGISTRY_[A-Z0-9_]+$",parentSchema:schema53.properties.registries.items.properties.passwordEnv,data:data58};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/registries/" + i6+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.passwordEnv.type,parentSchema:schema53.properties.registries.items.properties.passwordEnv,data:data58};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.registries.items.type,parentSchema:schema53.properties.registries.items,data:data54};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+}
+else {
+const err117 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.registries.type,parentSchema:schema53.properties.registries,data:data53};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+}
+else {
+const err118 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
 }
 errors++;
 }
@@ -12730,13 +13110,13 @@ return errors === 0;
 }
 
 const schema58 = {"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"};
-const pattern123 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,300}$", "u");
+const pattern131 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,300}$", "u");
 
 function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern123.test(data)){
+if(!pattern131.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,300}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,300}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,300}$",parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -12762,13 +13142,13 @@ return errors === 0;
 }
 
 const schema59 = {"type":"string","pattern":"^https?://[^\\s\"'<>\\\\]{1,500}$"};
-const pattern126 = new RegExp("^https?://[^\\s\"'<>\\\\]{1,500}$", "u");
+const pattern134 = new RegExp("^https?://[^\\s\"'<>\\\\]{1,500}$", "u");
 
 function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern126.test(data)){
+if(!pattern134.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s\"'<>\\\\]{1,500}$"},message:"must match pattern \""+"^https?://[^\\s\"'<>\\\\]{1,500}$"+"\"",schema:"^https?://[^\\s\"'<>\\\\]{1,500}$",parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -12794,13 +13174,13 @@ return errors === 0;
 }
 
 const schema60 = {"type":"string","pattern":"^[0-9A-Za-z.*^~<>=| -]{1,100}$"};
-const pattern127 = new RegExp("^[0-9A-Za-z.*^~<>=| -]{1,100}$", "u");
+const pattern135 = new RegExp("^[0-9A-Za-z.*^~<>=| -]{1,100}$", "u");
 
 function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern127.test(data)){
+if(!pattern135.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z.*^~<>=| -]{1,100}$"},message:"must match pattern \""+"^[0-9A-Za-z.*^~<>=| -]{1,100}$"+"\"",schema:"^[0-9A-Za-z.*^~<>=| -]{1,100}$",parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -12827,13 +13207,13 @@ return errors === 0;
 
 const schema61 = {"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"type":{"type":"string","enum":["string","number","boolean","password","select","multiselect","email","url","domain","port","path","timezone","size"]},"label":{"$ref":"#/definitions/line"},"help":{"$ref":"#/definitions/text"},"placeholder":{"$ref":"#/definitions/line"},"group":{"$ref":"#/definitions/line"},"default":{"anyOf":[{"$ref":"#/definitions/scalar"},{"type":"array","maxItems":50,"items":{"type":"string"}}]},"required":{"type":"boolean"},"secret":{"type":"boolean"},"advanced":{"type":"boolean"},"pattern":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,200}$"},"patternHelp":{"$ref":"#/definitions/line"},"min":{"type":"number"},"max":{"type":"number"},"options":{"type":"array","minItems":1,"maxItems":500,"items":{"anyOf":[{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},{"type":"object","properties":{"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},"label":{"$ref":"#/definitions/line"}},"required":["value","label"],"additionalProperties":false}]}},"separator":{"type":"string","pattern":"^[,;: |]$"},"generate":{"type":"object","properties":{"kind":{"type":"string","enum":["password","hex","base64","uuid"]},"length":{"type":"integer","minimum":8,"maximum":256}},"required":["kind"],"additionalProperties":false},"showIf":{"$ref":"#/definitions/condition"}},"required":["name","type","label"],"additionalProperties":false};
 const schema62 = {"type":"string","pattern":"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"};
-const pattern129 = new RegExp("^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$", "u");
+const pattern137 = new RegExp("^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$", "u");
 
 function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern129.test(data)){
+if(!pattern137.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"},message:"must match pattern \""+"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"+"\"",schema:"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$",parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -12859,13 +13239,13 @@ return errors === 0;
 }
 
 const schema63 = {"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"};
-const pattern130 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$", "u");
+const pattern138 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$", "u");
 
 function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern130.test(data)){
+if(!pattern138.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"+"\"",schema:"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$",parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -13032,9 +13412,9 @@ validate199.errors = vErrors;
 return errors === 0;
 }
 
-const pattern131 = new RegExp("^[^\\u0000-\\u001f]{1,200}$", "u");
-const pattern132 = new RegExp("^[^\\u0000-\\u001f]{0,200}$", "u");
-const pattern134 = new RegExp("^[,;: |]$", "u");
+const pattern139 = new RegExp("^[^\\u0000-\\u001f]{1,200}$", "u");
+const pattern140 = new RegExp("^[^\\u0000-\\u001f]{0,200}$", "u");
+const pattern142 = new RegExp("^[,;: |]$", "u");
 
 function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13251,7 +13631,7 @@ errors++;
 if(data.pattern !== undefined){
 let data11 = data.pattern;
 if(typeof data11 === "string"){
-if(!pattern131.test(data11)){
+if(!pattern139.test(data11)){
 const err13 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{1,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{1,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{1,200}$",parentSchema:schema61.properties.pattern,data:data11};
 if(vErrors === null){
 vErrors = [err13];
@@ -13335,7 +13715,7 @@ const _errs32 = errors;
 let valid6 = false;
 const _errs33 = errors;
 if(typeof data16 === "string"){
-if(!pattern132.test(data16)){
+if(!pattern140.test(data16)){
 const err19 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,200}$",parentSchema:schema61.properties.options.items.anyOf[0],data:data16};
 if(vErrors === null){
 vErrors = [err19];
@@ -13396,7 +13776,7 @@ errors++;
 if(data16.value !== undefined){
 let data17 = data16.value;
 if(typeof data17 === "string"){
-if(!pattern132.test(data17)){
+if(!pattern140.test(data17)){
 const err24 = {instancePath:instancePath+"/options/" + i1+"/value",schemaPath:"#/properties/options/items/anyOf/1/properties/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,200}$",parentSchema:schema61.properties.options.items.anyOf[1].properties.value,data:data17};
 if(vErrors === null){
 vErrors = [err24];
@@ -13475,7 +13855,7 @@ errors++;
 if(data.separator !== undefined){
 let data19 = data.separator;
 if(typeof data19 === "string"){
-if(!pattern134.test(data19)){
+if(!pattern142.test(data19)){
 const err29 = {instancePath:instancePath+"/separator",schemaPath:"#/properties/separator/pattern",keyword:"pattern",params:{pattern: "^[,;: |]$"},message:"must match pattern \""+"^[,;: |]$"+"\"",schema:"^[,;: |]$",parentSchema:schema61.properties.separator,data:data19};
 if(vErrors === null){
 vErrors = [err29];
@@ -13615,13 +13995,13 @@ return errors === 0;
 
 const schema66 = {"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"service":{"$ref":"#/definitions/service"},"target":{"type":"integer","minimum":1,"maximum":65535},"protocol":{"type":"string","enum":["tcp","udp"]},"default":{"type":"integer","minimum":1,"maximum":65535},"fixed":{"type":"boolean"},"label":{"$ref":"#/definitions/line"},"open":{"type":"string","enum":["http","https"]},"advanced":{"type":"boolean"}},"required":["name","service","target","default","label"],"additionalProperties":false};
 const schema67 = {"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"};
-const pattern135 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$", "u");
+const pattern143 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$", "u");
 
 function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern135.test(data)){
+if(!pattern143.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -13889,9 +14269,9 @@ return errors === 0;
 }
 
 const schema68 = {"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"port":{"type":"integer","minimum":1,"maximum":65535},"subdomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},"path":{"type":"string","pattern":"^/[A-Za-z0-9._~/-]{0,200}$"},"tls":{"type":"boolean"},"middlewares":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[A-Za-z0-9-]{1,60}$"}},"label":{"$ref":"#/definitions/line"},"address":{"$ref":"#/definitions/variable"}},"required":["service","port","subdomain"],"additionalProperties":false};
-const pattern136 = new RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
-const pattern137 = new RegExp("^/[A-Za-z0-9._~/-]{0,200}$", "u");
-const pattern138 = new RegExp("^[A-Za-z0-9-]{1,60}$", "u");
+const pattern144 = new RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
+const pattern145 = new RegExp("^/[A-Za-z0-9._~/-]{0,200}$", "u");
+const pattern146 = new RegExp("^[A-Za-z0-9-]{1,60}$", "u");
 
 function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13983,7 +14363,7 @@ errors++;
 if(data.subdomain !== undefined){
 let data2 = data.subdomain;
 if(typeof data2 === "string"){
-if(!pattern136.test(data2)){
+if(!pattern144.test(data2)){
 const err7 = {instancePath:instancePath+"/subdomain",schemaPath:"#/properties/subdomain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",parentSchema:schema68.properties.subdomain,data:data2};
 if(vErrors === null){
 vErrors = [err7];
@@ -14008,7 +14388,7 @@ errors++;
 if(data.path !== undefined){
 let data3 = data.path;
 if(typeof data3 === "string"){
-if(!pattern137.test(data3)){
+if(!pattern145.test(data3)){
 const err9 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9._~/-]{0,200}$"},message:"must match pattern \""+"^/[A-Za-z0-9._~/-]{0,200}$"+"\"",schema:"^/[A-Za-z0-9._~/-]{0,200}$",parentSchema:schema68.properties.path,data:data3};
 if(vErrors === null){
 vErrors = [err9];
@@ -14060,7 +14440,7 @@ const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(typeof data6 === "string"){
-if(!pattern138.test(data6)){
+if(!pattern146.test(data6)){
 const err13 = {instancePath:instancePath+"/middlewares/" + i0,schemaPath:"#/properties/middlewares/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,60}$"},message:"must match pattern \""+"^[A-Za-z0-9-]{1,60}$"+"\"",schema:"^[A-Za-z0-9-]{1,60}$",parentSchema:schema68.properties.middlewares.items,data:data6};
 if(vErrors === null){
 vErrors = [err13];
@@ -14153,7 +14533,7 @@ validate219.errors = vErrors;
 return errors === 0;
 }
 
-const pattern139 = new RegExp("^/[^\\s]{0,200}$", "u");
+const pattern147 = new RegExp("^/[^\\s]{0,200}$", "u");
 
 function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -14235,7 +14615,7 @@ errors++;
 if(data1.path !== undefined){
 let data2 = data1.path;
 if(typeof data2 === "string"){
-if(!pattern139.test(data2)){
+if(!pattern147.test(data2)){
 const err6 = {instancePath:instancePath+"/http/path",schemaPath:"#/properties/http/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[^\\s]{0,200}$"},message:"must match pattern \""+"^/[^\\s]{0,200}$"+"\"",schema:"^/[^\\s]{0,200}$",parentSchema:schema69.properties.http.properties.path,data:data2};
 if(vErrors === null){
 vErrors = [err6];
@@ -14458,7 +14838,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!pattern135.test(data0)){
+if(!pattern143.test(data0)){
 const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema71.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
@@ -14515,7 +14895,7 @@ return errors === 0;
 }
 
 const schema72 = {"type":"object","properties":{"template":{"$ref":"#/definitions/id"},"version":{"$ref":"#/definitions/range"},"as":{"$ref":"#/definitions/id"},"label":{"$ref":"#/definitions/line"},"optional":{"type":"boolean"},"share":{"type":"boolean"},"inputs":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/scalar"}},"variables":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"minProperties":1,"maxProperties":30,"additionalProperties":{"type":"string","pattern":"^[a-z][A-Za-z0-9]{0,39}$"}}},"required":["template","version","variables"],"additionalProperties":false};
-const pattern142 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
+const pattern150 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
 
 function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -14706,7 +15086,7 @@ errors++;
 for(const key4 in data8){
 let data9 = data8[key4];
 if(typeof data9 === "string"){
-if(!pattern142.test(data9)){
+if(!pattern150.test(data9)){
 const err12 = {instancePath:instancePath+"/variables/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema72.properties.variables.additionalProperties,data:data9};
 if(vErrors === null){
 vErrors = [err12];
@@ -14756,7 +15136,7 @@ return errors === 0;
 }
 
 const schema73 = {"type":"object","properties":{"type":{"type":"string","enum":["string","number","port","host","url","path","network","volume"]},"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,500}$"},"secret":{"type":"boolean"},"description":{"$ref":"#/definitions/line"}},"required":["type","value"],"additionalProperties":false};
-const pattern144 = new RegExp("^[^\\u0000-\\u001f]{1,500}$", "u");
+const pattern152 = new RegExp("^[^\\u0000-\\u001f]{1,500}$", "u");
 
 function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -14820,7 +15200,7 @@ errors++;
 if(data.value !== undefined){
 let data1 = data.value;
 if(typeof data1 === "string"){
-if(!pattern144.test(data1)){
+if(!pattern152.test(data1)){
 const err5 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{1,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{1,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{1,500}$",parentSchema:schema73.properties.value,data:data1};
 if(vErrors === null){
 vErrors = [err5];
@@ -14877,9 +15257,9 @@ return errors === 0;
 }
 
 const schema74 = {"type":"object","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"entrypoint":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"outputs":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/output"}}},"required":["image","command","environment","outputs"],"additionalProperties":false};
-const pattern145 = new RegExp("^[^\\u0000]{0,4000}$", "u");
-const pattern147 = new RegExp("^[A-Za-z_][A-Za-z0-9_]{0,63}$", "u");
-const pattern148 = new RegExp("^[^\\u0000-\\u001f]{0,500}$", "u");
+const pattern153 = new RegExp("^[^\\u0000]{0,4000}$", "u");
+const pattern155 = new RegExp("^[A-Za-z_][A-Za-z0-9_]{0,63}$", "u");
+const pattern156 = new RegExp("^[^\\u0000-\\u001f]{0,500}$", "u");
 
 function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -14970,7 +15350,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern145.test(data2)){
+if(!pattern153.test(data2)){
 const err7 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema74.properties.command.items,data:data2};
 if(vErrors === null){
 vErrors = [err7];
@@ -15031,7 +15411,7 @@ const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 === "string"){
-if(!pattern145.test(data4)){
+if(!pattern153.test(data4)){
 const err12 = {instancePath:instancePath+"/entrypoint/" + i1,schemaPath:"#/properties/entrypoint/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema74.properties.entrypoint.items,data:data4};
 if(vErrors === null){
 vErrors = [err12];
@@ -15081,7 +15461,7 @@ errors++;
 for(const key1 in data5){
 const _errs13 = errors;
 if(typeof key1 === "string"){
-if(!pattern147.test(key1)){
+if(!pattern155.test(key1)){
 const err16 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]{0,63}$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]{0,63}$",parentSchema:schema74.properties.environment.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err16];
@@ -15107,7 +15487,7 @@ errors++;
 for(const key2 in data5){
 let data6 = data5[key2];
 if(typeof data6 === "string"){
-if(!pattern148.test(data6)){
+if(!pattern156.test(data6)){
 const err18 = {instancePath:instancePath+"/environment/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,500}$",parentSchema:schema74.properties.environment.additionalProperties,data:data6};
 if(vErrors === null){
 vErrors = [err18];
@@ -15157,7 +15537,7 @@ errors++;
 for(const key3 in data7){
 const _errs19 = errors;
 if(typeof key3 === "string"){
-if(!pattern142.test(key3)){
+if(!pattern150.test(key3)){
 const err22 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema74.properties.outputs.propertyNames,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err22];
@@ -15214,8 +15594,8 @@ return errors === 0;
 }
 
 const schema75 = {"type":"object","properties":{"to":{"type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},"description":{"$ref":"#/definitions/line"},"steps":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"object","minProperties":1,"maxProperties":1,"properties":{"renameVolume":{"type":"object","properties":{"from":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"to":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"}},"required":["from","to"],"additionalProperties":false},"renameInput":{"type":"object","properties":{"from":{"$ref":"#/definitions/variable"},"to":{"$ref":"#/definitions/variable"}},"required":["from","to"],"additionalProperties":false},"setInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"value":{"$ref":"#/definitions/scalar"},"from":{"$ref":"#/definitions/scalar"}},"required":["name","value"],"additionalProperties":false},"removeInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"}},"required":["name"],"additionalProperties":false},"run":{"type":"object","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"volumes":{"type":"array","maxItems":20,"items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"}}},"required":["image","command"],"additionalProperties":false}},"additionalProperties":false}}},"required":["to","steps"],"additionalProperties":false};
-const pattern124 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$", "u");
-const pattern157 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$", "u");
+const pattern132 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$", "u");
+const pattern165 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$", "u");
 
 function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -15256,7 +15636,7 @@ errors++;
 if(data.to !== undefined){
 let data0 = data.to;
 if(typeof data0 === "string"){
-if(!pattern124.test(data0)){
+if(!pattern132.test(data0)){
 const err3 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema75.properties.to,data:data0};
 if(vErrors === null){
 vErrors = [err3];
@@ -15381,7 +15761,7 @@ errors++;
 if(data4.from !== undefined){
 let data5 = data4.from;
 if(typeof data5 === "string"){
-if(!pattern135.test(data5)){
+if(!pattern143.test(data5)){
 const err13 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/from",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/from/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema75.properties.steps.items.properties.renameVolume.properties.from,data:data5};
 if(vErrors === null){
 vErrors = [err13];
@@ -15406,7 +15786,7 @@ errors++;
 if(data4.to !== undefined){
 let data6 = data4.to;
 if(typeof data6 === "string"){
-if(!pattern135.test(data6)){
+if(!pattern143.test(data6)){
 const err15 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/to",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/to/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema75.properties.steps.items.properties.renameVolume.properties.to,data:data6};
 if(vErrors === null){
 vErrors = [err15];
@@ -15675,7 +16055,7 @@ const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
 let data19 = data18[i1];
 if(typeof data19 === "string"){
-if(!pattern145.test(data19)){
+if(!pattern153.test(data19)){
 const err34 = {instancePath:instancePath+"/steps/" + i0+"/run/command/" + i1,schemaPath:"#/properties/steps/items/properties/run/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema75.properties.steps.items.properties.run.properties.command.items,data:data19};
 if(vErrors === null){
 vErrors = [err34];
@@ -15725,7 +16105,7 @@ errors++;
 for(const key7 in data20){
 const _errs42 = errors;
 if(typeof key7 === "string"){
-if(!pattern147.test(key7)){
+if(!pattern155.test(key7)){
 const err38 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]{0,63}$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]{0,63}$",parentSchema:schema75.properties.steps.items.properties.run.properties.environment.propertyNames,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err38];
@@ -15751,7 +16131,7 @@ errors++;
 for(const key8 in data20){
 let data21 = data20[key8];
 if(typeof data21 === "string"){
-if(!pattern148.test(data21)){
+if(!pattern156.test(data21)){
 const err40 = {instancePath:instancePath+"/steps/" + i0+"/run/environment/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/items/properties/run/properties/environment/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,500}$",parentSchema:schema75.properties.steps.items.properties.run.properties.environment.additionalProperties,data:data21};
 if(vErrors === null){
 vErrors = [err40];
@@ -15802,7 +16182,7 @@ const len2 = data22.length;
 for(let i2=0; i2<len2; i2++){
 let data23 = data22[i2];
 if(typeof data23 === "string"){
-if(!pattern157.test(data23)){
+if(!pattern165.test(data23)){
 const err44 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes/" + i2,schemaPath:"#/properties/steps/items/properties/run/properties/volumes/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$",parentSchema:schema75.properties.steps.items.properties.run.properties.volumes.items,data:data23};
 if(vErrors === null){
 vErrors = [err44];
@@ -15888,13 +16268,13 @@ return errors === 0;
 }
 
 const schema76 = {"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"};
-const pattern158 = new RegExp("^[0-9]+(\\.[0-9]+)?[bkmgt]b?$", "u");
+const pattern166 = new RegExp("^[0-9]+(\\.[0-9]+)?[bkmgt]b?$", "u");
 
 function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern158.test(data)){
+if(!pattern166.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$",parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -15919,9 +16299,9 @@ validate257.errors = vErrors;
 return errors === 0;
 }
 
-const pattern128 = new RegExp("^1\\.[0-9]{2}$", "u");
-const pattern150 = new RegExp("^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$", "u");
-const pattern159 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const pattern136 = new RegExp("^1\\.[0-9]{2}$", "u");
+const pattern158 = new RegExp("^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$", "u");
+const pattern167 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
 function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="template.schema.json" */;
@@ -16035,7 +16415,7 @@ errors = vErrors.length;
 if(data.version !== undefined){
 let data2 = data.version;
 if(typeof data2 === "string"){
-if(!pattern124.test(data2)){
+if(!pattern132.test(data2)){
 const err9 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema56.properties.version,data:data2};
 if(vErrors === null){
 vErrors = [err9];
@@ -16269,7 +16649,7 @@ errors = vErrors.length;
 if(data16.engineApi !== undefined){
 let data18 = data16.engineApi;
 if(typeof data18 === "string"){
-if(!pattern128.test(data18)){
+if(!pattern136.test(data18)){
 const err24 = {instancePath:instancePath+"/requires/engineApi",schemaPath:"#/properties/requires/properties/engineApi/pattern",keyword:"pattern",params:{pattern: "^1\\.[0-9]{2}$"},message:"must match pattern \""+"^1\\.[0-9]{2}$"+"\"",schema:"^1\\.[0-9]{2}$",parentSchema:schema56.properties.requires.properties.engineApi,data:data18};
 if(vErrors === null){
 vErrors = [err24];
@@ -16592,7 +16972,7 @@ errors++;
 for(const key2 in data35){
 const _errs58 = errors;
 if(typeof key2 === "string"){
-if(!pattern142.test(key2)){
+if(!pattern150.test(key2)){
 const err46 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema56.properties.outputs.propertyNames,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err46];
@@ -16691,7 +17071,7 @@ errors++;
 if(data39.permission !== undefined){
 let data40 = data39.permission;
 if(typeof data40 === "string"){
-if(!pattern150.test(data40)){
+if(!pattern158.test(data40)){
 const err53 = {instancePath:instancePath+"/permissions/" + i10+"/permission",schemaPath:"#/properties/permissions/items/properties/permission/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"},message:"must match pattern \""+"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"+"\"",schema:"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$",parentSchema:schema56.properties.permissions.items.properties.permission,data:data40};
 if(vErrors === null){
 vErrors = [err53];
@@ -16918,7 +17298,7 @@ errors++;
 if(data51.date !== undefined){
 let data53 = data51.date;
 if(typeof data53 === "string"){
-if(!pattern159.test(data53)){
+if(!pattern167.test(data53)){
 const err68 = {instancePath:instancePath+"/verification/date",schemaPath:"#/properties/verification/properties/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema56.properties.verification.properties.date,data:data53};
 if(vErrors === null){
 vErrors = [err68];

@@ -32,7 +32,7 @@ export async function draftEdit(request: EditRequest, context: DraftContext): Pr
     case 'write-files':
       return request.stack === undefined ? draftSettings(request.files, context) : draftFiles(await findStack(request.stack, context), request.files, context);
     case 'create-stack':
-      return draftNewStack(request.stack, request.files, context);
+      return draftNewStack(request.stack, request.files, request.leftOver ?? {}, context);
     case 'set-run':
       return draftSetting(request.stack, { key: 'run', value: request.run }, context);
     case 'set-suspend':
@@ -42,7 +42,7 @@ export async function draftEdit(request: EditRequest, context: DraftContext): Pr
     case 'rollback':
       return draftRollback(request.stack, request.to, context);
     case 'remove-stack':
-      return draftRemoval(request.stack, context);
+      return draftRemoval(request.stack, request.also ?? [], context);
   }
 }
 
@@ -97,7 +97,7 @@ function placeOf(folder: string, path: string): FilePlace {
   return first === SETTINGS_FILE ? { stack: undefined, path: first } : { stack: first.replace(/\.ya?ml$/, ''), path: first };
 }
 
-async function draftNewStack(name: string, files: Readonly<Record<string, string | Uint8Array>>, context: DraftContext): Promise<EditDraft> {
+async function draftNewStack(name: string, files: Readonly<Record<string, string | Uint8Array>>, leftOver: Readonly<Record<string, string>>, context: DraftContext): Promise<EditDraft> {
   checkStackName(name);
   const { folder, discover } = context;
   const paths = Object.keys(files);
@@ -110,7 +110,7 @@ async function draftNewStack(name: string, files: Readonly<Record<string, string
   const directory = single ? folder : join(folder, name);
   const drafts = await Promise.all(Object.entries(files).map(([path, content]) => {
     checkStackPath(path);
-    return draftWrite(join(directory, path), { path, content, ifMatch: NO_FILE }, context);
+    return draftWrite(join(directory, path), { path, content, ifMatch: Object.hasOwn(leftOver, path) ? (leftOver[path] ?? NO_FILE) : NO_FILE }, context);
   }));
   return { stack: name, files: drafts, located: { name, layout: single ? 'file' : 'folder', directory, entries: names.map((entry) => join(directory, entry)), rivals: [] }, kept: [] };
 }
@@ -138,11 +138,13 @@ async function draftRollback(name: string, to: string | undefined, context: Draf
   return { stack: name, files: changed(drafts), located: await locatedAfter(stack, drafts), kept: [] };
 }
 
-async function draftRemoval(name: string, context: DraftContext): Promise<EditDraft> {
+async function draftRemoval(name: string, also: readonly string[], context: DraftContext): Promise<EditDraft> {
   const stack = await findStack(name, context);
   const files = await Promise.all(stack.entries.map(async (path): Promise<FileDraft> => ({ path, file: relative(context.folder, path), before: await readExactly(context.folder, path), after: undefined })));
-  const kept = stack.layout === 'file' ? [] : (await listStackFiles(stack)).map(({ path }) => path).filter((path) => !stack.entries.includes(join(stack.directory, path)));
-  return { stack: name, files, located: undefined, kept };
+  const others = await Promise.all(also.map(async (path): Promise<FileDraft> => ({ path: pathOf(stack, path), file: relative(context.folder, pathOf(stack, path)), before: await readExactly(context.folder, pathOf(stack, path)), after: undefined })));
+  const gone = changed([...files, ...others]);
+  const kept = stack.layout === 'file' ? [] : (await listStackFiles(stack)).map(({ path }) => path).filter((path) => !gone.some((file) => file.path === join(stack.directory, path)));
+  return { stack: name, files: gone, located: undefined, kept };
 }
 
 async function locatedAfter(stack: DiscoveredStack, drafts: readonly FileDraft[]): Promise<DiscoveredStack | undefined> {

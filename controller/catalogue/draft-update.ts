@@ -1,0 +1,154 @@
+import { stringify } from 'yaml';
+import type { StackTemplate } from '../model/stack-spec.ts';
+import { notGranted } from '../policy/granted.ts';
+import type { Requirement } from '../policy/requirement.ts';
+import { stackRequirements } from '../policy/stack-requirements.ts';
+import { buildRendered, imaginedPlaces } from './build-rendered.ts';
+import { carriedChoices } from './carried-choices.ts';
+import type { RandomBytes } from './generate-value.ts';
+import type { Answer } from './input-value.ts';
+import { mergeConfigs } from './merge-configs.ts';
+import { mergeYaml, pathText } from './merge-yaml.ts';
+import { keepVolumeNames, migrate } from './migrate.ts';
+import type { PortHolder } from './propose-port.ts';
+import { proposePorts } from './propose-port.ts';
+import { renderCompose } from './render-compose.ts';
+import { BASE_FOLDER } from './render-template.ts';
+import { requestedPermissions } from './required-permissions.ts';
+import { resolveInputs } from './resolve-inputs.ts';
+import { secretFiles } from './seal-secrets.ts';
+import { spliceValue } from './splice-yaml.ts';
+import type { Template } from './template.ts';
+import type { TextConflict } from './text-conflict.ts';
+import { COMPOSE_FILE, CONFIG_FOLDER, MANIFEST_FILE } from './template.ts';
+import { withVariables, withoutVariables } from './write-variables.ts';
+
+/** What an update starts from: the user's files as they are, and what they were made from. */
+export interface UpdateOrder {
+  readonly stack: string;
+  readonly origin: StackTemplate;
+  /** Granted by the user's file. */
+  readonly permissions: readonly string[];
+  readonly before: Template['manifest'];
+  readonly after: Template;
+  /** Files of the stack's folder by path; what is not there is undefined. */
+  readonly file: (path: string) => string | undefined;
+  readonly variables: ReadonlyMap<string, string>;
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly holder: PortHolder;
+  readonly decide: (key: string) => 'mine' | 'theirs' | undefined;
+  readonly random: RandomBytes;
+}
+
+export interface UpdateDraft {
+  /** New contents by path; undefined: the file goes. */
+  readonly files: ReadonlyMap<string, string | Uint8Array | undefined>;
+  readonly conflicts: readonly TextConflict[];
+  /** Permissions that are not granted yet. */
+  readonly consent: readonly string[];
+  readonly requirements: readonly Requirement[];
+  readonly migrations: readonly string[];
+  readonly problems: readonly string[];
+}
+
+/** Old template × new template × the user's files → the user's files with what is new. Pure; nothing of the user is overwritten that `decide` did not give away. */
+export function draftUpdate(order: UpdateOrder): UpdateDraft {
+  const { after, before, origin, file, decide } = order;
+  const base = file(`${BASE_FOLDER}/${COMPOSE_FILE}`) ?? '';
+  const migrated = migrate(before, after.manifest, order.variables);
+  const values = updatedValues(order, migrated.values);
+  const carried = carriedChoices(base, origin);
+  const requested = requestedPermissions(after.manifest, values.all).map(({ permission }) => permission);
+  const dropped = requestedPermissions(before, order.variables).map(({ permission }) => permission).filter((permission) => !requested.includes(permission));
+  const permissions = [...new Set([...order.permissions.filter((permission) => !dropped.includes(permission)), ...requested])];
+  const kept = new Map([...carried.volumeNames, ...[...migrated.volumes].map(([key, from]) => [key, carried.volumeNames.get(from) ?? `\${COMPOSE_PROJECT_NAME}_${from}`] as const)]);
+  const theirs = keepVolumeNames(renderCompose(after, { ...carried.choices, permissions, jobs: [...carried.choices.jobs, ...migrated.jobs] }), kept);
+
+  const merged = mergeYaml(withoutOrigin(base), withoutOrigin(file(COMPOSE_FILE) ?? ''), withoutOrigin(theirs), (path) => decide(`${COMPOSE_FILE} ${path}`));
+  const compose = merged.kind === 'merged' ? withOrigin(merged.text, after, origin, permissions) : undefined;
+  const configs = mergeConfigs(after.files, file, decide);
+  const files = new Map<string, string | Uint8Array | undefined>([
+    ...(compose === undefined ? [] : [[COMPOSE_FILE, compose] as const]),
+    ...variableFiles(order, values, migrated.renamed, migrated.removed),
+    ...configs.files,
+    [`${BASE_FOLDER}/${COMPOSE_FILE}`, theirs],
+    [`${BASE_FOLDER}/${MANIFEST_FILE}`, after.files.get(MANIFEST_FILE) ?? ''],
+    ...[...after.files].filter(([path]) => path.startsWith(CONFIG_FOLDER)).map(([path, bytes]) => [`${BASE_FOLDER}/${path}`, bytes] as const),
+  ]);
+  const judged = judge(order, files, permissions);
+  return {
+    files,
+    conflicts: [...(merged.kind === 'merged' ? merged.conflicts.map((conflict) => ({ key: `${COMPOSE_FILE} ${pathText(conflict.path)}`, base: shown(conflict.base), mine: shown(conflict.mine), theirs: shown(conflict.theirs) })) : []), ...configs.conflicts],
+    consent: requested.filter((permission) => notGranted([{ permission, subject: '', means: '', risk: 'notable' }], order.permissions).length > 0),
+    requirements: judged.requirements,
+    migrations: migrated.told,
+    problems: [...(merged.kind === 'impossible' ? [`compose.yaml cannot be merged: ${merged.reason}`] : []), ...(compose === undefined && merged.kind === 'merged' ? ['x-orbitr of compose.yaml cannot be written to'] : []), ...newNeeds(order), ...values.problems, ...judged.problems],
+  };
+}
+
+interface UpdatedValues {
+  readonly all: ReadonlyMap<string, string>;
+  readonly secrets: ReadonlySet<string>;
+  readonly problems: readonly string[];
+}
+
+/** Values that are there stay; new inputs and ports get theirs. */
+function updatedValues({ after, answers, holder, random, variables }: UpdateOrder, migrated: ReadonlyMap<string, string>): UpdatedValues {
+  const { inputs = [], ports = [] } = after.manifest;
+  const resolved = resolveInputs(inputs, answers, migrated, random);
+  const wishes = Object.fromEntries(ports.flatMap(({ name }) => (migrated.has(name) ? [[name, Number(migrated.get(name))]] : [])));
+  const proposed = proposePorts(ports, wishes, (port, protocol) => (Object.values(wishes).includes(port) ? undefined : holder(port, protocol)));
+  return {
+    all: new Map([...variables, ...migrated, ...resolved.values, ...proposed.map(({ name, port }) => [name, String(port)] as const)]),
+    secrets: resolved.secrets,
+    problems: [...resolved.problems.map(({ message }) => message), ...proposed.flatMap(({ problem }) => problem ?? [])],
+  };
+}
+
+/** Only lines of variables that are new, renamed, set or gone change in the user's files. */
+function variableFiles(order: UpdateOrder, { all, secrets }: UpdatedValues, renamed: ReadonlyMap<string, string>, removed: readonly string[]): readonly (readonly [string, string])[] {
+  const gone = [...renamed.keys(), ...removed];
+  const changed = [...all].filter(([name, value]) => order.variables.get(name) !== value && !gone.includes(name));
+  const isSecret = (name: string): boolean => secrets.has(name);
+  const [open, hidden] = [order.file('.env'), order.file('secrets.env')];
+  const newOpen = withVariables(withoutVariables(open ?? '', gone), new Map(changed.filter(([name]) => !isSecret(name))));
+  const newSecrets = new Map(changed.filter(([name]) => isSecret(name)));
+  const sealed = hidden === undefined ? [...secretFiles(order.after.manifest.name, newSecrets)] : [['secrets.env', withVariables(withoutVariables(hidden, gone), newSecrets)] as const];
+  return [...(newOpen === (open ?? '') ? [] : [['.env', newOpen] as const]), ...sealed.filter(([path, text]) => order.file(path) !== text && (path !== '.gitignore' || order.file(path) === undefined))];
+}
+
+/** A need that the installed version did not have: an update installs nothing, so the user does it first. */
+function newNeeds({ origin, after, stack }: UpdateOrder): readonly string[] {
+  const missing = (after.manifest.dependencies ?? []).filter(({ as, template, optional }) => optional !== true && origin.needs[as ?? template] === undefined);
+  return missing.map(({ template, version }) => `it needs ${template} ${version} from now on: remove "${stack}" (its volumes stay) and install the new version under the same name`);
+}
+
+const ORIGIN = ['template', 'permissions'] as const;
+
+/** Origin and grants are written by Orbitr, not merged. */
+function withoutOrigin(text: string): string {
+  return ORIGIN.reduce((result, key) => spliceValue(result, ['x-orbitr', key], key === 'template' ? { id: 'x' } : []) ?? result, text);
+}
+
+function withOrigin(text: string, { manifest, source, digest }: Template, origin: StackTemplate, permissions: readonly string[]): string | undefined {
+  const template = { id: manifest.id, version: manifest.version, source, digest, ...(Object.keys(origin.needs).length === 0 ? {} : { needs: origin.needs }), ...(origin.shared.length === 0 ? {} : { shared: origin.shared }) };
+  const named = text.replace(/^# .* from the catalogue "[^"\n]*"\. This file is yours:/, () => `# ${manifest.name} ${manifest.version}, from the catalogue "${source}". This file is yours:`);
+  const first = spliceValue(named, ['x-orbitr', 'template'], template);
+  return first === undefined ? undefined : spliceValue(first, ['x-orbitr', 'permissions'], permissions);
+}
+
+function judge({ stack, file }: UpdateOrder, files: UpdateDraft['files'], permissions: readonly string[]): Pick<UpdateDraft, 'requirements' | 'problems'> {
+  const present = [COMPOSE_FILE, '.env', 'secrets.env'].flatMap((path) => {
+    const text = files.has(path) ? files.get(path) : file(path);
+    return text === undefined ? [] : [[path, text] as const];
+  });
+  const built = buildRendered(stack, new Map(present));
+  // What is wrong in the files is said when they are previewed, at its place.
+  if (built.kind === 'invalid') return { requirements: [], problems: [] };
+  const requirements = stackRequirements(built.spec, imaginedPlaces(stack));
+  return { requirements, problems: notGranted(requirements, permissions).map(({ subject, means, permission }) => `${subject} ${means} (${permission}), and nobody granted that`) };
+}
+
+function shown(value: unknown): string | undefined {
+  return value === undefined ? undefined : stringify(value, { lineWidth: 0 }).trimEnd();
+}

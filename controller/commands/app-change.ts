@@ -1,0 +1,81 @@
+import type { UpdatePreview } from '../catalogue-api.ts';
+import { explainPlan } from '../plan/explain.ts';
+import type { EditPreview } from '../edits.ts';
+import type { CommandContext, ExitCode } from './command-context.ts';
+import { printJson, withController } from './command-context.ts';
+import { pairs } from './option-pairs.ts';
+
+export interface UpdateOptions {
+  readonly to?: string;
+  readonly set?: readonly string[];
+  readonly mine?: readonly string[];
+  readonly theirs?: readonly string[];
+  readonly grant?: readonly string[];
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+/** `orbitr app update STACK …`: merges a new version into the user's files. Exit 2: conflicts to decide on, or consent to give. */
+export async function appUpdateCommand(context: CommandContext, stack: string, options: UpdateOptions): Promise<ExitCode> {
+  const request = {
+    stack,
+    ...(options.to === undefined ? {} : { version: options.to }),
+    answers: pairs(options.set, '--set'),
+    resolutions: Object.fromEntries([...(options.mine ?? []).map((key) => [key, 'mine'] as const), ...(options.theirs ?? []).map((key) => [key, 'theirs'] as const)]),
+    consent: options.grant ?? [],
+  };
+  return withController<ExitCode>(context, { kind: 'look' }, async ({ catalogue, look }) => {
+    await look().catch(() => undefined);
+    const preview = await catalogue.previewUpdate(request);
+    const missing = preview.consent.filter((word) => !request.consent.includes(word));
+    const waits = preview.problems.length > 0 || preview.conflicts.length > 0 || missing.length > 0;
+    if (options.dryRun === true || waits) {
+      if (options.json === true) printJson(context, { preview });
+      else print(context, preview);
+      return waits ? 2 : 0;
+    }
+    const installed = await catalogue.update(request, { via: 'cli', actor: 'command line' });
+    if (options.json === true) printJson(context, { installed });
+    else context.out.line(`${context.out.paint('green', '✓')} ${stack}: ${preview.from} → ${installed.version}`);
+    return 0;
+  });
+}
+
+/** `orbitr app remove STACK [--dry-run]`: takes the app's files away; its volumes stay. */
+export async function appRemoveCommand(context: CommandContext, stack: string, options: { readonly dryRun?: boolean; readonly json?: boolean }): Promise<ExitCode> {
+  return withController<ExitCode>(context, { kind: 'look' }, async ({ catalogue, look }) => {
+    await look().catch(() => undefined);
+    const preview = options.dryRun === true ? await catalogue.previewRemoval(stack) : await catalogue.remove(stack, { via: 'cli', actor: 'command line' });
+    if (options.json === true) {
+      printJson(context, { removal: preview });
+      return 0;
+    }
+    const { out } = context;
+    if (options.dryRun === true) printEdit(context, preview.edit);
+    else out.line(`${out.paint('green', '✓')} ${stack} is removed`);
+    if (preview.volumes.length > 0) out.line(`  volumes that stay: ${preview.volumes.join(', ')}`);
+    if (preview.edit.kept.length > 0) out.line(`  files that stay: ${preview.edit.kept.join(', ')}`);
+    if (preview.unneeded.length > 0) out.line(`  nobody needs ${preview.unneeded.join(', ')} any more`);
+    return 0;
+  });
+}
+
+function print(context: CommandContext, preview: UpdatePreview): void {
+  const { out } = context;
+  out.line(out.paint('bold', `${preview.stack}: ${preview.from} → ${preview.to}`));
+  for (const line of preview.migrations) out.line(`  ${line}`);
+  for (const problem of preview.problems) out.line(`${out.paint('red', '✗')} ${problem}`);
+  for (const { key, base, mine, theirs } of preview.conflicts) {
+    out.line(`${out.paint('yellow', '!')} ${key}: you and the new version both changed it`);
+    for (const [who, text] of [['was', base], ['mine', mine], ['theirs', theirs]] as const) out.line(`    ${who.padEnd(7)}${text?.replaceAll('\n', `\n${' '.repeat(11)}`) ?? '(not there)'}`);
+  }
+  if (preview.conflicts.length > 0) out.line('  Decide with --mine KEY or --theirs KEY, or change your file.');
+  if (preview.consent.length > 0) out.line(`${out.paint('yellow', '!')} wants your consent to: ${preview.consent.map((word) => `--grant ${JSON.stringify(word)}`).join(' ')}`);
+  if (preview.edit !== undefined) printEdit(context, preview.edit);
+}
+
+function printEdit({ out }: CommandContext, edit: EditPreview): void {
+  for (const change of edit.changes) if (!change.file.includes('/.template/')) out.line(change.masked.trimEnd());
+  if (edit.outcome.kind === 'planned' && edit.outcome.plan !== undefined) out.line(explainPlan(edit.outcome.plan));
+  if (edit.outcome.kind === 'invalid') for (const diagnostic of edit.outcome.diagnostics) out.line(out.diagnostic(diagnostic));
+}

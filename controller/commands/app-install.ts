@@ -1,0 +1,107 @@
+import type { InstallPreview, InstallRequest, StackPreview } from '../catalogue-api.ts';
+import type { Wish } from '../catalogue/solve-dependencies.ts';
+import { explainPlan } from '../plan/explain.ts';
+import { OrbitrError } from '../model/errors.ts';
+import type { CommandContext, ExitCode } from './command-context.ts';
+import { printJson, withController } from './command-context.ts';
+import { pairs } from './option-pairs.ts';
+
+export interface InstallOptions {
+  readonly name?: string;
+  readonly source?: string;
+  readonly set?: readonly string[];
+  readonly port?: readonly string[];
+  readonly need?: readonly string[];
+  readonly route?: readonly string[];
+  /** False: `--no-route`. */
+  readonly routes?: boolean;
+  readonly grant?: readonly string[];
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+/** `orbitr app install ID[@VERSION] …`: writes the files of an app into stacks/. `--dry-run` shows files and plan. Exit 2: it stands in the way of something, or wants consent. */
+export async function appInstallCommand(context: CommandContext, target: string, options: InstallOptions): Promise<ExitCode> {
+  const request = requestOf(target, options);
+  return withController<ExitCode>(context, { kind: 'look' }, async ({ catalogue, look }) => {
+    // Free ports and the plan need a look at the engine; without one the files are the same, and the plan is left out.
+    await look().catch((error: unknown) => context.err.line(`the engine was not asked: ${error instanceof Error ? error.message : String(error)}`));
+    if (options.dryRun === true) return showPreview(context, await catalogue.preview(request), options.json === true);
+    const missing = missingConsent(await catalogue.preview(request), request.consent ?? []);
+    if (missing.preview !== undefined && options.json !== true) {
+      print(context, missing.preview);
+      context.err.line(`\nNothing was written. To agree: ${missing.words.map((word) => `--grant ${JSON.stringify(word)}`).join(' ')}`);
+      return 2;
+    }
+    const installed = await catalogue.install(request, { via: 'cli', actor: 'command line' });
+    if (options.json === true) printJson(context, { installed });
+    else {
+      context.out.line(`${context.out.paint('green', '✓')} ${installed.id} ${installed.version} is in stacks/${installed.stack}${installed.stacks.length > 1 ? `, with ${installed.stacks.slice(0, -1).join(', ')}` : ''}`);
+      for (const address of installed.addresses) context.out.line(`  ${address}`);
+      if (installed.generated.length > 0) context.out.line(`  made up, and kept in secrets.env: ${installed.generated.join(', ')}`);
+      if (installed.notes !== '') context.out.line(`\n${installed.notes.trimEnd()}`);
+      context.out.line('\nA running controller starts it by itself; without one: orbitr apply');
+    }
+    return 0;
+  });
+}
+
+function requestOf(target: string, options: InstallOptions): InstallRequest {
+  const [id = '', version] = target.split('@');
+  return {
+    id,
+    ...(version === undefined ? {} : { version }),
+    ...(options.source === undefined ? {} : { source: options.source }),
+    ...(options.name === undefined ? {} : { stack: options.name }),
+    answers: pairs(options.set, '--set'),
+    ports: Object.fromEntries(Object.entries(pairs(options.port, '--port')).map(([name, value]) => [name, Number(value)])),
+    dependencies: Object.fromEntries(Object.entries(pairs(options.need, '--need')).map(([path, value]) => [path, wishOf(value)])),
+    ...(options.routes === false ? { routes: [] } : options.route === undefined ? {} : { routes: options.route.map(routeOf) }),
+    consent: options.grant ?? [],
+  };
+}
+
+/** `install`, `none`, `use:STACK`, `share:STACK` */
+function wishOf(text: string): Wish {
+  const match = /^(?:(?<own>install|none)|(?<kind>use|share):(?<stack>[a-z0-9-]+))$/.exec(text);
+  const { own, kind, stack } = match?.groups ?? {};
+  if (own === 'install' || own === 'none') return { kind: own };
+  if ((kind === 'use' || kind === 'share') && stack !== undefined) return { kind, stack };
+  throw new OrbitrError({ code: 'command/usage', kind: 'terminal', message: `--need takes NAME=install, NAME=none, NAME=use:STACK or NAME=share:STACK, not "${text}"` });
+}
+
+/** `web:8080=paste.example.org` or `web:8080=paste` */
+function routeOf(text: string): NonNullable<InstallRequest['routes']>[number] {
+  const match = /^(?<service>[\w.-]+):(?<port>\d+)=(?<name>[a-z0-9.-]+)$/i.exec(text);
+  const { service = '', port = '', name = '' } = match?.groups ?? {};
+  if (match === null) throw new OrbitrError({ code: 'command/usage', kind: 'terminal', message: `--route takes SERVICE:PORT=NAME, not "${text}"`, hint: 'NAME is a whole name (app.example.org), or one below the domain of orbitr.yaml (app).' });
+  return { service, port: Number(port), ...(name.includes('.') ? { host: name } : { subdomain: name }) };
+}
+
+function missingConsent(preview: InstallPreview, given: readonly string[]): { readonly preview: InstallPreview | undefined; readonly words: readonly string[] } {
+  const words = preview.consent.filter((word) => !given.includes(word));
+  const otherwiseFine = preview.problems.length === 0 && preview.stacks.every(({ edit }) => edit !== undefined);
+  return { preview: words.length > 0 && otherwiseFine ? preview : undefined, words };
+}
+
+function showPreview(context: CommandContext, preview: InstallPreview, json: boolean): ExitCode {
+  if (json) printJson(context, { preview });
+  else print(context, preview);
+  return preview.problems.length > 0 || preview.stacks.some(({ edit }) => edit === undefined) ? 1 : 0;
+}
+
+function print({ out }: CommandContext, preview: InstallPreview): void {
+  for (const problem of preview.problems) out.line(`${out.paint('red', '✗')} ${problem}`);
+  for (const stack of preview.stacks) printStack(out, stack);
+  if (preview.consent.length > 0) out.line(`\n${out.paint('yellow', '!')} wants your consent to: ${preview.consent.join(', ')}`);
+}
+
+function printStack(out: CommandContext['out'], { stack, app, permissions, requirements, problems, diagnostics, edit }: StackPreview): void {
+  out.line(out.paint('bold', `${stack}: ${app.name} ${app.version} (${app.source}, ${app.trust})`));
+  for (const { message } of problems) out.line(`  ${out.paint('red', '✗')} ${message}`);
+  for (const diagnostic of diagnostics) out.line(out.diagnostic(diagnostic));
+  for (const { permission, reason } of permissions) out.line(`  ${out.paint('yellow', permission)}  ${reason}`);
+  for (const { permission, subject, means } of requirements) out.line(`  ${out.paint('dim', `${subject} ${means} (${permission})`)}`);
+  for (const change of edit?.changes ?? []) if (!change.file.includes('/.template/')) out.line(change.masked.trimEnd());
+  if (edit?.outcome.kind === 'planned' && edit.outcome.plan !== undefined) out.line(explainPlan(edit.outcome.plan));
+}
