@@ -4,8 +4,6 @@ import { openHealthFile } from '../../state/health-file.ts';
 import type { ControllerApi } from '../api.ts';
 import { executePlan } from '../apply/execute.ts';
 import type { Config } from '../config.ts';
-import type { EngineCall } from '../engine/dockerode-connect.ts';
-import type { PullProgress } from '../engine/port.ts';
 import type { CatalogueApi } from '../catalogue-api.ts';
 import type { Edits } from '../edits.ts';
 import { ControllerLoop } from '../loop/controller-loop.ts';
@@ -15,14 +13,13 @@ import { Reconciler, type ReconcilerDependencies } from '../loop/reconciler.ts';
 import { stackStatus, type StackReport } from '../loop/stack-report.ts';
 import { StatusBoard } from '../loop/status-board.ts';
 import { WorkQueue } from '../loop/work-queue.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import type { OperationRecord } from '../model/status.ts';
 import { LABEL } from '../model/labels.ts';
 import { DEFAULT_PLAN_OPTIONS } from '../plan/plan-input.ts';
 import { watchStacks, type StacksWatcher } from '../source/watch-stacks.ts';
 import { takeUpAdoptions } from './take-up-adoptions.ts';
 import { openApprovals } from './approvals.ts';
 import { ContainerChanges } from './container-changes.ts';
+import type { ControllerHooks } from './controller-hooks.ts';
 import { controllerApi } from './controller-api.ts';
 import { controllerCatalogue } from './catalogue/controller-catalogue.ts';
 import { controllerEdits } from './edits/controller-edits.ts';
@@ -56,16 +53,6 @@ const CONCURRENCY = 4;
  * - `look`: never writes, neither to the engine nor to the data directory, so that it may run beside a daemon.
  */
 export type ControllerMode = { readonly kind: 'daemon' } | { readonly kind: 'apply'; readonly noStart: boolean } | { readonly kind: 'look' };
-
-export interface ControllerHooks {
-  readonly onRecord: (record: OperationRecord) => void;
-  readonly onPull: (progress: PullProgress) => void;
-  readonly onBuildLine?: (image: string, /** Of what the build says. */ line: string) => void;
-  /** What is wrong in `stacks/orbitr.yaml`, whenever that changes. */
-  readonly onSettings?: (diagnostics: readonly Diagnostic[]) => void;
-  readonly onCall?: (call: EngineCall) => void;
-  readonly onPass?: (result: string, /** In ms. */ duration: number) => void;
-}
 
 export interface OpenController {
   readonly api: ControllerApi;
@@ -113,7 +100,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
   };
   const watcher = mode.kind === 'daemon' ? watchStacks(config.stacks, { changed: onFile, failed: unwatched }) : NO_WATCHER;
   const proxy = openProxy(() => settings.current().routing, () => traefikHands(bench.engine, loop.lastObservation), () => askRouted(board, queue));
-  const bench = openWorkbench(config, { routing: () => settings.current().routing, proxy: proxy.observe, vouches: (path, modified) => watcher.vouches(path, modified), watchAlso: (paths) => watcher.watchAlso(paths), callDeadline: pace.callDeadline, pullSilence: pace.pullSilence, profiles: () => settings.current().profiles, registries: () => settings.current().registries, adopted: () => store.memory.adopted, images, files: () => git.files(), onSpec: (spec) => [healing, volumes].forEach((each) => each.know(spec)), ...(hooks.onCall === undefined ? {} : { onCall: hooks.onCall }) });
+  const bench = openWorkbench(config, { routing: () => settings.current().routing, proxy: proxy.observe, vouches: (path, modified) => watcher.vouches(path, modified), watchAlso: (paths) => watcher.watchAlso(paths), callDeadline: pace.callDeadline, pullSilence: pace.pullSilence, profiles: () => settings.current().profiles, enforce: () => settings.current().policy === 'enforce', registries: () => settings.current().registries, adopted: () => store.memory.adopted, images, files: () => git.files(), onSpec: (spec) => [healing, volumes].forEach((each) => each.know(spec)), ...(hooks.onCall === undefined ? {} : { onCall: hooks.onCall }) });
   const keepInterruptions = rememberInterruptions(store, bench.interrupted);
   const changes = new ContainerChanges();
   const healing = openHealing({
@@ -156,7 +143,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     desired: bench.desired,
     observe,
     execute: async (plan, { trace, signal, onRecord }) => {
-      const records = await executePlan(plan, { engine: healing.engine, publisher: proxy, isFile: bench.place.isFile, changes: (id, abort) => changes.next(id, abort), now: Date.now }, {
+      const records = await executePlan(plan, { engine: bench.policy.guard(healing.engine), publisher: proxy, isFile: bench.place.isFile, changes: (id, abort) => changes.next(id, abort), now: Date.now }, {
         trace,
         signal,
         onPull: hooks.onPull,
@@ -176,7 +163,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     // One that a pass works on, or is about to, is not what it is going to be: both may have changed together.
     unready: (stacks) => stacks.filter((stack) => queue.isActive(stack) || !['Healthy', 'Completed'].includes(board.get(stack)?.health ?? '')),
     preflight: openPreflight({ engine: bench.engine, place: bench.place, dockerHost: config.dockerHost }),
-    planOptions: (spec) => ({ ...DEFAULT_PLAN_OPTIONS, noStart: mode.kind === 'apply' && mode.noStart, stale: images.stale(spec), ...healing.planOptions(), ...approvals.planOptions() }),
+    planOptions: (spec) => ({ ...DEFAULT_PLAN_OPTIONS, ...bench.policy.verdict(spec), noStart: mode.kind === 'apply' && mode.noStart, stale: images.stale(spec), ...healing.planOptions(), ...approvals.planOptions() }),
     noteStarts: (records, plan) => {
       noteOwnOperations(bench.interrupted, plan, records);
       healing.noteStarts(plan, records);

@@ -83,7 +83,7 @@ export class Terminal {
 }
 
 /** Reasons of a False `Ready` that a person should hear of; failed operations have told it themselves. */
-const TROUBLE = new Set(['Conflict', 'NeedsApproval', 'ExternalMissing', 'ImageUnavailable', 'CrashLoop', 'DependencyBlocked', 'NotConverged', 'Failed', 'PruneHeld', 'ReadOnly']);
+const TROUBLE = new Set(['Conflict', 'NeedsApproval', 'ExternalMissing', 'ImageUnavailable', 'CrashLoop', 'PermissionMissing', 'DependencyBlocked', 'NotConverged', 'Failed', 'PruneHeld', 'ReadOnly']);
 
 /** @param ms a duration: `340 ms`, `2.1 s`, `3 min`. */
 export function formatDuration(ms: number): string {

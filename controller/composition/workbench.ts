@@ -25,6 +25,8 @@ import type { ImageMemory } from './image-memory.ts';
 import { SAME_PATHS } from '../spec/host-paths.ts';
 import type { OwnPlace } from './own-place.ts';
 import { ownPlace } from './own-place.ts';
+import type { Policy } from './policy.ts';
+import { openPolicy } from './policy.ts';
 import type { RegistryLogin } from './registry-logins.ts';
 import { registryLogins } from './registry-logins.ts';
 
@@ -36,6 +38,7 @@ export interface Workbench {
   /** The same, as other files would have it. */
   desiredIn(files: StackFiles): DesiredState;
   readonly place: OwnPlace;
+  readonly policy: Policy;
   readonly cache: DetailCache;
   /** Ids of containers that somebody stopped or killed since they started. */
   readonly interrupted: Set<string>;
@@ -59,6 +62,8 @@ export interface WorkbenchHooks {
   /** ms; default: the engine connection's own. */
   readonly pullSilence?: number;
   readonly profiles: () => readonly string[];
+  /** Whether stacks that people wrote themselves are held to their permissions, too. Absent: they are not. */
+  readonly enforce?: () => boolean;
   /** Absent: routes are read, and no proxy serves them. */
   readonly routing?: () => Routing;
   /** Undefined: there is no proxy. Absent: nobody looks. */
@@ -90,10 +95,16 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
   });
   const place = ownPlace(engine);
   const hostPaths = () => (hooks.engineMayBeAway === true ? place.hostPaths().catch(() => SAME_PATHS) : place.hostPaths());
+  const toHost = async (path: string): Promise<string> => (await hostPaths()).toHost(path) ?? path;
+  const policy = openPolicy({ orbitr: () => Promise.all([config.stacks, config.data].map(toHost)), hostPaths, enforce: hooks.enforce ?? (() => false) });
   const cache = new DetailCache();
   const interrupted = new Set<string>();
   const source = new StackSource(hooks.vouches, Date.now);
-  const complete = async (spec: StackSpec): Promise<StackSpec> => hooks.images?.withInputs(spec, await hostPaths()) ?? spec;
+  const complete = async (spec: StackSpec): Promise<StackSpec> => {
+    const whole = (await hooks.images?.withInputs(spec, await hostPaths())) ?? spec;
+    await policy.prepare(whole);
+    return whole;
+  };
   const onDisk: StackFiles = { discover: () => discoverStacks(config.stacks), read: (stack, extra) => source.read(stack, extra) };
   const files = (): StackFiles => hooks.files?.() ?? onDisk;
   const reading: DesiredStateDependencies = {
@@ -127,7 +138,7 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
     const state = proxy === undefined ? seen : { ...seen, proxy };
     return hooks.images === undefined ? state : hooks.images.enriched(state, (id) => engine.imagePlatform(id));
   };
-  return { config, engine, desired, desiredIn, draft, place, cache, interrupted, observe: look, engineCalls: () => calls };
+  return { config, engine, desired, desiredIn, draft, place, policy, cache, interrupted, observe: look, engineCalls: () => calls };
 }
 
 /** Files that are there only in somebody's mind stand in for those on the disk; the revision says that nobody has saved it. */

@@ -118,6 +118,7 @@ export type Reason =
   | 'StackStopped'
   | 'ImageMissing'
   | 'ImageRefresh'
+  | 'NotGranted'
   | 'BuildChanged'
   | 'Preflight'
   | 'DeployHook'

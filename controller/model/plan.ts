@@ -46,6 +46,8 @@ export type BlockedCode =
   | 'ProxyUnavailable'
   /** The machine is not fit for it: a path is missing, the disk is full, the image is for another processor. */
   | 'NotReady'
+  /** It would use more than the stack was granted. */
+  | 'PermissionMissing'
   /** It needs something that is itself blocked. */
   | 'DependencyBlocked';
 

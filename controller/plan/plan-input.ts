@@ -32,8 +32,22 @@ export interface PlanOptions {
   readonly stale: ReadonlySet<string>;
   /** The spec is the last good one: it takes the place of what was found bad at once, and nothing of it is tried out again. */
   readonly restoring: boolean;
+  /** What the stack would use and was not granted: with any of it nothing is done. */
+  readonly refused: readonly WantedPermission[];
+  /** The same for a stack that nobody holds to its grants: only said. */
+  readonly doubtful: readonly WantedPermission[];
   /** How long a dependency may take to become ready, in ms. */
   readonly waitTimeout: number;
 }
 
-export const DEFAULT_PLAN_OPTIONS: PlanOptions = { noStart: false, heldStarts: new Set(), crashLoops: new Map(), approvals: new Set(), spentApprovals: new Set(), stale: new Set(), restoring: false, waitTimeout: 10 * 60_000 };
+/** Something beyond an ordinary container. */
+export interface WantedPermission {
+  /** As it is written under `x-orbitr.permissions`. */
+  readonly permission: string;
+  /** Who wants it: a service, a volume, a network. */
+  readonly subject: string;
+  /** What it means, as one clause. */
+  readonly means: string;
+}
+
+export const DEFAULT_PLAN_OPTIONS: PlanOptions = { noStart: false, heldStarts: new Set(), crashLoops: new Map(), approvals: new Set(), spentApprovals: new Set(), stale: new Set(), restoring: false, refused: [], doubtful: [], waitTimeout: 10 * 60_000 };

@@ -19,6 +19,7 @@ import { planRemoval, removalOrder } from './plan-removal.ts';
 import { planService } from './plan-service.ts';
 import { planVolumes } from './plan-volumes.ts';
 import { stayingUser } from './remake-volume.ts';
+import { doubts, refusedPlan } from './refused-plan.ts';
 import { renameLast } from './rename-last.ts';
 import { dependentsStopFirst } from './stop-order.ts';
 import { unusedApprovals } from './unused-approvals.ts';
@@ -33,6 +34,8 @@ import { stackLabels } from './stack-context.ts';
 export function planStack(input: PlanInput): Plan {
   const { spec } = input;
   if (spec === undefined) return planRemoval(input);
+  const refused = refusedPlan(input, spec);
+  if (refused !== undefined) return refused;
   const withheld = new Map<string, string>();
   for (;;) {
     const plan = planPresent(input, spec, withheld);
@@ -80,7 +83,7 @@ function planPresent(input: PlanInput, spec: StackSpec, withheld: ReadonlyMap<st
     revision: spec.revision,
     operations: all,
     blocked: uniqueById([...blocked, ...routes.blocked]),
-    warnings: [...spec.warnings, ...volumes.warnings, ...hookWarnings, ...unusedApprovals(spec, volumes), ...keptVolumes(all, input.observed.containers.get(spec.name) ?? [])],
+    warnings: [...spec.warnings, ...doubts(input.options.doubtful), ...volumes.warnings, ...hookWarnings, ...unusedApprovals(spec, volumes), ...keptVolumes(all, input.observed.containers.get(spec.name) ?? [])],
     ...(rollouts.length === 0 || all.length === 0 ? {} : { rollouts: rollouts.toSorted(byService) }),
   };
 }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { HostConfigBody } from '../engine/payload-host.ts';
 import type { HostPlaces } from './host-places.ts';
-import { contains, isRootPlace, reachesEngineSocket } from './host-places.ts';
+import { contains, isHarmless, isRootPlace, reachesEngineSocket } from './host-places.ts';
 import type { Requirement } from './requirement.ts';
 
 interface BindMount {
@@ -58,6 +58,7 @@ function bindRequirements(mount: BindMount, subject: string, places: HostPlaces,
 
 /** What it takes to have a path of the host in a container. Nothing for what is inside the stack's own folder. @param path with links followed */
 export function pathRequirements(path: string, readOnly: boolean, subject: string, places: HostPlaces): readonly Requirement[] {
+  if (isHarmless(path, readOnly)) return [];
   const socket: readonly Requirement[] = reachesEngineSocket(path) ? [{ permission: 'docker-socket', subject, means: 'commands the Docker engine, and with it the whole machine', risk: 'root' }] : [];
   const insideStack = contains(places.stack, path) && path !== places.stack && !places.orbitr.includes(path);
   if (insideStack && !isStackFile(path, places.stack)) return socket;

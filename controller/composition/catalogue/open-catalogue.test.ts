@@ -140,7 +140,7 @@ describe('installing', () => {
       await expect(community.catalogue.install({ id: 'tool' }, AUTHOR)).rejects.toMatchObject({ code: 'catalogue/consent' });
       const { consent, stacks } = await community.catalogue.preview({ id: 'tool' });
       expect(consent).toEqual(['docker-socket', 'bind:/var/run/docker.sock:ro', 'unverified']);
-      expect(stacks[0]?.requirements.map(({ risk, permission }) => `${risk} ${permission}`)).toEqual(['root docker-socket', 'high bind:/var/run/docker.sock:ro']);
+      expect(stacks[0]?.requirements.map(({ risk, permission }) => `${risk} ${permission}`)).toEqual(['root bind:/var/run/docker.sock:ro', 'root docker-socket']);
       await community.catalogue.install({ id: 'tool', consent }, AUTHOR);
       expect(parse(await community.text('tool/compose.yaml'))['x-orbitr'].permissions).toEqual(['docker-socket', 'bind:/var/run/docker.sock:ro']);
     } finally {
