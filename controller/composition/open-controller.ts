@@ -178,7 +178,8 @@ export async function openController(config: Config, log: Logger, hooks: Control
     concurrency: CONCURRENCY,
     run: async (stack, signal) => {
       const [trace, at, began, calls] = [newTrace(), Date.now(), steady(), bench.engineCalls()];
-      const result = await reconciler.reconcile(stack, trace, signal);
+      // Files are read by the settings of now: a stack saved right after them must not be judged by those before.
+      const result = await settings.refresh().then(() => reconciler.reconcile(stack, trace, signal));
       hooks.onPass?.(result.kind, (lastPass = { trace, at, duration: steady() - began, engineCalls: bench.engineCalls() - calls }).duration);
       wakeDependents(stack, bench.desired, board, queue);
       return result;
