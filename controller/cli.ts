@@ -17,6 +17,7 @@ import { planRevisionsCommand } from './commands/plan-revisions.ts';
 import { addCatalogueCommands } from './commands/catalogue-commands.ts';
 import type { RollbackOptions } from './commands/rollback.ts';
 import { rollbackCommand } from './commands/rollback.ts';
+import { routesCheckCommand } from './commands/routes-check.ts';
 import { routesCommand } from './commands/routes.ts';
 import { statusCommand } from './commands/status.ts';
 import { validateCommand } from './commands/validate.ts';
@@ -88,9 +89,12 @@ program.command('adopt').argument('[project]', 'name of a Docker Compose project
 program.command('status').argument('[stack]').option('--json', 'for machines')
   .description('show how the stacks are; exit 1 when something is not well')
   .action((stack: string | undefined, options: { json?: boolean }) => run((given) => statusCommand(given, stack, options)));
-program.command('routes').argument('[stack]').option('--json', 'for machines')
+const routes = program.command('routes').argument('[stack]').option('--json', 'for machines')
   .description('list every name, where it leads, and whether the proxy has it')
   .action((stack: string | undefined, options: { json?: boolean }) => run((given) => routesCommand(given, stack, options)));
+routes.command('check').argument('[stack]').option('--json', 'for machines')
+  .description('try each name: DNS, port, TLS and certificate, HTTP status; exit 1 when one does not answer')
+  .action((stack: string | undefined, options: { json?: boolean }) => run((given) => routesCheckCommand(given, stack, { json: options.json ?? routes.opts<{ json?: boolean }>().json ?? false })));
 const volumes = program.command('volumes').option('--size', 'with their sizes, which takes a while').option('--json', 'for machines')
   .description('list the volumes that Orbitr made, who uses them, and since when nobody does')
   .action((options: { size?: boolean; json?: boolean }) => run((given) => volumesCommand(given, options)));
