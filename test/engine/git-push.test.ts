@@ -136,7 +136,7 @@ describe('git push to Orbitr', () => {
     expect(await head()).toBe(`${begin} HEAD ${begin} refs/heads/main`);
     expect(await readdir(test.config.stacks)).toEqual(['.git', '.orbitr', 'orbitr.yaml']);
 
-    for (const [path, status] of [['/info/refs', 404], ['/info/refs?service=git-evil', 404], ['/HEAD', 404], ['/config', 404], ['/objects/info/packs', 404], ['/../orbitr.yaml', 404], ['/%2e%2e/orbitr.yaml', 404]] as const) {
+    for (const [path, status] of [['/info/refs', 404], ['/info/refs?service=git-evil', 404], ['/HEAD', 404], ['/config', 404], ['/objects/info/packs', 404], ['/../orbitr.yaml', 401], ['/%2e%2e/orbitr.yaml', 401]] as const) {
       const answered = await fetch(`${push.server.url}git/stacks.git${path}`, { headers: { authorization: `Basic ${btoa('ada:secret-token')}` } });
       expect([path, answered.status]).toEqual([path, status]);
     }
