@@ -16,6 +16,8 @@ import { EMPTY_TABLE } from './publisher.ts';
 const TRIES = 5;
 /** ms between two looks at the requests that are under way. */
 const DRAIN_INTERVAL = 50;
+/** A request that the configuration before took in is counted only when it has chosen its container: so long none may be seen. ms */
+const DRAIN_QUIET = 500;
 
 interface Seen {
   readonly text: string;
@@ -73,7 +75,12 @@ export function caddyPublisher(admin: CaddyAdmin, routing: () => Routing, events
       const deadline = performance.now() + timeout;
       const hosts = new Set(backends.map(({ host }) => host));
       const busy = async (): Promise<boolean> => [...(await admin.requests())].some(([address, count]) => count > 0 && hosts.has(address.slice(0, address.lastIndexOf(':'))));
-      while (performance.now() < deadline && (await busy())) await delay(DRAIN_INTERVAL, undefined, signal === undefined ? {} : { signal });
+      let quietSince = performance.now();
+      for (;;) {
+        if (await busy()) quietSince = performance.now();
+        if (performance.now() >= Math.min(deadline, quietSince + DRAIN_QUIET)) return;
+        await delay(DRAIN_INTERVAL, undefined, signal === undefined ? {} : { signal });
+      }
     },
   };
 }
