@@ -2,30 +2,37 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A file of `public/`, held in memory. */
+/** A file of `public/`. */
 export interface Asset {
-  /** With its hash, so that it may be cached for ever. */
+  /** With a hash of all of them, so that it may be cached for ever, and modules find each other by relative names. */
   readonly url: string;
   readonly type: string;
-  readonly body: Buffer;
+  readonly body: () => Buffer;
 }
 
+const SCRIPT = 'text/javascript; charset=utf-8';
+const STYLE = 'text/css; charset=utf-8';
 const TYPES = {
-  'orbitr.css': 'text/css; charset=utf-8',
-  'live.js': 'text/javascript; charset=utf-8',
-  'door.js': 'text/javascript; charset=utf-8',
+  'orbitr.css': STYLE,
+  'pages.css': STYLE,
+  'live.js': SCRIPT,
+  'app.js': SCRIPT,
+  'ansi.js': SCRIPT,
+  'stack.js': SCRIPT,
+  'logs.js': SCRIPT,
+  'talk.js': SCRIPT,
+  'door.js': SCRIPT,
   'icon.svg': 'image/svg+xml',
 } as const;
 
 export type AssetName = keyof typeof TYPES;
 
-/** Reads the few files of `public/` once. There is no file server: a path that is not in this list cannot be asked for. */
+/** The few files of `public/`, held in memory. There is no file server: a path that is not in this list cannot be asked for. */
 export function readAssets(): Readonly<Record<AssetName, Asset>> {
-  const read = (name: AssetName): Asset => {
-    const body = readFileSync(join(import.meta.dirname, 'public', name));
-    const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
-    return { url: `/assets/${hash}/${name}`, type: TYPES[name], body };
-  };
   const names = Object.keys(TYPES) as readonly AssetName[];
-  return Object.fromEntries(names.map((name) => [name, read(name)])) as Record<AssetName, Asset>;
+  const bodies = new Map(names.map((name) => [name, readFileSync(join(import.meta.dirname, 'public', name))]));
+  const hash = createHash('sha256');
+  for (const body of bodies.values()) hash.update(body);
+  const folder = hash.digest('hex').slice(0, 12);
+  return Object.fromEntries([...bodies].map(([name, body]): [AssetName, Asset] => [name, { url: `/assets/${folder}/${name}`, type: TYPES[name], body: () => body }])) as Record<AssetName, Asset>;
 }

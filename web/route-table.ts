@@ -7,6 +7,9 @@ import { docsRoutes } from './routes/docs.ts';
 import { healthRoute } from './routes/health.ts';
 import { metricsRoute, type MetricsSource } from './routes/metrics.ts';
 import { pageRoutes } from './routes/pages.ts';
+import { changeRoutes } from './routes/stack/changes.ts';
+import { historyRoute } from './routes/stack/history.ts';
+import { logRoutes } from './routes/stack/logs.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import type { Route } from './routing/route.ts';
 import type { StreamHouse } from './streams/stream-house.ts';
@@ -27,6 +30,9 @@ export function routeTable(context: WebContext, { assets, house, metrics }: Tabl
     ...accountRoutes(context),
     ...accountsRoutes(context),
     ...pageRoutes(context),
+    ...changeRoutes(context),
+    historyRoute(context),
+    ...logRoutes(context),
     ...apiRoutes(context, house),
     ...docsRoutes(context, () => routes),
     metricsRoute(metrics),

@@ -29,6 +29,7 @@ export interface ShellOptions {
 
 /** `version()` names the state that a document shows, so that the live connection knows whether anything happened since. */
 export function createShell({ renderer, assets, version, now, insecure }: ShellOptions): Shell {
-  const urls = { css: assets['orbitr.css'].url, script: assets['live.js'].url, door: assets['door.js'].url, icon: assets['icon.svg'].url };
+  const url = (name: AssetName): string => assets[name].url;
+  const urls = { css: url('orbitr.css'), pages: url('pages.css'), script: url('live.js'), app: url('app.js'), door: url('door.js'), icon: url('icon.svg'), logs: url('logs.js'), stack: url('stack.js') };
   return { now, render: (view, document) => renderer(view, { ...document, urls, insecure, version: version() }) };
 }

@@ -9,6 +9,11 @@ import { isBadNews, reasonsOf } from '../present/reasons.ts';
 import { relativeTime, type TimeText } from '../present/relative-time.ts';
 import { revisionText } from '../present/revision-text.ts';
 import { serviceView } from '../present/service-view.ts';
+import { healthChart } from '../present/health-chart.ts';
+import { heldView } from '../present/held-view.ts';
+import { routeLines } from '../present/route-line.ts';
+import { stackActions } from '../present/stack-actions.ts';
+import { stackTabs } from '../present/stack-tabs.ts';
 import { HEALTH_WORDS, SYNC_WORDS } from '../present/status-words.ts';
 import type { Page, PageContext } from './page.ts';
 
@@ -17,7 +22,7 @@ export function stackPage(api: ControllerApi, name: string, context: PageContext
   const status = api.stack(name);
   // A lookup in a plain object would find `constructor`; believe only a status that carries the name.
   if (status?.name !== name) return undefined;
-  const { now, pageHost } = context;
+  const { now, pageHost, viewer } = context;
   const overview = api.overview();
   const delayed = overview.queue.delayed.find(({ stack }) => stack === name);
   return {
@@ -26,10 +31,13 @@ export function stackPage(api: ControllerApi, name: string, context: PageContext
     title: `${name}: ${status.health} · Orbitr`,
     regions: {
       banners: banners(overview, now),
-      'stack-head': { name, health: HEALTH_WORDS[status.health], sync: SYNC_WORDS[status.sync], retry: delayed && { ...delayed, time: relativeTime(delayed.at, now) } },
+      'stack-head': { name, health: HEALTH_WORDS[status.health], sync: SYNC_WORDS[status.sync], retry: delayed && { ...delayed, time: relativeTime(delayed.at, now) }, actions: stackActions(status, viewer), tabs: stackTabs(name, 'stack', viewer) },
+      held: heldView(status, now),
       problems: problems(status),
       plan: planView(status),
       services: status.services.map((service) => serviceView(service, now, pageHost)),
+      routes: routeLines(status.routes ?? []),
+      health: api.health(name).map((container) => healthChart(container, now)),
       operations: lastPass(status, now),
       conditions: status.conditions.map((condition) => conditionView(condition, status.health, now)),
       volumes: status.keptVolumes.map((volume) => ({ name: volume, stack: name })),

@@ -1,6 +1,6 @@
 import type { FieldDifference, Operation } from '../../controller/model/operation.ts';
-import type { BlockedOperation } from '../../controller/model/plan.ts';
-import type { StackStatus } from '../../controller/model/status.ts';
+import type { BlockedOperation, Plan } from '../../controller/model/plan.ts';
+import type { OperationResult, StackStatus } from '../../controller/model/status.ts';
 import { isReconciling } from './attention.ts';
 import { diagnosticView, type DiagnosticView } from './diagnostic-view.ts';
 import { operationVerb } from './operation-words.ts';
@@ -39,8 +39,12 @@ export function planView(status: StackStatus): PlanView | undefined {
   const underWay = isReconciling(status);
   // Ids repeat between equal plans: only the records of the pass that runs now tell about this plan.
   const results = new Map(underWay ? status.operations.map(({ id, result }) => [id, result]) : []);
+  return { title: underWay ? 'Plan, under way' : 'Pending plan', ...planSteps(plan, results) };
+}
+
+/** What a plan would do, step by step. @param results of the steps that were begun */
+export function planSteps(plan: Plan, results: ReadonlyMap<string, OperationResult> = new Map()): Omit<PlanView, 'title'> {
   return {
-    title: underWay ? 'Plan, under way' : 'Pending plan',
     steps: plan.operations.map((operation) => step(operation, results.get(operation.id) ?? 'pending')),
     blocked: plan.blocked.map(blockedStep),
     warnings: plan.warnings.map(diagnosticView),

@@ -8,6 +8,8 @@ export interface ServiceView {
   readonly health: StatusWord;
   readonly message: string;
   readonly image: string;
+  /** `name@sha256:…` of what runs; undefined: it was built here. */
+  readonly digest: string | undefined;
   /** `2 of 3 running`; undefined for the plain case of one container. */
   readonly replicas: string | undefined;
   readonly containers: readonly ContainerView[];
@@ -32,6 +34,7 @@ export function serviceView(service: ServiceStatus, now: number, pageHost: strin
     name,
     message,
     image,
+    digest: service.imageDigest,
     health: HEALTH_WORDS[service.health],
     replicas: plain ? undefined : `${running} of ${replicas} running`,
     containers: containers.map((container) => containerView(container, now, pageHost)),

@@ -67,6 +67,7 @@ function receive(message) {
     for (const [id, html] of Object.entries(patch.regions)) replace(document.getElementById(id), html);
     for (const [id, list] of Object.entries(patch.lists)) patchList(document.getElementById(id), list, !message.full);
   });
+  document.dispatchEvent(new Event('orbitr:patched'));
   tick();
 }
 

@@ -8,7 +8,7 @@ export function assetRoutes(assets: Iterable<Asset>): readonly Route[] {
     path: url,
     access: 'public',
     answer: ({ response }) => {
-      response.set({ 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }).send(body);
+      response.set({ 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }).send(body());
     },
   }));
 }

@@ -1,0 +1,42 @@
+// Small comforts on every page: an edit is shown in a sheet over the page instead of on a page of its own. Without this script the same links lead there.
+const sheet = document.createElement('dialog');
+sheet.className = 'sheet';
+sheet.setAttribute('aria-label', 'Change');
+document.body.append(sheet);
+
+async function openSheet(href) {
+  const response = await fetch(href, { headers: { Accept: 'text/html' } });
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const content = page.querySelector('[data-sheet]');
+  // A problem, or the form for signing in: that is a page of its own.
+  if (!response.ok || !content) return location.assign(href);
+  sheet.replaceChildren(document.importNode(content, true));
+  sheet.showModal();
+  sheet.querySelector('form button, [data-close]')?.focus();
+}
+
+document.addEventListener('click', (event) => {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const target = event.target instanceof Element ? event.target : undefined;
+  const closes = target?.closest('dialog [data-close]');
+  if (closes) {
+    event.preventDefault();
+    closes.closest('dialog').close();
+    return;
+  }
+  if (target === sheet) return sheet.close();
+  const link = target?.closest('a[data-opens-sheet]');
+  if (!link) return;
+  event.preventDefault();
+  openSheet(link.href).catch(() => location.assign(link.href));
+});
+
+// What is sent twice is done twice.
+document.addEventListener('submit', ({ target }) => {
+  setTimeout(() => {
+    for (const button of target.querySelectorAll('button[type="submit"]')) button.disabled = true;
+  });
+});
+addEventListener('pageshow', () => {
+  for (const button of document.querySelectorAll('form[method="post"] button[type="submit"][disabled]:not([data-stays-disabled])')) button.disabled = false;
+});
