@@ -48,6 +48,8 @@ export interface Overview {
   readonly engine: EngineStatus;
   /** Why this controller only looks: another one holds the engine. */
   readonly readOnly?: string;
+  /** `git:` in orbitr.yaml; absent: git is not used. */
+  readonly git?: GitOverview;
   /** Why removed stacks are left running (marker file missing, folder unreadable, too many vanished at once). */
   readonly pruneHeld?: string;
   /** Why what this controller has to remember is not on its disk; while that is so, nothing new is created. */
@@ -58,6 +60,15 @@ export interface Overview {
   readonly unusedApprovals: readonly string[];
   readonly queue: QueueStatus;
   readonly lastPass?: { readonly trace: string; readonly at: number; readonly duration: number; readonly engineCalls: number };
+}
+
+export interface GitOverview {
+  readonly mode: 'local' | 'push' | 'remote';
+  readonly branch?: string;
+  /** The commit that counts. */
+  readonly commit?: string;
+  /** What is not right; then the commit above goes on to count. */
+  readonly problem?: { readonly code: string; readonly message: string; readonly hint?: string };
 }
 
 export type EngineStatus =

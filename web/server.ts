@@ -85,8 +85,8 @@ export async function startServer<Who>({ api, edits, access, audit, listen, log,
   app.use(errorHandler({ shell, log, doorPage: (to) => doorPage(context, to) }));
 
   // Asked for, not imported: an import would read all that `node:http` exports and so load undici, 14 MB that the page does not use.
-  // A request is a few hundred bytes, or a form; whoever takes longer than this to send one is not a browser.
-  const server = process.getBuiltinModule('node:http').createServer({ requestTimeout: 30_000, headersTimeout: 5_000, maxHeaderSize: 16_384 }, app);
+  // A request is a few hundred bytes, a form, or a git push, which takes its time on a slow line; the other bodies are small and counted.
+  const server = process.getBuiltinModule('node:http').createServer({ requestTimeout: 5 * 60_000, headersTimeout: 5_000, maxHeaderSize: 16_384 }, app);
   server.maxConnections = 1024;
   server.on('upgrade', upgrades({ '/live': live.open, '/api/v1/live': talk.open }, isAllowedHost, log));
   await listening(server, listen);

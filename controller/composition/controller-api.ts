@@ -21,6 +21,7 @@ import { knownRevision } from './rollout-memory.ts';
 import { VERSION } from './version.ts';
 
 export interface ControllerApiDependencies {
+  readonly git: () => Overview['git'];
   readonly config: Config;
   readonly startedAt: number;
   readonly loop: ControllerLoop;
@@ -73,14 +74,15 @@ function isOurs({ instance, containers, networks, volumes }: Inventory, labels: 
   return labels[LABEL.instance] === instance && (containers.has(idOrName) || networks.has(idOrName) || volumes.has(idOrName));
 }
 
-function makeOverview({ config, startedAt, loop, queue, board, claim, vanished, lastPass, unusedApprovals, inventory, unwritten }: ControllerApiDependencies): Overview {
-  const [pass, forgetful] = [lastPass(), unwritten()];
+function makeOverview({ config, startedAt, loop, queue, board, claim, vanished, lastPass, unusedApprovals, inventory, unwritten, git }: ControllerApiDependencies): Overview {
+  const [pass, forgetful, shownGit] = [lastPass(), unwritten(), git()];
   return {
     version: VERSION,
     startedAt,
     stacksDirectory: config.stacks,
     engine: loop.engine,
     ...(claim.refused === undefined || loop.engine.kind !== 'connected' ? {} : { readOnly: claim.refused }),
+    ...(shownGit === undefined ? {} : { git: shownGit }),
     ...(vanished.held === undefined ? {} : { pruneHeld: vanished.held }),
     ...(forgetful === undefined ? {} : { forgetful }),
     keptVolumes: keptVolumes(loop.lastObservation, board, (volume) => inventory().volumes.has(volume)),

@@ -210,7 +210,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
   });
 
   if (mode.kind === 'daemon') proxy.watch(() => void loop.sweep('light'));
-  const api = controllerApi({ config, startedAt, loop, queue, board, journal, claim, vanished: removals.vanished, engine: bench.engine, health: healing.history, history: history.list, volumes: volumes.ledger, lastPass: () => lastPass, unusedApprovals: () => approvals.unused(board.all().map(({ plan }) => plan)), unwritten: () => store.unwritten?.message, inventory: () => memory.inventory() });
+  const api = controllerApi({ git: () => git.overview(), config, startedAt, loop, queue, board, journal, claim, vanished: removals.vanished, engine: bench.engine, health: healing.history, history: history.list, volumes: volumes.ledger, lastPass: () => lastPass, unusedApprovals: () => approvals.unused(board.all().map(({ plan }) => plan)), unwritten: () => store.unwritten?.message, inventory: () => memory.inventory() });
   const preview = (stack: string, desired: Desired) => loop.lastObservation && reconciler.preview(stack, desired, loop.lastObservation);
   const edits = controllerEdits(bench, preview, history.list, log);
   await git.connect({ bench, board, plan: preview, edits, changed: (paths) => paths.forEach((path) => loop.onFile(path)), refused: () => claim.refused }, settings.current().git);

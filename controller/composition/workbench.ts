@@ -1,5 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { homedir } from 'node:os';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Config } from '../config.ts';
 import type { EngineCall } from '../engine/dockerode-connect.ts';
 import { connectEngine } from '../engine/dockerode-engine.ts';
@@ -50,7 +51,10 @@ export interface Workbench {
 }
 
 /** Where stacks are found and read: on the disk, or in a commit. */
-export type StackFiles = Pick<DesiredStateDependencies, 'discover' | 'read'>;
+export interface StackFiles extends Pick<DesiredStateDependencies, 'discover' | 'read'> {
+  /** What such files may not ask for. Absent: they may ask for anything. */
+  readonly forbids?: (spec: StackSpec, entry: string) => Promise<readonly Diagnostic[]>;
+}
 
 export interface WorkbenchHooks {
   /** Whether a file was seen to arrive whole. Without a watcher every file is believed as it is: a person asked for it. */
@@ -111,7 +115,7 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
     folder: config.stacks,
     discover: () => files().discover(),
     read: (stack, extra) => files().read(stack, extra),
-    build: async (bundle) => buildSpec(bundle, { homeDirectory: homedir(), hostPaths: await hostPaths(), profiles: hooks.profiles(), ...(hooks.routing === undefined ? {} : { routes: routeOptions(hooks.routing()) }) }),
+    build: async (bundle) => allowed(files(), bundle.entries[0] ?? '', buildSpec(bundle, { homeDirectory: homedir(), hostPaths: await hostPaths(), profiles: hooks.profiles(), ...(hooks.routing === undefined ? {} : { routes: routeOptions(hooks.routing()) }) })),
     exists: (path) => lstat(path).then(() => true, () => false),
     variant: () => `${hooks.profiles().join(',')} ${JSON.stringify(hooks.routing?.())}`,
     watchAlso: hooks.watchAlso,
@@ -130,7 +134,7 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
     const read = async (located: Parameters<typeof reading.read>[0], extra: readonly string[]) => ({ bundle: withContents((await reading.read(located, extra)).bundle, contents), settlesIn: 0 });
     return new DesiredState({ ...reading, read, watchAlso: () => undefined }).load(stack);
   };
-  const desiredIn = (other: StackFiles): DesiredState => new DesiredState({ ...reading, ...other, watchAlso: () => undefined });
+  const desiredIn = (other: StackFiles): DesiredState => new DesiredState({ ...reading, discover: other.discover, read: other.read, watchAlso: () => undefined });
   const readFirst = firstReading(desired);
   const look = async (deep: boolean): Promise<ObservedState> => {
     await readFirst();
@@ -139,6 +143,12 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
     return hooks.images === undefined ? state : hooks.images.enriched(state, (id) => engine.imagePlatform(id));
   };
   return { config, engine, desired, desiredIn, draft, place, policy, cache, interrupted, observe: look, engineCalls: () => calls };
+}
+
+/** What the spec would read from where its files may not. */
+async function allowed(files: StackFiles, entry: string, result: ReturnType<typeof buildSpec>): Promise<ReturnType<typeof buildSpec>> {
+  const forbidden = result.kind === 'spec' ? ((await files.forbids?.(result.spec, entry)) ?? []) : [];
+  return forbidden.length > 0 ? { kind: 'invalid', diagnostics: forbidden } : result;
 }
 
 /** Files that are there only in somebody's mind stand in for those on the disk; the revision says that nobody has saved it. */

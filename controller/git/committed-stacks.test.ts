@@ -139,7 +139,7 @@ describe('the last commit counts', () => {
 });
 
 describe('killed at any step', () => {
-  it.each(['noted', 'written', 'recorded', 'index', 'done'])('%s: the next start brings the work tree to the commit, and loses nothing', async (step) => {
+  it.each(['noted', 'written', 'recorded', 'done'])('%s: the next start brings the work tree to the commit, and loses nothing', async (step) => {
     await push({ 'a.yaml': 'one', 'b.yaml': 'one', 'gone.yaml': 'x' });
     await (await open()).advance();
     const to = await push({ 'a.yaml': 'two', 'b.yaml': 'two', 'new/compose.yaml': 'n', 'gone.yaml': undefined });

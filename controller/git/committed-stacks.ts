@@ -25,7 +25,7 @@ export interface CommittedStacksOptions {
   readonly onStep?: (step: AdvanceStep) => void;
 }
 
-export type AdvanceStep = 'noted' | 'written' | 'recorded' | 'index' | 'done';
+export type AdvanceStep = 'noted' | 'written' | 'recorded' | 'done';
 
 /** What became the desired state. */
 export interface Advance {
@@ -138,13 +138,15 @@ export class CommittedStacks {
       await updateWorkTree({ folder: repository.folder, objects: this.#objects, before: shown, after, spared, torn });
       this.#step('written');
     }
-    await this.#setRefs([`update ${WORK_TREE} ${tip}`, ...((await this.#objects.info(UPDATING)) === undefined ? [] : [`delete ${UPDATING}`])]);
+    await this.#setRefs([`update ${WORK_TREE} ${tip}`]);
     this.#step('recorded');
-    await this.#refreshIndex(tip);
-    this.#step('index');
     this.#current = this.#files(after, this.#objects, undefined);
     this.#coming = undefined;
     this.#forgetOldReadings();
+    if ((await this.#objects.info(UPDATING)) !== undefined) {
+      await this.#refreshIndex(tip);
+      await this.#setRefs([`delete ${UPDATING}`]);
+    }
     this.#step('done');
     return { from: before?.commit ?? shown?.commit, to: tip, paths: changedPaths(before ?? shown, after) };
   }

@@ -123,6 +123,8 @@ describe('git push to Orbitr', () => {
     expect(await attempt({})).toContain('(git/symlink)');
     await rm(join(client.folder, mine), { force: true });
     expect(await attempt({ [`${test.prefix}-mine/compose.yaml`]: 'services:\n  web:\n    image: busybox:stable\n    env_file: ../../../etc/passwd\n' })).toContain('it lies outside of stacks/');
+    expect(await attempt({ [`${test.prefix}-mine/compose.yaml`]: 'services:\n  web:\n    build: /etc\n' })).toContain('(git/outside)');
+    await client.git('checkout', '-q', '-B', 'main', begin);
     await client.commit('other', { [mine]: web() });
     for (const ref of ['HEAD:refs/heads/other', 'HEAD:refs/orbitr/worktree', 'HEAD:refs/tags/v1', ':main', 'HEAD:refs/heads/main HEAD:refs/heads/two']) {
       const { code, err } = await client.try('push', 'origin', ...ref.split(' '));

@@ -13,7 +13,7 @@ export interface Banner {
 
 /** Gravest first. */
 export function banners(overview: Overview, now: number): readonly Banner[] {
-  const { engine, readOnly, pruneHeld, forgetful } = overview;
+  const { engine, readOnly, pruneHeld, forgetful, git } = overview;
   const list: Banner[] = [];
   if (engine.kind === 'unreachable') {
     list.push({
@@ -30,6 +30,9 @@ export function banners(overview: Overview, now: number): readonly Banner[] {
   }
   if (readOnly !== undefined) {
     list.push({ tone: 'calm', glyph: 'eye', title: 'Only looking', text: readOnly, duration: undefined, hint: 'This controller changes nothing until the other one is gone.' });
+  }
+  if (git?.problem !== undefined) {
+    list.push({ tone: 'warn', glyph: 'shield', title: git.problem.code === 'git/conflict' ? 'Changes here and on the remote clash' : 'Git is not right', text: git.problem.message, duration: undefined, hint: git.problem.hint });
   }
   if (pruneHeld !== undefined) {
     list.push({ tone: 'warn', glyph: 'shield', title: 'Removal is held back', text: pruneHeld, duration: undefined, hint: 'Stacks whose files are gone are left running until this is cleared.' });

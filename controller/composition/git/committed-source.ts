@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
+import { buildsOutside } from '../../git/confine-builds.ts';
 import type { CommitFiles } from '../../git/commit-files.ts';
 import type { OrbitrError } from '../../model/errors.ts';
 import type { FolderEntry } from '../../source/discover-stacks.ts';
@@ -21,6 +22,7 @@ export interface CommittedView {
  */
 export function committedSource(folder: string, { current, isComing = () => false, problem = () => undefined }: CommittedView): StackFiles {
   return {
+    forbids: (spec, entry) => buildsOutside(spec, folder, entry),
     discover: async () => {
       const files = current();
       // What is not known to be gone is not removed.

@@ -24,6 +24,8 @@ export interface GitMode {
   readonly webhook?: WebhookHandler;
   /** Looks at the remote now; undefined: there is none. */
   readonly pull?: () => Promise<void>;
+  /** That counts; undefined: the files do, or nothing was read yet. */
+  commit(): string | undefined;
   /** What is not right. */
   readonly problem: OrbitrError | undefined;
   close(): Promise<void>;

@@ -30,6 +30,7 @@ export async function openLocalMode(folder: string, settings: GitSettings, mayCr
         throw problem;
       }
     },
+    commit: () => undefined,
     get problem() {
       return problem;
     },

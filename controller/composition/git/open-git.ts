@@ -4,6 +4,7 @@ import { CommittedStacks } from '../../git/committed-stacks.ts';
 import { checkGit, openRepository } from '../../git/repository.ts';
 import type { OrbitrError } from '../../model/errors.ts';
 import { toOrbitrError } from '../../model/errors.ts';
+import type { GitOverview } from '../../api.ts';
 import type { Config } from '../../config.ts';
 import type { GitSettings } from '../settings.ts';
 import type { StackFiles } from '../workbench.ts';
@@ -34,13 +35,15 @@ export interface OpenGit {
   webhook(): GitMode['webhook'];
   pull(): Promise<void>;
   readonly problem: OrbitrError | undefined;
+  /** Undefined: git is not used. */
+  overview(): GitOverview | undefined;
   /** Joins it to the rest of the controller, and opens the mode. Never throws. */
   connect(surroundings: GitSurroundings, settings: GitSettings | undefined): Promise<void>;
   close(): Promise<void>;
 }
 
 export function openGit({ config, log, active, vouches }: GitOptions): OpenGit {
-  let opened: { readonly key: string; readonly mode: GitMode | undefined; readonly problem: OrbitrError | undefined; readonly strict: boolean } | undefined;
+  let opened: { readonly key: string; readonly mode: GitMode | undefined; readonly problem: OrbitrError | undefined; readonly settings: GitSettings } | undefined;
   let around: GitSurroundings | undefined;
   let last: Promise<void> = Promise.resolve();
   const open = async (settings: GitSettings): Promise<GitMode> => {
@@ -55,18 +58,18 @@ export function openGit({ config, log, active, vouches }: GitOptions): OpenGit {
     await opened?.mode?.close();
     if (settings === undefined) return void (opened = undefined);
     try {
-      opened = { key, mode: await open(settings), problem: undefined, strict: settings.mode !== 'local' };
+      opened = { key, mode: await open(settings), problem: undefined, settings };
     } catch (thrown) {
       const problem = toOrbitrError(thrown);
       log.warn({ err: thrown, code: problem.code }, 'git cannot be used');
-      opened = { key, mode: undefined, problem, strict: settings.mode !== 'local' };
+      opened = { key, mode: undefined, problem, settings };
     }
   };
   return {
     files: () => {
       if (opened?.mode !== undefined) return opened.mode.files;
       // What counts is a commit that nobody can read: then nothing is concluded from the disk.
-      return opened?.strict === true ? committedSource(config.stacks, { current: () => undefined, problem: () => opened?.problem }) : undefined;
+      return opened !== undefined && opened.settings.mode !== 'local' ? committedSource(config.stacks, { current: () => undefined, problem: () => opened?.problem }) : undefined;
     },
     concerns: (path) => opened?.mode?.concerns(path) ?? true,
     refresh: (settings) => {
@@ -78,6 +81,17 @@ export function openGit({ config, log, active, vouches }: GitOptions): OpenGit {
     pull: async () => opened?.mode?.pull?.(),
     get problem() {
       return opened?.problem ?? opened?.mode?.problem;
+    },
+    overview: () => {
+      if (opened === undefined) return undefined;
+      const { mode, problem = mode?.problem, settings } = opened;
+      const commit = mode?.commit();
+      return {
+        mode: settings.mode,
+        ...(settings.mode === 'local' ? {} : { branch: settings.branch ?? 'main' }),
+        ...(commit === undefined ? {} : { commit }),
+        ...(problem === undefined ? {} : { problem: { code: problem.code, message: problem.message, ...(problem.hint === undefined ? {} : { hint: problem.hint }) } }),
+      };
     },
     connect: async (given, settings) => {
       around = given;
@@ -110,6 +124,7 @@ async function lookOnly(folder: string, settings: GitSettings, vouches: GitOptio
       return record;
     },
     problem: undefined,
+    commit: () => stacks.current?.tree.commit,
     close: async () => stacks.close(),
   };
 }

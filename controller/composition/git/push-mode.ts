@@ -48,6 +48,7 @@ export async function openPushMode(folder: string, data: string, settings: GitSe
     refresh: mode.advance,
     recordEdit: mode.recordEdit,
     serve: (request, response, path, query, pusher) => server.current?.handle(request, response, path, query, pusher),
+    commit: () => mode.stacks.current?.tree.commit,
     get problem() {
       return mode.problem;
     },

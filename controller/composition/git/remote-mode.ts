@@ -61,6 +61,7 @@ export async function openRemoteMode(folder: string, data: string, settings: Git
     },
     webhook: openWebhooks(settings.webhooks ?? [], folder, () => poller.poke()),
     pull: () => poller.now(),
+    commit: () => mode.stacks.current?.tree.commit,
     get problem() {
       return mode.problem;
     },
