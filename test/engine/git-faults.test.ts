@@ -91,14 +91,14 @@ describe('faults of a fetch', () => {
     await push({ 'blog.yaml': 'one' });
     const { stacks, look } = await follower(folder);
     const seen = new Set<string>();
-    let watching = true;
+    const over = new AbortController();
     const watch = (async () => {
-      while (watching) for (const pid of await readdir('/proc')) if (/^\d+$/.test(pid)) seen.add(await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''));
+      while (!over.signal.aborted) for (const pid of await readdir('/proc')) if (/^\d+$/.test(pid)) seen.add(await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''));
     })();
     await look();
     await push({ 'blog.yaml': 'two' });
     await look();
-    watching = false;
+    over.abort();
     await watch;
     const lines = [...seen].map((line) => line.replaceAll('\0', ' '));
     expect(lines.some((line) => line.includes('ls-remote') || line.includes('remote-https'))).toBe(true);
