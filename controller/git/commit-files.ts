@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { FileContent } from '../model/source-bundle.ts';
 import type { DiscoveredStack, Discovery, FolderEntry } from '../source/discover-stacks.ts';
@@ -36,6 +36,7 @@ export class CommitFiles {
   readonly #faults: ReadonlyMap<string, string>;
   readonly #children: ReadonlyMap<string, ReadonlyMap<string, FolderEntry>>;
   #directories: ReadonlySet<string> | undefined;
+  #discovery: Promise<Discovery> | undefined;
 
   constructor(tree: CommitTree, options: CommitFilesOptions) {
     this.tree = tree;
@@ -44,13 +45,15 @@ export class CommitFiles {
     this.#children = upperLevels([...tree.files.keys(), ...this.#faults.keys()]);
   }
 
+  /** Looked up once: a commit never changes. */
   async discover(): Promise<Discovery> {
     const { folder } = this.#options;
-    return discoverStacks(folder, async (path) => {
+    this.#discovery ??= discoverStacks(folder, async (path) => {
       const children = this.#children.get(relative(folder, path));
       if (children === undefined) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
       return [...children.values()];
     });
+    return this.#discovery;
   }
 
   async read(stack: DiscoveredStack, extra: readonly string[]): Promise<BundleReading> {
@@ -108,6 +111,9 @@ export class CommitFiles {
   async #readBeside(path: string, inside: string): Promise<Input> {
     const { folder, vouches, now } = this.#options;
     if (inside.startsWith('..') || inside.startsWith('/')) return unreadable('it lies outside of stacks/, and what comes by git may not read there');
+    // Most stacks have no `.env`: for them this one call is all.
+    const there = await lstat(path).then(() => true, (error: NodeJS.ErrnoException) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR');
+    if (!there) return MISSING;
     const real = await realpath(path).catch(() => path);
     const home = await realpath(folder).catch(() => folder);
     if (real !== path && !`${real}${sep}`.startsWith(`${home}${sep}`)) return unreadable('it is a link that leads out of stacks/, and what comes by git may not read there');

@@ -127,7 +127,7 @@ export class CommittedStacks {
     if (tip === this.#current?.tree.commit && tip === shown?.commit) return undefined;
     await this.#checkBranch();
     const before = this.#current?.tree;
-    const after = await this.list(tip);
+    const after = shown?.commit === tip ? shown : await this.list(tip);
     // What counted before a restart goes on to count should the work tree not follow.
     if (this.#current === undefined && shown !== undefined) this.#current = this.#files(shown, this.#objects, undefined);
     if (shown?.commit !== tip) {
