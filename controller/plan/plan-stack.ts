@@ -94,7 +94,7 @@ function byService(a: PlannedRollout, b: PlannedRollout): number {
 
 function planRemovedServices(input: PlanInput, places: ReadonlyMap<string, unknown>): readonly Operation[] {
   const { spec } = input;
-  if (spec === undefined || !spec.prune || places.size === 0) return [];
+  if (spec === undefined || !spec.prune) return [];
   const declared = new Set(spec.services.map(({ name }) => name));
   const all = input.observed.containers.get(spec.name) ?? [];
   if ([...places.keys()].every((service) => declared.has(service)) && !all.some(({ labels }) => labels[LABEL.hook] !== undefined)) return [];
