@@ -8,7 +8,7 @@ import { compileValidators } from './compile-validators.ts';
  * Writes schemas/generated/: types and a validator for each schema. `--check` writes nothing and fails when a committed file differs,
  * so that schemas, types and validators cannot drift apart.
  */
-const SCHEMAS = ['stack', 'x-orbitr', 'settings', 'template', 'routing'] as const;
+const SCHEMAS = ['stack', 'x-orbitr', 'settings', 'template', 'registry', 'routing'] as const;
 /** What the HTTP API takes: apart, because a controller that nobody writes to need not load it. */
 const API_REQUESTS = 'api-requests';
 const here = dirname(fileURLToPath(import.meta.url));

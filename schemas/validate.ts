@@ -1,7 +1,7 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
-import { validateSettings, validateStack, validateTemplate, validateXOrbitr } from './generated/validators.js';
+import { validateRegistry, validateSettings, validateStack, validateTemplate, validateXOrbitr } from './generated/validators.js';
 
-export type SchemaName = 'stack' | 'x-orbitr' | 'settings' | 'template';
+export type SchemaName = 'stack' | 'x-orbitr' | 'settings' | 'template' | 'registry';
 
 /** One thing that a value does wrong, still in the schema's terms: where, which rule, and the rule's own parameters. */
 export interface SchemaProblem {
@@ -15,7 +15,7 @@ export interface SchemaProblem {
 }
 
 /** Compiled by Ajv when they were generated, not when they are used: compiling costs a start 200 ms and 8 MB. */
-const VALIDATORS: Readonly<Record<SchemaName, ValidateFunction>> = { stack: validateStack, 'x-orbitr': validateXOrbitr, settings: validateSettings, template: validateTemplate };
+const VALIDATORS: Readonly<Record<SchemaName, ValidateFunction>> = { stack: validateStack, 'x-orbitr': validateXOrbitr, settings: validateSettings, template: validateTemplate, registry: validateRegistry };
 
 /** Checks plain JSON against a schema and returns every problem, in the order of the schema. Empty: it fits. */
 export function validate(name: SchemaName, value: unknown): readonly SchemaProblem[] {

@@ -55,3 +55,13 @@ export async function appListCommand(context: CommandContext, options: { readonl
     return 0;
   });
 }
+
+/** `orbitr app sources [--refresh]`: where apps come from. Exit 1: a catalogue could not be fetched. */
+export async function appSourcesCommand(context: CommandContext, options: { readonly refresh?: boolean; readonly json?: boolean }): Promise<ExitCode> {
+  return withController<ExitCode>(context, { kind: 'look' }, async ({ catalogue }) => {
+    const sources = await (options.refresh === true ? catalogue.refresh() : catalogue.sources());
+    if (options.json === true) printJson(context, { sources });
+    else for (const { name, kind, address, trust, apps, problem } of sources) context.out.line(`${context.out.paint('bold', name)}  ${apps} apps  ${kind}, ${trust}  ${address}${problem === undefined ? '' : `\n  ${context.out.paint('red', problem)}`}`);
+    return sources.some(({ problem }) => problem !== undefined) ? 1 : 0;
+  });
+}

@@ -3,8 +3,9 @@ import type { UpdateOptions } from './app-change.ts';
 import { appRemoveCommand, appUpdateCommand } from './app-change.ts';
 import type { InstallOptions } from './app-install.ts';
 import { appInstallCommand } from './app-install.ts';
-import { appListCommand, appSearchCommand, appShowCommand } from './app-look.ts';
+import { appListCommand, appSearchCommand, appShowCommand, appSourcesCommand } from './app-look.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
+import { templatePublishCommand } from './template-publish.ts';
 import { templateValidateCommand } from './template-validate.ts';
 
 /** Runs a command with its context and sets the exit code. */
@@ -21,6 +22,8 @@ export function addCatalogueCommands(program: Command, run: Run): void {
     .action((target: string, options: { source?: string; json?: boolean }) => run((given) => appShowCommand(given, target, options)));
   app.command('list').option('--json', 'for machines').description('installed apps, and what is new for them')
     .action((options: { json?: boolean }) => run((given) => appListCommand(given, options)));
+  app.command('sources').option('--refresh', 'fetch those on the web anew').option('--json', 'for machines').description('catalogues that apps come from')
+    .action((options: { refresh?: boolean; json?: boolean }) => run((given) => appSourcesCommand(given, options)));
   app.command('install').argument('<id[@version]>').option('--name <stack>', 'name of the stack (default: the app)').option('--source <catalogue>')
     .option('--set <name=value...>', 'answers').option('--port <name=number...>', 'ports of the machine').option('--need <name=choice...>', 'install, none, use:STACK or share:STACK')
     .option('--route <service:port=name...>', 'names to reach it by').option('--no-routes', 'no names').option('--grant <permission...>', 'what you agree to').option('--dry-run', 'only show files and plan').option('--json', 'for machines')
@@ -37,4 +40,7 @@ export function addCatalogueCommands(program: Command, run: Run): void {
   template.command('validate').argument('[dir|id]', 'the folder of a template, a folder of templates, or the id of a built-in one').option('--strict', 'warnings count as errors').option('--json', 'for machines')
     .description('check a template from all sides, without an engine; exit 1 on errors')
     .action((target: string | undefined, options: { json?: boolean; strict?: boolean }) => run((given) => templateValidateCommand(given, target, options)));
+  template.command('publish').argument('<dir>', 'a template, or a folder of them').requiredOption('--to <folder>', 'where the index and its files go').option('--key <file>', "secret key of minisign, without a password").option('--name <name>', 'of the catalogue')
+    .description('write an index with hashes and a signature, to be served as it is')
+    .action((target: string, options: { to: string; key?: string; name?: string }) => run((given) => templatePublishCommand(given, target, options)));
 }

@@ -252,12 +252,10 @@ export interface Settings {
    *
    * @maxItems 20
    */
-  catalogues?: {
+  catalogues?: ({
+    [k: string]: unknown;
+  } & {
     name: string;
-    /**
-     * A repository with templates.
-     */
-    git?: string;
     /**
      * Address of a registry.json.
      */
@@ -266,15 +264,6 @@ export interface Settings {
      * A folder of this machine. Relative paths start from stacks/.
      */
     folder?: string;
-    branch?: string;
-    /**
-     * Where in the repository or folder the apps are.
-     */
-    path?: string;
-    /**
-     * orbitr when left out; apps of other catalogues are converted when they are installed.
-     */
-    format?: 'orbitr' | 'portainer' | 'casaos' | 'runtipi' | 'umbrel' | 'coolify' | 'dokploy';
     /**
      * Public keys (minisign) of which one must have signed the index.
      */
@@ -287,7 +276,7 @@ export interface Settings {
      * Hosts inside of this network that the address may lead to.
      */
     allow?: string[];
-  }[];
+  })[];
   /**
    * How to sign in to registries. They go before what docker login left behind.
    */

@@ -4,4 +4,5 @@ export const validateStack: ValidateFunction;
 export const validateXOrbitr: ValidateFunction;
 export const validateSettings: ValidateFunction;
 export const validateTemplate: ValidateFunction;
+export const validateRegistry: ValidateFunction;
 export const validateRouting: ValidateFunction;

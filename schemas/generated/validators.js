@@ -10587,7 +10587,7 @@ return errors === 0;
 }
 
 export const validateSettings = validate165;
-const schema53 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings.schema.json","type":"object","properties":{"domain":{"type":"string"},"proxy":{"$ref":"#/definitions/proxy"},"middlewares":{"$ref":"routing.schema.json#/definitions/middlewares"},"profiles":{"type":"array","items":{"type":"string"}},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"}},"git":{"type":"object","properties":{"mode":{"enum":["local","push","remote"]},"branch":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"},"author":{"type":"object","properties":{"name":{"type":"string","pattern":"."},"email":{"type":"string","pattern":"@"}},"required":["name","email"],"additionalProperties":false},"push":{"type":"object","properties":{"maxPackMiB":{"type":"integer","minimum":1,"maximum":2048}},"additionalProperties":false},"remote":{"type":"object","properties":{"url":{"type":"string"},"directory":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$"},"poll":{"type":"string","pattern":"^[0-9]+(s|m|h)$"},"pushBack":{"type":"boolean"},"username":{"type":"string","pattern":"."},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"},"caFile":{"type":"string","pattern":"."},"sshKeyFile":{"type":"string","pattern":"."},"knownHostsFile":{"type":"string","pattern":"."}},"required":["url"],"additionalProperties":false},"status":{"type":"object","properties":{"provider":{"enum":["github","gitlab","gitea"]},"api":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$"},"repository":{"type":"string","pattern":"^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$"},"context":{"type":"string","pattern":"^[A-Za-z0-9_./-]{1,80}$"},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"}},"required":["provider","repository"],"additionalProperties":false},"webhooks":{"type":"array","items":{"type":"object","properties":{"provider":{"enum":["github","gitlab","gitea","bitbucket","generic"]},"secretFile":{"type":"string","pattern":"."},"secretEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"}},"required":["provider"],"minProperties":2,"maxProperties":2,"additionalProperties":false}}},"required":["mode"],"additionalProperties":false},"policy":{"type":"string","enum":["warn","enforce"]},"catalogues":{"type":"array","maxItems":20,"items":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"git":{"type":"string","pattern":"^https://[^\\s]{1,500}$"},"index":{"type":"string","pattern":"^https://[^\\s]{1,500}$"},"folder":{"type":"string","pattern":"."},"branch":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"},"path":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}$"},"format":{"type":"string","enum":["orbitr","portainer","casaos","runtipi","umbrel","coolify","dokploy"]},"keys":{"type":"array","items":{"type":"string","pattern":"^RW[A-Za-z0-9+/]{52,56}=*$"}},"priority":{"type":"integer","minimum":-1000,"maximum":1000},"allow":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.:-]{1,255}$"}}},"required":["name"],"additionalProperties":false}},"registries":{"type":"array","items":{"type":"object","properties":{"host":{"type":"string","pattern":"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},"username":{"type":"string","pattern":"."},"passwordFile":{"type":"string","pattern":"."},"passwordEnv":{"type":"string","pattern":"^ORBITR_REGISTRY_[A-Z0-9_]+$"}},"required":["host","username"],"minProperties":3,"maxProperties":3,"additionalProperties":false}}},"additionalProperties":false,"definitions":{"proxy":{"type":["string","object"],"pattern":"^(traefik|caddy|none)$","properties":{"provider":{"type":"string","enum":["traefik","caddy","none"]},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"network":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"},"unavailable":{"type":"string","enum":["page","status"]},"drain":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"ports":{"type":"object","properties":{"http":{"type":"integer","minimum":1,"maximum":65535},"https":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false},"entryPoints":{"type":"object","properties":{"http":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"},"https":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"}},"additionalProperties":false},"resolvers":{"type":"object","additionalProperties":{"type":"object","properties":{"challenge":{"type":"string","enum":["http","tls","dns"]},"server":{"type":"string","pattern":"^https://[A-Za-z0-9.:/_-]+$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"}},"required":["challenge"],"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"certificate":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"key":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"hosts":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["certificate","key","hosts"],"additionalProperties":false}},"external":{"type":"object","properties":{"directory":{"type":"string","pattern":"^/"},"api":{"type":"string","pattern":"^http://[A-Za-z0-9.:/_-]+$"},"socket":{"type":"string","pattern":"^/"},"runsOn":{"type":"string","enum":["container","host"]}},"additionalProperties":false}},"additionalProperties":false}}};
+const schema53 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings.schema.json","type":"object","properties":{"domain":{"type":"string"},"proxy":{"$ref":"#/definitions/proxy"},"middlewares":{"$ref":"routing.schema.json#/definitions/middlewares"},"profiles":{"type":"array","items":{"type":"string"}},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"}},"git":{"type":"object","properties":{"mode":{"enum":["local","push","remote"]},"branch":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"},"author":{"type":"object","properties":{"name":{"type":"string","pattern":"."},"email":{"type":"string","pattern":"@"}},"required":["name","email"],"additionalProperties":false},"push":{"type":"object","properties":{"maxPackMiB":{"type":"integer","minimum":1,"maximum":2048}},"additionalProperties":false},"remote":{"type":"object","properties":{"url":{"type":"string"},"directory":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$"},"poll":{"type":"string","pattern":"^[0-9]+(s|m|h)$"},"pushBack":{"type":"boolean"},"username":{"type":"string","pattern":"."},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"},"caFile":{"type":"string","pattern":"."},"sshKeyFile":{"type":"string","pattern":"."},"knownHostsFile":{"type":"string","pattern":"."}},"required":["url"],"additionalProperties":false},"status":{"type":"object","properties":{"provider":{"enum":["github","gitlab","gitea"]},"api":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$"},"repository":{"type":"string","pattern":"^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$"},"context":{"type":"string","pattern":"^[A-Za-z0-9_./-]{1,80}$"},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"}},"required":["provider","repository"],"additionalProperties":false},"webhooks":{"type":"array","items":{"type":"object","properties":{"provider":{"enum":["github","gitlab","gitea","bitbucket","generic"]},"secretFile":{"type":"string","pattern":"."},"secretEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"}},"required":["provider"],"minProperties":2,"maxProperties":2,"additionalProperties":false}}},"required":["mode"],"additionalProperties":false},"policy":{"type":"string","enum":["warn","enforce"]},"catalogues":{"type":"array","maxItems":20,"items":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"index":{"type":"string","pattern":"^https?://[^\\s]{1,500}$"},"folder":{"type":"string","pattern":"."},"keys":{"type":"array","items":{"type":"string","pattern":"^RW[A-Za-z0-9+/]{52,56}=*$"}},"priority":{"type":"integer","minimum":-1000,"maximum":1000},"allow":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.:-]{1,255}$"}}},"required":["name"],"oneOf":[{"required":["index"]},{"required":["folder"]}],"additionalProperties":false}},"registries":{"type":"array","items":{"type":"object","properties":{"host":{"type":"string","pattern":"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},"username":{"type":"string","pattern":"."},"passwordFile":{"type":"string","pattern":"."},"passwordEnv":{"type":"string","pattern":"^ORBITR_REGISTRY_[A-Z0-9_]+$"}},"required":["host","username"],"minProperties":3,"maxProperties":3,"additionalProperties":false}}},"additionalProperties":false,"definitions":{"proxy":{"type":["string","object"],"pattern":"^(traefik|caddy|none)$","properties":{"provider":{"type":"string","enum":["traefik","caddy","none"]},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"network":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"},"unavailable":{"type":"string","enum":["page","status"]},"drain":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"ports":{"type":"object","properties":{"http":{"type":"integer","minimum":1,"maximum":65535},"https":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false},"entryPoints":{"type":"object","properties":{"http":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"},"https":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"}},"additionalProperties":false},"resolvers":{"type":"object","additionalProperties":{"type":"object","properties":{"challenge":{"type":"string","enum":["http","tls","dns"]},"server":{"type":"string","pattern":"^https://[A-Za-z0-9.:/_-]+$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"}},"required":["challenge"],"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"certificate":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"key":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"hosts":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["certificate","key","hosts"],"additionalProperties":false}},"external":{"type":"object","properties":{"directory":{"type":"string","pattern":"^/"},"api":{"type":"string","pattern":"^http://[A-Za-z0-9.:/_-]+$"},"socket":{"type":"string","pattern":"^/"},"runsOn":{"type":"string","enum":["container","host"]}},"additionalProperties":false}},"additionalProperties":false}}};
 const schema54 = {"type":["string","object"],"pattern":"^(traefik|caddy|none)$","properties":{"provider":{"type":"string","enum":["traefik","caddy","none"]},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"network":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"},"unavailable":{"type":"string","enum":["page","status"]},"drain":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"ports":{"type":"object","properties":{"http":{"type":"integer","minimum":1,"maximum":65535},"https":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false},"entryPoints":{"type":"object","properties":{"http":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"},"https":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"}},"additionalProperties":false},"resolvers":{"type":"object","additionalProperties":{"type":"object","properties":{"challenge":{"type":"string","enum":["http","tls","dns"]},"server":{"type":"string","pattern":"^https://[A-Za-z0-9.:/_-]+$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"}},"required":["challenge"],"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"certificate":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"key":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"hosts":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["certificate","key","hosts"],"additionalProperties":false}},"external":{"type":"object","properties":{"directory":{"type":"string","pattern":"^/"},"api":{"type":"string","pattern":"^http://[A-Za-z0-9.:/_-]+$"},"socket":{"type":"string","pattern":"^/"},"runsOn":{"type":"string","enum":["container","host"]}},"additionalProperties":false}},"additionalProperties":false};
 const pattern85 = new RegExp("^(traefik|caddy|none)$", "u");
 const pattern87 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$", "u");
@@ -11565,12 +11565,11 @@ const pattern107 = new RegExp("^ORBITR_GIT_[A-Z0-9_]+$", "u");
 const pattern111 = new RegExp("^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$", "u");
 const pattern112 = new RegExp("^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$", "u");
 const pattern113 = new RegExp("^[A-Za-z0-9_./-]{1,80}$", "u");
-const pattern119 = new RegExp("^https://[^\\s]{1,500}$", "u");
-const pattern123 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}$", "u");
-const pattern124 = new RegExp("^RW[A-Za-z0-9+/]{52,56}=*$", "u");
-const pattern125 = new RegExp("^[A-Za-z0-9.:-]{1,255}$", "u");
-const pattern126 = new RegExp("^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$", "u");
-const pattern129 = new RegExp("^ORBITR_REGISTRY_[A-Z0-9_]+$", "u");
+const pattern119 = new RegExp("^https?://[^\\s]{1,500}$", "u");
+const pattern121 = new RegExp("^RW[A-Za-z0-9+/]{52,56}=*$", "u");
+const pattern122 = new RegExp("^[A-Za-z0-9.:-]{1,255}$", "u");
+const pattern123 = new RegExp("^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$", "u");
+const pattern126 = new RegExp("^ORBITR_REGISTRY_[A-Z0-9_]+$", "u");
 
 function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="settings.schema.json" */;
@@ -12541,9 +12540,13 @@ errors++;
 const len3 = data39.length;
 for(let i3=0; i3<len3; i3++){
 let data40 = data39[i3];
+const _errs85 = errors;
+let valid15 = false;
+let passing0 = null;
+const _errs86 = errors;
 if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.name === undefined){
-const err76 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema53.properties.catalogues.items.required,parentSchema:schema53.properties.catalogues.items,data:data40};
+if(data40.index === undefined){
+const err76 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/oneOf/0/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'",schema:schema53.properties.catalogues.items.oneOf[0].required,parentSchema:schema53.properties.catalogues.items.oneOf[0],data:data40};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -12552,9 +12555,16 @@ vErrors.push(err76);
 }
 errors++;
 }
-for(const key7 in data40){
-if(!(func2.call(schema53.properties.catalogues.items.properties, key7))){
-const err77 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.catalogues.items,data:data40};
+}
+var _valid0 = _errs86 === errors;
+if(_valid0){
+valid15 = true;
+passing0 = 0;
+}
+const _errs87 = errors;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.folder === undefined){
+const err77 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/oneOf/1/required",keyword:"required",params:{missingProperty: "folder"},message:"must have required property '"+"folder"+"'",schema:schema53.properties.catalogues.items.oneOf[1].required,parentSchema:schema53.properties.catalogues.items.oneOf[1],data:data40};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -12564,11 +12574,19 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data40.name !== undefined){
-let data41 = data40.name;
-if(typeof data41 === "string"){
-if(!pattern45.test(data41)){
-const err78 = {instancePath:instancePath+"/catalogues/" + i3+"/name",schemaPath:"#/properties/catalogues/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema53.properties.catalogues.items.properties.name,data:data41};
+var _valid0 = _errs87 === errors;
+if(_valid0 && valid15){
+valid15 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid15 = true;
+passing0 = 1;
+}
+}
+if(!valid15){
+const err78 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema53.properties.catalogues.items.oneOf,parentSchema:schema53.properties.catalogues.items,data:data40};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -12577,9 +12595,20 @@ vErrors.push(err78);
 }
 errors++;
 }
+else {
+errors = _errs85;
+if(vErrors !== null){
+if(_errs85){
+vErrors.length = _errs85;
 }
 else {
-const err79 = {instancePath:instancePath+"/catalogues/" + i3+"/name",schemaPath:"#/properties/catalogues/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.name.type,parentSchema:schema53.properties.catalogues.items.properties.name,data:data41};
+vErrors = null;
+}
+}
+}
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.name === undefined){
+const err79 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema53.properties.catalogues.items.required,parentSchema:schema53.properties.catalogues.items,data:data40};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -12588,12 +12617,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-if(data40.git !== undefined){
-let data42 = data40.git;
-if(typeof data42 === "string"){
-if(!pattern119.test(data42)){
-const err80 = {instancePath:instancePath+"/catalogues/" + i3+"/git",schemaPath:"#/properties/catalogues/items/properties/git/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s]{1,500}$"},message:"must match pattern \""+"^https://[^\\s]{1,500}$"+"\"",schema:"^https://[^\\s]{1,500}$",parentSchema:schema53.properties.catalogues.items.properties.git,data:data42};
+for(const key7 in data40){
+if(!((((((key7 === "name") || (key7 === "index")) || (key7 === "folder")) || (key7 === "keys")) || (key7 === "priority")) || (key7 === "allow"))){
+const err80 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.catalogues.items,data:data40};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -12603,8 +12629,11 @@ vErrors.push(err80);
 errors++;
 }
 }
-else {
-const err81 = {instancePath:instancePath+"/catalogues/" + i3+"/git",schemaPath:"#/properties/catalogues/items/properties/git/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.git.type,parentSchema:schema53.properties.catalogues.items.properties.git,data:data42};
+if(data40.name !== undefined){
+let data41 = data40.name;
+if(typeof data41 === "string"){
+if(!pattern45.test(data41)){
+const err81 = {instancePath:instancePath+"/catalogues/" + i3+"/name",schemaPath:"#/properties/catalogues/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema53.properties.catalogues.items.properties.name,data:data41};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -12614,11 +12643,8 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data40.index !== undefined){
-let data43 = data40.index;
-if(typeof data43 === "string"){
-if(!pattern119.test(data43)){
-const err82 = {instancePath:instancePath+"/catalogues/" + i3+"/index",schemaPath:"#/properties/catalogues/items/properties/index/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s]{1,500}$"},message:"must match pattern \""+"^https://[^\\s]{1,500}$"+"\"",schema:"^https://[^\\s]{1,500}$",parentSchema:schema53.properties.catalogues.items.properties.index,data:data43};
+else {
+const err82 = {instancePath:instancePath+"/catalogues/" + i3+"/name",schemaPath:"#/properties/catalogues/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.name.type,parentSchema:schema53.properties.catalogues.items.properties.name,data:data41};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -12628,8 +12654,11 @@ vErrors.push(err82);
 errors++;
 }
 }
-else {
-const err83 = {instancePath:instancePath+"/catalogues/" + i3+"/index",schemaPath:"#/properties/catalogues/items/properties/index/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.index.type,parentSchema:schema53.properties.catalogues.items.properties.index,data:data43};
+if(data40.index !== undefined){
+let data42 = data40.index;
+if(typeof data42 === "string"){
+if(!pattern119.test(data42)){
+const err83 = {instancePath:instancePath+"/catalogues/" + i3+"/index",schemaPath:"#/properties/catalogues/items/properties/index/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]{1,500}$"},message:"must match pattern \""+"^https?://[^\\s]{1,500}$"+"\"",schema:"^https?://[^\\s]{1,500}$",parentSchema:schema53.properties.catalogues.items.properties.index,data:data42};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -12639,11 +12668,8 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data40.folder !== undefined){
-let data44 = data40.folder;
-if(typeof data44 === "string"){
-if(!pattern101.test(data44)){
-const err84 = {instancePath:instancePath+"/catalogues/" + i3+"/folder",schemaPath:"#/properties/catalogues/items/properties/folder/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.catalogues.items.properties.folder,data:data44};
+else {
+const err84 = {instancePath:instancePath+"/catalogues/" + i3+"/index",schemaPath:"#/properties/catalogues/items/properties/index/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.index.type,parentSchema:schema53.properties.catalogues.items.properties.index,data:data42};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -12653,8 +12679,11 @@ vErrors.push(err84);
 errors++;
 }
 }
-else {
-const err85 = {instancePath:instancePath+"/catalogues/" + i3+"/folder",schemaPath:"#/properties/catalogues/items/properties/folder/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.folder.type,parentSchema:schema53.properties.catalogues.items.properties.folder,data:data44};
+if(data40.folder !== undefined){
+let data43 = data40.folder;
+if(typeof data43 === "string"){
+if(!pattern101.test(data43)){
+const err85 = {instancePath:instancePath+"/catalogues/" + i3+"/folder",schemaPath:"#/properties/catalogues/items/properties/folder/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.catalogues.items.properties.folder,data:data43};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -12664,11 +12693,8 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data40.branch !== undefined){
-let data45 = data40.branch;
-if(typeof data45 === "string"){
-if(!pattern100.test(data45)){
-const err86 = {instancePath:instancePath+"/catalogues/" + i3+"/branch",schemaPath:"#/properties/catalogues/items/properties/branch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$",parentSchema:schema53.properties.catalogues.items.properties.branch,data:data45};
+else {
+const err86 = {instancePath:instancePath+"/catalogues/" + i3+"/folder",schemaPath:"#/properties/catalogues/items/properties/folder/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.folder.type,parentSchema:schema53.properties.catalogues.items.properties.folder,data:data43};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -12678,8 +12704,15 @@ vErrors.push(err86);
 errors++;
 }
 }
-else {
-const err87 = {instancePath:instancePath+"/catalogues/" + i3+"/branch",schemaPath:"#/properties/catalogues/items/properties/branch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.branch.type,parentSchema:schema53.properties.catalogues.items.properties.branch,data:data45};
+if(data40.keys !== undefined){
+let data44 = data40.keys;
+if(Array.isArray(data44)){
+const len4 = data44.length;
+for(let i4=0; i4<len4; i4++){
+let data45 = data44[i4];
+if(typeof data45 === "string"){
+if(!pattern121.test(data45)){
+const err87 = {instancePath:instancePath+"/catalogues/" + i3+"/keys/" + i4,schemaPath:"#/properties/catalogues/items/properties/keys/items/pattern",keyword:"pattern",params:{pattern: "^RW[A-Za-z0-9+/]{52,56}=*$"},message:"must match pattern \""+"^RW[A-Za-z0-9+/]{52,56}=*$"+"\"",schema:"^RW[A-Za-z0-9+/]{52,56}=*$",parentSchema:schema53.properties.catalogues.items.properties.keys.items,data:data45};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -12689,11 +12722,8 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data40.path !== undefined){
-let data46 = data40.path;
-if(typeof data46 === "string"){
-if(!pattern123.test(data46)){
-const err88 = {instancePath:instancePath+"/catalogues/" + i3+"/path",schemaPath:"#/properties/catalogues/items/properties/path/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}$",parentSchema:schema53.properties.catalogues.items.properties.path,data:data46};
+else {
+const err88 = {instancePath:instancePath+"/catalogues/" + i3+"/keys/" + i4,schemaPath:"#/properties/catalogues/items/properties/keys/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.keys.items.type,parentSchema:schema53.properties.catalogues.items.properties.keys.items,data:data45};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -12703,8 +12733,9 @@ vErrors.push(err88);
 errors++;
 }
 }
+}
 else {
-const err89 = {instancePath:instancePath+"/catalogues/" + i3+"/path",schemaPath:"#/properties/catalogues/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.path.type,parentSchema:schema53.properties.catalogues.items.properties.path,data:data46};
+const err89 = {instancePath:instancePath+"/catalogues/" + i3+"/keys",schemaPath:"#/properties/catalogues/items/properties/keys/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.catalogues.items.properties.keys.type,parentSchema:schema53.properties.catalogues.items.properties.keys,data:data44};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -12714,10 +12745,10 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data40.format !== undefined){
-let data47 = data40.format;
-if(typeof data47 !== "string"){
-const err90 = {instancePath:instancePath+"/catalogues/" + i3+"/format",schemaPath:"#/properties/catalogues/items/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.format.type,parentSchema:schema53.properties.catalogues.items.properties.format,data:data47};
+if(data40.priority !== undefined){
+let data46 = data40.priority;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+const err90 = {instancePath:instancePath+"/catalogues/" + i3+"/priority",schemaPath:"#/properties/catalogues/items/properties/priority/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.catalogues.items.properties.priority.type,parentSchema:schema53.properties.catalogues.items.properties.priority,data:data46};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -12726,8 +12757,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(!(((((((data47 === "orbitr") || (data47 === "portainer")) || (data47 === "casaos")) || (data47 === "runtipi")) || (data47 === "umbrel")) || (data47 === "coolify")) || (data47 === "dokploy"))){
-const err91 = {instancePath:instancePath+"/catalogues/" + i3+"/format",schemaPath:"#/properties/catalogues/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema53.properties.catalogues.items.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.catalogues.items.properties.format.enum,parentSchema:schema53.properties.catalogues.items.properties.format,data:data47};
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 1000 || isNaN(data46)){
+const err91 = {instancePath:instancePath+"/catalogues/" + i3+"/priority",schemaPath:"#/properties/catalogues/items/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema53.properties.catalogues.items.properties.priority,data:data46};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -12736,16 +12768,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-if(data40.keys !== undefined){
-let data48 = data40.keys;
-if(Array.isArray(data48)){
-const len4 = data48.length;
-for(let i4=0; i4<len4; i4++){
-let data49 = data48[i4];
-if(typeof data49 === "string"){
-if(!pattern124.test(data49)){
-const err92 = {instancePath:instancePath+"/catalogues/" + i3+"/keys/" + i4,schemaPath:"#/properties/catalogues/items/properties/keys/items/pattern",keyword:"pattern",params:{pattern: "^RW[A-Za-z0-9+/]{52,56}=*$"},message:"must match pattern \""+"^RW[A-Za-z0-9+/]{52,56}=*$"+"\"",schema:"^RW[A-Za-z0-9+/]{52,56}=*$",parentSchema:schema53.properties.catalogues.items.properties.keys.items,data:data49};
+if(data46 < -1000 || isNaN(data46)){
+const err92 = {instancePath:instancePath+"/catalogues/" + i3+"/priority",schemaPath:"#/properties/catalogues/items/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000",schema:-1000,parentSchema:schema53.properties.catalogues.items.properties.priority,data:data46};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -12755,8 +12779,16 @@ vErrors.push(err92);
 errors++;
 }
 }
-else {
-const err93 = {instancePath:instancePath+"/catalogues/" + i3+"/keys/" + i4,schemaPath:"#/properties/catalogues/items/properties/keys/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.keys.items.type,parentSchema:schema53.properties.catalogues.items.properties.keys.items,data:data49};
+}
+if(data40.allow !== undefined){
+let data47 = data40.allow;
+if(Array.isArray(data47)){
+const len5 = data47.length;
+for(let i5=0; i5<len5; i5++){
+let data48 = data47[i5];
+if(typeof data48 === "string"){
+if(!pattern122.test(data48)){
+const err93 = {instancePath:instancePath+"/catalogues/" + i3+"/allow/" + i5,schemaPath:"#/properties/catalogues/items/properties/allow/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9.:-]{1,255}$"},message:"must match pattern \""+"^[A-Za-z0-9.:-]{1,255}$"+"\"",schema:"^[A-Za-z0-9.:-]{1,255}$",parentSchema:schema53.properties.catalogues.items.properties.allow.items,data:data48};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -12766,9 +12798,8 @@ vErrors.push(err93);
 errors++;
 }
 }
-}
 else {
-const err94 = {instancePath:instancePath+"/catalogues/" + i3+"/keys",schemaPath:"#/properties/catalogues/items/properties/keys/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.catalogues.items.properties.keys.type,parentSchema:schema53.properties.catalogues.items.properties.keys,data:data48};
+const err94 = {instancePath:instancePath+"/catalogues/" + i3+"/allow/" + i5,schemaPath:"#/properties/catalogues/items/properties/allow/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.allow.items.type,parentSchema:schema53.properties.catalogues.items.properties.allow.items,data:data48};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -12778,10 +12809,9 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data40.priority !== undefined){
-let data50 = data40.priority;
-if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
-const err95 = {instancePath:instancePath+"/catalogues/" + i3+"/priority",schemaPath:"#/properties/catalogues/items/properties/priority/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.catalogues.items.properties.priority.type,parentSchema:schema53.properties.catalogues.items.properties.priority,data:data50};
+}
+else {
+const err95 = {instancePath:instancePath+"/catalogues/" + i3+"/allow",schemaPath:"#/properties/catalogues/items/properties/allow/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.catalogues.items.properties.allow.type,parentSchema:schema53.properties.catalogues.items.properties.allow,data:data47};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -12790,9 +12820,10 @@ vErrors.push(err95);
 }
 errors++;
 }
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 > 1000 || isNaN(data50)){
-const err96 = {instancePath:instancePath+"/catalogues/" + i3+"/priority",schemaPath:"#/properties/catalogues/items/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema53.properties.catalogues.items.properties.priority,data:data50};
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.catalogues.items.type,parentSchema:schema53.properties.catalogues.items,data:data40};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -12801,8 +12832,10 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(data50 < -1000 || isNaN(data50)){
-const err97 = {instancePath:instancePath+"/catalogues/" + i3+"/priority",schemaPath:"#/properties/catalogues/items/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000",schema:-1000,parentSchema:schema53.properties.catalogues.items.properties.priority,data:data50};
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/catalogues",schemaPath:"#/properties/catalogues/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.catalogues.type,parentSchema:schema53.properties.catalogues,data:data39};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -12812,16 +12845,15 @@ vErrors.push(err97);
 errors++;
 }
 }
-}
-if(data40.allow !== undefined){
-let data51 = data40.allow;
-if(Array.isArray(data51)){
-const len5 = data51.length;
-for(let i5=0; i5<len5; i5++){
-let data52 = data51[i5];
-if(typeof data52 === "string"){
-if(!pattern125.test(data52)){
-const err98 = {instancePath:instancePath+"/catalogues/" + i3+"/allow/" + i5,schemaPath:"#/properties/catalogues/items/properties/allow/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9.:-]{1,255}$"},message:"must match pattern \""+"^[A-Za-z0-9.:-]{1,255}$"+"\"",schema:"^[A-Za-z0-9.:-]{1,255}$",parentSchema:schema53.properties.catalogues.items.properties.allow.items,data:data52};
+if(data.registries !== undefined){
+let data49 = data.registries;
+if(Array.isArray(data49)){
+const len6 = data49.length;
+for(let i6=0; i6<len6; i6++){
+let data50 = data49[i6];
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(Object.keys(data50).length > 3){
+const err98 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/maxProperties",keyword:"maxProperties",params:{limit: 3},message:"must NOT have more than 3 properties",schema:3,parentSchema:schema53.properties.registries.items,data:data50};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -12830,9 +12862,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-else {
-const err99 = {instancePath:instancePath+"/catalogues/" + i3+"/allow/" + i5,schemaPath:"#/properties/catalogues/items/properties/allow/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.allow.items.type,parentSchema:schema53.properties.catalogues.items.properties.allow.items,data:data52};
+if(Object.keys(data50).length < 3){
+const err99 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/minProperties",keyword:"minProperties",params:{limit: 3},message:"must NOT have fewer than 3 properties",schema:3,parentSchema:schema53.properties.registries.items,data:data50};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -12841,10 +12872,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-}
-else {
-const err100 = {instancePath:instancePath+"/catalogues/" + i3+"/allow",schemaPath:"#/properties/catalogues/items/properties/allow/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.catalogues.items.properties.allow.type,parentSchema:schema53.properties.catalogues.items.properties.allow,data:data51};
+if(data50.host === undefined){
+const err100 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema53.properties.registries.items.required,parentSchema:schema53.properties.registries.items,data:data50};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -12853,10 +12882,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-}
-else {
-const err101 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.catalogues.items.type,parentSchema:schema53.properties.catalogues.items,data:data40};
+if(data50.username === undefined){
+const err101 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'",schema:schema53.properties.registries.items.required,parentSchema:schema53.properties.registries.items,data:data50};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -12865,10 +12892,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-}
-else {
-const err102 = {instancePath:instancePath+"/catalogues",schemaPath:"#/properties/catalogues/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.catalogues.type,parentSchema:schema53.properties.catalogues,data:data39};
+for(const key8 in data50){
+if(!((((key8 === "host") || (key8 === "username")) || (key8 === "passwordFile")) || (key8 === "passwordEnv"))){
+const err102 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.registries.items,data:data50};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -12878,15 +12904,11 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data.registries !== undefined){
-let data53 = data.registries;
-if(Array.isArray(data53)){
-const len6 = data53.length;
-for(let i6=0; i6<len6; i6++){
-let data54 = data53[i6];
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-if(Object.keys(data54).length > 3){
-const err103 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/maxProperties",keyword:"maxProperties",params:{limit: 3},message:"must NOT have more than 3 properties",schema:3,parentSchema:schema53.properties.registries.items,data:data54};
+if(data50.host !== undefined){
+let data51 = data50.host;
+if(typeof data51 === "string"){
+if(!pattern123.test(data51)){
+const err103 = {instancePath:instancePath+"/registries/" + i6+"/host",schemaPath:"#/properties/registries/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},message:"must match pattern \""+"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"+"\"",schema:"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$",parentSchema:schema53.properties.registries.items.properties.host,data:data51};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -12895,8 +12917,9 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(Object.keys(data54).length < 3){
-const err104 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/minProperties",keyword:"minProperties",params:{limit: 3},message:"must NOT have fewer than 3 properties",schema:3,parentSchema:schema53.properties.registries.items,data:data54};
+}
+else {
+const err104 = {instancePath:instancePath+"/registries/" + i6+"/host",schemaPath:"#/properties/registries/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.host.type,parentSchema:schema53.properties.registries.items.properties.host,data:data51};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -12905,8 +12928,12 @@ vErrors.push(err104);
 }
 errors++;
 }
-if(data54.host === undefined){
-const err105 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema53.properties.registries.items.required,parentSchema:schema53.properties.registries.items,data:data54};
+}
+if(data50.username !== undefined){
+let data52 = data50.username;
+if(typeof data52 === "string"){
+if(!pattern101.test(data52)){
+const err105 = {instancePath:instancePath+"/registries/" + i6+"/username",schemaPath:"#/properties/registries/items/properties/username/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.registries.items.properties.username,data:data52};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -12915,8 +12942,9 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(data54.username === undefined){
-const err106 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'",schema:schema53.properties.registries.items.required,parentSchema:schema53.properties.registries.items,data:data54};
+}
+else {
+const err106 = {instancePath:instancePath+"/registries/" + i6+"/username",schemaPath:"#/properties/registries/items/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.username.type,parentSchema:schema53.properties.registries.items.properties.username,data:data52};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -12925,9 +12953,12 @@ vErrors.push(err106);
 }
 errors++;
 }
-for(const key8 in data54){
-if(!((((key8 === "host") || (key8 === "username")) || (key8 === "passwordFile")) || (key8 === "passwordEnv"))){
-const err107 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.registries.items,data:data54};
+}
+if(data50.passwordFile !== undefined){
+let data53 = data50.passwordFile;
+if(typeof data53 === "string"){
+if(!pattern101.test(data53)){
+const err107 = {instancePath:instancePath+"/registries/" + i6+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.registries.items.properties.passwordFile,data:data53};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -12937,11 +12968,8 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data54.host !== undefined){
-let data55 = data54.host;
-if(typeof data55 === "string"){
-if(!pattern126.test(data55)){
-const err108 = {instancePath:instancePath+"/registries/" + i6+"/host",schemaPath:"#/properties/registries/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},message:"must match pattern \""+"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"+"\"",schema:"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$",parentSchema:schema53.properties.registries.items.properties.host,data:data55};
+else {
+const err108 = {instancePath:instancePath+"/registries/" + i6+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.passwordFile.type,parentSchema:schema53.properties.registries.items.properties.passwordFile,data:data53};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -12951,8 +12979,11 @@ vErrors.push(err108);
 errors++;
 }
 }
-else {
-const err109 = {instancePath:instancePath+"/registries/" + i6+"/host",schemaPath:"#/properties/registries/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.host.type,parentSchema:schema53.properties.registries.items.properties.host,data:data55};
+if(data50.passwordEnv !== undefined){
+let data54 = data50.passwordEnv;
+if(typeof data54 === "string"){
+if(!pattern126.test(data54)){
+const err109 = {instancePath:instancePath+"/registries/" + i6+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_REGISTRY_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_REGISTRY_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_REGISTRY_[A-Z0-9_]+$",parentSchema:schema53.properties.registries.items.properties.passwordEnv,data:data54};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -12962,11 +12993,8 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data54.username !== undefined){
-let data56 = data54.username;
-if(typeof data56 === "string"){
-if(!pattern101.test(data56)){
-const err110 = {instancePath:instancePath+"/registries/" + i6+"/username",schemaPath:"#/properties/registries/items/properties/username/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.registries.items.properties.username,data:data56};
+else {
+const err110 = {instancePath:instancePath+"/registries/" + i6+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.passwordEnv.type,parentSchema:schema53.properties.registries.items.properties.passwordEnv,data:data54};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -12976,8 +13004,9 @@ vErrors.push(err110);
 errors++;
 }
 }
+}
 else {
-const err111 = {instancePath:instancePath+"/registries/" + i6+"/username",schemaPath:"#/properties/registries/items/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.username.type,parentSchema:schema53.properties.registries.items.properties.username,data:data56};
+const err111 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.registries.items.type,parentSchema:schema53.properties.registries.items,data:data50};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -12987,11 +13016,9 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data54.passwordFile !== undefined){
-let data57 = data54.passwordFile;
-if(typeof data57 === "string"){
-if(!pattern101.test(data57)){
-const err112 = {instancePath:instancePath+"/registries/" + i6+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.registries.items.properties.passwordFile,data:data57};
+}
+else {
+const err112 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.registries.type,parentSchema:schema53.properties.registries,data:data49};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -13001,74 +13028,14 @@ vErrors.push(err112);
 errors++;
 }
 }
+}
 else {
-const err113 = {instancePath:instancePath+"/registries/" + i6+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.passwordFile.type,parentSchema:schema53.properties.registries.items.properties.passwordFile,data:data57};
+const err113 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err113];
 }
 else {
 vErrors.push(err113);
-}
-errors++;
-}
-}
-if(data54.passwordEnv !== undefined){
-let data58 = data54.passwordEnv;
-if(typeof data58 === "string"){
-if(!pattern129.test(data58)){
-const err114 = {instancePath:instancePath+"/registries/" + i6+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_REGISTRY_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_REGISTRY_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_REGISTRY_[A-Z0-9_]+$",parentSchema:schema53.properties.registries.items.properties.passwordEnv,data:data58};
-if(vErrors === null){
-vErrors = [err114];
-}
-else {
-vErrors.push(err114);
-}
-errors++;
-}
-}
-else {
-const err115 = {instancePath:instancePath+"/registries/" + i6+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.passwordEnv.type,parentSchema:schema53.properties.registries.items.properties.passwordEnv,data:data58};
-if(vErrors === null){
-vErrors = [err115];
-}
-else {
-vErrors.push(err115);
-}
-errors++;
-}
-}
-}
-else {
-const err116 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.registries.items.type,parentSchema:schema53.properties.registries.items,data:data54};
-if(vErrors === null){
-vErrors = [err116];
-}
-else {
-vErrors.push(err116);
-}
-errors++;
-}
-}
-}
-else {
-const err117 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.registries.type,parentSchema:schema53.properties.registries,data:data53};
-if(vErrors === null){
-vErrors = [err117];
-}
-else {
-vErrors.push(err117);
-}
-errors++;
-}
-}
-}
-else {
-const err118 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
-if(vErrors === null){
-vErrors = [err118];
-}
-else {
-vErrors.push(err118);
 }
 errors++;
 }
@@ -13110,13 +13077,13 @@ return errors === 0;
 }
 
 const schema58 = {"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"};
-const pattern131 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,300}$", "u");
+const pattern128 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,300}$", "u");
 
 function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern131.test(data)){
+if(!pattern128.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,300}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,300}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,300}$",parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -13142,13 +13109,13 @@ return errors === 0;
 }
 
 const schema59 = {"type":"string","pattern":"^https?://[^\\s\"'<>\\\\]{1,500}$"};
-const pattern134 = new RegExp("^https?://[^\\s\"'<>\\\\]{1,500}$", "u");
+const pattern131 = new RegExp("^https?://[^\\s\"'<>\\\\]{1,500}$", "u");
 
 function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern134.test(data)){
+if(!pattern131.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s\"'<>\\\\]{1,500}$"},message:"must match pattern \""+"^https?://[^\\s\"'<>\\\\]{1,500}$"+"\"",schema:"^https?://[^\\s\"'<>\\\\]{1,500}$",parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -13174,13 +13141,13 @@ return errors === 0;
 }
 
 const schema60 = {"type":"string","pattern":"^[0-9A-Za-z.*^~<>=| -]{1,100}$"};
-const pattern135 = new RegExp("^[0-9A-Za-z.*^~<>=| -]{1,100}$", "u");
+const pattern132 = new RegExp("^[0-9A-Za-z.*^~<>=| -]{1,100}$", "u");
 
 function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern135.test(data)){
+if(!pattern132.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z.*^~<>=| -]{1,100}$"},message:"must match pattern \""+"^[0-9A-Za-z.*^~<>=| -]{1,100}$"+"\"",schema:"^[0-9A-Za-z.*^~<>=| -]{1,100}$",parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -13207,13 +13174,13 @@ return errors === 0;
 
 const schema61 = {"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"type":{"type":"string","enum":["string","number","boolean","password","select","multiselect","email","url","domain","port","path","timezone","size"]},"label":{"$ref":"#/definitions/line"},"help":{"$ref":"#/definitions/text"},"placeholder":{"$ref":"#/definitions/line"},"group":{"$ref":"#/definitions/line"},"default":{"anyOf":[{"$ref":"#/definitions/scalar"},{"type":"array","maxItems":50,"items":{"type":"string"}}]},"required":{"type":"boolean"},"secret":{"type":"boolean"},"advanced":{"type":"boolean"},"pattern":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,200}$"},"patternHelp":{"$ref":"#/definitions/line"},"min":{"type":"number"},"max":{"type":"number"},"options":{"type":"array","minItems":1,"maxItems":500,"items":{"anyOf":[{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},{"type":"object","properties":{"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},"label":{"$ref":"#/definitions/line"}},"required":["value","label"],"additionalProperties":false}]}},"separator":{"type":"string","pattern":"^[,;: |]$"},"generate":{"type":"object","properties":{"kind":{"type":"string","enum":["password","hex","base64","uuid"]},"length":{"type":"integer","minimum":8,"maximum":256}},"required":["kind"],"additionalProperties":false},"showIf":{"$ref":"#/definitions/condition"}},"required":["name","type","label"],"additionalProperties":false};
 const schema62 = {"type":"string","pattern":"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"};
-const pattern137 = new RegExp("^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$", "u");
+const pattern134 = new RegExp("^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$", "u");
 
 function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern137.test(data)){
+if(!pattern134.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"},message:"must match pattern \""+"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"+"\"",schema:"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$",parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -13239,13 +13206,13 @@ return errors === 0;
 }
 
 const schema63 = {"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"};
-const pattern138 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$", "u");
+const pattern135 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$", "u");
 
 function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern138.test(data)){
+if(!pattern135.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"+"\"",schema:"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$",parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -13412,9 +13379,9 @@ validate199.errors = vErrors;
 return errors === 0;
 }
 
-const pattern139 = new RegExp("^[^\\u0000-\\u001f]{1,200}$", "u");
-const pattern140 = new RegExp("^[^\\u0000-\\u001f]{0,200}$", "u");
-const pattern142 = new RegExp("^[,;: |]$", "u");
+const pattern136 = new RegExp("^[^\\u0000-\\u001f]{1,200}$", "u");
+const pattern137 = new RegExp("^[^\\u0000-\\u001f]{0,200}$", "u");
+const pattern139 = new RegExp("^[,;: |]$", "u");
 
 function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13631,7 +13598,7 @@ errors++;
 if(data.pattern !== undefined){
 let data11 = data.pattern;
 if(typeof data11 === "string"){
-if(!pattern139.test(data11)){
+if(!pattern136.test(data11)){
 const err13 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{1,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{1,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{1,200}$",parentSchema:schema61.properties.pattern,data:data11};
 if(vErrors === null){
 vErrors = [err13];
@@ -13715,7 +13682,7 @@ const _errs32 = errors;
 let valid6 = false;
 const _errs33 = errors;
 if(typeof data16 === "string"){
-if(!pattern140.test(data16)){
+if(!pattern137.test(data16)){
 const err19 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,200}$",parentSchema:schema61.properties.options.items.anyOf[0],data:data16};
 if(vErrors === null){
 vErrors = [err19];
@@ -13776,7 +13743,7 @@ errors++;
 if(data16.value !== undefined){
 let data17 = data16.value;
 if(typeof data17 === "string"){
-if(!pattern140.test(data17)){
+if(!pattern137.test(data17)){
 const err24 = {instancePath:instancePath+"/options/" + i1+"/value",schemaPath:"#/properties/options/items/anyOf/1/properties/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,200}$",parentSchema:schema61.properties.options.items.anyOf[1].properties.value,data:data17};
 if(vErrors === null){
 vErrors = [err24];
@@ -13855,7 +13822,7 @@ errors++;
 if(data.separator !== undefined){
 let data19 = data.separator;
 if(typeof data19 === "string"){
-if(!pattern142.test(data19)){
+if(!pattern139.test(data19)){
 const err29 = {instancePath:instancePath+"/separator",schemaPath:"#/properties/separator/pattern",keyword:"pattern",params:{pattern: "^[,;: |]$"},message:"must match pattern \""+"^[,;: |]$"+"\"",schema:"^[,;: |]$",parentSchema:schema61.properties.separator,data:data19};
 if(vErrors === null){
 vErrors = [err29];
@@ -13995,13 +13962,13 @@ return errors === 0;
 
 const schema66 = {"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"service":{"$ref":"#/definitions/service"},"target":{"type":"integer","minimum":1,"maximum":65535},"protocol":{"type":"string","enum":["tcp","udp"]},"default":{"type":"integer","minimum":1,"maximum":65535},"fixed":{"type":"boolean"},"label":{"$ref":"#/definitions/line"},"open":{"type":"string","enum":["http","https"]},"advanced":{"type":"boolean"}},"required":["name","service","target","default","label"],"additionalProperties":false};
 const schema67 = {"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"};
-const pattern143 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$", "u");
+const pattern140 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$", "u");
 
 function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern143.test(data)){
+if(!pattern140.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -14269,9 +14236,9 @@ return errors === 0;
 }
 
 const schema68 = {"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"port":{"type":"integer","minimum":1,"maximum":65535},"subdomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},"path":{"type":"string","pattern":"^/[A-Za-z0-9._~/-]{0,200}$"},"tls":{"type":"boolean"},"middlewares":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[A-Za-z0-9-]{1,60}$"}},"label":{"$ref":"#/definitions/line"},"address":{"$ref":"#/definitions/variable"}},"required":["service","port","subdomain"],"additionalProperties":false};
-const pattern144 = new RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
-const pattern145 = new RegExp("^/[A-Za-z0-9._~/-]{0,200}$", "u");
-const pattern146 = new RegExp("^[A-Za-z0-9-]{1,60}$", "u");
+const pattern141 = new RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
+const pattern142 = new RegExp("^/[A-Za-z0-9._~/-]{0,200}$", "u");
+const pattern143 = new RegExp("^[A-Za-z0-9-]{1,60}$", "u");
 
 function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -14363,7 +14330,7 @@ errors++;
 if(data.subdomain !== undefined){
 let data2 = data.subdomain;
 if(typeof data2 === "string"){
-if(!pattern144.test(data2)){
+if(!pattern141.test(data2)){
 const err7 = {instancePath:instancePath+"/subdomain",schemaPath:"#/properties/subdomain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",parentSchema:schema68.properties.subdomain,data:data2};
 if(vErrors === null){
 vErrors = [err7];
@@ -14388,7 +14355,7 @@ errors++;
 if(data.path !== undefined){
 let data3 = data.path;
 if(typeof data3 === "string"){
-if(!pattern145.test(data3)){
+if(!pattern142.test(data3)){
 const err9 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9._~/-]{0,200}$"},message:"must match pattern \""+"^/[A-Za-z0-9._~/-]{0,200}$"+"\"",schema:"^/[A-Za-z0-9._~/-]{0,200}$",parentSchema:schema68.properties.path,data:data3};
 if(vErrors === null){
 vErrors = [err9];
@@ -14440,7 +14407,7 @@ const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(typeof data6 === "string"){
-if(!pattern146.test(data6)){
+if(!pattern143.test(data6)){
 const err13 = {instancePath:instancePath+"/middlewares/" + i0,schemaPath:"#/properties/middlewares/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,60}$"},message:"must match pattern \""+"^[A-Za-z0-9-]{1,60}$"+"\"",schema:"^[A-Za-z0-9-]{1,60}$",parentSchema:schema68.properties.middlewares.items,data:data6};
 if(vErrors === null){
 vErrors = [err13];
@@ -14533,7 +14500,7 @@ validate219.errors = vErrors;
 return errors === 0;
 }
 
-const pattern147 = new RegExp("^/[^\\s]{0,200}$", "u");
+const pattern144 = new RegExp("^/[^\\s]{0,200}$", "u");
 
 function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -14615,7 +14582,7 @@ errors++;
 if(data1.path !== undefined){
 let data2 = data1.path;
 if(typeof data2 === "string"){
-if(!pattern147.test(data2)){
+if(!pattern144.test(data2)){
 const err6 = {instancePath:instancePath+"/http/path",schemaPath:"#/properties/http/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[^\\s]{0,200}$"},message:"must match pattern \""+"^/[^\\s]{0,200}$"+"\"",schema:"^/[^\\s]{0,200}$",parentSchema:schema69.properties.http.properties.path,data:data2};
 if(vErrors === null){
 vErrors = [err6];
@@ -14838,7 +14805,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!pattern143.test(data0)){
+if(!pattern140.test(data0)){
 const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema71.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
@@ -14895,7 +14862,7 @@ return errors === 0;
 }
 
 const schema72 = {"type":"object","properties":{"template":{"$ref":"#/definitions/id"},"version":{"$ref":"#/definitions/range"},"as":{"$ref":"#/definitions/id"},"label":{"$ref":"#/definitions/line"},"optional":{"type":"boolean"},"share":{"type":"boolean"},"inputs":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/scalar"}},"variables":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"minProperties":1,"maxProperties":30,"additionalProperties":{"type":"string","pattern":"^[a-z][A-Za-z0-9]{0,39}$"}}},"required":["template","version","variables"],"additionalProperties":false};
-const pattern150 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
+const pattern147 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
 
 function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -15086,7 +15053,7 @@ errors++;
 for(const key4 in data8){
 let data9 = data8[key4];
 if(typeof data9 === "string"){
-if(!pattern150.test(data9)){
+if(!pattern147.test(data9)){
 const err12 = {instancePath:instancePath+"/variables/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema72.properties.variables.additionalProperties,data:data9};
 if(vErrors === null){
 vErrors = [err12];
@@ -15136,7 +15103,7 @@ return errors === 0;
 }
 
 const schema73 = {"type":"object","properties":{"type":{"type":"string","enum":["string","number","port","host","url","path","network","volume"]},"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,500}$"},"secret":{"type":"boolean"},"description":{"$ref":"#/definitions/line"}},"required":["type","value"],"additionalProperties":false};
-const pattern152 = new RegExp("^[^\\u0000-\\u001f]{1,500}$", "u");
+const pattern149 = new RegExp("^[^\\u0000-\\u001f]{1,500}$", "u");
 
 function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -15200,7 +15167,7 @@ errors++;
 if(data.value !== undefined){
 let data1 = data.value;
 if(typeof data1 === "string"){
-if(!pattern152.test(data1)){
+if(!pattern149.test(data1)){
 const err5 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{1,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{1,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{1,500}$",parentSchema:schema73.properties.value,data:data1};
 if(vErrors === null){
 vErrors = [err5];
@@ -15257,9 +15224,9 @@ return errors === 0;
 }
 
 const schema74 = {"type":"object","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"entrypoint":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"outputs":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/output"}}},"required":["image","command","environment","outputs"],"additionalProperties":false};
-const pattern153 = new RegExp("^[^\\u0000]{0,4000}$", "u");
-const pattern155 = new RegExp("^[A-Za-z_][A-Za-z0-9_]{0,63}$", "u");
-const pattern156 = new RegExp("^[^\\u0000-\\u001f]{0,500}$", "u");
+const pattern150 = new RegExp("^[^\\u0000]{0,4000}$", "u");
+const pattern152 = new RegExp("^[A-Za-z_][A-Za-z0-9_]{0,63}$", "u");
+const pattern153 = new RegExp("^[^\\u0000-\\u001f]{0,500}$", "u");
 
 function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -15350,7 +15317,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern153.test(data2)){
+if(!pattern150.test(data2)){
 const err7 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema74.properties.command.items,data:data2};
 if(vErrors === null){
 vErrors = [err7];
@@ -15411,7 +15378,7 @@ const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 === "string"){
-if(!pattern153.test(data4)){
+if(!pattern150.test(data4)){
 const err12 = {instancePath:instancePath+"/entrypoint/" + i1,schemaPath:"#/properties/entrypoint/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema74.properties.entrypoint.items,data:data4};
 if(vErrors === null){
 vErrors = [err12];
@@ -15461,7 +15428,7 @@ errors++;
 for(const key1 in data5){
 const _errs13 = errors;
 if(typeof key1 === "string"){
-if(!pattern155.test(key1)){
+if(!pattern152.test(key1)){
 const err16 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]{0,63}$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]{0,63}$",parentSchema:schema74.properties.environment.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err16];
@@ -15487,7 +15454,7 @@ errors++;
 for(const key2 in data5){
 let data6 = data5[key2];
 if(typeof data6 === "string"){
-if(!pattern156.test(data6)){
+if(!pattern153.test(data6)){
 const err18 = {instancePath:instancePath+"/environment/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,500}$",parentSchema:schema74.properties.environment.additionalProperties,data:data6};
 if(vErrors === null){
 vErrors = [err18];
@@ -15537,7 +15504,7 @@ errors++;
 for(const key3 in data7){
 const _errs19 = errors;
 if(typeof key3 === "string"){
-if(!pattern150.test(key3)){
+if(!pattern147.test(key3)){
 const err22 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema74.properties.outputs.propertyNames,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err22];
@@ -15594,8 +15561,8 @@ return errors === 0;
 }
 
 const schema75 = {"type":"object","properties":{"to":{"type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},"description":{"$ref":"#/definitions/line"},"steps":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"object","minProperties":1,"maxProperties":1,"properties":{"renameVolume":{"type":"object","properties":{"from":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"to":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"}},"required":["from","to"],"additionalProperties":false},"renameInput":{"type":"object","properties":{"from":{"$ref":"#/definitions/variable"},"to":{"$ref":"#/definitions/variable"}},"required":["from","to"],"additionalProperties":false},"setInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"value":{"$ref":"#/definitions/scalar"},"from":{"$ref":"#/definitions/scalar"}},"required":["name","value"],"additionalProperties":false},"removeInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"}},"required":["name"],"additionalProperties":false},"run":{"type":"object","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"volumes":{"type":"array","maxItems":20,"items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"}}},"required":["image","command"],"additionalProperties":false}},"additionalProperties":false}}},"required":["to","steps"],"additionalProperties":false};
-const pattern132 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$", "u");
-const pattern165 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$", "u");
+const pattern129 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$", "u");
+const pattern162 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$", "u");
 
 function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -15636,7 +15603,7 @@ errors++;
 if(data.to !== undefined){
 let data0 = data.to;
 if(typeof data0 === "string"){
-if(!pattern132.test(data0)){
+if(!pattern129.test(data0)){
 const err3 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema75.properties.to,data:data0};
 if(vErrors === null){
 vErrors = [err3];
@@ -15761,7 +15728,7 @@ errors++;
 if(data4.from !== undefined){
 let data5 = data4.from;
 if(typeof data5 === "string"){
-if(!pattern143.test(data5)){
+if(!pattern140.test(data5)){
 const err13 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/from",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/from/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema75.properties.steps.items.properties.renameVolume.properties.from,data:data5};
 if(vErrors === null){
 vErrors = [err13];
@@ -15786,7 +15753,7 @@ errors++;
 if(data4.to !== undefined){
 let data6 = data4.to;
 if(typeof data6 === "string"){
-if(!pattern143.test(data6)){
+if(!pattern140.test(data6)){
 const err15 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/to",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/to/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema75.properties.steps.items.properties.renameVolume.properties.to,data:data6};
 if(vErrors === null){
 vErrors = [err15];
@@ -16055,7 +16022,7 @@ const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
 let data19 = data18[i1];
 if(typeof data19 === "string"){
-if(!pattern153.test(data19)){
+if(!pattern150.test(data19)){
 const err34 = {instancePath:instancePath+"/steps/" + i0+"/run/command/" + i1,schemaPath:"#/properties/steps/items/properties/run/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema75.properties.steps.items.properties.run.properties.command.items,data:data19};
 if(vErrors === null){
 vErrors = [err34];
@@ -16105,7 +16072,7 @@ errors++;
 for(const key7 in data20){
 const _errs42 = errors;
 if(typeof key7 === "string"){
-if(!pattern155.test(key7)){
+if(!pattern152.test(key7)){
 const err38 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]{0,63}$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]{0,63}$",parentSchema:schema75.properties.steps.items.properties.run.properties.environment.propertyNames,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err38];
@@ -16131,7 +16098,7 @@ errors++;
 for(const key8 in data20){
 let data21 = data20[key8];
 if(typeof data21 === "string"){
-if(!pattern156.test(data21)){
+if(!pattern153.test(data21)){
 const err40 = {instancePath:instancePath+"/steps/" + i0+"/run/environment/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/items/properties/run/properties/environment/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,500}$",parentSchema:schema75.properties.steps.items.properties.run.properties.environment.additionalProperties,data:data21};
 if(vErrors === null){
 vErrors = [err40];
@@ -16182,7 +16149,7 @@ const len2 = data22.length;
 for(let i2=0; i2<len2; i2++){
 let data23 = data22[i2];
 if(typeof data23 === "string"){
-if(!pattern165.test(data23)){
+if(!pattern162.test(data23)){
 const err44 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes/" + i2,schemaPath:"#/properties/steps/items/properties/run/properties/volumes/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$",parentSchema:schema75.properties.steps.items.properties.run.properties.volumes.items,data:data23};
 if(vErrors === null){
 vErrors = [err44];
@@ -16268,13 +16235,13 @@ return errors === 0;
 }
 
 const schema76 = {"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"};
-const pattern166 = new RegExp("^[0-9]+(\\.[0-9]+)?[bkmgt]b?$", "u");
+const pattern163 = new RegExp("^[0-9]+(\\.[0-9]+)?[bkmgt]b?$", "u");
 
 function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern166.test(data)){
+if(!pattern163.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$",parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -16299,9 +16266,9 @@ validate257.errors = vErrors;
 return errors === 0;
 }
 
-const pattern136 = new RegExp("^1\\.[0-9]{2}$", "u");
-const pattern158 = new RegExp("^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$", "u");
-const pattern167 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const pattern133 = new RegExp("^1\\.[0-9]{2}$", "u");
+const pattern155 = new RegExp("^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$", "u");
+const pattern164 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
 function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="template.schema.json" */;
@@ -16415,7 +16382,7 @@ errors = vErrors.length;
 if(data.version !== undefined){
 let data2 = data.version;
 if(typeof data2 === "string"){
-if(!pattern132.test(data2)){
+if(!pattern129.test(data2)){
 const err9 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema56.properties.version,data:data2};
 if(vErrors === null){
 vErrors = [err9];
@@ -16649,7 +16616,7 @@ errors = vErrors.length;
 if(data16.engineApi !== undefined){
 let data18 = data16.engineApi;
 if(typeof data18 === "string"){
-if(!pattern136.test(data18)){
+if(!pattern133.test(data18)){
 const err24 = {instancePath:instancePath+"/requires/engineApi",schemaPath:"#/properties/requires/properties/engineApi/pattern",keyword:"pattern",params:{pattern: "^1\\.[0-9]{2}$"},message:"must match pattern \""+"^1\\.[0-9]{2}$"+"\"",schema:"^1\\.[0-9]{2}$",parentSchema:schema56.properties.requires.properties.engineApi,data:data18};
 if(vErrors === null){
 vErrors = [err24];
@@ -16972,7 +16939,7 @@ errors++;
 for(const key2 in data35){
 const _errs58 = errors;
 if(typeof key2 === "string"){
-if(!pattern150.test(key2)){
+if(!pattern147.test(key2)){
 const err46 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema56.properties.outputs.propertyNames,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err46];
@@ -17071,7 +17038,7 @@ errors++;
 if(data39.permission !== undefined){
 let data40 = data39.permission;
 if(typeof data40 === "string"){
-if(!pattern158.test(data40)){
+if(!pattern155.test(data40)){
 const err53 = {instancePath:instancePath+"/permissions/" + i10+"/permission",schemaPath:"#/properties/permissions/items/properties/permission/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"},message:"must match pattern \""+"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"+"\"",schema:"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$",parentSchema:schema56.properties.permissions.items.properties.permission,data:data40};
 if(vErrors === null){
 vErrors = [err53];
@@ -17298,7 +17265,7 @@ errors++;
 if(data51.date !== undefined){
 let data53 = data51.date;
 if(typeof data53 === "string"){
-if(!pattern167.test(data53)){
+if(!pattern164.test(data53)){
 const err68 = {instancePath:instancePath+"/verification/date",schemaPath:"#/properties/verification/properties/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema56.properties.verification.properties.date,data:data53};
 if(vErrors === null){
 vErrors = [err68];
@@ -17408,6 +17375,1237 @@ vErrors.push(err75);
 errors++;
 }
 validate171.errors = vErrors;
+return errors === 0;
+}
+
+export const validateRegistry = validate262;
+const schema77 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"registry.schema.json","type":"object","properties":{"schemaVersion":{"type":"integer","enum":[1]},"name":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,100}$"},"sequence":{"type":"integer","minimum":1},"published":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},"apps":{"type":"array","maxItems":20000,"items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"name":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"},"version":{"type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},"appVersion":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"},"description":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"},"type":{"type":"string","enum":["app","tool","integration","theme"]},"categories":{"type":"array","maxItems":4,"items":{"type":"string","pattern":"^[a-z]{1,30}$"}},"tags":{"type":"array","maxItems":20,"items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"}},"license":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"},"featured":{"type":"boolean"},"architectures":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[a-z0-9]{1,20}$"}},"requires":{"type":"object","properties":{"orbitr":{"type":"string","pattern":"^[0-9A-Za-z.*^~<>=| -]{1,100}$"},"engineApi":{"type":"string","pattern":"^1\\.[0-9]{2}$"}},"additionalProperties":false},"dependencies":{"type":"array","maxItems":10,"items":{"type":"object","properties":{"template":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"version":{"type":"string","pattern":"^[0-9A-Za-z.*^~<>=| -]{1,100}$"},"optional":{"type":"boolean"}},"required":["template","version","optional"],"additionalProperties":false}},"shares":{"type":"boolean"},"replaces":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"}},"digest":{"type":"string","pattern":"^[0-9a-f]{64}$"},"files":{"type":"array","minItems":2,"maxItems":200,"items":{"type":"object","properties":{"path":{"type":"string","pattern":"^[A-Za-z0-9_.][A-Za-z0-9._@+/-]{0,199}$"},"size":{"type":"integer","minimum":0,"maximum":2097152},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"required":["path","size","sha256"],"additionalProperties":false}}},"required":["id","name","version","description","type","categories","tags","license","featured","architectures","requires","dependencies","shares","replaces","digest","files"],"additionalProperties":false}}},"required":["schemaVersion","name","sequence","published","apps"],"additionalProperties":false};
+const pattern165 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,100}$", "u");
+const pattern166 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$", "u");
+const pattern172 = new RegExp("^[a-z]{1,30}$", "u");
+const pattern175 = new RegExp("^[a-z0-9]{1,20}$", "u");
+const pattern181 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern182 = new RegExp("^[A-Za-z0-9_.][A-Za-z0-9._@+/-]{0,199}$", "u");
+
+function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="registry.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.schemaVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schemaVersion"},message:"must have required property '"+"schemaVersion"+"'",schema:schema77.required,parentSchema:schema77,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema77.required,parentSchema:schema77,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.sequence === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sequence"},message:"must have required property '"+"sequence"+"'",schema:schema77.required,parentSchema:schema77,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.published === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "published"},message:"must have required property '"+"published"+"'",schema:schema77.required,parentSchema:schema77,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.apps === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apps"},message:"must have required property '"+"apps"+"'",schema:schema77.required,parentSchema:schema77,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "schemaVersion") || (key0 === "name")) || (key0 === "sequence")) || (key0 === "published")) || (key0 === "apps"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema77,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.schemaVersion !== undefined){
+let data0 = data.schemaVersion;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err6 = {instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema77.properties.schemaVersion.type,parentSchema:schema77.properties.schemaVersion,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!(data0 === 1)){
+const err7 = {instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/enum",keyword:"enum",params:{allowedValues: schema77.properties.schemaVersion.enum},message:"must be equal to one of the allowed values",schema:schema77.properties.schemaVersion.enum,parentSchema:schema77.properties.schemaVersion,data:data0};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 === "string"){
+if(!pattern165.test(data1)){
+const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,100}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,100}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,100}$",parentSchema:schema77.properties.name,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.name.type,parentSchema:schema77.properties.name,data:data1};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.sequence !== undefined){
+let data2 = data.sequence;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err10 = {instancePath:instancePath+"/sequence",schemaPath:"#/properties/sequence/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema77.properties.sequence.type,parentSchema:schema77.properties.sequence,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 1 || isNaN(data2)){
+const err11 = {instancePath:instancePath+"/sequence",schemaPath:"#/properties/sequence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema77.properties.sequence,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+if(data.published !== undefined){
+let data3 = data.published;
+if(typeof data3 === "string"){
+if(!pattern166.test(data3)){
+const err12 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$",parentSchema:schema77.properties.published,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.published.type,parentSchema:schema77.properties.published,data:data3};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.apps !== undefined){
+let data4 = data.apps;
+if(Array.isArray(data4)){
+if(data4.length > 20000){
+const err14 = {instancePath:instancePath+"/apps",schemaPath:"#/properties/apps/maxItems",keyword:"maxItems",params:{limit: 20000},message:"must NOT have more than 20000 items",schema:20000,parentSchema:schema77.properties.apps,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.id === undefined){
+const err15 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data5.name === undefined){
+const err16 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data5.version === undefined){
+const err17 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data5.description === undefined){
+const err18 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data5.type === undefined){
+const err19 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(data5.categories === undefined){
+const err20 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "categories"},message:"must have required property '"+"categories"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data5.tags === undefined){
+const err21 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "tags"},message:"must have required property '"+"tags"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data5.license === undefined){
+const err22 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "license"},message:"must have required property '"+"license"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(data5.featured === undefined){
+const err23 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "featured"},message:"must have required property '"+"featured"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data5.architectures === undefined){
+const err24 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "architectures"},message:"must have required property '"+"architectures"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(data5.requires === undefined){
+const err25 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "requires"},message:"must have required property '"+"requires"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(data5.dependencies === undefined){
+const err26 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "dependencies"},message:"must have required property '"+"dependencies"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data5.shares === undefined){
+const err27 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "shares"},message:"must have required property '"+"shares"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data5.replaces === undefined){
+const err28 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "replaces"},message:"must have required property '"+"replaces"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(data5.digest === undefined){
+const err29 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(data5.files === undefined){
+const err30 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+for(const key1 in data5){
+if(!(func2.call(schema77.properties.apps.items.properties, key1))){
+const err31 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema77.properties.apps.items,data:data5};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data5.id !== undefined){
+let data6 = data5.id;
+if(typeof data6 === "string"){
+if(!pattern45.test(data6)){
+const err32 = {instancePath:instancePath+"/apps/" + i0+"/id",schemaPath:"#/properties/apps/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema77.properties.apps.items.properties.id,data:data6};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/apps/" + i0+"/id",schemaPath:"#/properties/apps/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.id.type,parentSchema:schema77.properties.apps.items.properties.id,data:data6};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data5.name !== undefined){
+let data7 = data5.name;
+if(typeof data7 === "string"){
+if(!pattern128.test(data7)){
+const err34 = {instancePath:instancePath+"/apps/" + i0+"/name",schemaPath:"#/properties/apps/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,300}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,300}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,300}$",parentSchema:schema77.properties.apps.items.properties.name,data:data7};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/apps/" + i0+"/name",schemaPath:"#/properties/apps/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.name.type,parentSchema:schema77.properties.apps.items.properties.name,data:data7};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data5.version !== undefined){
+let data8 = data5.version;
+if(typeof data8 === "string"){
+if(!pattern129.test(data8)){
+const err36 = {instancePath:instancePath+"/apps/" + i0+"/version",schemaPath:"#/properties/apps/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema77.properties.apps.items.properties.version,data:data8};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/apps/" + i0+"/version",schemaPath:"#/properties/apps/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.version.type,parentSchema:schema77.properties.apps.items.properties.version,data:data8};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data5.appVersion !== undefined){
+let data9 = data5.appVersion;
+if(typeof data9 === "string"){
+if(!pattern128.test(data9)){
+const err38 = {instancePath:instancePath+"/apps/" + i0+"/appVersion",schemaPath:"#/properties/apps/items/properties/appVersion/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,300}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,300}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,300}$",parentSchema:schema77.properties.apps.items.properties.appVersion,data:data9};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/apps/" + i0+"/appVersion",schemaPath:"#/properties/apps/items/properties/appVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.appVersion.type,parentSchema:schema77.properties.apps.items.properties.appVersion,data:data9};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data5.description !== undefined){
+let data10 = data5.description;
+if(typeof data10 === "string"){
+if(!pattern128.test(data10)){
+const err40 = {instancePath:instancePath+"/apps/" + i0+"/description",schemaPath:"#/properties/apps/items/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,300}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,300}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,300}$",parentSchema:schema77.properties.apps.items.properties.description,data:data10};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/apps/" + i0+"/description",schemaPath:"#/properties/apps/items/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.description.type,parentSchema:schema77.properties.apps.items.properties.description,data:data10};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data5.type !== undefined){
+let data11 = data5.type;
+if(typeof data11 !== "string"){
+const err42 = {instancePath:instancePath+"/apps/" + i0+"/type",schemaPath:"#/properties/apps/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.type.type,parentSchema:schema77.properties.apps.items.properties.type,data:data11};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(!((((data11 === "app") || (data11 === "tool")) || (data11 === "integration")) || (data11 === "theme"))){
+const err43 = {instancePath:instancePath+"/apps/" + i0+"/type",schemaPath:"#/properties/apps/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema77.properties.apps.items.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema77.properties.apps.items.properties.type.enum,parentSchema:schema77.properties.apps.items.properties.type,data:data11};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data5.categories !== undefined){
+let data12 = data5.categories;
+if(Array.isArray(data12)){
+if(data12.length > 4){
+const err44 = {instancePath:instancePath+"/apps/" + i0+"/categories",schemaPath:"#/properties/apps/items/properties/categories/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items",schema:4,parentSchema:schema77.properties.apps.items.properties.categories,data:data12};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(typeof data13 === "string"){
+if(!pattern172.test(data13)){
+const err45 = {instancePath:instancePath+"/apps/" + i0+"/categories/" + i1,schemaPath:"#/properties/apps/items/properties/categories/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]{1,30}$"},message:"must match pattern \""+"^[a-z]{1,30}$"+"\"",schema:"^[a-z]{1,30}$",parentSchema:schema77.properties.apps.items.properties.categories.items,data:data13};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/apps/" + i0+"/categories/" + i1,schemaPath:"#/properties/apps/items/properties/categories/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.categories.items.type,parentSchema:schema77.properties.apps.items.properties.categories.items,data:data13};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/apps/" + i0+"/categories",schemaPath:"#/properties/apps/items/properties/categories/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema77.properties.apps.items.properties.categories.type,parentSchema:schema77.properties.apps.items.properties.categories,data:data12};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data5.tags !== undefined){
+let data14 = data5.tags;
+if(Array.isArray(data14)){
+if(data14.length > 20){
+const err48 = {instancePath:instancePath+"/apps/" + i0+"/tags",schemaPath:"#/properties/apps/items/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema77.properties.apps.items.properties.tags,data:data14};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+const len2 = data14.length;
+for(let i2=0; i2<len2; i2++){
+let data15 = data14[i2];
+if(typeof data15 === "string"){
+if(!pattern45.test(data15)){
+const err49 = {instancePath:instancePath+"/apps/" + i0+"/tags/" + i2,schemaPath:"#/properties/apps/items/properties/tags/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema77.properties.apps.items.properties.tags.items,data:data15};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/apps/" + i0+"/tags/" + i2,schemaPath:"#/properties/apps/items/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.tags.items.type,parentSchema:schema77.properties.apps.items.properties.tags.items,data:data15};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/apps/" + i0+"/tags",schemaPath:"#/properties/apps/items/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema77.properties.apps.items.properties.tags.type,parentSchema:schema77.properties.apps.items.properties.tags,data:data14};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data5.license !== undefined){
+let data16 = data5.license;
+if(typeof data16 === "string"){
+if(!pattern128.test(data16)){
+const err52 = {instancePath:instancePath+"/apps/" + i0+"/license",schemaPath:"#/properties/apps/items/properties/license/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,300}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,300}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,300}$",parentSchema:schema77.properties.apps.items.properties.license,data:data16};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/apps/" + i0+"/license",schemaPath:"#/properties/apps/items/properties/license/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.license.type,parentSchema:schema77.properties.apps.items.properties.license,data:data16};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data5.featured !== undefined){
+let data17 = data5.featured;
+if(typeof data17 !== "boolean"){
+const err54 = {instancePath:instancePath+"/apps/" + i0+"/featured",schemaPath:"#/properties/apps/items/properties/featured/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema77.properties.apps.items.properties.featured.type,parentSchema:schema77.properties.apps.items.properties.featured,data:data17};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data5.architectures !== undefined){
+let data18 = data5.architectures;
+if(Array.isArray(data18)){
+if(data18.length > 10){
+const err55 = {instancePath:instancePath+"/apps/" + i0+"/architectures",schemaPath:"#/properties/apps/items/properties/architectures/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema77.properties.apps.items.properties.architectures,data:data18};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+const len3 = data18.length;
+for(let i3=0; i3<len3; i3++){
+let data19 = data18[i3];
+if(typeof data19 === "string"){
+if(!pattern175.test(data19)){
+const err56 = {instancePath:instancePath+"/apps/" + i0+"/architectures/" + i3,schemaPath:"#/properties/apps/items/properties/architectures/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]{1,20}$"},message:"must match pattern \""+"^[a-z0-9]{1,20}$"+"\"",schema:"^[a-z0-9]{1,20}$",parentSchema:schema77.properties.apps.items.properties.architectures.items,data:data19};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/apps/" + i0+"/architectures/" + i3,schemaPath:"#/properties/apps/items/properties/architectures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.architectures.items.type,parentSchema:schema77.properties.apps.items.properties.architectures.items,data:data19};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/apps/" + i0+"/architectures",schemaPath:"#/properties/apps/items/properties/architectures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema77.properties.apps.items.properties.architectures.type,parentSchema:schema77.properties.apps.items.properties.architectures,data:data18};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data5.requires !== undefined){
+let data20 = data5.requires;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key2 in data20){
+if(!((key2 === "orbitr") || (key2 === "engineApi"))){
+const err59 = {instancePath:instancePath+"/apps/" + i0+"/requires",schemaPath:"#/properties/apps/items/properties/requires/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema77.properties.apps.items.properties.requires,data:data20};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data20.orbitr !== undefined){
+let data21 = data20.orbitr;
+if(typeof data21 === "string"){
+if(!pattern132.test(data21)){
+const err60 = {instancePath:instancePath+"/apps/" + i0+"/requires/orbitr",schemaPath:"#/properties/apps/items/properties/requires/properties/orbitr/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z.*^~<>=| -]{1,100}$"},message:"must match pattern \""+"^[0-9A-Za-z.*^~<>=| -]{1,100}$"+"\"",schema:"^[0-9A-Za-z.*^~<>=| -]{1,100}$",parentSchema:schema77.properties.apps.items.properties.requires.properties.orbitr,data:data21};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/apps/" + i0+"/requires/orbitr",schemaPath:"#/properties/apps/items/properties/requires/properties/orbitr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.requires.properties.orbitr.type,parentSchema:schema77.properties.apps.items.properties.requires.properties.orbitr,data:data21};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data20.engineApi !== undefined){
+let data22 = data20.engineApi;
+if(typeof data22 === "string"){
+if(!pattern133.test(data22)){
+const err62 = {instancePath:instancePath+"/apps/" + i0+"/requires/engineApi",schemaPath:"#/properties/apps/items/properties/requires/properties/engineApi/pattern",keyword:"pattern",params:{pattern: "^1\\.[0-9]{2}$"},message:"must match pattern \""+"^1\\.[0-9]{2}$"+"\"",schema:"^1\\.[0-9]{2}$",parentSchema:schema77.properties.apps.items.properties.requires.properties.engineApi,data:data22};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/apps/" + i0+"/requires/engineApi",schemaPath:"#/properties/apps/items/properties/requires/properties/engineApi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.requires.properties.engineApi.type,parentSchema:schema77.properties.apps.items.properties.requires.properties.engineApi,data:data22};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/apps/" + i0+"/requires",schemaPath:"#/properties/apps/items/properties/requires/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.apps.items.properties.requires.type,parentSchema:schema77.properties.apps.items.properties.requires,data:data20};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data5.dependencies !== undefined){
+let data23 = data5.dependencies;
+if(Array.isArray(data23)){
+if(data23.length > 10){
+const err65 = {instancePath:instancePath+"/apps/" + i0+"/dependencies",schemaPath:"#/properties/apps/items/properties/dependencies/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema77.properties.apps.items.properties.dependencies,data:data23};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+const len4 = data23.length;
+for(let i4=0; i4<len4; i4++){
+let data24 = data23[i4];
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.template === undefined){
+const err66 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4,schemaPath:"#/properties/apps/items/properties/dependencies/items/required",keyword:"required",params:{missingProperty: "template"},message:"must have required property '"+"template"+"'",schema:schema77.properties.apps.items.properties.dependencies.items.required,parentSchema:schema77.properties.apps.items.properties.dependencies.items,data:data24};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+if(data24.version === undefined){
+const err67 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4,schemaPath:"#/properties/apps/items/properties/dependencies/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema77.properties.apps.items.properties.dependencies.items.required,parentSchema:schema77.properties.apps.items.properties.dependencies.items,data:data24};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+if(data24.optional === undefined){
+const err68 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4,schemaPath:"#/properties/apps/items/properties/dependencies/items/required",keyword:"required",params:{missingProperty: "optional"},message:"must have required property '"+"optional"+"'",schema:schema77.properties.apps.items.properties.dependencies.items.required,parentSchema:schema77.properties.apps.items.properties.dependencies.items,data:data24};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+for(const key3 in data24){
+if(!(((key3 === "template") || (key3 === "version")) || (key3 === "optional"))){
+const err69 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4,schemaPath:"#/properties/apps/items/properties/dependencies/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema77.properties.apps.items.properties.dependencies.items,data:data24};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(data24.template !== undefined){
+let data25 = data24.template;
+if(typeof data25 === "string"){
+if(!pattern45.test(data25)){
+const err70 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4+"/template",schemaPath:"#/properties/apps/items/properties/dependencies/items/properties/template/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema77.properties.apps.items.properties.dependencies.items.properties.template,data:data25};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4+"/template",schemaPath:"#/properties/apps/items/properties/dependencies/items/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.dependencies.items.properties.template.type,parentSchema:schema77.properties.apps.items.properties.dependencies.items.properties.template,data:data25};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data24.version !== undefined){
+let data26 = data24.version;
+if(typeof data26 === "string"){
+if(!pattern132.test(data26)){
+const err72 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4+"/version",schemaPath:"#/properties/apps/items/properties/dependencies/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z.*^~<>=| -]{1,100}$"},message:"must match pattern \""+"^[0-9A-Za-z.*^~<>=| -]{1,100}$"+"\"",schema:"^[0-9A-Za-z.*^~<>=| -]{1,100}$",parentSchema:schema77.properties.apps.items.properties.dependencies.items.properties.version,data:data26};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4+"/version",schemaPath:"#/properties/apps/items/properties/dependencies/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.dependencies.items.properties.version.type,parentSchema:schema77.properties.apps.items.properties.dependencies.items.properties.version,data:data26};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data24.optional !== undefined){
+let data27 = data24.optional;
+if(typeof data27 !== "boolean"){
+const err74 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4+"/optional",schemaPath:"#/properties/apps/items/properties/dependencies/items/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema77.properties.apps.items.properties.dependencies.items.properties.optional.type,parentSchema:schema77.properties.apps.items.properties.dependencies.items.properties.optional,data:data27};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4,schemaPath:"#/properties/apps/items/properties/dependencies/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.apps.items.properties.dependencies.items.type,parentSchema:schema77.properties.apps.items.properties.dependencies.items,data:data24};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/apps/" + i0+"/dependencies",schemaPath:"#/properties/apps/items/properties/dependencies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema77.properties.apps.items.properties.dependencies.type,parentSchema:schema77.properties.apps.items.properties.dependencies,data:data23};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+if(data5.shares !== undefined){
+let data28 = data5.shares;
+if(typeof data28 !== "boolean"){
+const err77 = {instancePath:instancePath+"/apps/" + i0+"/shares",schemaPath:"#/properties/apps/items/properties/shares/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema77.properties.apps.items.properties.shares.type,parentSchema:schema77.properties.apps.items.properties.shares,data:data28};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data5.replaces !== undefined){
+let data29 = data5.replaces;
+if(Array.isArray(data29)){
+if(data29.length > 10){
+const err78 = {instancePath:instancePath+"/apps/" + i0+"/replaces",schemaPath:"#/properties/apps/items/properties/replaces/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema77.properties.apps.items.properties.replaces,data:data29};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+const len5 = data29.length;
+for(let i5=0; i5<len5; i5++){
+let data30 = data29[i5];
+if(typeof data30 === "string"){
+if(!pattern45.test(data30)){
+const err79 = {instancePath:instancePath+"/apps/" + i0+"/replaces/" + i5,schemaPath:"#/properties/apps/items/properties/replaces/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema77.properties.apps.items.properties.replaces.items,data:data30};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/apps/" + i0+"/replaces/" + i5,schemaPath:"#/properties/apps/items/properties/replaces/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.replaces.items.type,parentSchema:schema77.properties.apps.items.properties.replaces.items,data:data30};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/apps/" + i0+"/replaces",schemaPath:"#/properties/apps/items/properties/replaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema77.properties.apps.items.properties.replaces.type,parentSchema:schema77.properties.apps.items.properties.replaces,data:data29};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+if(data5.digest !== undefined){
+let data31 = data5.digest;
+if(typeof data31 === "string"){
+if(!pattern181.test(data31)){
+const err82 = {instancePath:instancePath+"/apps/" + i0+"/digest",schemaPath:"#/properties/apps/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema77.properties.apps.items.properties.digest,data:data31};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/apps/" + i0+"/digest",schemaPath:"#/properties/apps/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.digest.type,parentSchema:schema77.properties.apps.items.properties.digest,data:data31};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+if(data5.files !== undefined){
+let data32 = data5.files;
+if(Array.isArray(data32)){
+if(data32.length > 200){
+const err84 = {instancePath:instancePath+"/apps/" + i0+"/files",schemaPath:"#/properties/apps/items/properties/files/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema77.properties.apps.items.properties.files,data:data32};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+if(data32.length < 2){
+const err85 = {instancePath:instancePath+"/apps/" + i0+"/files",schemaPath:"#/properties/apps/items/properties/files/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema77.properties.apps.items.properties.files,data:data32};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+const len6 = data32.length;
+for(let i6=0; i6<len6; i6++){
+let data33 = data32[i6];
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.path === undefined){
+const err86 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6,schemaPath:"#/properties/apps/items/properties/files/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema77.properties.apps.items.properties.files.items.required,parentSchema:schema77.properties.apps.items.properties.files.items,data:data33};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+if(data33.size === undefined){
+const err87 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6,schemaPath:"#/properties/apps/items/properties/files/items/required",keyword:"required",params:{missingProperty: "size"},message:"must have required property '"+"size"+"'",schema:schema77.properties.apps.items.properties.files.items.required,parentSchema:schema77.properties.apps.items.properties.files.items,data:data33};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+if(data33.sha256 === undefined){
+const err88 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6,schemaPath:"#/properties/apps/items/properties/files/items/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema77.properties.apps.items.properties.files.items.required,parentSchema:schema77.properties.apps.items.properties.files.items,data:data33};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+for(const key4 in data33){
+if(!(((key4 === "path") || (key4 === "size")) || (key4 === "sha256"))){
+const err89 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6,schemaPath:"#/properties/apps/items/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema77.properties.apps.items.properties.files.items,data:data33};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+if(data33.path !== undefined){
+let data34 = data33.path;
+if(typeof data34 === "string"){
+if(!pattern182.test(data34)){
+const err90 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6+"/path",schemaPath:"#/properties/apps/items/properties/files/items/properties/path/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.][A-Za-z0-9._@+/-]{0,199}$"},message:"must match pattern \""+"^[A-Za-z0-9_.][A-Za-z0-9._@+/-]{0,199}$"+"\"",schema:"^[A-Za-z0-9_.][A-Za-z0-9._@+/-]{0,199}$",parentSchema:schema77.properties.apps.items.properties.files.items.properties.path,data:data34};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6+"/path",schemaPath:"#/properties/apps/items/properties/files/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.files.items.properties.path.type,parentSchema:schema77.properties.apps.items.properties.files.items.properties.path,data:data34};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data33.size !== undefined){
+let data35 = data33.size;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err92 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6+"/size",schemaPath:"#/properties/apps/items/properties/files/items/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema77.properties.apps.items.properties.files.items.properties.size.type,parentSchema:schema77.properties.apps.items.properties.files.items.properties.size,data:data35};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 2097152 || isNaN(data35)){
+const err93 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6+"/size",schemaPath:"#/properties/apps/items/properties/files/items/properties/size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2097152},message:"must be <= 2097152",schema:2097152,parentSchema:schema77.properties.apps.items.properties.files.items.properties.size,data:data35};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+if(data35 < 0 || isNaN(data35)){
+const err94 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6+"/size",schemaPath:"#/properties/apps/items/properties/files/items/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema77.properties.apps.items.properties.files.items.properties.size,data:data35};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+}
+if(data33.sha256 !== undefined){
+let data36 = data33.sha256;
+if(typeof data36 === "string"){
+if(!pattern181.test(data36)){
+const err95 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6+"/sha256",schemaPath:"#/properties/apps/items/properties/files/items/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema77.properties.apps.items.properties.files.items.properties.sha256,data:data36};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6+"/sha256",schemaPath:"#/properties/apps/items/properties/files/items/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.files.items.properties.sha256.type,parentSchema:schema77.properties.apps.items.properties.files.items.properties.sha256,data:data36};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6,schemaPath:"#/properties/apps/items/properties/files/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.apps.items.properties.files.items.type,parentSchema:schema77.properties.apps.items.properties.files.items,data:data33};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/apps/" + i0+"/files",schemaPath:"#/properties/apps/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema77.properties.apps.items.properties.files.type,parentSchema:schema77.properties.apps.items.properties.files,data:data32};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.apps.items.type,parentSchema:schema77.properties.apps.items,data:data5};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/apps",schemaPath:"#/properties/apps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema77.properties.apps.type,parentSchema:schema77.properties.apps,data:data4};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+}
+else {
+const err101 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.type,parentSchema:schema77,data};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+validate262.errors = vErrors;
 return errors === 0;
 }
 

@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { CatalogueApi } from '../../catalogue-api.ts';
 import type { Edits } from '../../edits.ts';
 import type { ObservedState } from '../../model/observed-state.ts';
 import { BUILT_IN, BUILT_IN_FOLDER } from '../../registry/built-in-templates.ts';
+import { fetchPinned } from '../../registry/fetch-pinned.ts';
 import { folderShelf } from '../../registry/folder-shelf.ts';
-import type { SettingsSource } from '../settings.ts';
+import { indexShelf } from '../../registry/index-shelf.ts';
+import type { Shelf } from '../../registry/shelf.ts';
+import type { CatalogueSettings, SettingsSource } from '../settings.ts';
 import { VERSION } from '../version.ts';
 import type { Workbench } from '../workbench.ts';
 import { surveyStacks } from './installed-apps.ts';
@@ -14,6 +19,23 @@ import { openShelves } from './shelves.ts';
 /** The catalogue of a running controller, or of a command. */
 export function controllerCatalogue({ config, desired }: Pick<Workbench, 'config' | 'desired'>, edits: Edits, observed: () => ObservedState | undefined, settings: SettingsSource): CatalogueApi {
   const builtIn = folderShelf({ name: BUILT_IN, folder: BUILT_IN_FOLDER, kind: 'built-in', trust: 'built-in', now: () => performance.now() });
-  const shelves = openShelves([builtIn]);
+  let made: { readonly from: readonly CatalogueSettings[]; readonly shelves: readonly Shelf[] } | undefined;
+  const shelves = openShelves(() => {
+    const { catalogues } = settings.current();
+    // Kept as long as the settings say the same, with all that they remember.
+    if (made === undefined || !isDeepStrictEqual(made.from, catalogues)) made = { from: catalogues, shelves: byPriority(catalogues, builtIn, config) };
+    return made.shelves;
+  });
   return openCatalogue({ folder: config.stacks, shelves, survey: () => surveyStacks(config.stacks, desired), observed, domain: () => settings.current().routing.domain, version: VERSION, random: randomBytes }, edits);
+}
+
+/** Higher numbers first; the built-in catalogue has 0 and comes before its equals. */
+function byPriority(catalogues: readonly CatalogueSettings[], builtIn: Shelf, config: Workbench['config']): readonly Shelf[] {
+  const ranked = catalogues.filter(({ name }) => name !== BUILT_IN).map((settings) => ({ shelf: shelfOf(settings, config), priority: settings.priority ?? 0 }));
+  return [{ shelf: builtIn, priority: 0 }, ...ranked].toSorted((a, b) => b.priority - a.priority).map(({ shelf }) => shelf);
+}
+
+function shelfOf({ name, index, folder = '', keys = [], allow = [] }: CatalogueSettings, { stacks, data }: Workbench['config']): Shelf {
+  if (index !== undefined) return indexShelf({ name, address: index, cache: join(data, 'catalogues', name), keys, allow, fetch: fetchPinned, now: Date.now });
+  return folderShelf({ name, folder: resolve(stacks, folder), kind: 'folder', trust: 'community', now: () => performance.now() });
 }

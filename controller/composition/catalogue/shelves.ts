@@ -20,12 +20,13 @@ export interface Shelves {
 /** Checked templates that are kept in memory. */
 const MOST_KEPT = 50;
 
-export function openShelves(shelves: readonly Shelf[]): Shelves {
+/** @param shelves as the settings have them now, the first one first */
+export function openShelves(shelves: () => readonly Shelf[]): Shelves {
   let indexed: { readonly lists: readonly (readonly CatalogueEntry[])[]; readonly index: SearchIndex } | undefined;
   const kept = new Map<string, TemplateReport>();
 
   const index = async (): Promise<SearchIndex> => {
-    const lists = await Promise.all(shelves.map((shelf) => shelf.entries()));
+    const lists = await Promise.all(shelves().map((shelf) => shelf.entries()));
     // Shelves hand out the same entries until something changes.
     const flat = lists.flat();
     const before = indexed?.lists.flat();
@@ -33,7 +34,7 @@ export function openShelves(shelves: readonly Shelf[]): Shelves {
     return indexed!.index;
   };
   const report = async (entry: CatalogueEntry): Promise<TemplateReport> => {
-    const shelf = shelves.find(({ name }) => name === entry.source);
+    const shelf = shelves().find(({ name }) => name === entry.source);
     if (shelf === undefined) throw new OrbitrError({ code: 'catalogue/no-such-app', kind: 'terminal', message: `there is no catalogue "${entry.source}"` });
     const files = await shelf.files(entry);
     const fresh = (): TemplateReport => checkTemplate(entry.id, files, entry.source);
@@ -48,7 +49,9 @@ export function openShelves(shelves: readonly Shelf[]): Shelves {
     return result;
   };
   return {
-    all: shelves,
+    get all() {
+      return shelves();
+    },
     index,
     report,
     template: async (entry) => {
