@@ -41,6 +41,10 @@ const addresses = new Map<string, Promise<string>>();
 await using forwarder = await startForwarder({ host: '127.0.0.1', port: 9 });
 let startedAt = 0;
 let switches = 0;
+const pointAt = async (name: string): Promise<void> => {
+  forwarder.target = { host: (await addresses.get(name)) ?? '', port: 80 };
+  switches++;
+};
 const onRecord = ({ id, kind, result, subject: { name } }: OperationRecord): void => {
   if (result !== 'done') return;
   if (kind === 'start-container') {
@@ -48,10 +52,7 @@ const onRecord = ({ id, kind, result, subject: { name } }: OperationRecord): voi
     addresses.set(name, addressOf(name));
   }
   // Before the old one is stopped: what depends on the gate begins after this call.
-  if (id === `wait-container:${name}/steady`) void addresses.get(name)?.then((host) => {
-    forwarder.target = { host, port: 80 };
-    switches++;
-  });
+  if (id === `wait-container:${name}/steady`) void pointAt(name);
 };
 const controller = await openController(world.config, pino({ level: 'silent' }), { onRecord, onPull: () => undefined }, { kind: 'daemon' });
 await controller.start();

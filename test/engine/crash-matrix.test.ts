@@ -31,7 +31,7 @@ async function checkEnd(world: CrashWorld, { held, remains }: CrashScenario, rou
   expect((await world.remains()).containers).toEqual(after.containers);
 }
 
-describe.concurrent('kill -9 at the boundaries of', { timeout: EVERY ? 3_600_000 : 240_000 }, () => {
+describe('kill -9 at the boundaries of', { concurrent: EVERY, timeout: EVERY ? 3_600_000 : 240_000 }, () => {
   it.for(CRASH_SCENARIOS)('$name', async (scenario) => {
     await using world = await CrashWorld.open();
     await world.put(scenario.file(0));
