@@ -39,8 +39,10 @@ describe('the planner of rollouts', () => {
         applyAll(engine, plan(engine, buildSpec({ ...before, run: 'running' })).operations);
         const { operations, rollouts = [] } = plan(engine, buildSpec({ ...after, run: 'running' }));
         const running = (service: string): number => [...engine.containers.values()].filter(({ labels, state }) => labels[LABEL.service] === service && state === 'running').length;
+        // The waits for the service's own containers: those for a deploy hook hold back everything.
+        const gates = (service: string): ReadonlySet<string> => new Set(operations.filter(({ kind, subject, cause }) => kind === 'wait-container' && subject.service === service && cause.reason !== 'DeployHook').map(({ id }) => id));
         // Who must give a port to another service stops at once.
-        const gated = (service: string): boolean => operations.every(({ kind, subject, dependsOn, cause }) => kind !== 'stop-container' || subject.service !== service || cause.reason === 'ScaledDown' || dependsOn.some((id) => id.startsWith('wait-container:')));
+        const gated = (service: string): boolean => operations.every(({ kind, subject, dependsOn, cause }) => kind !== 'stop-container' || subject.service !== service || cause.reason === 'ScaledDown' || dependsOn.some((id) => gates(service).has(id)));
         const watched = rollouts.filter(({ strategy, service }) => strategy === 'start-first' && gated(service)).map(({ service }) => ({ service, least: Math.min(running(service), 1) }));
         const [preparations, rest] = [operations.filter(({ kind }) => isPreparation(kind)), operations.filter(({ kind }) => !isPreparation(kind))];
         for (const operation of [...preparations, ...rest]) {
