@@ -47,7 +47,7 @@ it('is not created where the file says so, and a secret without its file is an e
   await test.put(`${stack}/compose.yaml`, service('{type: bind, source: ./data, target: /data, bind: {create_host_path: false}}'));
   const applied = await test.run('apply', stack);
   expect(applied.code).toBe(1);
-  expect(applied.err).toContain('bind source path does not exist');
+  expect(applied.out).toContain('data, which it mounts, does not exist');
   await expect(stat(join(test.stacks, stack, 'data'))).rejects.toMatchObject({ code: 'ENOENT' });
 
   await test.put(`${stack}/compose.yaml`, `services:\n  web:\n    ${IDLE}\n    secrets: [key]\nsecrets:\n  key:\n    file: ./key.txt\n`);
