@@ -71,6 +71,12 @@ describe('checkTemplate', () => {
     ['a condition on nothing', { manifest: MANIFEST.replace('default: Paste }', 'default: Paste, showIf: { input: NONE, equals: a } }') }, 'error template/input'],
   ])('finds %s', (_, change, code) => expect(codes(check(change))).toContain(code));
 
+  it('sees that a secret file is made of an input', () => {
+    const compose = (name: string): string => COMPOSE.replace(', TOKEN: "${TOKEN}"', '').replace('mem_limit', 'secrets: [token]\n    mem_limit').concat(`secrets:\n  token: { environment: ${name} }\n`);
+    expect(check({ compose: compose('TOKEN') }).diagnostics).toEqual([]);
+    expect(codes(check({ compose: compose('TOKNE') }))).toEqual(expect.arrayContaining(['error template/variable', 'warning template/variable']));
+  });
+
   it('finds what only one of the choices needs', () => {
     const manifest = MANIFEST.replace('inputs:\n', 'inputs:\n  - { name: NET, type: select, label: Network, options: [bridge, host], default: bridge }\n');
     const compose = COMPOSE.replace('mem_limit', 'network_mode: ${NET}\n    mem_limit');

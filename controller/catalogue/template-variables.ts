@@ -1,4 +1,5 @@
 import type { TemplateManifest } from '../../schemas/generated/template.ts';
+import { get } from '../spec/node.ts';
 import type { Node } from '../spec/node.ts';
 
 /** Every variable that an installation gives a value, by what it comes from. */
@@ -21,7 +22,7 @@ export function variablesOf(text: string): readonly string[] {
   return [...text.matchAll(USE)].flatMap((match) => match[1] ?? []);
 }
 
-/** Names of the variables in all values of a file, with where each is first used. Comments do not count. */
+/** Names of the variables in all values of a compose file, with where each is first used: `${NAME}`, and `environment: NAME` of a secret or config. Comments do not count. */
 export function variablesIn(root: Node): ReadonlyMap<string, readonly (string | number)[]> {
   const found = new Map<string, readonly (string | number)[]>();
   const visit = (node: Node, path: readonly (string | number)[]): void => {
@@ -30,5 +31,13 @@ export function variablesIn(root: Node): ReadonlyMap<string, readonly (string | 
     else for (const name of variablesOf(node.text)) if (!found.has(name)) found.set(name, path);
   };
   visit(root, []);
+  for (const section of ['secrets', 'configs']) {
+    const entries = get(root, section);
+    if (entries?.kind !== 'map') continue;
+    for (const [name, { value }] of entries.entries) {
+      const environment = get(value, 'environment');
+      if (environment?.kind === 'scalar' && !found.has(environment.text)) found.set(environment.text, [section, name, 'environment']);
+    }
+  }
   return found;
 }
