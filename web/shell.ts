@@ -15,6 +15,8 @@ export interface Document {
 /** Renders whole documents and tells the time; shared by routes and error pages. */
 export interface Shell {
   readonly now: () => number;
+  /** Different after every change of what pages show. */
+  readonly version: () => string;
   readonly render: (view: string, document: Document) => string;
 }
 
@@ -31,5 +33,5 @@ export interface ShellOptions {
 export function createShell({ renderer, assets, version, now, insecure }: ShellOptions): Shell {
   const url = (name: AssetName): string => assets[name].url;
   const urls = { css: url('orbitr.css'), pages: url('pages.css'), script: url('live.js'), app: url('app.js'), door: url('door.js'), icon: url('icon.svg'), logs: url('logs.js'), stack: url('stack.js') };
-  return { now, render: (view, document) => renderer(view, { ...document, urls, insecure, version: version() }) };
+  return { now, version, render: (view, document) => renderer(view, { ...document, urls, insecure, version: version() }) };
 }
