@@ -15,6 +15,7 @@ const STYLE = 'text/css; charset=utf-8';
 const TYPES = {
   'orbitr.css': STYLE,
   'pages.css': STYLE,
+  'frame.css': STYLE,
   'live.js': SCRIPT,
   'app.js': SCRIPT,
   'ansi.js': SCRIPT,

@@ -8,6 +8,7 @@ import type { Door } from './door/door.ts';
 import { rightsKey, scopedApi } from './door/scoped-api.ts';
 import { openChannel, type Channel } from './live/channel.ts';
 import { takeSnapshot } from './live/page-patch.ts';
+import type { Gauge } from './gauge.ts';
 import { findPageEntry, type PageEntry } from './pages/page-table.ts';
 import { Problem } from './problem.ts';
 import type { Renderer } from './renderer.ts';
@@ -15,12 +16,16 @@ import { hostName } from './safety/allowed-hosts.ts';
 import type { SocketHouse } from './sockets/socket-house.ts';
 import type { WebLog } from './web-log.ts';
 
+/** Between two looks at the machine, in ms. */
+const MACHINE_INTERVAL = 10_000;
+
 export interface LiveOptions {
   readonly api: ControllerApi;
   readonly renderer: Renderer;
   readonly changes: Changes;
   readonly door: Door;
   readonly house: SocketHouse;
+  readonly gauge: Gauge;
   readonly now: () => number;
   readonly log: WebLog;
 }
@@ -43,7 +48,7 @@ interface Visit {
 }
 
 /** `/live?page=PATH&version=V`: pushes patches of one page. One way only: whatever a client sends closes the connection. */
-export function createLive({ api, renderer, changes, door, house, now, log }: LiveOptions): Live {
+export function createLive({ api, renderer, changes, door, house, gauge, now, log }: LiveOptions): Live {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024, perMessageDeflate: false, clientTracking: false });
   const channels = new Map<string, { readonly channel: Channel; readonly about: string | undefined }>();
 
@@ -55,6 +60,12 @@ export function createLive({ api, renderer, changes, door, house, now, log }: Li
       if (stack === undefined || about === undefined || about === stack) channel.changed();
     }
   });
+
+  // The machine tells nobody that it changed. While nobody looks it is not asked.
+  const beat = setInterval(() => {
+    const all = [...channels.values()].filter(({ about }) => about === undefined);
+    if (all.length > 0) void gauge.refresh().then(() => all.forEach(({ channel }) => channel.changed()));
+  }, MACHINE_INTERVAL).unref();
 
   const open: Live['open'] = async (request, stream, head, url) => {
     const path = url.searchParams.get('page') ?? '';
@@ -73,7 +84,7 @@ export function createLive({ api, renderer, changes, door, house, now, log }: Li
     });
   };
 
-  const lookAt = ({ entry, params, identity, pageHost }: Visit) => entry.make(scopedApi(api, identity), params, { now: now(), pageHost, viewer: identity });
+  const lookAt = ({ entry, params, identity, pageHost }: Visit) => entry.make(scopedApi(api, identity), params, { now: now(), pageHost, viewer: identity, machine: gauge.latest() });
 
   const join = (socket: WebSocket, visit: Visit, about: string | undefined): void => {
     // Links to published ports carry the host name, and what may be seen differs: readers who differ in these do not share the HTML.
@@ -102,6 +113,7 @@ export function createLive({ api, renderer, changes, door, house, now, log }: Li
     open,
     close() {
       stopListening();
+      clearInterval(beat);
       for (const { channel } of channels.values()) channel.close();
       sockets.close();
     },

@@ -10,6 +10,7 @@ import { watchChanges } from './changes.ts';
 import { clientAddress } from './door/credentials.ts';
 import { openDoor } from './door/door.ts';
 import { errorHandler } from './error-handling.ts';
+import { openGauge } from './gauge.ts';
 import { createLive } from './live.ts';
 import { createRenderer } from './renderer.ts';
 import type { GitEndpoint } from './routes/git.ts';
@@ -70,10 +71,12 @@ export async function startServer<Who>({ api, edits, access, audit, listen, log,
   const shell = createShell({ renderer, assets, version: changes.version, now, insecure: config.auth === 'off' && !access.mayStayOpen });
   const door = openDoor(access);
   const house = openSocketHouse((request) => clientAddress(request, config));
-  const live = createLive({ api, renderer, changes, door, house, now, log });
+  const gauge = openGauge(api, () => performance.now());
+  await gauge.refresh();
+  const live = createLive({ api, renderer, changes, door, house, gauge, now, log });
   const talk = createTalk(api, door, house);
   const streams = openStreamHouse((request) => door.identify(request));
-  const context: WebContext = { api, edits, access, audit, shell, log, now };
+  const context: WebContext = { api, edits, access, audit, shell, gauge, log, now };
   const routes = routeTable(context, { assets: Object.values(assets), house: streams, metrics });
 
   const app = express();

@@ -1,5 +1,6 @@
 import type { Identity } from '../controller/model/access.ts';
 import type { AssetName, Asset } from './assets.ts';
+import { navigation } from './present/navigation.ts';
 import type { Renderer } from './renderer.ts';
 
 /** What a view of a whole document needs besides its page. */
@@ -7,6 +8,8 @@ export interface Document {
   readonly title: string;
   /** Of the page to keep fresh; undefined for pages that do not change (errors). */
   readonly path: string | undefined;
+  /** Where it stands among the pages, when it is not kept fresh. */
+  readonly place?: string | undefined;
   /** Who looks; absent: a stranger. */
   readonly viewer?: Identity | undefined;
   readonly [key: string]: unknown;
@@ -32,6 +35,13 @@ export interface ShellOptions {
 /** `version()` names the state that a document shows, so that the live connection knows whether anything happened since. */
 export function createShell({ renderer, assets, version, now, insecure }: ShellOptions): Shell {
   const url = (name: AssetName): string => assets[name].url;
-  const urls = { css: url('orbitr.css'), pages: url('pages.css'), script: url('live.js'), app: url('app.js'), door: url('door.js'), icon: url('icon.svg'), logs: url('logs.js'), stack: url('stack.js') };
-  return { now, version, render: (view, document) => renderer(view, { ...document, urls, insecure, version: version() }) };
+  const urls = { css: url('orbitr.css'), pages: url('pages.css'), frame: url('frame.css'), script: url('live.js'), app: url('app.js'), door: url('door.js'), icon: url('icon.svg'), logs: url('logs.js'), stack: url('stack.js') };
+  return {
+    now,
+    version,
+    render: (view, document) => {
+      const { viewer, path, place = path } = document;
+      return renderer(view, { ...document, urls, insecure, navigation: viewer === undefined ? [] : navigation(viewer, place), version: version() });
+    },
+  };
 }

@@ -2,6 +2,7 @@ import type { AuditLog } from '../state/audit-log.ts';
 import type { Access } from '../controller/access/access.ts';
 import type { ControllerApi } from '../controller/api.ts';
 import type { Edits } from '../controller/edits.ts';
+import type { Gauge } from './gauge.ts';
 import type { Shell } from './shell.ts';
 import type { WebLog } from './web-log.ts';
 
@@ -13,6 +14,7 @@ export interface WebContext {
   readonly access: Access;
   readonly audit: AuditLog;
   readonly shell: Shell;
+  readonly gauge: Gauge;
   readonly log: WebLog;
   /** ms since 1970. */
   readonly now: () => number;

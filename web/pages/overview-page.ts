@@ -2,8 +2,9 @@ import type { ControllerApi } from '../../controller/api.ts';
 import { activityGroups } from '../present/activity-groups.ts';
 import { byUrgency, needsAttention } from '../present/attention.ts';
 import { banners } from '../present/banners.ts';
-import { controllerFacts } from '../present/controller-facts.ts';
+import { controllerFacts, engineWord } from '../present/controller-facts.ts';
 import { headline, isIdle } from '../present/headline.ts';
+import { machineMeters } from '../present/machine-meters.ts';
 import { stackCard } from '../present/stack-card.ts';
 import type { Page, PageContext } from './page.ts';
 
@@ -32,7 +33,7 @@ export function overviewPage(api: ControllerApi, context: PageContext): Page {
       welcome: stacks.length === 0 && reachable && isIdle(overview.queue) ? { directory: overview.stacksDirectory } : undefined,
       activity: activityGroups(api.activity(RECORDS_READ), now, PASSES_SHOWN),
       volumes: overview.keptVolumes,
-      facts: { title: 'This machine', facts: controllerFacts(overview, now) },
+      machine: { engine: engineWord(overview), meters: machineMeters(context.machine), facts: controllerFacts(overview, now).filter(({ term }) => term !== 'Stacks folder') },
     },
     lists: {
       attention: urgent.map((status) => stackCard(status, 'attention', card)),

@@ -1,4 +1,5 @@
 import type { Rights } from '../../controller/model/access.ts';
+import type { Machine } from '../../controller/model/engine-objects.ts';
 
 /**
  * A page as data: what its template lays out and what the live connection keeps fresh.
@@ -6,7 +7,7 @@ import type { Rights } from '../../controller/model/access.ts';
  */
 export interface Page {
   /** Name of the view that lays the regions out. */
-  readonly view: 'overview' | 'stack';
+  readonly view: 'overview' | 'stack' | 'system' | 'routes';
   readonly title: string;
   /** The stack that the page is about; undefined when it is about all of them. */
   readonly stack: string | undefined;
@@ -19,6 +20,8 @@ export interface Page {
 export interface PageContext {
   /** ms since 1970. */
   readonly now: number;
+  /** Undefined: not read yet. */
+  readonly machine: Machine | undefined;
   /** The host name by which the reader reached the page, with brackets around IPv6. */
   readonly pageHost: string;
   /** Pages of viewers with the same rights are rendered once: what they show of the viewer may only be their rights. */

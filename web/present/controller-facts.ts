@@ -1,6 +1,7 @@
 import type { Overview } from '../../controller/api.ts';
 import { formatDuration } from './duration.ts';
 import { relativeTime, type TimeText } from './relative-time.ts';
+import type { StatusWord } from './status-words.ts';
 
 /** One line of a definition list. */
 export interface Fact {
@@ -25,6 +26,11 @@ export function controllerFacts(overview: Overview, now: number): readonly Fact[
       : fact('Last pass', 'none yet'),
     fact('Queue', queueText(queue)),
   ];
+}
+
+/** The engine in a word. */
+export function engineWord({ engine }: Pick<Overview, 'engine'>): StatusWord {
+  return engine.kind === 'connected' ? { word: 'Docker answers', glyph: 'check', tone: 'good', meaning: 'The engine is connected' } : { word: 'Docker does not answer', glyph: 'unplugged', tone: 'bad', meaning: engine.message };
 }
 
 function queueText({ running, waiting, delayed }: Overview['queue']): string {

@@ -1,8 +1,10 @@
 import type { Overview } from '../../controller/api.ts';
 import type { ServiceStatus, StackStatus } from '../../controller/model/status.ts';
+import { openLink, type OpenLink } from './open-link.ts';
 import { portLinks, type PortLink } from './port-links.ts';
 import { reasonsOf, type ReasonView } from './reasons.ts';
 import { relativeTime, type TimeText } from './relative-time.ts';
+import { stackFace, type StackFace } from './stack-face.ts';
 import { HEALTH_WORDS, SYNC_WORDS, containerWord, type StatusWord } from './status-words.ts';
 
 /** A stack on the overview. */
@@ -11,6 +13,8 @@ export interface StackCard {
   readonly id: string;
   readonly name: string;
   readonly href: string;
+  readonly face: StackFace;
+  readonly open: OpenLink | undefined;
   readonly health: StatusWord;
   readonly sync: StatusWord;
   readonly services: readonly CardService[];
@@ -47,6 +51,8 @@ export function stackCard(status: StackStatus, list: string, context: CardContex
     id: `${list}-${encodeURIComponent(name)}`,
     name,
     href: `/stacks/${encodeURIComponent(name)}`,
+    face: stackFace(name),
+    open: openLink(status, context.pageHost),
     health: HEALTH_WORDS[health],
     sync: SYNC_WORDS[sync],
     services: services.slice(0, SERVICES_SHOWN).map((service) => cardService(service, context.pageHost)),

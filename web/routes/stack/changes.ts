@@ -18,7 +18,7 @@ export function changeRoutes(context: WebContext): readonly Route[] {
     const preview = await edits.preview(request);
     const words = ACTION_WORDS[action];
     visit.response.type('html').send(shell.render('change', {
-      title: `${words.word} ${request.stack} · Orbitr`, path: undefined, viewer: known(visit), stack: request.stack, back: stackHref(request.stack),
+      title: `${words.word} ${request.stack} · Orbitr`, path: undefined, place: visit.request.path, viewer: known(visit), stack: request.stack, back: stackHref(request.stack),
       action, to, words, nothing: preview.changes.length === 0, preview: previewView(preview),
     }));
   };
