@@ -2,7 +2,9 @@ import type { ControllerApi } from '../../controller/api.ts';
 import type { RouteAccess } from '../routing/route.ts';
 import { overviewPage } from './overview-page.ts';
 import type { Page, PageContext } from './page.ts';
+import { routesPage } from './routes-page.ts';
 import { stackPage } from './stack-page.ts';
+import { systemPage } from './system-page.ts';
 
 /** A page that is kept fresh: for the router and for the live connection alike. */
 export interface PageEntry {
@@ -13,8 +15,12 @@ export interface PageEntry {
   readonly make: (api: ControllerApi, params: Readonly<Record<string, string>>, context: PageContext) => Page | undefined;
 }
 
+const SOME = { role: 'viewer', scope: 'read', on: 'something' } as const;
+
 export const PAGES: readonly PageEntry[] = [
-  { path: '/', access: { role: 'viewer', scope: 'read', on: 'something' }, make: (api, _params, context) => overviewPage(api, context) },
+  { path: '/', access: SOME, make: (api, _params, context) => overviewPage(api, context) },
+  { path: '/routes', access: SOME, make: (api, _params, context) => routesPage(api, context) },
+  { path: '/system', access: SOME, make: (api, _params, context) => systemPage(api, context) },
   { path: '/stacks/:stack', access: { role: 'viewer', scope: 'read', on: 'stack' }, make: (api, { stack = '' }, context) => stackPage(api, stack, context) },
 ];
 

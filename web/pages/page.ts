@@ -7,7 +7,7 @@ import type { Machine } from '../../controller/model/engine-objects.ts';
  */
 export interface Page {
   /** Name of the view that lays the regions out. */
-  readonly view: 'overview' | 'stack' | 'system' | 'routes';
+  readonly view: 'overview' | 'stack' | 'system' | 'route-list';
   readonly title: string;
   /** The stack that the page is about; undefined when it is about all of them. */
   readonly stack: string | undefined;
