@@ -21,13 +21,20 @@ function unlessSet(name: string, value: string): object {
   return { handler: 'headers', response: { require: { headers: { [name]: null } }, set: { [name]: [value] } } };
 }
 
+/**
+ * Long enough for three more tries of the kernel (after 1, 3 and 7 s): a program whose queue of connections is full for a moment lets the first ones drop.
+ * Caddy's own tries do not help then, because a request that was taken in before a new configuration came is not tried again by Caddy; with 2 s, some failed at
+ * every switch under load. A container that is gone is told sooner, by the network (about 3 s).
+ */
+const DIAL_TIMEOUT = '10s';
+
 function reverseProxy({ port, scheme }: HttpRoute, backends: readonly Backend[]): object {
   return {
     handler: 'reverse_proxy',
     upstreams: backends.map(({ host }) => ({ dial: `${host}:${port}` })),
     // A container that runs may need a moment until its program listens; what could not be sent at all is tried again.
     load_balancing: { selection_policy: { policy: 'round_robin' }, try_duration: '5s', try_interval: '100ms' },
-    transport: { protocol: 'http', dial_timeout: '2s', ...(scheme === 'https' ? { tls: { insecure_skip_verify: true } } : {}) },
+    transport: { protocol: 'http', dial_timeout: DIAL_TIMEOUT, ...(scheme === 'https' ? { tls: { insecure_skip_verify: true } } : {}) },
   };
 }
 
