@@ -20,7 +20,7 @@ function printRoutes({ out, err }: CommandContext, statuses: readonly StackStatu
   for (const { name, routes = [] } of routed) {
     out.line(out.paint('bold', name));
     for (const route of routes) {
-      const colour = route.state === 'served' ? 'green' : route.state === 'conflict' || route.state === 'unavailable' ? 'red' : 'yellow';
+      const colour = route.state === 'served' ? 'green' : route.state === 'conflict' || route.state === 'rejected' || route.state === 'unavailable' ? 'red' : 'yellow';
       out.line(`  ${route.url ?? route.name} → ${route.service}:${route.port}${details(route)}  ${out.paint(colour, route.state)}${route.message === '' ? '' : `  ${route.message}`}`);
     }
   }

@@ -20,6 +20,8 @@ function printStatus({ out }: CommandContext, status: StackStatus): void {
   for (const service of status.services) out.line(`  ${describeService(service)}`);
   const ready = status.conditions.find(({ type }) => type === 'Ready');
   if (ready?.status === 'False') out.line(`  ${ready.message}`);
+  const routed = status.conditions.find(({ type }) => type === 'Routed');
+  if (routed?.status === 'False' && routed.message !== ready?.message) out.line(`  ${routed.message}`);
   for (const diagnostic of status.diagnostics) out.line(out.diagnostic(diagnostic));
   for (const volume of status.keptVolumes) out.line(`  volume ${volume} is kept; no service uses it`);
 }

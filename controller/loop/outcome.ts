@@ -106,8 +106,8 @@ export function crashLoopVerdict(loops: readonly string[]): Verdict {
   return loops.length === 0 ? no('None', 'No container keeps falling.') : yes('CrashLoop', `${loops.join('; ')}.`);
 }
 
-/** New conditions out of a meaning; `since` is kept where the status did not change. */
-export function nextConditions(meaning: OutcomeMeaning, valid: Verdict, crashLoop: Verdict, previous: readonly Condition[], now: number): readonly Condition[] {
+/** New conditions out of a meaning; `since` is kept where the status did not change. @param routed absent: there are no routes */
+export function nextConditions(meaning: OutcomeMeaning, valid: Verdict, crashLoop: Verdict, previous: readonly Condition[], now: number, routed?: Verdict): readonly Condition[] {
   const verdicts: readonly (readonly [ConditionType, Verdict])[] = [
     ['Ready', meaning.ready],
     ['Reconciling', meaning.reconciling],
@@ -115,6 +115,7 @@ export function nextConditions(meaning: OutcomeMeaning, valid: Verdict, crashLoo
     ['Valid', valid],
     ['Conflict', meaning.conflict],
     ['CrashLoop', crashLoop],
+    ...(routed === undefined ? [] : [['Routed', routed] as const]),
   ];
   return verdicts.map(([type, verdict]) => {
     const before = previous.find((condition) => condition.type === type);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Plan } from '../model/plan.ts';
 import type { RouteSpec } from '../model/route.ts';
 import { claimsOf, entryKey } from '../model/route.ts';
@@ -28,8 +29,9 @@ function verdictOn(stack: string, service: string, route: RouteSpec, name: strin
   const conflict = plan?.blocked.find(({ code, subject, message }) => code === 'Conflict' && subject.type === 'routes' && subject.name === key && message.startsWith(`${name} is `));
   if (conflict !== undefined) return { state: 'conflict', message: conflict.message, backends: 0 };
   const entry = proxy.table.get(key);
+  const refusal = proxy.rejected?.find((each) => each.entry === undefined || (entryKey(each.entry.stack, each.entry.service) === key && each.entry.routes.some((own) => isDeepStrictEqual(own, route))));
+  if (refusal !== undefined) return { state: 'rejected', message: refusal.message, backends: entry?.backends.length ?? 0 };
   if (entry === undefined || !entry.routes.some((each) => each.kind === route.kind && claimsOf(each).includes(name))) return { state: 'pending', message: 'it is not published yet', backends: 0 };
-  if (proxy.rejected !== undefined) return { state: 'unavailable', message: proxy.rejected.message, backends: entry.backends.length };
   return entry.backends.length === 0 ? { state: 'held', message: 'no container is ready', backends: 0 } : { state: 'served', message: '', backends: entry.backends.length };
 }
 

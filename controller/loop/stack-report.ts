@@ -2,13 +2,14 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Revision } from '../model/revision.ts';
 import type { HeldRevision } from '../model/rollout.ts';
-import type { Condition, HealthStatus, OperationRecord, ServiceStatus, StackStatus, SyncStatus } from '../model/status.ts';
+import type { Condition, HealthStatus, OperationRecord, RouteStatus, ServiceStatus, StackStatus, SyncStatus } from '../model/status.ts';
 import type { ObservationIndex } from '../plan/index-observation.ts';
 import { runState } from '../plan/run-state.ts';
 import type { Desired } from './desired-state.ts';
 import type { Outcome } from './outcome.ts';
 import { crashLoopVerdict, nextConditions, outcomeMeaning } from './outcome.ts';
 import { routeStatuses } from './route-status.ts';
+import { routedVerdict } from './routed-verdict.ts';
 import { observedServiceStatuses, serviceStatuses, worstHealth } from './service-status.ts';
 
 /** What is known of a stack at some point of a pass. `records` undefined: none were carried out in this one. */
@@ -41,6 +42,7 @@ export function stackStatus(input: StatusInput): StackStatus {
   const { stack, desired, observed, plan } = report;
   const spec = desired?.kind === 'spec' ? desired.spec : undefined;
   const services = servicesOf(input);
+  const routes = routesOf(report, previous);
   const attempted = spec?.revision ?? (desired?.kind === 'invalid' ? desired.revision : previous?.attempted);
   // Where the file cannot say what is used, what runs does.
   const used = new Set(spec?.volumes.map(({ name }) => name) ?? (observed?.containers.get(stack) ?? []).flatMap(({ mounts }) => mounts.map(({ source }) => source)));
@@ -48,9 +50,9 @@ export function stackStatus(input: StatusInput): StackStatus {
     name: stack,
     sync: syncStatus(report, previous),
     health: healthStatus(report, services.map(({ health }) => health)),
-    conditions: conditionsOf(input, attempted),
+    conditions: conditionsOf(input, attempted, routes),
     services,
-    ...routesOf(report, previous),
+    ...(routes.length === 0 ? {} : { routes }),
     keptVolumes: observed === undefined ? (previous?.keptVolumes ?? []) : (observed.volumes.get(stack) ?? []).map(({ name }) => name).filter((name) => !used.has(name)),
     ...(attempted === undefined ? {} : { attempted }),
     ...(applied === undefined ? {} : { applied }),
@@ -63,9 +65,8 @@ export function stackStatus(input: StatusInput): StackStatus {
   };
 }
 
-function routesOf({ desired, observed, plan }: StackReport, previous: StackStatus | undefined): Pick<StackStatus, 'routes'> {
-  const routes = desired?.kind === 'spec' && observed !== undefined ? routeStatuses(desired.spec, observed.state.proxy, plan) : (previous?.routes ?? []);
-  return routes.length === 0 ? {} : { routes };
+function routesOf({ desired, observed, plan }: StackReport, previous: StackStatus | undefined): readonly RouteStatus[] {
+  return desired?.kind === 'spec' && observed !== undefined ? routeStatuses(desired.spec, observed.state.proxy, plan) : (previous?.routes ?? []);
 }
 
 // A report that could not find out keeps what was known.
@@ -86,12 +87,12 @@ function servicesOf({ report: { stack, desired, observed }, previous, falls, cra
 const FAILURES: ReadonlySet<string> = new Set(['OperationFailed', 'NotConverged', 'Failed']);
 
 // A look in between finds the same work still to do. That it was tried, and why it failed, says more than that it is pending.
-function conditionsOf({ report: { stack, desired, observed, outcome }, previous, crashLoop, now }: StatusInput, attempted: Revision | undefined): readonly Condition[] {
+function conditionsOf({ report: { stack, desired, observed, outcome }, previous, crashLoop, now }: StatusInput, attempted: Revision | undefined, routes: readonly RouteStatus[]): readonly Condition[] {
   const before = previous?.conditions ?? [];
   const failed = before.some(({ type, reason }) => type === 'Ready' && FAILURES.has(reason)) && previous?.attempted?.digest === attempted?.digest;
   if (outcome.kind === 'pending' && failed) return before;
   const loops = (observed?.containers.get(stack) ?? []).flatMap(({ id, name }) => crashLoop(id)?.replace(/^it\b/, name) ?? []);
-  return nextConditions(outcomeMeaning(outcome), validity(desired), crashLoopVerdict(loops), before, now);
+  return nextConditions(outcomeMeaning(outcome), validity(desired), crashLoopVerdict(loops), before, now, routedVerdict(routes));
 }
 
 function syncStatus({ outcome, plan, desired }: StackReport, previous: StackStatus | undefined): SyncStatus {

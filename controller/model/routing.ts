@@ -64,8 +64,15 @@ export type ObservedProxy =
       /** It has exactly what its table and the settings make, so that nobody else wrote to it. */
       readonly intact: boolean;
       /** It was asked to take a configuration and did not. */
-      readonly rejected?: { readonly reason: 'Rejected' | 'Frozen'; readonly message: string };
+      readonly rejected?: readonly RefusedRoutes[];
     };
+
+/** Why a proxy did not take what it was told, in its own words. `entry`: whose routes they were; absent: it takes nothing at all and goes on with what it had. */
+export interface RefusedRoutes {
+  readonly reason: 'Rejected' | 'Frozen';
+  readonly message: string;
+  readonly entry?: Pick<RouteEntry, 'stack' | 'service' | 'routes'>;
+}
 
 /** Whoever writes the proxy's configuration. One change at a time; what is equal already is not written again. */
 export interface RoutePublisher {

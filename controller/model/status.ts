@@ -38,7 +38,9 @@ export type ConditionType =
   /** Something foreign is in the way. */
   | 'Conflict'
   /** A container falls or stays unhealthy however often it is started. */
-  | 'CrashLoop';
+  | 'CrashLoop'
+  /** The proxy has each of its names. Only where it has routes. */
+  | 'Routed';
 
 export interface StackStatus {
   readonly name: string;
@@ -78,8 +80,8 @@ export interface RouteStatus {
   /** `off`, `auto`, `internal`, `passthrough`, or the name of a resolver. */
   readonly tls: string;
   readonly middlewares: readonly string[];
-  /** `held`: the proxy has it, and no container is ready. `not-served`: no proxy is chosen. */
-  readonly state: 'served' | 'held' | 'pending' | 'conflict' | 'unavailable' | 'not-served';
+  /** `held`: the proxy has it, and no container is ready. `rejected`: the proxy did not take it. `not-served`: no proxy is chosen. */
+  readonly state: 'served' | 'held' | 'pending' | 'conflict' | 'rejected' | 'unavailable' | 'not-served';
   /** Why it is not served; empty when it is. */
   readonly message: string;
   /** Containers that it leads to. */

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { OrbitrError, toOrbitrError } from '../model/errors.ts';
 import type { RouteEntry, RouteTable } from '../model/route.ts';
 import { entryKey } from '../model/route.ts';
-import type { ObservedProxy, Routing } from '../model/routing.ts';
+import type { ObservedProxy, RefusedRoutes, Routing } from '../model/routing.ts';
 import { caddy, CADDY_DRAINING_ID, CADDY_TABLE_ID } from '../proxies/caddy.ts';
 import type { ProxyConfiguration } from '../proxies/renderer.ts';
 import type { CaddyAdmin } from './caddy-admin.ts';
@@ -34,6 +34,7 @@ export function caddyPublisher(admin: CaddyAdmin, routing: () => Routing, events
   const inTurn = oneAtATime();
   let last: Seen | undefined;
   let remembered: RouteTable = EMPTY_TABLE;
+  const refused = new Map<string, RefusedRoutes & { readonly entry: RouteEntry }>();
 
   const look = async (): Promise<Seen & { readonly etag: string }> => {
     const { text, etag } = await admin.read();
@@ -64,13 +65,26 @@ export function caddyPublisher(admin: CaddyAdmin, routing: () => Routing, events
     observe: async (): Promise<ObservedProxy> => {
       try {
         const { configuration, intact, routing: current } = await look();
-        return { kind: 'serving', routing: current, table: configuration?.table ?? EMPTY_TABLE, intact };
+        const table = configuration?.table ?? EMPTY_TABLE;
+        // What was wrong may have been another one's, or in the settings: what it has now it has taken.
+        const rejected = [...refused].filter(([key, { entry }]) => !intact || !isDeepStrictEqual(table.get(key)?.routes, entry.routes)).map(([, each]) => each);
+        return { kind: 'serving', routing: current, table, intact, ...(rejected.length === 0 ? {} : { rejected }) };
       } catch (thrown) {
         const { message, hint = '' } = toOrbitrError(thrown);
         return { kind: 'unavailable', routing: routing(), message, hint };
       }
     },
-    publish: (entry) => inTurn(() => publish(entry)),
+    publish: (entry) => inTurn(async () => {
+      const key = entryKey(entry.stack, entry.service);
+      refused.delete(key);
+      try {
+        await publish(entry);
+      } catch (thrown) {
+        const { code, message } = toOrbitrError(thrown);
+        if (code === 'proxy/rejected') refused.set(key, { reason: 'Rejected', message, entry });
+        throw thrown;
+      }
+    }),
     drain: async (backends, timeout, signal) => {
       const deadline = performance.now() + timeout;
       const hosts = new Set(backends.map(({ host }) => host));

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { OrbitrError, toOrbitrError } from '../model/errors.ts';
 import type { RouteEntry, RouteTable } from '../model/route.ts';
 import { entryKey } from '../model/route.ts';
-import type { ObservedProxy, Routing } from '../model/routing.ts';
+import type { ObservedProxy, RefusedRoutes, Routing } from '../model/routing.ts';
 import { routeName } from '../proxies/table-order.ts';
 import { generationOf, traefik } from '../proxies/traefik.ts';
 import { changedTable } from './change-table.ts';
@@ -52,6 +52,7 @@ export function traefikPublisher(dependencies: TraefikDependencies, events: Publ
   let last: Seen | undefined;
   let remembered: RouteTable = EMPTY_TABLE;
   let behindSince: number | undefined;
+  const refused = new Map<string, RefusedRoutes>();
 
   const look = async (): Promise<Seen> => {
     const { configuration, table } = await files.read();
@@ -95,18 +96,24 @@ export function traefikPublisher(dependencies: TraefikDependencies, events: Publ
 
   const demandNoComplaint = async (entry: RouteEntry): Promise<void> => {
     const own = new Set(entry.routes.map((route) => routeName(entry, route)));
+    const key = entryKey(entry.stack, entry.service);
+    refused.delete(key);
     const complaint = (await api?.complaints())?.find(({ router }) => own.has(router.replace(/--http$/, '')));
-    if (complaint !== undefined) throw new OrbitrError({ code: 'proxy/rejected', kind: 'transient', message: `Traefik does not serve ${complaint.router}: ${complaint.message}`, hint: 'A tcp or udp port needs an entry point of that name in the start options of Traefik.' });
+    if (complaint === undefined) return;
+    // The file has it already, so that the next plan finds nothing to do: that it is not served has to be told by something else.
+    const message = `Traefik does not serve ${complaint.router}: ${complaint.message}`;
+    refused.set(key, { reason: 'Rejected', message, entry });
+    throw new OrbitrError({ code: 'proxy/rejected', kind: 'transient', message, hint: 'A tcp or udp port needs an entry point of that name in the start options of Traefik.' });
   };
 
   const observed = async (): Promise<ObservedProxy> => {
     const { table, intact, configuration, routing: current } = await look();
-    const seen = { kind: 'serving' as const, routing: current, table: table ?? EMPTY_TABLE, intact };
+    const seen = { kind: 'serving' as const, routing: current, table: table ?? EMPTY_TABLE, intact, ...(refused.size === 0 ? {} : { rejected: [...refused.values()] }) };
     const has = configuration === undefined ? undefined : await api?.generation();
     const behind = has !== undefined && configuration !== undefined && has !== generationOf(configuration);
     behindSince = behind ? (behindSince ?? steady()) : undefined;
     if (behindSince === undefined || steady() - behindSince < TAKEN_WITHIN) return seen;
-    return { ...seen, rejected: { reason: 'Frozen', message: frozen(await dependencies.lastWords()).message } };
+    return { ...seen, rejected: [{ reason: 'Frozen', message: frozen(await dependencies.lastWords()).message }] };
   };
 
   return {

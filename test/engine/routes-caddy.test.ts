@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { startCaddy } from '../support/caddy.ts';
 import type { CaddyTest } from '../support/caddy.ts';
@@ -135,4 +137,27 @@ it('puts a configuration right that somebody else changed, and one that Caddy lo
   expect(JSON.parse(await caddy.config())).toEqual(good);
   // The admin API stays where only Orbitr finds it.
   expect(await fetch('http://127.0.0.1:2019/config/').then(() => 'open', () => 'closed')).toBe('closed');
+});
+
+it('says what Caddy said when it does not take a configuration, goes on with the one before, and is right again by itself', async () => {
+  await using both = await start();
+  const { caddy, test } = both;
+  const [stack, host] = [`${test.prefix}-tls`, `tls.${test.prefix}.test`];
+  const settings = await readFile(join(test.config.stacks, 'orbitr.yaml'), 'utf8');
+  const file = (routes: string): string => web('well', routes);
+  await test.put(`${stack}.yaml`, file('[{ subdomain: tls, port: 80, tls: off }]'));
+  await eventually(async () => expect(await caddy.get(host)).toMatchObject({ status: 200 }));
+  await test.settled(stack, 60_000);
+  const routed = (): object | undefined => test.status(stack)?.conditions.find(({ type }) => type === 'Routed');
+  expect(routed()).toMatchObject({ status: 'True', reason: 'Served' });
+
+  await test.put('orbitr.yaml', settings.replace('  provider: caddy\n', `  provider: caddy\n  certificates: [{ certificate: /nowhere/home.pem, key: /nowhere/home.key, hosts: [safe.${test.prefix}.test] }]\n`));
+  await test.put(`${stack}.yaml`, file('[{ subdomain: tls, port: 80, tls: off }, { subdomain: safe, port: 80 }]'));
+  await eventually(() => expect(routed()).toMatchObject({ status: 'False', reason: 'Rejected', message: expect.stringContaining('/nowhere/home.pem') as string }));
+  expect(test.status(stack)?.routes).toMatchObject([{}, { name: `safe.${test.prefix}.test`, state: 'rejected' }]);
+  expect(await caddy.get(host)).toMatchObject({ status: 200 });
+
+  await test.put('orbitr.yaml', settings);
+  await eventually(() => expect(routed()).toMatchObject({ status: 'True', reason: 'Served' }));
+  await test.settled(stack, 60_000);
 });

@@ -52,7 +52,7 @@ function* conditionReasons(status: StackStatus): Iterable<Reason> {
   }
 }
 
-/** Stalled and Conflict are bad news when True, Valid and Ready when False; but nobody is Ready while on the way. */
+/** Stalled and Conflict are bad news when True, Valid, Routed and Ready when False; but nobody is Ready while on the way. */
 export function isBadNews(type: Condition['type'], truth: Condition['status'], health: HealthStatus): boolean {
   switch (type) {
     case 'Stalled':
@@ -60,6 +60,7 @@ export function isBadNews(type: Condition['type'], truth: Condition['status'], h
     case 'CrashLoop':
       return truth === 'True';
     case 'Valid':
+    case 'Routed':
       return truth === 'False';
     case 'Ready':
       return truth === 'False' && health !== 'Progressing';

@@ -17,6 +17,7 @@ const STATE: Readonly<Record<RouteStatus['state'], StatusWord>> = {
   held: { word: 'Nothing ready', glyph: 'pause', tone: 'warn', meaning: 'The proxy has it, and no container is ready' },
   pending: { word: 'On its way', glyph: 'progress', tone: 'busy', meaning: 'The proxy does not have it yet' },
   conflict: { word: 'Taken', glyph: 'alert', tone: 'bad', meaning: 'Somebody else has this name' },
+  rejected: { word: 'Not taken', glyph: 'alert', tone: 'bad', meaning: 'The proxy did not take it' },
   unavailable: { word: 'No proxy', glyph: 'unplugged', tone: 'bad', meaning: 'The proxy does not answer' },
   'not-served': { word: 'Not served', glyph: 'missing', tone: 'warn', meaning: 'No proxy is chosen' },
 };
