@@ -1,17 +1,17 @@
 import { lookup } from 'node:dns/promises';
 import { connect as connectPlain } from 'node:net';
 import type { Socket } from 'node:net';
-import type { TLSSocket } from 'node:tls';
 import { connect as connectSecure } from 'node:tls';
 import type { CommandContext, ExitCode } from './command-context.ts';
 import { chosenStacks, printJson, withController } from './command-context.ts';
+import type { ServedCertificate } from './served-certificate.ts';
+import { certificateOf, describeCertificate } from './served-certificate.ts';
 
 /** What came of one route, step by step; what comes after a failure was not tried. */
 export interface RouteCheck {
   readonly url: string;
   readonly addresses?: readonly string[];
-  /** `expires` in ms since 1970. `trusted`: false for the proxy's own authority, too. */
-  readonly certificate?: { readonly trusted: boolean; readonly issuer: string; readonly expires: number };
+  readonly certificate?: ServedCertificate;
   /** Of the answer to a GET. */
   readonly status?: number;
   readonly failed?: { readonly step: 'dns' | 'port' | 'tls' | 'http'; readonly message: string };
@@ -50,7 +50,7 @@ async function checkRoute(url: string): Promise<RouteCheck> {
       // Not trusted is to be told, not to be stopped by.
       const wrapped = await opened(connectSecure({ socket, servername: hostname, rejectUnauthorized: false }), 'secureConnect');
       socket = wrapped;
-      seen = { ...seen, certificate: certificateOf(wrapped) };
+      seen = { ...seen, certificate: certificateOf(wrapped, hostname) };
     }
     step = 'http';
     return { ...seen, status: await statusOf(socket, hostname, pathname) };
@@ -66,11 +66,6 @@ async function opened<S extends Socket>(socket: S, event: string): Promise<S> {
   socket.setTimeout(DEADLINE, () => socket.destroy(new Error(`no answer within ${DEADLINE / 1000} s`)));
   socket.once(event, () => resolve(socket)).on('error', reject);
   return promise;
-}
-
-function certificateOf(socket: TLSSocket): NonNullable<RouteCheck['certificate']> {
-  const { issuer, valid_to: until } = socket.getPeerCertificate();
-  return { trusted: socket.authorized, issuer: [issuer?.CN].flat()[0] ?? '', expires: Date.parse(until) };
 }
 
 async function statusOf(socket: Socket, host: string, path: string): Promise<number> {
@@ -93,7 +88,7 @@ function printCheck({ out }: CommandContext, { url, addresses, certificate, stat
   const well = failed === undefined && status < 500;
   const words = [
     ...(addresses === undefined ? [] : [addresses.join(', ')]),
-    ...(certificate === undefined ? [] : [`certificate of ${certificate.issuer} until ${new Date(certificate.expires).toISOString().slice(0, 10)}${certificate.trusted ? '' : ', not trusted on this machine'}`]),
+    ...(certificate === undefined ? [] : [describeCertificate(certificate, Date.now())]),
     failed === undefined ? `HTTP ${status}` : `${STEP[failed.step]}: ${failed.message}`,
   ];
   out.line(`${out.paint(well ? 'green' : 'red', well ? '✓' : '✗')} ${url}  ${words.join('  ')}`);

@@ -14,6 +14,7 @@ import { stackStatus, type StackReport } from '../loop/stack-report.ts';
 import { StatusBoard } from '../loop/status-board.ts';
 import { WorkQueue } from '../loop/work-queue.ts';
 import { LABEL } from '../model/labels.ts';
+import type { ObservedState } from '../model/observed-state.ts';
 import { DEFAULT_PLAN_OPTIONS } from '../plan/plan-input.ts';
 import { watchStacks, type StacksWatcher } from '../source/watch-stacks.ts';
 import { takeUpAdoptions } from './take-up-adoptions.ts';
@@ -66,6 +67,8 @@ export interface OpenController {
   start(): Promise<void>;
   /** Looks at all stacks once; `mode: look` and the begin of `mode: apply`. @throws OrbitrError when the engine does not answer. */
   look(): Promise<void>;
+  /** What was seen last of the engine and the proxy. Undefined: nothing yet. */
+  observation(): ObservedState | undefined;
   /** One pass of one stack. Never throws. */
   pass(stack: string): Promise<ReconcileResult>;
   /** Why nothing may be written. */
@@ -223,6 +226,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     git,
     start: () => loop.start(),
     look: () => loop.look(),
+    observation: () => loop.lastObservation,
     pass: (stack) => reconciler.reconcile(stack, newTrace(), new AbortController().signal),
     readOnly: () => claim.refused,
     close: async () => {

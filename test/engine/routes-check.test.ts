@@ -19,5 +19,9 @@ it('orbitr routes check tells of each name how far one gets', async () => {
     { url: `http://${test.prefix}.invalid:${caddy.http}/`, failed: { step: 'dns' } },
   ]);
   expect((await test.run('routes', 'check', stack)).out).toMatch(/✓ https:\/\/localhost.*HTTP 200[\s\S]*✗ http:.*the name is not known to DNS/);
-  expect((await test.run('routes', stack)).out).toContain(`https://localhost:${caddy.https}/ → web:80`);
+  expect((await test.run('routes', stack)).out).toMatch(new RegExp(`https://localhost:${caddy.https}/ → web:80  \\(tls internal, certificate of Caddy Local Authority[^,]* until \\d{4}-\\d\\d-\\d\\d, not trusted on this machine\\)  served`));
+  const { routes } = JSON.parse((await test.run('routes', stack, '--json')).out) as { readonly routes: readonly { readonly certificate?: { readonly expires: number } }[] };
+  expect(routes).toMatchObject([{ stack, state: 'served', certificate: { forName: true, trusted: false } }, { tls: 'off' }]);
+  expect(routes[0]?.certificate?.expires).toBeGreaterThan(Date.now());
+  expect(routes[1]).not.toHaveProperty('certificate');
 });
