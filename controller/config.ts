@@ -13,6 +13,8 @@ export interface Config {
   readonly dockerHost: string | undefined;
   /** Name of the volume that is the lock on the engine. Another one lets tests share an engine. */
   readonly engineLock: string;
+  /** File with the private age keys; absent: one in the data directory. */
+  readonly ageKeyFile?: string;
 }
 
 /**
@@ -26,6 +28,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     listen: readListen(environment),
     dockerHost: environment['DOCKER_HOST'] || undefined,
     engineLock: environment['ORBITR_ENGINE_LOCK'] || 'orbitr-lock',
+    ...(environment['ORBITR_AGE_KEY_FILE'] ? { ageKeyFile: resolve(workingDirectory, environment['ORBITR_AGE_KEY_FILE']) } : {}),
   });
 }
 

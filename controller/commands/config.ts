@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { looseStack, readStack } from '../composition/read-stack.ts';
+import { openUnsealing } from '../composition/secrets/open-unsealing.ts';
 import { openSettings } from '../composition/settings.ts';
 import { OrbitrError } from '../model/errors.ts';
 import type { DiscoveredStack } from '../source/discover-stacks.ts';
@@ -9,16 +10,18 @@ import { discoverStacks } from '../source/discover-stacks.ts';
 import { printModelJson, printModelYaml } from '../spec/print-model.ts';
 import type { SpecOptions } from '../spec/resolve-model.ts';
 import { resolveModel } from '../spec/resolve-model.ts';
+import { hideSecrets } from '../spec/unsealed.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
 
 /** `orbitr config STACK|FILE [--json]`: the resolved file in Compose's own form. Touches no engine. Warnings and errors go to the other stream. Exit 1: errors. */
 export async function configCommand(context: CommandContext, target: string, options: { readonly json?: boolean }): Promise<ExitCode> {
   const { stack, rules } = await locate(context, target);
-  const { result } = await readStack(stack, (bundle) => resolveModel(bundle, rules));
+  const { result } = await readStack(stack, (bundle) => resolveModel(bundle, rules), openUnsealing(context.config).unseal);
   const diagnostics = result.kind === 'invalid' ? result.diagnostics : result.kind === 'model' ? result.context.findings.warnings : [];
   for (const diagnostic of diagnostics) context.err.line(context.err.diagnostic(diagnostic));
   if (result.kind !== 'model') return 1;
-  const model = { ...result.model };
+  // Unlike a value in clear, one that is sealed is printed nowhere.
+  const model = hideSecrets({ ...result.model }, result.context.hidden);
   context.out.line((options.json === true ? printModelJson(model) : printModelYaml(model)).trimEnd());
   return 0;
 }

@@ -10,6 +10,7 @@ import { diffStack } from '../composition/diff-stack.ts';
 import type { EngineLook } from '../composition/engine-look.ts';
 import { withEngineLook } from '../composition/engine-look.ts';
 import { readStack } from '../composition/read-stack.ts';
+import { openUnsealing } from '../composition/secrets/open-unsealing.ts';
 import { openSettings } from '../composition/settings.ts';
 import { OrbitrError } from '../model/errors.ts';
 import type { StackBundle } from '../model/source-bundle.ts';
@@ -31,7 +32,7 @@ export async function diffCommand(context: CommandContext, name: string, options
   if (stack === undefined) throw new OrbitrError({ code: 'command/no-such-stack', kind: 'terminal', message: `there is no stack "${name}"`, hint: '`orbitr status` lists them.' });
   return withEngineLook(config, false, async (look) => {
     const rules: SpecOptions = { homeDirectory: homedir(), profiles: (await openSettings(config.stacks).refresh()).profiles, hostPaths: await look.bench.place.hostPaths() };
-    const { bundle, result } = await readStack(stack, (read) => buildSpec(read, rules));
+    const { bundle, result } = await readStack(stack, (read) => buildSpec(read, rules), openUnsealing(config).unseal);
     if (result.kind !== 'spec') {
       for (const diagnostic of result.kind === 'invalid' ? result.diagnostics : []) context.err.line(context.err.diagnostic(diagnostic));
       return 1;

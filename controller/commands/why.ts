@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { basename, relative } from 'node:path';
 import { openJournal } from '../../state/journal.ts';
 import { readStack } from '../composition/read-stack.ts';
+import { openUnsealing } from '../composition/secrets/open-unsealing.ts';
 import { openSettings } from '../composition/settings.ts';
 import { OrbitrError } from '../model/errors.ts';
 import type { OperationRecord } from '../model/status.ts';
@@ -28,7 +29,7 @@ export async function whyCommand(context: CommandContext, target: string, field:
   const stack = (await discoverStacks(config.stacks)).stacks.find((each) => each.name === name);
   if (stack === undefined) throw new OrbitrError({ code: 'command/no-such-stack', kind: 'terminal', message: `there is no stack "${name}"`, hint: '`orbitr status` lists them.' });
   const { profiles } = await openSettings(config.stacks).refresh();
-  const { result } = await readStack(stack, (bundle) => explainOrigin(bundle, { homeDirectory: homedir(), profiles }));
+  const { result } = await readStack(stack, (bundle) => explainOrigin(bundle, { homeDirectory: homedir(), profiles }), openUnsealing(config).unseal);
   if (result.kind !== 'origins') {
     for (const diagnostic of result.kind === 'invalid' ? result.diagnostics : []) context.err.line(context.err.diagnostic(diagnostic));
     return 1;

@@ -8,6 +8,7 @@ import type { FileContent } from '../model/source-bundle.ts';
 import type { CanonicalModel, ServiceSpec, StackSpec } from '../model/stack-spec.ts';
 import { maskedAt } from '../plan/mask-differences.ts';
 import { buildSpec } from '../spec/build-spec.ts';
+import { hideSecrets } from '../spec/unsealed.ts';
 import type { EngineLook } from './engine-look.ts';
 import { containerPair, lookAt } from './take-pictures.ts';
 
@@ -25,6 +26,7 @@ export async function diffStack(look: EngineLook, spec: StackSpec): Promise<read
     const service = spec.services.find(({ name }) => name === container.labels[LABEL.service]);
     return service === undefined ? [] : [{ container, service }];
   });
+  const hidden = new Set(spec.hidden);
   const applied = appliedSpec(look.store.memory.stacks[spec.name]?.appliedModel, spec);
   const looks = await lookAt(look.bench.engine, containers.map(({ container }) => container), observed.state, (container) => [container.name, container.labels[LABEL.service] ?? '']);
   const peers = Object.fromEntries(containers.toReversed().map(({ container, service }) => [service.name, container.name]));
@@ -32,7 +34,7 @@ export async function diffStack(look: EngineLook, spec: StackSpec): Promise<read
     const seen = looks.get(container.id);
     if (seen === undefined) return [];
     const take = (wanted: ServiceSpec) => containerPair(wanted, container, seen, peers);
-    const masked = (picture: Picture): Picture => maskedAt(`/services/${service.name}`, picture) as Picture;
+    const masked = (picture: Picture): Picture => hideSecrets(maskedAt(`/services/${service.name}`, picture) as Picture, hidden);
     const before = applied?.services.find(({ name }) => name === service.name);
     const { live, wanted } = take(service);
     const rows = threeWay(masked(wanted), before && masked(take(before).wanted), masked(live), `/services/${service.name}`);

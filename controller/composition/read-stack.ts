@@ -19,12 +19,13 @@ export interface StackReading<T> {
 
 /**
  * Reads a stack's files as they are now, and reads on while `build` asks for more. For commands: a person asked, so no file is waited for.
+ * @param unseal opens what is sealed; absent: it stays so
  */
-export async function readStack<T extends { readonly kind: string }>(stack: DiscoveredStack, build: (bundle: StackBundle) => T | Needs): Promise<StackReading<T>> {
+export async function readStack<T extends { readonly kind: string }>(stack: DiscoveredStack, build: (bundle: StackBundle) => T | Needs, unseal: (bundle: StackBundle) => Promise<StackBundle> = async (bundle) => bundle): Promise<StackReading<T>> {
   const source = new StackSource(() => true, Date.now);
   let extra: readonly string[] = [];
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const { bundle } = await source.read(stack, extra);
+    const bundle = await unseal((await source.read(stack, extra)).bundle);
     const result = build(bundle);
     if (!isNeeds(result)) return { bundle, result };
     extra = [...new Set([...extra, ...result.paths])];

@@ -20,6 +20,7 @@ import { discoverStacks } from '../source/discover-stacks.ts';
 import { StackSource } from '../source/stack-source.ts';
 import { checkStackOrder } from '../spec/check-stack-order.ts';
 import { buildSpec } from '../spec/build-spec.ts';
+import { openUnsealing } from './secrets/open-unsealing.ts';
 import { routeOptions } from './proxy/route-options.ts';
 import { firstReading } from './first-reading.ts';
 import type { ImageMemory } from './image-memory.ts';
@@ -104,6 +105,7 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
   const cache = new DetailCache();
   const interrupted = new Set<string>();
   const source = new StackSource(hooks.vouches, Date.now);
+  const unsealing = openUnsealing(config);
   const complete = async (spec: StackSpec): Promise<StackSpec> => {
     const whole = (await hooks.images?.withInputs(spec, await hostPaths())) ?? spec;
     await policy.prepare(whole);
@@ -114,10 +116,13 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
   const reading: DesiredStateDependencies = {
     folder: config.stacks,
     discover: () => files().discover(),
-    read: (stack, extra) => files().read(stack, extra),
-    build: async (bundle) => allowed(files(), bundle.entries[0] ?? '', buildSpec(bundle, { homeDirectory: homedir(), hostPaths: await hostPaths(), profiles: hooks.profiles(), ...(hooks.routing === undefined ? {} : { routes: routeOptions(hooks.routing()) }) })),
+    read: async (stack, extra) => {
+      await unsealing.refresh();
+      return files().read(stack, extra);
+    },
+    build: async (bundle) => allowed(files(), bundle.entries[0] ?? '', buildSpec(await unsealing.unseal(bundle), { homeDirectory: homedir(), hostPaths: await hostPaths(), profiles: hooks.profiles(), ...(hooks.routing === undefined ? {} : { routes: routeOptions(hooks.routing()) }) })),
     exists: (path) => lstat(path).then(() => true, () => false),
-    variant: () => `${hooks.profiles().join(',')} ${JSON.stringify(hooks.routing?.())}`,
+    variant: () => `${hooks.profiles().join(',')} ${JSON.stringify(hooks.routing?.())} ${unsealing.stamp()}`,
     watchAlso: hooks.watchAlso,
     checkOrder: checkStackOrder,
     complete,

@@ -57,7 +57,7 @@ export class CommitFiles {
   }
 
   async read(stack: DiscoveredStack, extra: readonly string[]): Promise<BundleReading> {
-    const dotenv = stack.layout === 'folder' ? [join(stack.directory, '.env')] : [];
+    const dotenv = stack.layout === 'folder' ? [join(stack.directory, '.env'), join(stack.directory, 'secrets.env')] : [];
     const paths = [...new Set([...stack.entries, ...dotenv, ...extra])];
     const inputs = await Promise.all(paths.map((path) => this.#readInput(path)));
     const present = paths.flatMap((path, index): [string, Input][] => {

@@ -1,4 +1,5 @@
 import type { Revision } from './revision.ts';
+import type { Unsealed } from './unsealed.ts';
 
 /** What was found at one path. Reading never throws: what could not be read is a value that the spec can report at its place. */
 export type FileContent =
@@ -21,4 +22,6 @@ export interface StackBundle {
   /** Contents by absolute path: the entries, `.env` if there is one, and whatever the spec asked for so far. */
   readonly files: ReadonlyMap<string, FileContent>;
   readonly revision: Revision;
+  /** What is sealed in the files, opened. Absent: nothing is, or nobody opened it. Never written down. */
+  readonly unsealed?: Unsealed;
 }

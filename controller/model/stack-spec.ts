@@ -188,6 +188,8 @@ export interface StackSpec {
   readonly unlessThere: readonly ConditionalWarning[];
   /** The resolved file in Compose's own form (`docker compose config`), for `orbitr config` and for field-level differences. */
   readonly canonical: CanonicalModel;
+  /** Secrets out of sealed files that stand in values of the services. `canonical` and the warnings have marks instead. Absent: there are none. Never shown. */
+  readonly hidden?: readonly string[];
 }
 
 /** Plain JSON: what `docker compose config --format json` prints for the same file, before `$` is escaped. */

@@ -18,6 +18,7 @@ import { NO_PROXY, readRoutes } from './routing/read-routes.ts';
 import { placeOf } from './source-text.ts';
 import { resolveModel } from './resolve-model.ts';
 import type { SpecOptions } from './resolve-model.ts';
+import { hideSecrets } from './unsealed.ts';
 import { checkSupported } from './unsupported-keys.ts';
 
 export type SpecResult =
@@ -47,7 +48,7 @@ export function buildSpec(bundle: StackBundle, options: SpecOptions): SpecResult
   const routing = options.routes ?? NO_PROXY;
   const spec = attachToProxy(assemble(bundle, model, root, context), readRoutes(model, root, routing, findings), routing.routing);
   if (needs.size > 0) return { kind: 'needs', paths: [...needs] };
-  if (findings.errors.length > 0) return { kind: 'invalid', diagnostics: inOrder(findings) };
+  if (findings.errors.length > 0) return { kind: 'invalid', diagnostics: hideSecrets(inOrder(findings), context.hidden) };
   return { kind: 'spec', spec };
 }
 
@@ -71,9 +72,10 @@ function assemble(bundle: StackBundle, model: CanonicalModel, root: MapNode, con
     directory: onHost(bundle.directory, context),
     files: bundle.entries.map((path) => onHost(path, context)),
     reads: [...bundle.files].flatMap(([path, { kind }]) => (kind === 'text' || kind === 'binary' ? [onHost(path, context)] : [])),
-    warnings: context.findings.warnings,
+    warnings: hideSecrets(context.findings.warnings, context.hidden),
     unlessThere: context.unlessThere,
-    canonical: withoutUndefined(modelOnHost(model, root, context)) as StackSpec['canonical'],
+    canonical: hideSecrets(withoutUndefined(modelOnHost(model, root, context)) as StackSpec['canonical'], context.hidden),
+    ...(context.hidden.size === 0 ? {} : { hidden: [...context.hidden].toSorted() }),
   };
 }
 

@@ -7,6 +7,7 @@ import type { MapNode, Node } from './node.ts';
 import { resolveModel } from './resolve-model.ts';
 import type { SpecOptions } from './resolve-model.ts';
 import type { Span } from './source-text.ts';
+import { hideSecrets } from './unsealed.ts';
 import { findAssignment, variablesAt } from './variable-origin.ts';
 import type { VariableUse } from './variable-origin.ts';
 
@@ -50,7 +51,7 @@ export function explainOrigin(bundle: StackBundle, options: SpecOptions): Origin
     const service = path[0] === 'services' ? path[1] : undefined;
     const detour = implied ? undefined : detourOf(at, service, outline);
     const inherited = value === null ? undefined : takenOver(at, path);
-    origins.set(pointer, { value, at, implied, detour, variables: implied ? [] : variablesAt(at, inherited, context.variables, bundle) });
+    origins.set(pointer, { value: hideSecrets(value, context.hidden), at, implied, detour, variables: implied ? [] : variablesAt(at, inherited, context.variables, bundle) });
   };
   visit(model, { node: root, at: root.at, implied: false }, '', []);
   return { kind: 'origins', origins };

@@ -6,6 +6,8 @@ import type { MapEntry, MapNode, Node } from './node.ts';
 import { parseEnvFile } from './parse-env-file.ts';
 import { absolutePath } from './resolve-paths.ts';
 import type { Span } from './source-text.ts';
+import { unsealedText, unsealedVariables } from './unsealed.ts';
+import { findAssignment } from './variable-origin.ts';
 
 /** Handed in, because loading a file in turn applies its includes. */
 type Load = (request: LoadRequest, context: LoadContext) => MapNode | undefined;
@@ -62,12 +64,14 @@ function includedVariables(files: readonly string[], directory: string, at: Span
       reportUnreadable(path, content, at, context);
       return undefined;
     }
-    const parsed = parseEnvFile(content.text, (name) => request.variables.get(name) ?? defaults.get(name));
+    const sealed = unsealedVariables(path, at, context);
+    if (sealed === 'refused') return undefined;
+    const parsed = sealed === undefined ? parseEnvFile(content.text, (name) => request.variables.get(name) ?? defaults.get(name)) : { kind: 'variables' as const, variables: sealed };
     if (parsed.kind === 'invalid') {
       context.findings.error('compose/env-file', parsed.message, { source: { path, text: content.text }, start: parsed.at, end: parsed.at + parsed.length }, 'Write KEY=value, one a line.');
       return undefined;
     }
-    for (const [name, value] of parsed.variables) defaults.set(name, value);
+    for (const [name, value] of parsed.variables) defaults.set(name, unsealedText(value, findAssignment({ path, text: content.text }, name), context));
   }
   return new Map([...defaults, ...request.variables]);
 }

@@ -19,6 +19,8 @@ export interface LoadContext {
   readonly read: Set<string>;
   /** Warnings that hold if nothing is at a path. */
   readonly unlessThere: ConditionalWarning[];
+  /** Secrets that were sealed and stand in values from here on. */
+  readonly hidden: Set<string>;
 }
 
 /** Files that become one model. */

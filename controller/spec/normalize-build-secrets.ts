@@ -5,6 +5,7 @@ import type { LoadContext } from './load-context.ts';
 import { locatePath } from './locate-path.ts';
 import { spanAt } from './node.ts';
 import type { MapNode } from './node.ts';
+import { unsealedFile } from './unsealed.ts';
 
 /** The contents of `build.secrets`, by the names under which the Dockerfile asks for them. */
 export function normalizeBuildSecrets(service: CanonicalService, model: CanonicalModel, root: MapNode, context: LoadContext): readonly BuildSecret[] {
@@ -26,6 +27,8 @@ function readSecret(source: string, file: CanonicalFile, root: MapNode, context:
   }
   const { ours = file.file } = locatePath(file.file, ['secrets', source, 'file'], root, context);
   const content = contentOf(ours, context);
+  const sealed = unsealedFile(ours, context);
+  if (sealed !== undefined) return sealed === 'refused' ? undefined : Buffer.from(sealed.content, 'utf8');
   if (content?.kind === 'text') return Buffer.from(content.text, 'utf8');
   if (content?.kind === 'binary') return Buffer.from(content.bytes);
   if (content !== undefined) reportUnreadable(ours, content, at, context);

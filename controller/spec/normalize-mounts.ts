@@ -6,6 +6,8 @@ import type { LoadContext } from './load-context.ts';
 import { locatePath } from './locate-path.ts';
 import { spanAt } from './node.ts';
 import type { MapNode } from './node.ts';
+import type { Span } from './source-text.ts';
+import { unsealedFile, unsealedText } from './unsealed.ts';
 import { compact } from './normalize-resources.ts';
 import { warnMissingSource } from './warn-missing-source.ts';
 
@@ -79,14 +81,27 @@ function normalizeGrant(grant: CanonicalGrant, file: CanonicalFile, section: 'co
     return undefined;
   }
   if (file.file !== undefined) {
-    const mount = mountFile(file.file, target, [section, grant.source, 'file'], root, context);
-    return mount && { kind: 'mount', mount };
+    const path = [section, grant.source, 'file'];
+    const { ours } = locatePath(file.file, path, root, context);
+    const sealed = ours === undefined ? undefined : unsealedFile(ours, context);
+    if (sealed === 'refused') return undefined;
+    if (sealed === undefined) {
+      const mount = mountFile(file.file, target, path, root, context);
+      return mount && { kind: 'mount', mount };
+    }
+    // What stands on the disk is sealed: what it holds is put into the container.
+    return injected(sealed.content, target, grant, section, at, context);
   }
-  const text = file.content ?? context.variables.get(file.environment ?? '');
+  const written = file.content ?? context.variables.get(file.environment ?? '');
+  const text = written === undefined ? undefined : unsealedText(written, at, context);
   if (text === undefined) {
     findings.error('compose/required-variable', `${section}.${grant.source} takes the variable ${file.environment ?? ''}, which is not set`, at, `Set ${file.environment ?? 'it'} in the .env file beside the stack file.`);
     return undefined;
   }
+  return injected(text, target, grant, section, at, context);
+}
+
+function injected(text: string, target: string, grant: CanonicalGrant, section: 'configs' | 'secrets', at: Span | undefined, { findings }: LoadContext): Granted | undefined {
   const [uid, gid] = [Number(grant.uid ?? 0), Number(grant.gid ?? 0)];
   if (!Number.isInteger(uid) || !Number.isInteger(gid)) {
     findings.error('compose/bad-value', `${section}.${grant.source} needs numbers as uid and gid`, at, 'Write the number of the user, not the name.');

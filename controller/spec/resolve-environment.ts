@@ -3,8 +3,10 @@ import type { LoadContext } from './load-context.ts';
 import { get } from './node.ts';
 import type { Node } from './node.ts';
 import { parseEnvFile, parseRawEnvFile } from './parse-env-file.ts';
+import { findAssignment } from './variable-origin.ts';
 import { readBoolean, readItems, readPairs, readText } from './read-values.ts';
 import type { Span } from './source-text.ts';
+import { unsealedText, unsealedVariables } from './unsealed.ts';
 
 /**
  * The variables of a container: `environment` over the env files in order. A key without a value takes the stack's variable, and stays null
@@ -22,7 +24,10 @@ export function resolveEnvironment(service: Node, context: LoadContext): Readonl
     const variables = readVariables(path, get(item, 'path')?.at, readBoolean(item, 'required') !== false, raw, environment, context);
     for (const [name, value] of variables ?? []) environment.set(name, value);
   }
-  for (const [name, value] of readPairs(get(service, 'environment'))) environment.set(name, value ?? context.variables.get(name) ?? null);
+  for (const [name, value] of readPairs(get(service, 'environment'))) {
+    const given = value ?? context.variables.get(name) ?? null;
+    environment.set(name, given === null ? null : unsealedText(given, get(get(service, 'environment'), name)?.at ?? get(service, 'environment')?.at, context));
+  }
   return environment;
 }
 
@@ -51,6 +56,8 @@ function readVariables(
     reportUnreadable(path, content, at, context);
     return undefined;
   }
+  const sealed = unsealedVariables(path, at, context);
+  if (sealed !== undefined) return sealed === 'refused' ? undefined : sealed;
   // What earlier files set wins over the stack's variables, and those over what this file has set so far.
   const lookup = (name: string): string | undefined => earlier.get(name) ?? context.variables.get(name);
   const parsed = raw ? parseRawEnvFile(content.text, lookup) : parseEnvFile(content.text, lookup);
@@ -62,5 +69,5 @@ function readVariables(
   for (const name of new Set(parsed.unset)) {
     context.findings.warning('compose/unset-variable', `${path} uses the variable ${name}, which is not set; it becomes empty`, at, 'Put the value in single quotes if the "$" is meant as it is.');
   }
-  return parsed.variables;
+  return new Map([...parsed.variables].map(([name, value]) => [name, unsealedText(value, findAssignment(source, name), context)]));
 }

@@ -17,7 +17,9 @@ import { parseDocuments } from './parse-document.ts';
 import { parseEnvFile } from './parse-env-file.ts';
 import { normalizeProjectName } from './project-name.ts';
 import { readText, readTexts } from './read-values.ts';
+import { findAssignment } from './variable-origin.ts';
 import type { RouteOptions } from './routing/read-routes.ts';
+import { hideSecrets, unsealedText, unsealedVariables } from './unsealed.ts';
 
 /** What a spec depends on besides the files of its stack. */
 export interface SpecOptions {
@@ -59,6 +61,7 @@ export function resolveModel(bundle: StackBundle, options: SpecOptions): Resolve
     variables: new Map(),
     read: new Set(),
     unlessThere: [],
+    hidden: new Set(),
   };
   const variables = projectVariables(options, context);
   const name = projectName(bundle, options, variables, context);
@@ -77,7 +80,7 @@ export function resolveModel(bundle: StackBundle, options: SpecOptions): Resolve
     if (context.needs.size === 0 && context.findings.errors.length === 0) return { kind: 'model', model, root, context: loading };
   }
   if (context.needs.size > 0) return { kind: 'needs', paths: [...context.needs] };
-  return { kind: 'invalid', diagnostics: inOrder(context.findings) };
+  return { kind: 'invalid', diagnostics: hideSecrets(inOrder(context.findings), context.hidden) };
 }
 
 /** Where variables of a folder stack come from, later over earlier. A single file has none, because they would belong to all its neighbours. */
@@ -99,9 +102,12 @@ function fileVariables(path: string, given: ReadonlyMap<string, string>, earlier
     reportUnreadable(path, content, undefined, context);
     return new Map();
   }
+  const sealed = unsealedVariables(path, undefined, context);
+  if (sealed !== undefined) return sealed === 'refused' ? new Map() : sealed;
+  const source = { path, text: content.text };
   const parsed = parseEnvFile(content.text, (name) => given.get(name) ?? earlier.get(name));
-  if (parsed.kind === 'variables') return parsed.variables;
-  context.findings.error('compose/env-file', parsed.message, { source: { path, text: content.text }, start: parsed.at, end: parsed.at + parsed.length }, 'Write KEY=value, one a line; quote values that span lines.');
+  if (parsed.kind === 'variables') return new Map([...parsed.variables].map(([key, value]) => [key, unsealedText(value, findAssignment(source, key), context)]));
+  context.findings.error('compose/env-file', parsed.message, { source, start: parsed.at, end: parsed.at + parsed.length }, 'Write KEY=value, one a line; quote values that span lines.');
   return new Map();
 }
 

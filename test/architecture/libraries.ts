@@ -9,6 +9,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   ws: /^web\//,
   chokidar: /^controller\/source\//,
   lowdb: /^state\//,
+  'age-encryption': /^controller\/secrets\/age-keys\.ts$/,
 };
 
 /** Each library is imported at home only. */

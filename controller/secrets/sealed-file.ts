@@ -1,0 +1,112 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Identity, Recipient } from './age-keys.ts';
+import { openWith, sealArmored } from './age-keys.ts';
+import { parseDotenv } from './dotenv-document.ts';
+import type { DocumentReading, SealedDocument, SealedFormat } from './sealed-document.ts';
+import type { PlainValue } from './sealed-value.ts';
+import { isSealedValue, NONCE_BYTES, openText, openValue, sealText, sealValue } from './sealed-value.ts';
+import type { SopsMetadata } from './sops-metadata.ts';
+import { UNENCRYPTED_SUFFIX, writeMetadata } from './sops-metadata.ts';
+import { parseYaml } from './yaml-document.ts';
+
+/** Chance and time, which a seal needs. */
+export interface SealTools {
+  /** Fresh random bytes. */
+  readonly random: (bytes: number) => Uint8Array;
+  /** ms since 1970. */
+  readonly now: () => number;
+}
+
+/** A sealed file, opened. */
+export interface OpenFile {
+  readonly document: SealedDocument;
+  readonly metadata: SopsMetadata;
+  /** One for each leaf of the document, in order. */
+  readonly values: readonly PlainValue[];
+  readonly dataKey: Uint8Array;
+}
+
+/** Why a sealed file does not open. Says nothing of what it holds. */
+export interface SealedProblem {
+  readonly code: 'secrets/no-key' | 'secrets/broken' | 'secrets/tampered';
+  readonly message: string;
+  readonly hint: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+export type Opening = { readonly kind: 'open'; readonly file: OpenFile } | { readonly kind: 'refused'; readonly problem: SealedProblem } | { readonly kind: 'clear'; readonly document: SealedDocument };
+
+/** Of a MAC over sealed values only, so that it is never the same as one over all (sops.go). */
+const MAC_ONLY_SEALED = Buffer.from('8a3fd2ad54ce66527b1034f3d147be0b0b975b3bf44f72c6fdadec8176f27d69', 'hex');
+
+export function parseSealed(text: string, format: SealedFormat): DocumentReading {
+  return format === 'dotenv' ? parseDotenv(text) : parseYaml(text, format);
+}
+
+/** Opens a file that was sealed by SOPS or by `sealDocument`. Nothing of it is believed before its MAC is right. */
+export async function openSealed(text: string, format: SealedFormat, identities: readonly Identity[]): Promise<Opening> {
+  const reading = parseSealed(text, format);
+  if (reading.kind === 'broken') return refused('secrets/broken', reading.message, 'Seal it anew, or take an earlier version of it.', reading.line);
+  const { document } = reading;
+  const { metadata, leaves } = document;
+  if (metadata === undefined) {
+    const sealed = leaves.find(({ value }) => isSealedValue(value.text));
+    return sealed === undefined ? { kind: 'clear', document } : refused('secrets/broken', 'there are sealed values, but not what SOPS writes beside them (sops: …)', 'Take an earlier version of the file, or seal its values anew.', sealed.line);
+  }
+  if (metadata.groups) return refused('secrets/no-key', 'its key is split among groups of keys', 'Seal it to age keys only: sops --age age1… (without key groups).', 1);
+  if (metadata.age.length === 0) return refused('secrets/no-key', 'it is sealed to keys that are no age keys', 'Add the public key of this Orbitr: sops rotate --add-age KEY FILE; `orbitr secrets key` prints it.', 1);
+  const dataKey = await openDataKey(metadata, identities);
+  if (dataKey === undefined) return refused('secrets/no-key', `there is no key that opens it; it is sealed to ${metadata.age.map(({ recipient }) => recipient).join(', ')}`, 'Give Orbitr the private key (ORBITR_AGE_KEY_FILE), or seal the file to the public key that `orbitr secrets key` prints.', 1);
+  const values: PlainValue[] = [];
+  for (const { path, value, line } of leaves) {
+    const opened = isSealedValue(value.text) ? openValue(value.text, dataKey, path) : value;
+    if (opened === undefined) return refused('secrets/tampered', `the value of ${path.join('.') || 'a comment'} was changed, or moved from another place, after it was sealed`, 'Take an earlier version of the file, or seal this value anew.', line);
+    values.push(opened);
+  }
+  const mac = openText(metadata.mac, dataKey, metadata.lastmodified);
+  if (mac === undefined || !sameText(mac.text, macOf(document, values, metadata.macOnlyEncrypted))) return refused('secrets/tampered', 'its MAC does not fit: values were added, removed, reordered or changed after it was sealed', 'Take an earlier version of the file, or seal it anew.', 1);
+  return { kind: 'open', file: { document, metadata, values, dataKey } };
+}
+
+/** Seals all values of a document with a new data key. Needs public keys only. */
+export async function sealDocument(document: SealedDocument, values: readonly PlainValue[], recipients: readonly Recipient[], tools: SealTools): Promise<string> {
+  const dataKey = tools.random(32);
+  const unique = [...new Set(recipients)];
+  const age = await Promise.all(unique.map(async (recipient) => ({ recipient, enc: await sealArmored([recipient], dataKey) })));
+  if (age.length === 0) await sealArmored([], dataKey);
+  const sealed = document.leaves.map(({ path }, index): PlainValue => {
+    const value = values[index] ?? { type: 'str', text: '' };
+    if (path.some((key) => key.endsWith(UNENCRYPTED_SUFFIX))) return value;
+    return { type: 'str', text: sealValue(value, dataKey, path, tools.random(NONCE_BYTES)) };
+  });
+  const lastmodified = new Date(Math.floor(tools.now() / 1000) * 1000).toISOString().replace('.000Z', 'Z');
+  const mac = sealText({ type: 'str', text: macOf(document, values, false) }, dataKey, lastmodified, tools.random(NONCE_BYTES));
+  return document.print(sealed, writeMetadata({ age, lastmodified, mac }));
+}
+
+async function openDataKey({ age }: SopsMetadata, identities: readonly Identity[]): Promise<Uint8Array | undefined> {
+  for (const { enc } of age) {
+    const key = await openWith(identities, enc);
+    if (key?.length === 32) return key;
+  }
+  return undefined;
+}
+
+/** SHA-512 over the plain values in order; comments do not count. */
+function macOf({ leaves }: SealedDocument, values: readonly PlainValue[], onlySealed: boolean): string {
+  const hash = createHash('sha512');
+  if (onlySealed) hash.update(MAC_ONLY_SEALED);
+  for (const [index, { type, text }] of values.entries()) {
+    if (type !== 'comment' && (!onlySealed || isSealedValue(leaves[index]?.value.text ?? ''))) hash.update(text, 'utf8');
+  }
+  return hash.digest('hex').toUpperCase();
+}
+
+function sameText(a: string, b: string): boolean {
+  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+}
+
+function refused(code: SealedProblem['code'], message: string, hint: string, line: number): Opening {
+  return { kind: 'refused', problem: { code, message, hint, line } };
+}
