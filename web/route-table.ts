@@ -1,11 +1,13 @@
 import type { Asset } from './assets.ts';
 import { accountRoutes } from './routes/account.ts';
 import { accountsRoutes } from './routes/accounts.ts';
+import { activityRoute } from './routes/activity.ts';
 import { apiRoutes } from './routes/api.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { healthRoute } from './routes/health.ts';
 import { metricsRoute, type MetricsSource } from './routes/metrics.ts';
+import { notificationRoutes } from './routes/notifications.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { changeRoutes } from './routes/stack/changes.ts';
 import { historyRoute } from './routes/stack/history.ts';
@@ -30,6 +32,8 @@ export function routeTable(context: WebContext, { assets, house, metrics }: Tabl
     ...accountRoutes(context),
     ...accountsRoutes(context),
     ...pageRoutes(context),
+    activityRoute(context),
+    ...notificationRoutes(context),
     ...changeRoutes(context),
     historyRoute(context),
     ...logRoutes(context),

@@ -18,6 +18,7 @@ import { gitRoutes } from './routes/git.ts';
 import type { WebhookTaker } from './routes/webhooks.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { routeTable } from './route-table.ts';
+import { openNotices } from './notices.ts';
 import type { MetricsSource } from './routes/metrics.ts';
 import { doorPage } from './routes/sign-in.ts';
 import { registerRoutes } from './routing/register-routes.ts';
@@ -68,7 +69,8 @@ export async function startServer<Who>({ api, edits, access, audit, listen, log,
   const renderer = createRenderer();
   const assets = readAssets();
   const changes = watchChanges(api);
-  const shell = createShell({ renderer, assets, version: changes.version, now, insecure: config.auth === 'off' && !access.mayStayOpen });
+  const notices = openNotices(api, changes.listen, now);
+  const shell = createShell({ renderer, assets, version: changes.version, now, insecure: config.auth === 'off' && !access.mayStayOpen, unread: (viewer) => notices.unread(viewer) });
   const door = openDoor(access);
   const house = openSocketHouse((request) => clientAddress(request, config));
   const gauge = openGauge(api, () => performance.now());
@@ -76,7 +78,7 @@ export async function startServer<Who>({ api, edits, access, audit, listen, log,
   const live = createLive({ api, renderer, changes, door, house, gauge, now, log });
   const talk = createTalk(api, door, house);
   const streams = openStreamHouse((request) => door.identify(request));
-  const context: WebContext = { api, edits, access, audit, shell, gauge, log, now };
+  const context: WebContext = { api, edits, access, audit, shell, gauge, notices, log, now };
   const routes = routeTable(context, { assets: Object.values(assets), house: streams, metrics });
 
   const app = express();

@@ -30,10 +30,12 @@ export interface ShellOptions {
   readonly now: () => number;
   /** Others can reach the page, and nobody has to sign in: said on top of everything. */
   readonly insecure: boolean;
+  /** How many notifications somebody has not read. */
+  readonly unread: (viewer: Identity) => number;
 }
 
 /** `version()` names the state that a document shows, so that the live connection knows whether anything happened since. */
-export function createShell({ renderer, assets, version, now, insecure }: ShellOptions): Shell {
+export function createShell({ renderer, assets, version, now, insecure, unread }: ShellOptions): Shell {
   const url = (name: AssetName): string => assets[name].url;
   const urls = { css: url('orbitr.css'), pages: url('pages.css'), frame: url('frame.css'), script: url('live.js'), app: url('app.js'), door: url('door.js'), icon: url('icon.svg'), logs: url('logs.js'), stack: url('stack.js') };
   return {
@@ -41,7 +43,7 @@ export function createShell({ renderer, assets, version, now, insecure }: ShellO
     version,
     render: (view, document) => {
       const { viewer, path, place = path } = document;
-      return renderer(view, { ...document, urls, insecure, navigation: viewer === undefined ? [] : navigation(viewer, place), version: version() });
+      return renderer(view, { ...document, urls, insecure, unread: viewer === undefined ? 0 : unread(viewer), navigation: viewer === undefined ? [] : navigation(viewer, place), version: version() });
     },
   };
 }

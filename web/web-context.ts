@@ -3,6 +3,7 @@ import type { Access } from '../controller/access/access.ts';
 import type { ControllerApi } from '../controller/api.ts';
 import type { Edits } from '../controller/edits.ts';
 import type { Gauge } from './gauge.ts';
+import type { Notices } from './notices.ts';
 import type { Shell } from './shell.ts';
 import type { WebLog } from './web-log.ts';
 
@@ -15,6 +16,7 @@ export interface WebContext {
   readonly audit: AuditLog;
   readonly shell: Shell;
   readonly gauge: Gauge;
+  readonly notices: Notices;
   readonly log: WebLog;
   /** ms since 1970. */
   readonly now: () => number;

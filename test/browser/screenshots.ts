@@ -3,30 +3,36 @@ import { join } from 'node:path';
 import { launchBrowser, openPage } from '../support/browser.ts';
 import { startTestServer } from '../support/web-client.ts';
 
-const FOLDER = join(import.meta.dirname, '../../docs/pictures');
-const SIZES = { wide: { viewport: { width: 1440, height: 1200 } }, phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 } } as const;
+/** `ORBITR_PICTURES=FOLDER` puts them elsewhere, to look at. */
+const FOLDER = process.env['ORBITR_PICTURES'] ?? join(import.meta.dirname, '../../docs/pictures');
+const SIZES = { wide: { viewport: { width: 1440, height: 1000 } }, phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 } } as const;
+const PAGES = {
+  overview: '',
+  stack: 'stacks/shop',
+  history: 'stacks/shop/history',
+  logs: 'stacks/shop/logs',
+  invalid: 'stacks/notes',
+  routes: 'routes',
+  system: 'system',
+  account: 'account',
+} as const;
 
-/** `npm run screenshots`: overview and stack page in light and dark, wide and on a phone, from the sample household; the rest once. */
-async function takePictures(): Promise<void> {
+/** `npm run screenshots`: every page in light and dark, wide and on a phone, from the sample household. `npm run screenshots -- overview system`: only these. */
+async function takePictures(wanted: readonly string[]): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   const browser = await launchBrowser();
   const household = await startTestServer();
   const empty = await startTestServer({ stacks: [], overview: { keptVolumes: [], queue: { waiting: [], running: [], delayed: [] } } });
+  const pages = [...Object.entries(PAGES).map(([name, path]) => [name, household.url + path] as const), ['empty', empty.url] as const];
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const [size, look] of Object.entries(SIZES)) {
       const { page } = await openPage(browser, { ...look, colorScheme, reducedMotion: 'reduce' });
-      const shoot = async (url: string, name: string): Promise<void> => {
-        await page.goto(url);
-        await page.getByText('Live', { exact: true }).waitFor();
+      for (const [name, url] of pages) {
+        if (wanted.length > 0 && !wanted.includes(name)) continue;
+        await page.goto(url, { waitUntil: 'networkidle' });
         const path = join(FOLDER, `${name}-${size}-${colorScheme}.png`);
         await page.screenshot({ path });
         console.log(path);
-      };
-      await shoot(household.url, 'overview');
-      await shoot(`${household.url}stacks/shop`, 'stack');
-      if (size === 'wide' && colorScheme === 'light') {
-        await shoot(`${household.url}stacks/notes`, 'invalid');
-        await shoot(empty.url, 'empty');
       }
       await page.context().close();
     }
@@ -35,4 +41,4 @@ async function takePictures(): Promise<void> {
   await Promise.all([household.close(), empty.close()]);
 }
 
-await takePictures();
+await takePictures(process.argv.slice(2));

@@ -15,6 +15,7 @@ const ENTRIES: readonly { readonly section: Section; readonly word: string; read
   { section: 'stacks', word: 'Stacks', href: '/' },
   { section: 'routes', word: 'Routes', href: '/routes' },
   { section: 'system', word: 'System', href: '/system' },
+  { section: 'activity', word: 'Activity', href: '/activity' },
 ];
 
 /** What there is, for somebody who may see it: nothing leads to a refusal. @param path of the page that is shown; undefined: nobody's */

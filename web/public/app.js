@@ -31,6 +31,24 @@ document.addEventListener('click', (event) => {
   openSheet(link.href).catch(() => location.assign(link.href));
 });
 
+// The bell: asked again after something changed, at most every few seconds, and only while somebody looks.
+const bell = document.querySelector('[data-bell] .bell-count');
+let bellTimer;
+async function ringBell() {
+  const response = await fetch('/notifications/unread');
+  if (!response.ok) return;
+  const { unread } = await response.json();
+  bell.textContent = String(unread);
+  bell.hidden = unread === 0;
+}
+document.addEventListener('orbitr:patched', () => {
+  if (!bell || document.hidden) return;
+  bellTimer ??= setTimeout(() => {
+    bellTimer = undefined;
+    ringBell().catch(() => undefined);
+  }, 2_000);
+});
+
 // What is sent twice is done twice.
 document.addEventListener('submit', ({ target }) => {
   setTimeout(() => {
