@@ -23,6 +23,7 @@ const TYPES = {
   'logs.js': SCRIPT,
   'talk.js': SCRIPT,
   'door.js': SCRIPT,
+  'palette.js': SCRIPT,
   'icon.svg': 'image/svg+xml',
 } as const;
 

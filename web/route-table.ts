@@ -12,6 +12,7 @@ import { pageRoutes } from './routes/pages.ts';
 import { changeRoutes } from './routes/stack/changes.ts';
 import { historyRoute } from './routes/stack/history.ts';
 import { logRoutes } from './routes/stack/logs.ts';
+import { searchRoute } from './routes/search.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import type { Route } from './routing/route.ts';
 import type { StreamHouse } from './streams/stream-house.ts';
@@ -34,6 +35,7 @@ export function routeTable(context: WebContext, { assets, house, metrics }: Tabl
     ...pageRoutes(context),
     activityRoute(context),
     ...notificationRoutes(context),
+    searchRoute(context),
     ...changeRoutes(context),
     historyRoute(context),
     ...logRoutes(context),

@@ -49,6 +49,19 @@ document.addEventListener('orbitr:patched', () => {
   }, 2_000);
 });
 
+// The command palette. Without this script the same link leads to the search page.
+const goAnywhere = () => import('./palette.js').then(({ openPalette }) => openPalette(), () => location.assign('/search'));
+document.addEventListener('keydown', (event) => {
+  if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey) return;
+  event.preventDefault();
+  goAnywhere();
+});
+document.addEventListener('click', (event) => {
+  if (event.button !== 0 || event.metaKey || event.ctrlKey || !(event.target instanceof Element && event.target.closest('a[data-palette]'))) return;
+  event.preventDefault();
+  goAnywhere();
+});
+
 // What is sent twice is done twice.
 document.addEventListener('submit', ({ target }) => {
   setTimeout(() => {
