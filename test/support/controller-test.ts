@@ -25,6 +25,8 @@ export interface ControllerTest extends AsyncDisposable {
   /** Finished operations, oldest first, as `kind name`. */
   readonly done: string[];
   readonly records: OperationRecord[];
+  /** Calls of the engine, as `GET /path`. */
+  readonly calls: string[];
   /** Unique; stacks of this test begin with it. */
   readonly prefix: string;
   /** Writes a file of `stacks/` as a careful program does: beside it, then renamed into place. */
@@ -55,11 +57,12 @@ export async function startControllerTest(folders?: { readonly root: string; rea
   await mkdir(config.stacks, { recursive: true });
   const done: string[] = [];
   const records: OperationRecord[] = [];
+  const calls: string[] = [];
   const onRecord = (record: OperationRecord): void => {
     if (record.result === 'done' || record.result === 'failed') records.push(record);
     if (record.result === 'done') done.push(`${record.kind} ${record.subject.name}`);
   };
-  const controller = await openController(config, log, { onRecord, onPull: () => undefined }, { kind: 'daemon' }, { ...PACE, ...options.pace });
+  const controller = await openController(config, log, { onRecord, onPull: () => undefined, onCall: ({ method, path }) => void calls.push(`${method} ${path}`) }, { kind: 'daemon' }, { ...PACE, ...options.pace });
   await controller.start();
 
   const status = (stack: string): StackStatus | undefined => controller.board.get(stack);
@@ -71,7 +74,7 @@ export async function startControllerTest(folders?: { readonly root: string; rea
     await engineTest[Symbol.asyncDispose]();
   };
   return {
-    config, controller, engine: engineTest.engine, done, records, prefix, status,
+    config, controller, engine: engineTest.engine, done, records, calls, prefix, status,
     put: async (path, text) => {
       const target = join(config.stacks, path);
       await mkdir(dirname(target), { recursive: true });
