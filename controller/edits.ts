@@ -119,6 +119,8 @@ export interface EditPreview {
   /** Files that a removal leaves lying. */
   readonly kept: readonly string[];
   readonly outcome: EditOutcome;
+  /** Names what was shown: the files it was made from and what they become. Handed to `make`, only this very edit is made. */
+  readonly basis: string;
 }
 
 export interface EditAuthor {
@@ -133,6 +135,8 @@ export interface EditAuthor {
 export interface EditOptions {
   /** Save what is wrong, too: a person wants to go on later. What runs is left as it is until it is right. */
   readonly evenIfInvalid?: boolean;
+  /** `basis` of the preview that somebody agreed to: when it would be another edit by now, it is refused as a conflict. */
+  readonly basis?: string;
 }
 
 export interface Edit {

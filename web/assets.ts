@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A file of `public/`. */
+/** A file that pages load. */
 export interface Asset {
   /** With a hash of all of them, so that it may be cached for ever, and modules find each other by relative names. */
   readonly url: string;
@@ -16,6 +16,7 @@ const TYPES = {
   'orbitr.css': STYLE,
   'pages.css': STYLE,
   'frame.css': STYLE,
+  'desk.css': STYLE,
   'live.js': SCRIPT,
   'app.js': SCRIPT,
   'ansi.js': SCRIPT,
@@ -24,17 +25,27 @@ const TYPES = {
   'talk.js': SCRIPT,
   'door.js': SCRIPT,
   'palette.js': SCRIPT,
+  'generated/editor.js': SCRIPT,
   'icon.svg': 'image/svg+xml',
 } as const;
 
-export type AssetName = keyof typeof TYPES;
+/** What the editor completes from: not a copy, but the schemas that the files are judged by. */
+const SCHEMAS = ['stack', 'x-orbitr', 'routing', 'settings'] as const;
+
+export type AssetName = keyof typeof TYPES | 'schemas.json';
 
 /** The few files of `public/`, held in memory. There is no file server: a path that is not in this list cannot be asked for. */
 export function readAssets(): Readonly<Record<AssetName, Asset>> {
-  const names = Object.keys(TYPES) as readonly AssetName[];
-  const bodies = new Map(names.map((name) => [name, readFileSync(join(import.meta.dirname, 'public', name))]));
+  const names = Object.keys(TYPES) as readonly (keyof typeof TYPES)[];
+  const files = names.map((name) => ({ name, type: TYPES[name], body: readFileSync(join(import.meta.dirname, 'public', name)) }));
+  const all = [...files, { name: 'schemas.json', type: 'application/json', body: readSchemas() } as const];
   const hash = createHash('sha256');
-  for (const body of bodies.values()) hash.update(body);
+  for (const { body } of all) hash.update(body);
   const folder = hash.digest('hex').slice(0, 12);
-  return Object.fromEntries([...bodies].map(([name, body]): [AssetName, Asset] => [name, { url: `/assets/${folder}/${name}`, type: TYPES[name], body: () => body }])) as Record<AssetName, Asset>;
+  return Object.fromEntries(all.map(({ name, type, body }): [AssetName, Asset] => [name, { url: `/assets/${folder}/${name}`, type, body: () => body }])) as Record<AssetName, Asset>;
+}
+
+function readSchemas(): Buffer {
+  const schemas = SCHEMAS.map((name) => [`${name}.schema.json`, JSON.parse(readFileSync(join(import.meta.dirname, '../schemas', `${name}.schema.json`), 'utf8')) as object]);
+  return Buffer.from(JSON.stringify(Object.fromEntries(schemas)));
 }

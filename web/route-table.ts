@@ -4,6 +4,9 @@ import { accountsRoutes } from './routes/accounts.ts';
 import { activityRoute } from './routes/activity.ts';
 import { apiRoutes } from './routes/api.ts';
 import { assetRoutes } from './routes/assets.ts';
+import { editorRoutes } from './routes/desk/editor.ts';
+import { filesRoutes } from './routes/desk/files.ts';
+import { newStackRoutes } from './routes/desk/new-stack.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { healthRoute } from './routes/health.ts';
 import { metricsRoute, type MetricsSource } from './routes/metrics.ts';
@@ -38,6 +41,9 @@ export function routeTable(context: WebContext, { assets, house, metrics }: Tabl
     searchRoute(context),
     ...changeRoutes(context),
     historyRoute(context),
+    ...filesRoutes(context),
+    ...editorRoutes(context),
+    ...newStackRoutes(context),
     ...logRoutes(context),
     ...apiRoutes(context, house),
     ...docsRoutes(context, () => routes),

@@ -31,7 +31,7 @@ export function stackPage(api: ControllerApi, name: string, context: PageContext
     title: `${name}: ${status.health} · Orbitr`,
     regions: {
       banners: banners(overview, now),
-      'stack-head': { name, health: HEALTH_WORDS[status.health], sync: SYNC_WORDS[status.sync], retry: delayed && { ...delayed, time: relativeTime(delayed.at, now) }, actions: stackActions(status, viewer), tabs: stackTabs(name, 'stack') },
+      'stack-head': { name, health: HEALTH_WORDS[status.health], sync: SYNC_WORDS[status.sync], retry: delayed && { ...delayed, time: relativeTime(delayed.at, now) }, actions: stackActions(status, viewer), tabs: stackTabs(name, 'stack', viewer) },
       held: heldView(status, now),
       problems: problems(status),
       plan: planView(status),

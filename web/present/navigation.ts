@@ -1,7 +1,7 @@
 import type { Rights } from '../../controller/model/access.ts';
 import { mayDo } from '../../controller/model/access.ts';
 
-export type Section = 'stacks' | 'routes' | 'system' | 'activity' | 'settings';
+export type Section = 'stacks' | 'routes' | 'system' | 'activity' | 'settings' | 'new';
 
 export interface NavigationEntry {
   readonly word: string;
@@ -11,18 +11,20 @@ export interface NavigationEntry {
   readonly current: boolean;
 }
 
-const ENTRIES: readonly { readonly section: Section; readonly word: string; readonly href: string; readonly adminOnly?: true }[] = [
+const ENTRIES: readonly { readonly section: Section; readonly word: string; readonly href: string; readonly adminOnly?: true; readonly operatorOnly?: true }[] = [
   { section: 'stacks', word: 'Stacks', href: '/' },
   { section: 'routes', word: 'Routes', href: '/routes' },
   { section: 'system', word: 'System', href: '/system' },
   { section: 'activity', word: 'Activity', href: '/activity' },
+  { section: 'new', word: 'New stack', href: '/new', operatorOnly: true },
 ];
 
 /** What there is, for somebody who may see it: nothing leads to a refusal. @param path of the page that is shown; undefined: nobody's */
 export function navigation(viewer: Rights, path: string | undefined): readonly NavigationEntry[] {
   const admin = mayDo(viewer, { role: 'admin', scope: 'admin', on: 'everything' });
+  const operator = mayDo(viewer, { role: 'operator', scope: 'edit', on: 'something' });
   const here = path === undefined ? undefined : sectionOf(path);
-  return ENTRIES.filter(({ adminOnly }) => admin || !adminOnly).map(({ section, word, href }) => ({ word, href, icon: section, current: section === here }));
+  return ENTRIES.filter(({ adminOnly, operatorOnly }) => (admin || !adminOnly) && (operator || !operatorOnly)).map(({ section, word, href }) => ({ word, href, icon: section, current: section === here }));
 }
 
 function sectionOf(path: string): Section | undefined {

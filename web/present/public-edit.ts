@@ -2,7 +2,7 @@ import type { Edit, EditOutcome, EditPreview } from '../../controller/edits.ts';
 import { publicPlan } from '../../controller/model/public-plan.ts';
 
 /** An edit, or what one would be, as it may leave the process: to somebody who may read the files. */
-export function publicPreview({ stack, changes, kept, outcome }: EditPreview): object {
+export function publicPreview({ stack, changes, kept, outcome }: Omit<EditPreview, 'basis'>): object {
   return { ...(stack !== undefined && { stack }), changes: changes.map(({ masked: _masked, ...change }) => change), kept, outcome: publicOutcome(outcome) };
 }
 

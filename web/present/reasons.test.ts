@@ -9,7 +9,7 @@ test('an error in a file comes with its position and caret, drawn as on the term
     diagnostics: [{ severity: 'error', code: 'compose/unknown-key', message: 'unknown key "imagee"', place: { file: 'blog.yaml', line: 4, column: 5, text: '    imagee: nginx', length: 6 } }],
   });
   expect(reasonsOf(status)).toEqual([
-    { tone: 'bad', severity: 'error', where: 'blog.yaml:4:5', message: 'unknown key "imagee"', code: 'compose/unknown-key', excerpt: '  4 |     imagee: nginx\n    |     ^^^^^^', hint: undefined },
+    { tone: 'bad', severity: 'error', where: 'blog.yaml:4:5', mark: { file: 'blog.yaml', line: 4, column: 5, length: 6 }, message: 'unknown key "imagee"', code: 'compose/unknown-key', excerpt: '  4 |     imagee: nginx\n    |     ^^^^^^', hint: undefined },
   ]);
 });
 

@@ -1,4 +1,6 @@
-export type StackTab = 'stack' | 'logs' | 'history';
+import { mayDo, type Rights } from '../../controller/model/access.ts';
+
+export type StackTab = 'stack' | 'logs' | 'files' | 'history';
 
 export interface TabLink {
   readonly word: string;
@@ -6,12 +8,13 @@ export interface TabLink {
   readonly current: boolean;
 }
 
-/** The pages about one stack that somebody may open. */
-export function stackTabs(stack: string, current: StackTab): readonly TabLink[] {
+/** The pages about one stack that somebody may open: files may hold secrets, and are not for viewers. */
+export function stackTabs(stack: string, current: StackTab, viewer: Rights | undefined): readonly TabLink[] {
   const href = `/stacks/${encodeURIComponent(stack)}`;
   const tabs: readonly (readonly [StackTab, string, string])[] = [
     ['stack', 'State', href],
     ['logs', 'Logs', `${href}/logs`],
+    ...(viewer !== undefined && mayDo(viewer, { role: 'operator', scope: 'read', on: { stack } }) ? ([['files', 'Files', `${href}/files`]] as const) : []),
     ['history', 'History', `${href}/history`],
   ];
   return tabs.map(([tab, word, to]) => ({ word, href: to, current: tab === current }));

@@ -1,6 +1,6 @@
 import type { Edit, EditAuthor, EditOptions, EditRequest } from '../../controller/edits.ts';
 import { OrbitrError } from '../../controller/model/errors.ts';
-import { toProblem } from '../problem.ts';
+import { Problem, toProblem } from '../problem.ts';
 import { known, type Visit } from '../routing/route.ts';
 import type { WebContext } from '../web-context.ts';
 
@@ -14,4 +14,11 @@ export async function makeFromPage(visit: Visit, { edits, audit }: WebContext, r
     if (error instanceof OrbitrError) await audit.append({ kind: 'edit-refused', actor: author.actor, via: 'page', address: visit.address, ...(request.stack !== undefined && { stack: request.stack }), message: `${request.kind}: ${toProblem(error).title}` });
     throw error;
   }
+}
+
+/** What the form says was shown. Without it nobody has seen what they agree to. @throws Problem 400 */
+export function basisIn(form: URLSearchParams): string {
+  const basis = form.get('basis') ?? '';
+  if (!/^[0-9a-f]{64}$/.test(basis)) throw new Problem(400, 'Look at the edit first', 'Open the page of the button again: it shows what would be changed.');
+  return basis;
 }

@@ -10,6 +10,7 @@ import { fileChange } from './file-change.ts';
 import type { EditDraft } from './file-draft.ts';
 import type { Judges } from './judge-draft.ts';
 import { judgeDraft } from './judge-draft.ts';
+import { basisOf } from './basis-of.ts';
 import { writeDraft } from './write-draft.ts';
 
 export interface EditsDependencies extends DraftContext, Judges {
@@ -27,7 +28,8 @@ export function openEdits(dependencies: EditsDependencies): Edits {
 
   const carryOut = async (request: EditRequest, author: EditAuthor, options: EditOptions): Promise<Edit> => {
     const draft = await draftEdit(request, dependencies);
-    const preview = await previewOf(draft, dependencies);
+    if (options.basis !== undefined && options.basis !== basisOf(request.kind, draft)) throw new EditConflict(draft.files.map(({ file }) => file).join(', ') || 'A file', await currentOf(draft));
+    const { basis: _basis, ...preview } = await previewOf(request, draft, dependencies);
     if (preview.outcome.kind === 'invalid' && options.evenIfInvalid !== true) throw new InvalidEdit(preview.outcome.diagnostics);
     const edit: Edit = { id: newId(), at: now(), author, message: author.message ?? inWords(request), kind: request.kind, ...preview };
     if (draft.files.length === 0) return edit;
@@ -62,7 +64,7 @@ export function openEdits(dependencies: EditsDependencies): Edits {
   return {
     files: async (stack) => listFiles(await findStack(stack, dependencies)),
     read: (place) => readPlace(place, dependencies),
-    preview: async (request) => previewOf(await draftEdit(request, dependencies), dependencies),
+    preview: async (request) => previewOf(request, await draftEdit(request, dependencies), dependencies),
     make: (request, author, options = {}) => {
       const next = last.then(() => carryOut(request, author, options));
       // The next one waits for the end of this one, whatever it is.
@@ -77,9 +79,9 @@ export function openEdits(dependencies: EditsDependencies): Edits {
   };
 }
 
-async function previewOf(draft: EditDraft, judges: Judges): Promise<EditPreview> {
+async function previewOf({ kind }: EditRequest, draft: EditDraft, judges: Judges): Promise<EditPreview> {
   const outcome = await judgeDraft(draft, judges);
-  return { stack: draft.stack, changes: await Promise.all(draft.files.map(fileChange)), kept: draft.kept, outcome };
+  return { stack: draft.stack, changes: await Promise.all(draft.files.map(fileChange)), kept: draft.kept, outcome, basis: basisOf(kind, draft) };
 }
 
 async function listFiles(stack: Awaited<ReturnType<typeof findStack>>): Promise<readonly StackFile[]> {

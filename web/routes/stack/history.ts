@@ -24,7 +24,7 @@ export function historyRoute({ shell }: WebContext): Route {
       const mayEdit = mayDo(viewer, { role: 'operator', scope: 'edit', on: { stack: name } });
       const revisions = (await api.history(name)).map((revision) => revisionLine(revision, name, { applied: applied?.digest, mayEdit, now }));
       const operations = api.activity(Infinity).filter(({ subject }) => subject.stack === name);
-      response.type('html').send(shell.render('history', { title: `History of ${name} · Orbitr`, path: undefined, place: visit.request.path, viewer, stack: name, tabs: stackTabs(name, 'history'), revisions, passes: activityGroups(operations, now, PASSES_SHOWN) }));
+      response.type('html').send(shell.render('history', { title: `History of ${name} · Orbitr`, path: undefined, place: visit.request.path, viewer, stack: name, tabs: stackTabs(name, 'history', viewer), revisions, passes: activityGroups(operations, now, PASSES_SHOWN) }));
     },
   };
 }

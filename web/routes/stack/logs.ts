@@ -23,7 +23,7 @@ export function logRoutes({ shell }: WebContext): readonly Route[] {
     const viewer = known(visit);
     const lines = await lastLines(visit.api, status.name, service);
     visit.response.type('html').send(shell.render('logs', {
-      title: `Logs of ${status.name} · Orbitr`, path: undefined, place: visit.request.path, viewer, stack: status.name, tabs: stackTabs(status.name, 'logs'),
+      title: `Logs of ${status.name} · Orbitr`, path: undefined, place: visit.request.path, viewer, stack: status.name, tabs: stackTabs(status.name, 'logs', viewer),
       service, services: status.services.map(({ name }) => name), lines, several: new Set(lines.map(({ container }) => container)).size > 1 || (service === undefined && status.services.length > 1),
     }));
   };
