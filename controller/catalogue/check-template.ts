@@ -29,9 +29,10 @@ export interface TemplateReport {
 /**
  * Looks at a template from all sides: files, manifest, the stack that comes of it, what that needs, checks, pins, icon, README. Pure; touches no engine.
  * @param id the name of its folder @param source name of the catalogue
+ * @param converted of another catalogue: that its images may be others tomorrow is said, but does not forbid it
  */
-export function checkTemplate(id: string, files: TemplateFiles, source: string): TemplateReport {
-  const problems = collectProblems();
+export function checkTemplate(id: string, files: TemplateFiles, source: string, converted = false): TemplateReport {
+  const problems = collectProblems(converted ? FORGIVEN : []);
   checkFiles(files, problems);
   const text = textOf(files, MANIFEST_FILE);
   const read = text === undefined ? undefined : readManifest(MANIFEST_FILE, text);
@@ -45,6 +46,9 @@ export function checkTemplate(id: string, files: TemplateFiles, source: string):
   const compose = composeRoot === undefined || hasErrors(problems.all) ? undefined : checkCompose(template, root, composeRoot, problems);
   return { id, manifest, template, diagnostics: [...problems.all, ...diagnostics, ...(compose?.diagnostics ?? [])], requirements: compose?.requirements ?? [] };
 }
+
+/** What authors of other catalogues were never asked for. */
+const FORGIVEN = ['template/image-pin'];
 
 function parseCompose(files: TemplateFiles): { readonly root: Node | undefined; readonly diagnostics: readonly Diagnostic[] } {
   const text = textOf(files, COMPOSE_FILE);

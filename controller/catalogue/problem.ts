@@ -19,12 +19,13 @@ export interface Where {
 /** More than this says nothing new, and bounds what a hostile template can cost. */
 const MOST = 200;
 
-export function collectProblems(): Problems {
+/** @param forgiven codes whose errors are warnings here */
+export function collectProblems(forgiven: readonly string[] = []): Problems {
   const all: Diagnostic[] = [];
   const add = (severity: Diagnostic['severity'], code: string, message: string, at: Where | undefined, hint: string | undefined): void => {
     if (all.length < MOST) all.push({ severity, code, message, ...(at && { place: placeOf(spanAt(at.root, at.path)) }), ...(hint !== undefined && { hint }) });
   };
-  return { all, error: (code, message, at, hint) => add('error', code, message, at, hint), warning: (code, message, at, hint) => add('warning', code, message, at, hint) };
+  return { all, error: (code, message, at, hint) => add(forgiven.includes(code) ? 'warning' : 'error', code, message, at, hint), warning: (code, message, at, hint) => add('warning', code, message, at, hint) };
 }
 
 /** Whether anything in it forbids to go on. */

@@ -4,6 +4,7 @@ import { appRemoveCommand, appUpdateCommand } from './app-change.ts';
 import type { InstallOptions } from './app-install.ts';
 import { appInstallCommand } from './app-install.ts';
 import { appListCommand, appSearchCommand, appShowCommand, appSourcesCommand } from './app-look.ts';
+import { catalogueCheckCommand } from './catalogue-check.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
 import { templatePublishCommand } from './template-publish.ts';
 import { templateValidateCommand } from './template-validate.ts';
@@ -36,6 +37,10 @@ export function addCatalogueCommands(program: Command, run: Run): void {
     .action((stack: string, options: UpdateOptions) => run((given) => appUpdateCommand(given, stack, options)));
   app.command('remove').argument('<stack>').option('--dry-run', 'only show what would go').option('--json', 'for machines').description("take an app's files away; volumes stay")
     .action((stack: string, options: { dryRun?: boolean; json?: boolean }) => run((given) => appRemoveCommand(given, stack, options)));
+  const catalogue = program.command('catalogue').description('catalogues of other tools');
+  catalogue.command('check').argument('<dir...>', 'checkouts of catalogues').option('--format <format>', 'portainer, casaos, runtipi, umbrel, coolify, dokploy (default: what it looks like)').option('--json', 'for machines')
+    .description('how many of their apps can be installed, and why the others cannot')
+    .action((folders: string[], options: { format?: string; json?: boolean }) => run((given) => catalogueCheckCommand(given, folders, options)));
   const template = program.command('template').description('write, check and publish apps for a catalogue');
   template.command('validate').argument('[dir|id]', 'the folder of a template, a folder of templates, or the id of a built-in one').option('--strict', 'warnings count as errors').option('--json', 'for machines')
     .description('check a template from all sides, without an engine; exit 1 on errors')

@@ -7,6 +7,8 @@ export interface Shelf {
   readonly kind: 'built-in' | 'folder' | 'git' | 'index';
   /** Where it is, without credentials. */
   readonly address: string;
+  /** Its apps were written for another tool, and are converted. */
+  readonly converted?: boolean;
   readonly trust: () => Trust;
   /** From memory or cache; never waits for a network. */
   entries(): Promise<readonly CatalogueEntry[]>;

@@ -265,6 +265,10 @@ export interface Settings {
      */
     folder?: string;
     /**
+     * Whose catalogue it is, when it is not one of Orbitr. Its apps are converted when they are installed. Only with folder or git.
+     */
+    format?: 'portainer' | 'casaos' | 'runtipi' | 'umbrel' | 'coolify' | 'dokploy';
+    /**
      * Public keys (minisign) of which one must have signed the index.
      */
     keys?: string[];

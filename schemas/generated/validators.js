@@ -10587,7 +10587,7 @@ return errors === 0;
 }
 
 export const validateSettings = validate165;
-const schema53 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings.schema.json","type":"object","properties":{"domain":{"type":"string"},"proxy":{"$ref":"#/definitions/proxy"},"middlewares":{"$ref":"routing.schema.json#/definitions/middlewares"},"profiles":{"type":"array","items":{"type":"string"}},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"}},"git":{"type":"object","properties":{"mode":{"enum":["local","push","remote"]},"branch":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"},"author":{"type":"object","properties":{"name":{"type":"string","pattern":"."},"email":{"type":"string","pattern":"@"}},"required":["name","email"],"additionalProperties":false},"push":{"type":"object","properties":{"maxPackMiB":{"type":"integer","minimum":1,"maximum":2048}},"additionalProperties":false},"remote":{"type":"object","properties":{"url":{"type":"string"},"directory":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$"},"poll":{"type":"string","pattern":"^[0-9]+(s|m|h)$"},"pushBack":{"type":"boolean"},"username":{"type":"string","pattern":"."},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"},"caFile":{"type":"string","pattern":"."},"sshKeyFile":{"type":"string","pattern":"."},"knownHostsFile":{"type":"string","pattern":"."}},"required":["url"],"additionalProperties":false},"status":{"type":"object","properties":{"provider":{"enum":["github","gitlab","gitea"]},"api":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$"},"repository":{"type":"string","pattern":"^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$"},"context":{"type":"string","pattern":"^[A-Za-z0-9_./-]{1,80}$"},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"}},"required":["provider","repository"],"additionalProperties":false},"webhooks":{"type":"array","items":{"type":"object","properties":{"provider":{"enum":["github","gitlab","gitea","bitbucket","generic"]},"secretFile":{"type":"string","pattern":"."},"secretEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"}},"required":["provider"],"minProperties":2,"maxProperties":2,"additionalProperties":false}}},"required":["mode"],"additionalProperties":false},"policy":{"type":"string","enum":["warn","enforce"]},"catalogues":{"type":"array","maxItems":20,"items":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"index":{"type":"string","pattern":"^https?://[^\\s]{1,500}$"},"folder":{"type":"string","pattern":"."},"keys":{"type":"array","items":{"type":"string","pattern":"^RW[A-Za-z0-9+/]{52,56}=*$"}},"priority":{"type":"integer","minimum":-1000,"maximum":1000},"allow":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.:-]{1,255}$"}}},"required":["name"],"oneOf":[{"required":["index"]},{"required":["folder"]}],"additionalProperties":false}},"registries":{"type":"array","items":{"type":"object","properties":{"host":{"type":"string","pattern":"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},"username":{"type":"string","pattern":"."},"passwordFile":{"type":"string","pattern":"."},"passwordEnv":{"type":"string","pattern":"^ORBITR_REGISTRY_[A-Z0-9_]+$"}},"required":["host","username"],"minProperties":3,"maxProperties":3,"additionalProperties":false}}},"additionalProperties":false,"definitions":{"proxy":{"type":["string","object"],"pattern":"^(traefik|caddy|none)$","properties":{"provider":{"type":"string","enum":["traefik","caddy","none"]},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"network":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"},"unavailable":{"type":"string","enum":["page","status"]},"drain":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"ports":{"type":"object","properties":{"http":{"type":"integer","minimum":1,"maximum":65535},"https":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false},"entryPoints":{"type":"object","properties":{"http":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"},"https":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"}},"additionalProperties":false},"resolvers":{"type":"object","additionalProperties":{"type":"object","properties":{"challenge":{"type":"string","enum":["http","tls","dns"]},"server":{"type":"string","pattern":"^https://[A-Za-z0-9.:/_-]+$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"}},"required":["challenge"],"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"certificate":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"key":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"hosts":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["certificate","key","hosts"],"additionalProperties":false}},"external":{"type":"object","properties":{"directory":{"type":"string","pattern":"^/"},"api":{"type":"string","pattern":"^http://[A-Za-z0-9.:/_-]+$"},"socket":{"type":"string","pattern":"^/"},"runsOn":{"type":"string","enum":["container","host"]}},"additionalProperties":false}},"additionalProperties":false}}};
+const schema53 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings.schema.json","type":"object","properties":{"domain":{"type":"string"},"proxy":{"$ref":"#/definitions/proxy"},"middlewares":{"$ref":"routing.schema.json#/definitions/middlewares"},"profiles":{"type":"array","items":{"type":"string"}},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"}},"git":{"type":"object","properties":{"mode":{"enum":["local","push","remote"]},"branch":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"},"author":{"type":"object","properties":{"name":{"type":"string","pattern":"."},"email":{"type":"string","pattern":"@"}},"required":["name","email"],"additionalProperties":false},"push":{"type":"object","properties":{"maxPackMiB":{"type":"integer","minimum":1,"maximum":2048}},"additionalProperties":false},"remote":{"type":"object","properties":{"url":{"type":"string"},"directory":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$"},"poll":{"type":"string","pattern":"^[0-9]+(s|m|h)$"},"pushBack":{"type":"boolean"},"username":{"type":"string","pattern":"."},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"},"caFile":{"type":"string","pattern":"."},"sshKeyFile":{"type":"string","pattern":"."},"knownHostsFile":{"type":"string","pattern":"."}},"required":["url"],"additionalProperties":false},"status":{"type":"object","properties":{"provider":{"enum":["github","gitlab","gitea"]},"api":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$"},"repository":{"type":"string","pattern":"^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$"},"context":{"type":"string","pattern":"^[A-Za-z0-9_./-]{1,80}$"},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"}},"required":["provider","repository"],"additionalProperties":false},"webhooks":{"type":"array","items":{"type":"object","properties":{"provider":{"enum":["github","gitlab","gitea","bitbucket","generic"]},"secretFile":{"type":"string","pattern":"."},"secretEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"}},"required":["provider"],"minProperties":2,"maxProperties":2,"additionalProperties":false}}},"required":["mode"],"additionalProperties":false},"policy":{"type":"string","enum":["warn","enforce"]},"catalogues":{"type":"array","maxItems":20,"items":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"index":{"type":"string","pattern":"^https?://[^\\s]{1,500}$"},"folder":{"type":"string","pattern":"."},"format":{"type":"string","enum":["portainer","casaos","runtipi","umbrel","coolify","dokploy"]},"keys":{"type":"array","items":{"type":"string","pattern":"^RW[A-Za-z0-9+/]{52,56}=*$"}},"priority":{"type":"integer","minimum":-1000,"maximum":1000},"allow":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.:-]{1,255}$"}}},"required":["name"],"oneOf":[{"required":["index"],"not":{"required":["format"]}},{"required":["folder"]}],"additionalProperties":false}},"registries":{"type":"array","items":{"type":"object","properties":{"host":{"type":"string","pattern":"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},"username":{"type":"string","pattern":"."},"passwordFile":{"type":"string","pattern":"."},"passwordEnv":{"type":"string","pattern":"^ORBITR_REGISTRY_[A-Z0-9_]+$"}},"required":["host","username"],"minProperties":3,"maxProperties":3,"additionalProperties":false}}},"additionalProperties":false,"definitions":{"proxy":{"type":["string","object"],"pattern":"^(traefik|caddy|none)$","properties":{"provider":{"type":"string","enum":["traefik","caddy","none"]},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"network":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"},"unavailable":{"type":"string","enum":["page","status"]},"drain":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"ports":{"type":"object","properties":{"http":{"type":"integer","minimum":1,"maximum":65535},"https":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false},"entryPoints":{"type":"object","properties":{"http":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"},"https":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"}},"additionalProperties":false},"resolvers":{"type":"object","additionalProperties":{"type":"object","properties":{"challenge":{"type":"string","enum":["http","tls","dns"]},"server":{"type":"string","pattern":"^https://[A-Za-z0-9.:/_-]+$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"}},"required":["challenge"],"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"certificate":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"key":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"hosts":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["certificate","key","hosts"],"additionalProperties":false}},"external":{"type":"object","properties":{"directory":{"type":"string","pattern":"^/"},"api":{"type":"string","pattern":"^http://[A-Za-z0-9.:/_-]+$"},"socket":{"type":"string","pattern":"^/"},"runsOn":{"type":"string","enum":["container","host"]}},"additionalProperties":false}},"additionalProperties":false}}};
 const schema54 = {"type":["string","object"],"pattern":"^(traefik|caddy|none)$","properties":{"provider":{"type":"string","enum":["traefik","caddy","none"]},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"network":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"},"unavailable":{"type":"string","enum":["page","status"]},"drain":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"ports":{"type":"object","properties":{"http":{"type":"integer","minimum":1,"maximum":65535},"https":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false},"entryPoints":{"type":"object","properties":{"http":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"},"https":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"}},"additionalProperties":false},"resolvers":{"type":"object","additionalProperties":{"type":"object","properties":{"challenge":{"type":"string","enum":["http","tls","dns"]},"server":{"type":"string","pattern":"^https://[A-Za-z0-9.:/_-]+$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"}},"required":["challenge"],"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"certificate":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"key":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"hosts":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["certificate","key","hosts"],"additionalProperties":false}},"external":{"type":"object","properties":{"directory":{"type":"string","pattern":"^/"},"api":{"type":"string","pattern":"^http://[A-Za-z0-9.:/_-]+$"},"socket":{"type":"string","pattern":"^/"},"runsOn":{"type":"string","enum":["container","host"]}},"additionalProperties":false}},"additionalProperties":false};
 const pattern85 = new RegExp("^(traefik|caddy|none)$", "u");
 const pattern87 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$", "u");
@@ -12544,9 +12544,12 @@ const _errs85 = errors;
 let valid15 = false;
 let passing0 = null;
 const _errs86 = errors;
+const _errs87 = errors;
+const _errs88 = errors;
 if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.index === undefined){
-const err76 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/oneOf/0/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'",schema:schema53.properties.catalogues.items.oneOf[0].required,parentSchema:schema53.properties.catalogues.items.oneOf[0],data:data40};
+let missing0;
+if((data40.format === undefined) && (missing0 = "format")){
+const err76 = {};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -12556,15 +12559,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-var _valid0 = _errs86 === errors;
-if(_valid0){
-valid15 = true;
-passing0 = 0;
-}
-const _errs87 = errors;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.folder === undefined){
-const err77 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/oneOf/1/required",keyword:"required",params:{missingProperty: "folder"},message:"must have required property '"+"folder"+"'",schema:schema53.properties.catalogues.items.oneOf[1].required,parentSchema:schema53.properties.catalogues.items.oneOf[1],data:data40};
+var valid16 = _errs88 === errors;
+if(valid16){
+const err77 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/oneOf/0/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema53.properties.catalogues.items.oneOf[0].not,parentSchema:schema53.properties.catalogues.items.oneOf[0],data:data40};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -12573,8 +12570,48 @@ vErrors.push(err77);
 }
 errors++;
 }
+else {
+errors = _errs87;
+if(vErrors !== null){
+if(_errs87){
+vErrors.length = _errs87;
 }
-var _valid0 = _errs87 === errors;
+else {
+vErrors = null;
+}
+}
+}
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.index === undefined){
+const err78 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/oneOf/0/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'",schema:schema53.properties.catalogues.items.oneOf[0].required,parentSchema:schema53.properties.catalogues.items.oneOf[0],data:data40};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+var _valid0 = _errs86 === errors;
+if(_valid0){
+valid15 = true;
+passing0 = 0;
+}
+const _errs89 = errors;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.folder === undefined){
+const err79 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/oneOf/1/required",keyword:"required",params:{missingProperty: "folder"},message:"must have required property '"+"folder"+"'",schema:schema53.properties.catalogues.items.oneOf[1].required,parentSchema:schema53.properties.catalogues.items.oneOf[1],data:data40};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+var _valid0 = _errs89 === errors;
 if(_valid0 && valid15){
 valid15 = false;
 passing0 = [passing0, 1];
@@ -12586,12 +12623,12 @@ passing0 = 1;
 }
 }
 if(!valid15){
-const err78 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema53.properties.catalogues.items.oneOf,parentSchema:schema53.properties.catalogues.items,data:data40};
+const err80 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema53.properties.catalogues.items.oneOf,parentSchema:schema53.properties.catalogues.items,data:data40};
 if(vErrors === null){
-vErrors = [err78];
+vErrors = [err80];
 }
 else {
-vErrors.push(err78);
+vErrors.push(err80);
 }
 errors++;
 }
@@ -12608,32 +12645,7 @@ vErrors = null;
 }
 if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
 if(data40.name === undefined){
-const err79 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema53.properties.catalogues.items.required,parentSchema:schema53.properties.catalogues.items,data:data40};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
-}
-errors++;
-}
-for(const key7 in data40){
-if(!((((((key7 === "name") || (key7 === "index")) || (key7 === "folder")) || (key7 === "keys")) || (key7 === "priority")) || (key7 === "allow"))){
-const err80 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.catalogues.items,data:data40};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
-errors++;
-}
-}
-if(data40.name !== undefined){
-let data41 = data40.name;
-if(typeof data41 === "string"){
-if(!pattern45.test(data41)){
-const err81 = {instancePath:instancePath+"/catalogues/" + i3+"/name",schemaPath:"#/properties/catalogues/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema53.properties.catalogues.items.properties.name,data:data41};
+const err81 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema53.properties.catalogues.items.required,parentSchema:schema53.properties.catalogues.items,data:data40};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -12642,9 +12654,9 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-else {
-const err82 = {instancePath:instancePath+"/catalogues/" + i3+"/name",schemaPath:"#/properties/catalogues/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.name.type,parentSchema:schema53.properties.catalogues.items.properties.name,data:data41};
+for(const key7 in data40){
+if(!(((((((key7 === "name") || (key7 === "index")) || (key7 === "folder")) || (key7 === "format")) || (key7 === "keys")) || (key7 === "priority")) || (key7 === "allow"))){
+const err82 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.catalogues.items,data:data40};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -12654,11 +12666,11 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data40.index !== undefined){
-let data42 = data40.index;
-if(typeof data42 === "string"){
-if(!pattern119.test(data42)){
-const err83 = {instancePath:instancePath+"/catalogues/" + i3+"/index",schemaPath:"#/properties/catalogues/items/properties/index/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]{1,500}$"},message:"must match pattern \""+"^https?://[^\\s]{1,500}$"+"\"",schema:"^https?://[^\\s]{1,500}$",parentSchema:schema53.properties.catalogues.items.properties.index,data:data42};
+if(data40.name !== undefined){
+let data41 = data40.name;
+if(typeof data41 === "string"){
+if(!pattern45.test(data41)){
+const err83 = {instancePath:instancePath+"/catalogues/" + i3+"/name",schemaPath:"#/properties/catalogues/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema53.properties.catalogues.items.properties.name,data:data41};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -12669,7 +12681,7 @@ errors++;
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/catalogues/" + i3+"/index",schemaPath:"#/properties/catalogues/items/properties/index/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.index.type,parentSchema:schema53.properties.catalogues.items.properties.index,data:data42};
+const err84 = {instancePath:instancePath+"/catalogues/" + i3+"/name",schemaPath:"#/properties/catalogues/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.name.type,parentSchema:schema53.properties.catalogues.items.properties.name,data:data41};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -12679,11 +12691,11 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data40.folder !== undefined){
-let data43 = data40.folder;
-if(typeof data43 === "string"){
-if(!pattern101.test(data43)){
-const err85 = {instancePath:instancePath+"/catalogues/" + i3+"/folder",schemaPath:"#/properties/catalogues/items/properties/folder/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.catalogues.items.properties.folder,data:data43};
+if(data40.index !== undefined){
+let data42 = data40.index;
+if(typeof data42 === "string"){
+if(!pattern119.test(data42)){
+const err85 = {instancePath:instancePath+"/catalogues/" + i3+"/index",schemaPath:"#/properties/catalogues/items/properties/index/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]{1,500}$"},message:"must match pattern \""+"^https?://[^\\s]{1,500}$"+"\"",schema:"^https?://[^\\s]{1,500}$",parentSchema:schema53.properties.catalogues.items.properties.index,data:data42};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -12694,7 +12706,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/catalogues/" + i3+"/folder",schemaPath:"#/properties/catalogues/items/properties/folder/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.folder.type,parentSchema:schema53.properties.catalogues.items.properties.folder,data:data43};
+const err86 = {instancePath:instancePath+"/catalogues/" + i3+"/index",schemaPath:"#/properties/catalogues/items/properties/index/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.index.type,parentSchema:schema53.properties.catalogues.items.properties.index,data:data42};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -12704,15 +12716,11 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data40.keys !== undefined){
-let data44 = data40.keys;
-if(Array.isArray(data44)){
-const len4 = data44.length;
-for(let i4=0; i4<len4; i4++){
-let data45 = data44[i4];
-if(typeof data45 === "string"){
-if(!pattern121.test(data45)){
-const err87 = {instancePath:instancePath+"/catalogues/" + i3+"/keys/" + i4,schemaPath:"#/properties/catalogues/items/properties/keys/items/pattern",keyword:"pattern",params:{pattern: "^RW[A-Za-z0-9+/]{52,56}=*$"},message:"must match pattern \""+"^RW[A-Za-z0-9+/]{52,56}=*$"+"\"",schema:"^RW[A-Za-z0-9+/]{52,56}=*$",parentSchema:schema53.properties.catalogues.items.properties.keys.items,data:data45};
+if(data40.folder !== undefined){
+let data43 = data40.folder;
+if(typeof data43 === "string"){
+if(!pattern101.test(data43)){
+const err87 = {instancePath:instancePath+"/catalogues/" + i3+"/folder",schemaPath:"#/properties/catalogues/items/properties/folder/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.catalogues.items.properties.folder,data:data43};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -12723,7 +12731,7 @@ errors++;
 }
 }
 else {
-const err88 = {instancePath:instancePath+"/catalogues/" + i3+"/keys/" + i4,schemaPath:"#/properties/catalogues/items/properties/keys/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.keys.items.type,parentSchema:schema53.properties.catalogues.items.properties.keys.items,data:data45};
+const err88 = {instancePath:instancePath+"/catalogues/" + i3+"/folder",schemaPath:"#/properties/catalogues/items/properties/folder/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.folder.type,parentSchema:schema53.properties.catalogues.items.properties.folder,data:data43};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -12733,9 +12741,10 @@ vErrors.push(err88);
 errors++;
 }
 }
-}
-else {
-const err89 = {instancePath:instancePath+"/catalogues/" + i3+"/keys",schemaPath:"#/properties/catalogues/items/properties/keys/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.catalogues.items.properties.keys.type,parentSchema:schema53.properties.catalogues.items.properties.keys,data:data44};
+if(data40.format !== undefined){
+let data44 = data40.format;
+if(typeof data44 !== "string"){
+const err89 = {instancePath:instancePath+"/catalogues/" + i3+"/format",schemaPath:"#/properties/catalogues/items/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.format.type,parentSchema:schema53.properties.catalogues.items.properties.format,data:data44};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -12744,11 +12753,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-if(data40.priority !== undefined){
-let data46 = data40.priority;
-if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-const err90 = {instancePath:instancePath+"/catalogues/" + i3+"/priority",schemaPath:"#/properties/catalogues/items/properties/priority/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.catalogues.items.properties.priority.type,parentSchema:schema53.properties.catalogues.items.properties.priority,data:data46};
+if(!((((((data44 === "portainer") || (data44 === "casaos")) || (data44 === "runtipi")) || (data44 === "umbrel")) || (data44 === "coolify")) || (data44 === "dokploy"))){
+const err90 = {instancePath:instancePath+"/catalogues/" + i3+"/format",schemaPath:"#/properties/catalogues/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema53.properties.catalogues.items.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.catalogues.items.properties.format.enum,parentSchema:schema53.properties.catalogues.items.properties.format,data:data44};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -12757,9 +12763,16 @@ vErrors.push(err90);
 }
 errors++;
 }
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 > 1000 || isNaN(data46)){
-const err91 = {instancePath:instancePath+"/catalogues/" + i3+"/priority",schemaPath:"#/properties/catalogues/items/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema53.properties.catalogues.items.properties.priority,data:data46};
+}
+if(data40.keys !== undefined){
+let data45 = data40.keys;
+if(Array.isArray(data45)){
+const len4 = data45.length;
+for(let i4=0; i4<len4; i4++){
+let data46 = data45[i4];
+if(typeof data46 === "string"){
+if(!pattern121.test(data46)){
+const err91 = {instancePath:instancePath+"/catalogues/" + i3+"/keys/" + i4,schemaPath:"#/properties/catalogues/items/properties/keys/items/pattern",keyword:"pattern",params:{pattern: "^RW[A-Za-z0-9+/]{52,56}=*$"},message:"must match pattern \""+"^RW[A-Za-z0-9+/]{52,56}=*$"+"\"",schema:"^RW[A-Za-z0-9+/]{52,56}=*$",parentSchema:schema53.properties.catalogues.items.properties.keys.items,data:data46};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -12768,8 +12781,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(data46 < -1000 || isNaN(data46)){
-const err92 = {instancePath:instancePath+"/catalogues/" + i3+"/priority",schemaPath:"#/properties/catalogues/items/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000",schema:-1000,parentSchema:schema53.properties.catalogues.items.properties.priority,data:data46};
+}
+else {
+const err92 = {instancePath:instancePath+"/catalogues/" + i3+"/keys/" + i4,schemaPath:"#/properties/catalogues/items/properties/keys/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.keys.items.type,parentSchema:schema53.properties.catalogues.items.properties.keys.items,data:data46};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -12780,15 +12794,8 @@ errors++;
 }
 }
 }
-if(data40.allow !== undefined){
-let data47 = data40.allow;
-if(Array.isArray(data47)){
-const len5 = data47.length;
-for(let i5=0; i5<len5; i5++){
-let data48 = data47[i5];
-if(typeof data48 === "string"){
-if(!pattern122.test(data48)){
-const err93 = {instancePath:instancePath+"/catalogues/" + i3+"/allow/" + i5,schemaPath:"#/properties/catalogues/items/properties/allow/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9.:-]{1,255}$"},message:"must match pattern \""+"^[A-Za-z0-9.:-]{1,255}$"+"\"",schema:"^[A-Za-z0-9.:-]{1,255}$",parentSchema:schema53.properties.catalogues.items.properties.allow.items,data:data48};
+else {
+const err93 = {instancePath:instancePath+"/catalogues/" + i3+"/keys",schemaPath:"#/properties/catalogues/items/properties/keys/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.catalogues.items.properties.keys.type,parentSchema:schema53.properties.catalogues.items.properties.keys,data:data45};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -12798,8 +12805,10 @@ vErrors.push(err93);
 errors++;
 }
 }
-else {
-const err94 = {instancePath:instancePath+"/catalogues/" + i3+"/allow/" + i5,schemaPath:"#/properties/catalogues/items/properties/allow/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.allow.items.type,parentSchema:schema53.properties.catalogues.items.properties.allow.items,data:data48};
+if(data40.priority !== undefined){
+let data47 = data40.priority;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+const err94 = {instancePath:instancePath+"/catalogues/" + i3+"/priority",schemaPath:"#/properties/catalogues/items/properties/priority/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.catalogues.items.properties.priority.type,parentSchema:schema53.properties.catalogues.items.properties.priority,data:data47};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -12808,10 +12817,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-}
-else {
-const err95 = {instancePath:instancePath+"/catalogues/" + i3+"/allow",schemaPath:"#/properties/catalogues/items/properties/allow/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.catalogues.items.properties.allow.type,parentSchema:schema53.properties.catalogues.items.properties.allow,data:data47};
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 > 1000 || isNaN(data47)){
+const err95 = {instancePath:instancePath+"/catalogues/" + i3+"/priority",schemaPath:"#/properties/catalogues/items/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema53.properties.catalogues.items.properties.priority,data:data47};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -12820,10 +12828,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-}
-else {
-const err96 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.catalogues.items.type,parentSchema:schema53.properties.catalogues.items,data:data40};
+if(data47 < -1000 || isNaN(data47)){
+const err96 = {instancePath:instancePath+"/catalogues/" + i3+"/priority",schemaPath:"#/properties/catalogues/items/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000",schema:-1000,parentSchema:schema53.properties.catalogues.items.properties.priority,data:data47};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -12834,8 +12840,15 @@ errors++;
 }
 }
 }
-else {
-const err97 = {instancePath:instancePath+"/catalogues",schemaPath:"#/properties/catalogues/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.catalogues.type,parentSchema:schema53.properties.catalogues,data:data39};
+if(data40.allow !== undefined){
+let data48 = data40.allow;
+if(Array.isArray(data48)){
+const len5 = data48.length;
+for(let i5=0; i5<len5; i5++){
+let data49 = data48[i5];
+if(typeof data49 === "string"){
+if(!pattern122.test(data49)){
+const err97 = {instancePath:instancePath+"/catalogues/" + i3+"/allow/" + i5,schemaPath:"#/properties/catalogues/items/properties/allow/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9.:-]{1,255}$"},message:"must match pattern \""+"^[A-Za-z0-9.:-]{1,255}$"+"\"",schema:"^[A-Za-z0-9.:-]{1,255}$",parentSchema:schema53.properties.catalogues.items.properties.allow.items,data:data49};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -12845,15 +12858,8 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data.registries !== undefined){
-let data49 = data.registries;
-if(Array.isArray(data49)){
-const len6 = data49.length;
-for(let i6=0; i6<len6; i6++){
-let data50 = data49[i6];
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(Object.keys(data50).length > 3){
-const err98 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/maxProperties",keyword:"maxProperties",params:{limit: 3},message:"must NOT have more than 3 properties",schema:3,parentSchema:schema53.properties.registries.items,data:data50};
+else {
+const err98 = {instancePath:instancePath+"/catalogues/" + i3+"/allow/" + i5,schemaPath:"#/properties/catalogues/items/properties/allow/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.allow.items.type,parentSchema:schema53.properties.catalogues.items.properties.allow.items,data:data49};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -12862,8 +12868,10 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(Object.keys(data50).length < 3){
-const err99 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/minProperties",keyword:"minProperties",params:{limit: 3},message:"must NOT have fewer than 3 properties",schema:3,parentSchema:schema53.properties.registries.items,data:data50};
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/catalogues/" + i3+"/allow",schemaPath:"#/properties/catalogues/items/properties/allow/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.catalogues.items.properties.allow.type,parentSchema:schema53.properties.catalogues.items.properties.allow,data:data48};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -12872,8 +12880,10 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(data50.host === undefined){
-const err100 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema53.properties.registries.items.required,parentSchema:schema53.properties.registries.items,data:data50};
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.catalogues.items.type,parentSchema:schema53.properties.catalogues.items,data:data40};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -12882,8 +12892,10 @@ vErrors.push(err100);
 }
 errors++;
 }
-if(data50.username === undefined){
-const err101 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'",schema:schema53.properties.registries.items.required,parentSchema:schema53.properties.registries.items,data:data50};
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/catalogues",schemaPath:"#/properties/catalogues/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.catalogues.type,parentSchema:schema53.properties.catalogues,data:data39};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -12892,9 +12904,16 @@ vErrors.push(err101);
 }
 errors++;
 }
-for(const key8 in data50){
-if(!((((key8 === "host") || (key8 === "username")) || (key8 === "passwordFile")) || (key8 === "passwordEnv"))){
-const err102 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.registries.items,data:data50};
+}
+if(data.registries !== undefined){
+let data50 = data.registries;
+if(Array.isArray(data50)){
+const len6 = data50.length;
+for(let i6=0; i6<len6; i6++){
+let data51 = data50[i6];
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(Object.keys(data51).length > 3){
+const err102 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/maxProperties",keyword:"maxProperties",params:{limit: 3},message:"must NOT have more than 3 properties",schema:3,parentSchema:schema53.properties.registries.items,data:data51};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -12903,12 +12922,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-if(data50.host !== undefined){
-let data51 = data50.host;
-if(typeof data51 === "string"){
-if(!pattern123.test(data51)){
-const err103 = {instancePath:instancePath+"/registries/" + i6+"/host",schemaPath:"#/properties/registries/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},message:"must match pattern \""+"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"+"\"",schema:"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$",parentSchema:schema53.properties.registries.items.properties.host,data:data51};
+if(Object.keys(data51).length < 3){
+const err103 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/minProperties",keyword:"minProperties",params:{limit: 3},message:"must NOT have fewer than 3 properties",schema:3,parentSchema:schema53.properties.registries.items,data:data51};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -12917,9 +12932,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-else {
-const err104 = {instancePath:instancePath+"/registries/" + i6+"/host",schemaPath:"#/properties/registries/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.host.type,parentSchema:schema53.properties.registries.items.properties.host,data:data51};
+if(data51.host === undefined){
+const err104 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema53.properties.registries.items.required,parentSchema:schema53.properties.registries.items,data:data51};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -12928,12 +12942,8 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-if(data50.username !== undefined){
-let data52 = data50.username;
-if(typeof data52 === "string"){
-if(!pattern101.test(data52)){
-const err105 = {instancePath:instancePath+"/registries/" + i6+"/username",schemaPath:"#/properties/registries/items/properties/username/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.registries.items.properties.username,data:data52};
+if(data51.username === undefined){
+const err105 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'",schema:schema53.properties.registries.items.required,parentSchema:schema53.properties.registries.items,data:data51};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -12942,9 +12952,9 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-else {
-const err106 = {instancePath:instancePath+"/registries/" + i6+"/username",schemaPath:"#/properties/registries/items/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.username.type,parentSchema:schema53.properties.registries.items.properties.username,data:data52};
+for(const key8 in data51){
+if(!((((key8 === "host") || (key8 === "username")) || (key8 === "passwordFile")) || (key8 === "passwordEnv"))){
+const err106 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.registries.items,data:data51};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -12954,11 +12964,11 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data50.passwordFile !== undefined){
-let data53 = data50.passwordFile;
-if(typeof data53 === "string"){
-if(!pattern101.test(data53)){
-const err107 = {instancePath:instancePath+"/registries/" + i6+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.registries.items.properties.passwordFile,data:data53};
+if(data51.host !== undefined){
+let data52 = data51.host;
+if(typeof data52 === "string"){
+if(!pattern123.test(data52)){
+const err107 = {instancePath:instancePath+"/registries/" + i6+"/host",schemaPath:"#/properties/registries/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},message:"must match pattern \""+"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"+"\"",schema:"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$",parentSchema:schema53.properties.registries.items.properties.host,data:data52};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -12969,7 +12979,7 @@ errors++;
 }
 }
 else {
-const err108 = {instancePath:instancePath+"/registries/" + i6+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.passwordFile.type,parentSchema:schema53.properties.registries.items.properties.passwordFile,data:data53};
+const err108 = {instancePath:instancePath+"/registries/" + i6+"/host",schemaPath:"#/properties/registries/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.host.type,parentSchema:schema53.properties.registries.items.properties.host,data:data52};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -12979,11 +12989,11 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data50.passwordEnv !== undefined){
-let data54 = data50.passwordEnv;
-if(typeof data54 === "string"){
-if(!pattern126.test(data54)){
-const err109 = {instancePath:instancePath+"/registries/" + i6+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_REGISTRY_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_REGISTRY_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_REGISTRY_[A-Z0-9_]+$",parentSchema:schema53.properties.registries.items.properties.passwordEnv,data:data54};
+if(data51.username !== undefined){
+let data53 = data51.username;
+if(typeof data53 === "string"){
+if(!pattern101.test(data53)){
+const err109 = {instancePath:instancePath+"/registries/" + i6+"/username",schemaPath:"#/properties/registries/items/properties/username/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.registries.items.properties.username,data:data53};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -12994,7 +13004,7 @@ errors++;
 }
 }
 else {
-const err110 = {instancePath:instancePath+"/registries/" + i6+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.passwordEnv.type,parentSchema:schema53.properties.registries.items.properties.passwordEnv,data:data54};
+const err110 = {instancePath:instancePath+"/registries/" + i6+"/username",schemaPath:"#/properties/registries/items/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.username.type,parentSchema:schema53.properties.registries.items.properties.username,data:data53};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -13004,9 +13014,11 @@ vErrors.push(err110);
 errors++;
 }
 }
-}
-else {
-const err111 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.registries.items.type,parentSchema:schema53.properties.registries.items,data:data50};
+if(data51.passwordFile !== undefined){
+let data54 = data51.passwordFile;
+if(typeof data54 === "string"){
+if(!pattern101.test(data54)){
+const err111 = {instancePath:instancePath+"/registries/" + i6+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.registries.items.properties.passwordFile,data:data54};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -13016,9 +13028,8 @@ vErrors.push(err111);
 errors++;
 }
 }
-}
 else {
-const err112 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.registries.type,parentSchema:schema53.properties.registries,data:data49};
+const err112 = {instancePath:instancePath+"/registries/" + i6+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.passwordFile.type,parentSchema:schema53.properties.registries.items.properties.passwordFile,data:data54};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -13028,14 +13039,63 @@ vErrors.push(err112);
 errors++;
 }
 }
-}
-else {
-const err113 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+if(data51.passwordEnv !== undefined){
+let data55 = data51.passwordEnv;
+if(typeof data55 === "string"){
+if(!pattern126.test(data55)){
+const err113 = {instancePath:instancePath+"/registries/" + i6+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_REGISTRY_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_REGISTRY_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_REGISTRY_[A-Z0-9_]+$",parentSchema:schema53.properties.registries.items.properties.passwordEnv,data:data55};
 if(vErrors === null){
 vErrors = [err113];
 }
 else {
 vErrors.push(err113);
+}
+errors++;
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/registries/" + i6+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.passwordEnv.type,parentSchema:schema53.properties.registries.items.properties.passwordEnv,data:data55};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.registries.items.type,parentSchema:schema53.properties.registries.items,data:data51};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.registries.type,parentSchema:schema53.properties.registries,data:data50};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+}
+else {
+const err117 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
 }
 errors++;
 }

@@ -8,6 +8,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   eta: /^web\//,
   ws: /^web\//,
   chokidar: /^controller\/source\//,
+  'smol-toml': /^controller\/catalogue\/foreign\/dokploy\.ts$/,
   lowdb: /^state\//,
   'age-encryption': /^controller\/secrets\/age-keys\.ts$/,
 };

@@ -7,6 +7,7 @@ import type { ObservedState } from '../../model/observed-state.ts';
 import { BUILT_IN, BUILT_IN_FOLDER } from '../../registry/built-in-templates.ts';
 import { fetchPinned } from '../../registry/fetch-pinned.ts';
 import { folderShelf } from '../../registry/folder-shelf.ts';
+import { foreignShelf } from '../../registry/foreign-shelf.ts';
 import { indexShelf } from '../../registry/index-shelf.ts';
 import type { Shelf } from '../../registry/shelf.ts';
 import type { CatalogueSettings, SettingsSource } from '../settings.ts';
@@ -35,7 +36,8 @@ function byPriority(catalogues: readonly CatalogueSettings[], builtIn: Shelf, co
   return [{ shelf: builtIn, priority: 0 }, ...ranked].toSorted((a, b) => b.priority - a.priority).map(({ shelf }) => shelf);
 }
 
-function shelfOf({ name, index, folder = '', keys = [], allow = [] }: CatalogueSettings, { stacks, data }: Workbench['config']): Shelf {
+function shelfOf({ name, index, folder = '', format, keys = [], allow = [] }: CatalogueSettings, { stacks, data }: Workbench['config']): Shelf {
   if (index !== undefined) return indexShelf({ name, address: index, cache: join(data, 'catalogues', name), keys, allow, fetch: fetchPinned, now: Date.now });
+  if (format !== undefined) return foreignShelf({ name, folder: resolve(stacks, folder), format, trust: 'community', now: () => performance.now() });
   return folderShelf({ name, folder: resolve(stacks, folder), kind: 'folder', trust: 'community', now: () => performance.now() });
 }

@@ -37,7 +37,7 @@ export function openShelves(shelves: () => readonly Shelf[]): Shelves {
     const shelf = shelves().find(({ name }) => name === entry.source);
     if (shelf === undefined) throw new OrbitrError({ code: 'catalogue/no-such-app', kind: 'terminal', message: `there is no catalogue "${entry.source}"` });
     const files = await shelf.files(entry);
-    const fresh = (): TemplateReport => checkTemplate(entry.id, files, entry.source);
+    const fresh = (): TemplateReport => checkTemplate(entry.id, files, entry.source, shelf.converted);
     const key = [...files].map(([path, bytes]) => `${path} ${bytes.length}`).join('\n') + entry.version + entry.source + entry.id;
     const known = kept.get(key);
     // Equal sizes are a hint only: the bytes decide.
