@@ -3,6 +3,9 @@ import { accountRoutes } from './routes/account.ts';
 import { accountsRoutes } from './routes/accounts.ts';
 import { activityRoute } from './routes/activity.ts';
 import { apiRoutes } from './routes/api.ts';
+import type { CatalogueApi } from '../controller/catalogue-api.ts';
+import { appsRoutes } from './routes/apps.ts';
+import { installRoutes } from './routes/apps-install.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { editorRoutes } from './routes/desk/editor.ts';
 import { filesRoutes } from './routes/desk/files.ts';
@@ -16,6 +19,7 @@ import { changeRoutes } from './routes/stack/changes.ts';
 import { historyRoute } from './routes/stack/history.ts';
 import { logRoutes } from './routes/stack/logs.ts';
 import { searchRoute } from './routes/search.ts';
+import { stackAppRoutes } from './routes/stack/stack-app.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import type { Route } from './routing/route.ts';
 import type { StreamHouse } from './streams/stream-house.ts';
@@ -25,10 +29,12 @@ export interface TableParts {
   readonly assets: Iterable<Asset>;
   readonly house: StreamHouse;
   readonly metrics: MetricsSource | undefined;
+  /** Undefined: there are no pages for apps. */
+  readonly catalogue: CatalogueApi | undefined;
 }
 
 /** Every address that there is, with who may use it. What is not here does not exist; the tests walk this table for each role. */
-export function routeTable(context: WebContext, { assets, house, metrics }: TableParts): readonly Route[] {
+export function routeTable(context: WebContext, { assets, house, metrics, catalogue }: TableParts): readonly Route[] {
   const routes: readonly Route[] = [
     healthRoute,
     ...assetRoutes(assets),
@@ -45,6 +51,7 @@ export function routeTable(context: WebContext, { assets, house, metrics }: Tabl
     ...editorRoutes(context),
     ...newStackRoutes(context),
     ...logRoutes(context),
+    ...(catalogue === undefined ? [] : [...appsRoutes(context, catalogue), ...installRoutes(context, catalogue), ...stackAppRoutes(context, catalogue)]),
     ...apiRoutes(context, house),
     ...docsRoutes(context, () => routes),
     metricsRoute(metrics),

@@ -9,6 +9,8 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   ws: /^web\//,
   chokidar: /^controller\/source\//,
   'smol-toml': /^controller\/catalogue\/foreign\/dokploy\.ts$/,
+  marked: /^web\/present\/readme-html\.ts$/,
+  'sanitize-html': /^web\/present\/readme-html\.ts$/,
   lowdb: /^state\//,
   'age-encryption': /^controller\/secrets\/age-keys\.ts$/,
 };

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '../../controller/model/access.ts';
+import type { CatalogueBench } from '../../test/support/catalogue-bench.ts';
+import { openCatalogueBench } from '../../test/support/catalogue-bench.ts';
 import { stack } from '../../test/support/synthetic-stacks.ts';
 import { startTestServer, type TestServer } from '../../test/support/web-client.ts';
 import type { Route, RouteAccess } from '../routing/route.ts';
@@ -11,11 +13,13 @@ const PEOPLE = ['viewer', 'operator', 'admin', 'blog-operator', 'nobody', 'admin
 type Person = (typeof PEOPLE)[number];
 
 let server: TestServer;
+let bench: CatalogueBench;
 const tokens = new Map<Person, string>();
 
 beforeAll(async () => {
   const now = Date.now();
-  server = await startTestServer({ environment: {}, stacks: [stack('blog', now), stack('shop', now)] });
+  bench = await openCatalogueBench();
+  server = await startTestServer({ catalogue: bench.catalogue, environment: {}, stacks: [stack('blog', now), stack('shop', now)] });
   const { accounts, tokens: issued } = server.world.access;
   const make = async (name: string, role: Role | undefined, grants: readonly { readonly stacks: string; readonly role: 'viewer' | 'operator' }[] = []) => accounts.create({ name, role, grants, password: 'a long password' });
   for (const role of ['viewer', 'operator', 'admin'] as const) await make(role, role);
@@ -28,7 +32,10 @@ beforeAll(async () => {
   await issue('admin-reading', 'admin', ['read']);
   await issue('admin-in-blog', 'admin', ['read', 'edit', 'admin'], 'blog');
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  await bench.close();
+});
 
 /** What the table promises, said again in other words: a mistake in `mayDo` must not be its own proof. */
 function expected(access: RouteAccess, person: Person, about: 'blog' | 'shop'): boolean {

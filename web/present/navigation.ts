@@ -1,7 +1,7 @@
 import type { Rights } from '../../controller/model/access.ts';
 import { mayDo } from '../../controller/model/access.ts';
 
-export type Section = 'stacks' | 'routes' | 'system' | 'activity' | 'settings' | 'new';
+export type Section = 'stacks' | 'apps' | 'routes' | 'system' | 'activity' | 'settings' | 'new';
 
 export interface NavigationEntry {
   readonly word: string;
@@ -13,6 +13,7 @@ export interface NavigationEntry {
 
 const ENTRIES: readonly { readonly section: Section; readonly word: string; readonly href: string; readonly adminOnly?: true; readonly operatorOnly?: true }[] = [
   { section: 'stacks', word: 'Stacks', href: '/' },
+  { section: 'apps', word: 'Apps', href: '/apps' },
   { section: 'routes', word: 'Routes', href: '/routes' },
   { section: 'system', word: 'System', href: '/system' },
   { section: 'activity', word: 'Activity', href: '/activity' },

@@ -1,0 +1,64 @@
+import type { CatalogueApi, InstallPreview, InstallRequest } from '../../controller/catalogue-api.ts';
+import type { EditAuthor } from '../../controller/edits.ts';
+import { OrbitrError } from '../../controller/model/errors.ts';
+import { diagnosticView } from '../present/diagnostic-view.ts';
+import { installRequest } from '../present/install-request.ts';
+import { previewView } from '../present/preview-view.ts';
+import { readmeHtml } from '../present/readme-html.ts';
+import { withoutSecrets } from '../present/without-secrets.ts';
+import { toProblem } from '../problem.ts';
+import type { Route, Visit } from '../routing/route.ts';
+import { known } from '../routing/route.ts';
+import type { WebContext } from '../web-context.ts';
+import { INSTALL, placeOf } from './apps.ts';
+
+const FORM = { kind: 'form', limit: 256 * 1024 } as const;
+
+/** `/apps/:id/install`: the form, then the same form with what it would do below, then the installation. Nothing needs a script. */
+export function installRoutes({ shell }: WebContext, catalogue: CatalogueApi): readonly Route[] {
+  const show = async (visit: Visit, request: InstallRequest, more: { readonly preview?: InstallPreview; readonly problem?: string } = {}): Promise<void> => {
+    const form = await catalogue.form(request);
+    const detail = await catalogue.detail(request.id, placeOf(visit.form.size > 0 ? visit.form : visit.query));
+    // What was typed goes back to who typed it, and into no cache.
+    visit.response.set('Cache-Control', 'no-store').type('html').send(shell.render('app-install', {
+      title: `Install ${detail.entry.name} · Orbitr`, path: undefined, place: '/apps', viewer: known(visit), entry: detail.entry, requirements: detail.requirements, form, ...more,
+      typed: typedSecrets(visit.form), granted: request.consent ?? [], preview: more.preview && previewOf(more.preview),
+    }));
+  };
+  return [
+    { method: 'GET', path: '/apps/:id/install', access: INSTALL, answer: (visit) => show(visit, { id: visit.params['id'] ?? '', ...placeOf(visit.query) }) },
+    { method: 'POST', path: '/apps/:id/install', access: INSTALL, body: FORM, answer: async (visit) => {
+      const request = installRequest(visit.params['id'] ?? '', visit.form);
+      const step = visit.form.get('step');
+      if (step === 'form') return show(visit, request);
+      if (step !== 'install') return show(visit, request, { preview: await catalogue.preview(request) });
+      try {
+        const installed = await catalogue.install(request, authorOf(visit));
+        visit.response.type('html').send(shell.render('app-installed', { title: `${installed.stack} · Orbitr`, path: undefined, place: '/apps', viewer: known(visit), installed, notes: readmeHtml(installed.notes) }));
+      } catch (error) {
+        const { status, title, hint } = toProblem(error);
+        if (!(error instanceof OrbitrError) || status >= 500) throw error;
+        visit.response.status(status);
+        await show(visit, request, { problem: [title, hint].filter((text) => text !== undefined).join('. ') });
+      }
+    } },
+  ];
+}
+
+export function authorOf(visit: Visit): EditAuthor {
+  return { via: 'page', actor: known(visit).name };
+}
+
+/** Secrets that were typed, so that the next step need not ask again. */
+function typedSecrets(form: URLSearchParams): Readonly<Record<string, string>> {
+  return Object.fromEntries([...form].filter(([key]) => key.startsWith('gen.') || key.startsWith('in.')).map(([key, value]) => [key.slice(key.indexOf('.') + 1), value]));
+}
+
+function previewOf({ stacks, consent, problems }: InstallPreview): unknown {
+  return {
+    consent,
+    problems: [...problems, ...stacks.flatMap(({ stack, problems: found }) => found.map(({ message }) => `${stack}: ${message}`))],
+    stacks: stacks.map(({ stack, app, edit, requirements, diagnostics }) => ({ stack, app, requirements, diagnostics: diagnostics.filter(({ severity }) => severity === 'error').map(diagnosticView), edit: edit && previewView(withoutSecrets(edit)) })),
+    ready: problems.length === 0 && stacks.every(({ edit }) => edit !== undefined && edit.outcome.kind !== 'invalid'),
+  };
+}
