@@ -19,6 +19,7 @@ import type { RollbackOptions } from './commands/rollback.ts';
 import { rollbackCommand } from './commands/rollback.ts';
 import { routesCheckCommand } from './commands/routes-check.ts';
 import { routesCommand } from './commands/routes.ts';
+import { addSecretsCommands } from './commands/secrets-commands.ts';
 import { statusCommand } from './commands/status.ts';
 import { validateCommand } from './commands/validate.ts';
 import { deleteVolumeCommand, volumesCommand } from './commands/volumes.ts';
@@ -118,6 +119,7 @@ program.command('logs').argument('<stack>').argument('[service]').option('-f, --
   .action((stack: string, service: string | undefined, options: LogsOptions) => run((given) => logsCommand(given, stack, service, options)));
 addAccessCommands(program, run);
 addCatalogueCommands(program, run);
+addSecretsCommands(program, run);
 program.command('dump').description('print queue, last observation and last plans as JSON').action(() => run(dumpCommand));
 program.command('init').description('mark stacks/ as the right folder, when its marker was lost').action(() => run(initCommand));
 

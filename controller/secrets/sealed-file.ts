@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { OrbitrError } from '../model/errors.ts';
 import type { Identity, Recipient } from './age-keys.ts';
 import { openWith, sealArmored } from './age-keys.ts';
 import { parseDotenv } from './dotenv-document.ts';
@@ -72,17 +73,36 @@ export async function openSealed(text: string, format: SealedFormat, identities:
 /** Seals all values of a document with a new data key. Needs public keys only. */
 export async function sealDocument(document: SealedDocument, values: readonly PlainValue[], recipients: readonly Recipient[], tools: SealTools): Promise<string> {
   const dataKey = tools.random(32);
-  const unique = [...new Set(recipients)];
-  const age = await Promise.all(unique.map(async (recipient) => ({ recipient, enc: await sealArmored([recipient], dataKey) })));
+  const age = await Promise.all([...new Set(recipients)].map(async (recipient) => ({ recipient, enc: await sealArmored([recipient], dataKey) })));
+  // Refuses to seal to nobody.
   if (age.length === 0) await sealArmored([], dataKey);
+  return sealWith(document, values, dataKey, new Map(), (times) => writeMetadata({ age, ...times }), tools);
+}
+
+/**
+ * The file with other values, under the same data key: for the same readers. What did not change keeps its sealed text, so that a difference in git shows what did.
+ * @throws OrbitrError `secrets/rule` when the file has rules of its own for what is sealed
+ */
+export async function resealDocument(document: SealedDocument, values: readonly PlainValue[], { metadata, dataKey, document: before, values: old }: OpenFile, tools: SealTools): Promise<string> {
+  const rule = metadata.rule ?? (metadata.macOnlyEncrypted ? 'mac_only_encrypted' : undefined);
+  if (rule !== undefined) throw new OrbitrError({ code: 'secrets/rule', kind: 'terminal', message: `the file has a rule of its own for what is sealed (${rule})`, hint: 'Change it with the program sops, which knows all of them.' });
+  const known = new Map(before.leaves.map((leaf, index) => [identityOf(leaf.path, old[index]), leaf.value.text]));
+  return sealWith(document, values, dataKey, known, (times) => ({ ...metadata.raw, ...times }), tools);
+}
+
+function sealWith(document: SealedDocument, values: readonly PlainValue[], dataKey: Uint8Array, known: ReadonlyMap<string, string>, metadata: (times: Pick<SopsMetadata, 'lastmodified' | 'mac'>) => Readonly<Record<string, unknown>>, tools: SealTools): string {
   const sealed = document.leaves.map(({ path }, index): PlainValue => {
     const value = values[index] ?? { type: 'str', text: '' };
     if (path.some((key) => key.endsWith(UNENCRYPTED_SUFFIX))) return value;
-    return { type: 'str', text: sealValue(value, dataKey, path, tools.random(NONCE_BYTES)) };
+    return { type: 'str', text: known.get(identityOf(path, value)) ?? sealValue(value, dataKey, path, tools.random(NONCE_BYTES)) };
   });
   const lastmodified = new Date(Math.floor(tools.now() / 1000) * 1000).toISOString().replace('.000Z', 'Z');
   const mac = sealText({ type: 'str', text: macOf(document, values, false) }, dataKey, lastmodified, tools.random(NONCE_BYTES));
-  return document.print(sealed, writeMetadata({ age, lastmodified, mac }));
+  return document.print(sealed, metadata({ lastmodified, mac }));
+}
+
+function identityOf(path: readonly string[], value: PlainValue | undefined): string {
+  return JSON.stringify([path, value?.type, value?.text]);
 }
 
 async function openDataKey({ age }: SopsMetadata, identities: readonly Identity[]): Promise<Uint8Array | undefined> {

@@ -95,7 +95,12 @@ function print(document: Document, nodes: readonly Scalar[], values: readonly Pl
     delete copy.source;
     delete copy.tag;
   }
-  if (metadata !== undefined) result.set(KEY, metadata);
+  if (metadata !== undefined) {
+    result.set(KEY, result.createNode(metadata));
+    // Bare, it would be a time to some readers, and it is a text.
+    const time: unknown = result.getIn([KEY, 'lastmodified'], true);
+    if (isScalar(time)) time.type = 'QUOTE_DOUBLE';
+  }
   return format === 'json' ? `${JSON.stringify(result.toJS({ maxAliasCount: 0 }), null, '\t')}\n` : result.toString({ lineWidth: 0 });
 }
 
