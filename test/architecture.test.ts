@@ -12,7 +12,7 @@ import { checkLinks, checkTexts } from './architecture/texts.ts';
 /** The whole list: a file that is longer than a few screens, and why it may be. */
 const LONG: LongFiles = {};
 const CODE = /\.(ts|mts|mjs|js)$/;
-const GENERATED = /^schemas\/generated\//;
+const GENERATED = /^(?:schemas|web\/public)\/generated\//;
 
 const paths = (await listByGit().catch(listByWalking)).filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
 const texts = paths.map((path) => ({ path, text: readFileSync(path, 'utf8') })).filter(({ text }) => !text.includes('\0'));

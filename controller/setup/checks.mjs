@@ -17,6 +17,7 @@ const codeChecks = {
   types: ['node_modules/typescript/bin/tsc', '--noEmit'],
   lint: ['node_modules/oxlint/bin/oxlint', '--quiet'],
   'generated code': ['schemas/generate.ts', '--check'],
+  'bundle of the editor': ['web/editor/bundle.ts', '--check'],
 };
 
 /** Types, lint, and whether the generated code is what the schemas say. */

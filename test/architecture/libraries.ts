@@ -12,6 +12,9 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   marked: /^web\/present\/readme-html\.ts$/,
   'sanitize-html': /^web\/present\/readme-html\.ts$/,
   lowdb: /^state\//,
+  esbuild: /^web\/editor\//,
+  '@codemirror/state': /^web\/editor\//,
+  '@codemirror/view': /^web\/editor\//,
   'age-encryption': /^controller\/secrets\/age-keys\.ts$/,
 };
 
