@@ -1,3 +1,4 @@
+import type { CommonSettings } from './model/common-settings.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { OrbitrError } from './model/errors.ts';
 import type { Plan } from './model/plan.ts';
@@ -12,6 +13,8 @@ export interface Edits {
   files(stack: string): Promise<readonly StackFile[]>;
   /** @throws OrbitrError `edit/no-such-stack`, `edit/no-such-file`, `edit/path`, `edit/link`, `edit/too-large`, `edit/binary` */
   read(place: FilePlace): Promise<FileText>;
+  /** What `orbitr.yaml` says of what a form can change. @throws InvalidEdit when it is wrong as it is */
+  settings(): Promise<SettingsFile>;
   /**
    * What would change, and the plan that would come of it; writes nothing.
    * @throws OrbitrError as `make`, but what the files would say wrongly is in the result
@@ -62,6 +65,12 @@ export interface FileText {
   readonly etag: string;
 }
 
+export interface SettingsFile {
+  readonly values: CommonSettings;
+  /** Of the text, or `NO_FILE`. */
+  readonly etag: string;
+}
+
 /** The etag of a file that must not be there yet. */
 export const NO_FILE = 'none';
 
@@ -76,6 +85,8 @@ export interface FileWrite {
 export type EditRequest =
   /** `stack` undefined: `orbitr.yaml`. Of a stack that is there. */
   | { readonly kind: 'write-files'; readonly stack: string | undefined; readonly files: readonly FileWrite[] }
+  /** Other values in `orbitr.yaml`; the rest of it stays as it was written. */
+  | { readonly kind: 'set-settings'; readonly stack: undefined; readonly values: CommonSettings; readonly ifMatch: string }
   /** By path: either the one file `NAME.yaml`, or the files of a folder with a `compose.yaml`. Never writes over anything. */
   | {
       readonly kind: 'create-stack';

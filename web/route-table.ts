@@ -20,6 +20,7 @@ import { historyRoute } from './routes/stack/history.ts';
 import { logRoutes } from './routes/stack/logs.ts';
 import { searchRoute } from './routes/search.ts';
 import { stackAppRoutes } from './routes/stack/stack-app.ts';
+import { settingsRoutes } from './routes/settings.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import type { Route } from './routing/route.ts';
 import type { StreamHouse } from './streams/stream-house.ts';
@@ -45,6 +46,7 @@ export function routeTable(context: WebContext, { assets, house, metrics, catalo
     activityRoute(context),
     ...notificationRoutes(context),
     searchRoute(context),
+    ...settingsRoutes(context),
     ...changeRoutes(context),
     historyRoute(context),
     ...filesRoutes(context),

@@ -73,6 +73,29 @@ export function addExternal(text: string, section: string, name: string): string
   return splice(text, text.length, text.length, `${text.endsWith('\n') ? '' : '\n'}${section}:\n  ${name}: { external: true }\n`);
 }
 
+/** Takes a key of a mapping in lines away, with its value. Undefined when it is the last one below another key: nothing left is not the same as nothing written. */
+export function removeKey(text: string, path: Path): string | undefined {
+  const map = nodeAt(parse(text), path.slice(0, -1));
+  if (!isMap(map) || map.flow === true || (path.length > 1 && map.items.length === 1)) return undefined;
+  const pair = map.items.find(({ key }) => isScalar(key) && key.value === path.at(-1));
+  const [start, end] = [startOf(pair), endOf(pair)];
+  if (start === undefined || end === undefined) return undefined;
+  // A block ends behind the line end of its last line.
+  const last = text.slice(0, end).trimEnd().length;
+  return splice(text, lineStart(text, start), lineEnd(text, last), '');
+}
+
+/** Adds `key: value` to a mapping, or to a text that says nothing yet. */
+export function addPairText(text: string, path: Path, key: string, value: Value | Readonly<Record<string, string>>): string | undefined {
+  const document = parse(text);
+  const map = nodeAt(document, path);
+  const isFields = typeof value === 'object' && !Array.isArray(value);
+  const written = `${key}: ${isFields ? `{ ${Object.entries(value).map(([name, each]) => `${name}: ${plain(String(each))}`).join(', ')} }` : plain(value as Value)}`;
+  if (isMap(map) && !map.items.some(({ key: name }) => isScalar(name) && name.value === key)) return addPair(text, map, written);
+  const empty = path.length === 0 && (document.contents === null || (isScalar(document.contents) && document.contents.source === ''));
+  return empty ? splice(text, text.length, text.length, `${text === '' || text.endsWith('\n') ? '' : '\n'}${written}\n`) : undefined;
+}
+
 function parse(text: string): Document.Parsed {
   return parseDocument(text, { schema: 'failsafe', keepSourceTokens: false });
 }

@@ -33,7 +33,7 @@ afterAll(async () => {
 
 test.each(LOOKS)('axe finds nothing with $colorScheme at $viewport.width', async (look) => {
   const { page, complaints } = await openPage(browser, look);
-  const urls = ['', 'routes', 'system', 'activity', 'notifications', 'search?q=shop', 'stacks/shop', 'stacks/notes', 'stacks/dns', 'stacks/media', 'stacks/shop/logs', 'stacks/shop/history', 'stacks/none'].map((path) => household.url + path);
+  const urls = ['', 'routes', 'system', 'activity', 'notifications', 'settings', 'search?q=shop', 'stacks/shop', 'stacks/notes', 'stacks/dns', 'stacks/media', 'stacks/shop/logs', 'stacks/shop/history', 'stacks/none'].map((path) => household.url + path);
   for (const url of [...urls, troubled.url, empty.url]) {
     await page.goto(url);
     expect({ url, violations: await violations(page) }).toEqual({ url, violations: [] });

@@ -12,3 +12,8 @@ test('where one is, is marked, on the pages below, too', () => {
   expect(current(undefined)).toEqual([]);
 });
 
+test('nothing leads to a refusal', () => {
+  expect(navigation(admin, '/').map(({ word }) => word)).toContain('Settings');
+  expect(navigation({ role: 'operator', grants: [] }, '/').map(({ word }) => word)).not.toContain('Settings');
+  expect(navigation({ ...admin, scopes: ['read'] }, '/').map(({ word }) => word)).not.toContain('Settings');
+});

@@ -18,6 +18,7 @@ const ENTRIES: readonly { readonly section: Section; readonly word: string; read
   { section: 'system', word: 'System', href: '/system' },
   { section: 'activity', word: 'Activity', href: '/activity' },
   { section: 'new', word: 'New stack', href: '/new', operatorOnly: true },
+  { section: 'settings', word: 'Settings', href: '/settings', adminOnly: true },
 ];
 
 /** What there is, for somebody who may see it: nothing leads to a refusal. @param path of the page that is shown; undefined: nobody's */

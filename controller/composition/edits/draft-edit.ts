@@ -9,10 +9,10 @@ import { checkSize, listStackFiles, readExactly } from '../../source/stack-files
 import { checkStackName, checkStackPath } from '../../source/stack-path.ts';
 import { isWritten, setInSection } from '../../spec/edit-yaml.ts';
 import type { KeptRevision } from '../../../state/revision-history.ts';
+import { draftSetSettings, SETTINGS_FILE } from './draft-settings.ts';
 import { chooseRevision, rollbackFiles } from './draft-rollback.ts';
 import type { EditDraft, FileDraft } from './file-draft.ts';
 
-export const SETTINGS_FILE = 'orbitr.yaml';
 const MOST_FILES_AT_ONCE = 200;
 
 export interface DraftContext {
@@ -31,6 +31,8 @@ export async function draftEdit(request: EditRequest, context: DraftContext): Pr
   switch (request.kind) {
     case 'write-files':
       return request.stack === undefined ? draftSettings(request.files, context) : draftFiles(await findStack(request.stack, context), request.files, context);
+    case 'set-settings':
+      return { stack: undefined, files: changed([await draftSetSettings(request.values, request.ifMatch, context.folder)]), located: undefined, kept: [] };
     case 'create-stack':
       return draftNewStack(request.stack, request.files, request.leftOver ?? {}, context);
     case 'set-run':

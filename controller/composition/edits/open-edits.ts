@@ -5,6 +5,7 @@ import { OrbitrError } from '../../model/errors.ts';
 import { LARGEST_EDIT, listStackFiles, readExactly } from '../../source/stack-files.ts';
 import { convertDockerRun } from '../../spec/docker-run.ts';
 import type { DraftContext } from './draft-edit.ts';
+import { readCommonSettings } from './draft-settings.ts';
 import { draftEdit, findStack, pathOf, settingsPath } from './draft-edit.ts';
 import { fileChange } from './file-change.ts';
 import type { EditDraft } from './file-draft.ts';
@@ -64,6 +65,10 @@ export function openEdits(dependencies: EditsDependencies): Edits {
   return {
     files: async (stack) => listFiles(await findStack(stack, dependencies)),
     read: (place) => readPlace(place, dependencies),
+    settings: async () => {
+      const { values, etag } = await readCommonSettings(folder);
+      return { values, etag };
+    },
     preview: async (request) => previewOf(request, await draftEdit(request, dependencies), dependencies),
     make: (request, author, options = {}) => {
       const next = last.then(() => carryOut(request, author, options));
@@ -103,6 +108,8 @@ function inWords(request: EditRequest): string {
   switch (request.kind) {
     case 'write-files':
       return `${request.stack ?? 'settings'}: change ${request.files.map(({ path }) => path).join(', ')}`;
+    case 'set-settings':
+      return 'settings: change orbitr.yaml';
     case 'create-stack':
       return `${request.stack}: add the stack`;
     case 'set-run':
