@@ -14,6 +14,10 @@ const PAGES = {
   invalid: 'stacks/notes',
   routes: 'routes',
   system: 'system',
+  activity: 'activity',
+  settings: 'settings',
+  notifications: 'notifications',
+  search: 'search?q=shop',
   account: 'account',
 } as const;
 
