@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -23,6 +25,8 @@ beforeAll(async () => {
   const now = Date.now();
   browser = await launchBrowser();
   household = await startTestServer();
+  await mkdir(household.world.stacks, { recursive: true });
+  await writeFile(join(household.world.stacks, 'blog.yaml'), '# mine\nservices:\n  web:\n    imagee: nginx\n');
   empty = await startTestServer({ stacks: [], overview: { queue: { waiting: [], running: [], delayed: [] } } });
   troubled = await startTestServer({ overview: { readOnly: 'Another controller holds this engine.', pruneHeld: 'The marker file is missing.', forgetful: 'no space left on device', engine: { kind: 'unreachable', message: 'connect ENOENT', since: now } } });
 });
@@ -33,9 +37,11 @@ afterAll(async () => {
 
 test.each(LOOKS)('axe finds nothing with $colorScheme at $viewport.width', async (look) => {
   const { page, complaints } = await openPage(browser, look);
-  const urls = ['', 'routes', 'system', 'activity', 'notifications', 'settings', 'search?q=shop', 'stacks/shop', 'stacks/notes', 'stacks/dns', 'stacks/media', 'stacks/shop/logs', 'stacks/shop/history', 'stacks/none'].map((path) => household.url + path);
+  const urls = ['', 'routes', 'system', 'activity', 'notifications', 'settings', 'search?q=shop', 'stacks/shop', 'stacks/notes', 'stacks/dns', 'stacks/media', 'stacks/shop/logs', 'stacks/shop/history', 'stacks/none', 'stacks/blog/files', 'stacks/blog/files/blog.yaml', 'settings/text', 'new', 'new?from=example'].map((path) => household.url + path);
   for (const url of [...urls, troubled.url, empty.url]) {
     await page.goto(url);
+    // The editor asks at once what its text comes to.
+    await page.locator('[data-preview][aria-busy]').waitFor({ state: 'detached' });
     expect({ url, violations: await violations(page) }).toEqual({ url, violations: [] });
     expect({ url, overflow: await page.evaluate('document.documentElement.scrollWidth > innerWidth') }).toEqual({ url, overflow: false });
   }

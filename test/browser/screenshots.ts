@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launchBrowser, openPage } from '../support/browser.ts';
 import { startTestServer } from '../support/web-client.ts';
@@ -19,13 +19,33 @@ const PAGES = {
   notifications: 'notifications',
   search: 'search?q=shop',
   account: 'account',
+  files: 'stacks/shop/files',
+  editor: 'stacks/shop/files/compose.yaml',
+  new: 'new',
+  draft: 'new?from=example',
 } as const;
+
+const SHOP = `# The shop of the village
+services:
+  web:
+    image: "nginx:1.27" # pinned
+    ports:
+      - "8080:80"
+    restrat: unless-stopped
+  db:
+    image: postgres:17.2
+    environment:
+      POSTGRES_DB: shop
+`;
 
 /** `npm run screenshots`: every page in light and dark, wide and on a phone, from the sample household. `npm run screenshots -- overview system`: only these. */
 async function takePictures(wanted: readonly string[]): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   const browser = await launchBrowser();
   const household = await startTestServer();
+  const shop = join(household.world.stacks, 'shop');
+  await mkdir(join(shop, 'config'), { recursive: true });
+  await Promise.all([writeFile(join(shop, 'compose.yaml'), SHOP), writeFile(join(shop, '.env'), 'CURRENCY=EUR\n'), writeFile(join(shop, 'config/app.ini'), 'greeting=hello\n')]);
   const empty = await startTestServer({ stacks: [], overview: { keptVolumes: [], queue: { waiting: [], running: [], delayed: [] } } });
   const pages = [...Object.entries(PAGES).map(([name, path]) => [name, household.url + path] as const), ['empty', empty.url] as const];
   for (const colorScheme of ['light', 'dark'] as const) {
