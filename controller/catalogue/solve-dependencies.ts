@@ -70,13 +70,20 @@ interface Search {
  */
 export function solveDependencies(app: CatalogueEntry, input: SolverInput): Solution | Conflict {
   const search: Search = { input, reasons: new Set(), steps: 0 };
-  const decisions = solveNeeds(app, '', [app.id], new Map(), search);
-  if (decisions !== undefined) return { kind: 'solved', decisions };
+  const decisions = solveNeeds(app, '', [app.id], 'none', search);
+  if (decisions !== undefined) return { kind: 'solved', decisions: new Map(inOrder(decisions)) };
   const tooMany: readonly string[] = search.steps > MOST_STEPS ? ['there are too many ways to try'] : [];
   return { kind: 'conflict', reasons: [...search.reasons, ...tooMany].slice(0, 20) };
 }
 
-type Decisions = ReadonlyMap<string, Decision>;
+/** Decisions so far, the last one first: ways that part share what they have in common, so that trying one costs no copy. */
+type Decisions = { readonly path: string; readonly decision: Decision; readonly before: Decisions } | 'none';
+
+function inOrder(decisions: Decisions): readonly (readonly [string, Decision])[] {
+  const all: (readonly [string, Decision])[] = [];
+  for (let at = decisions; at !== 'none'; at = at.before) all.push([at.path, at.decision]);
+  return all.toReversed();
+}
 
 function solveNeeds(entry: CatalogueEntry, prefix: string, trail: readonly string[], decided: Decisions, search: Search): Decisions | undefined {
   return solveRest(entry, search.input.needs(entry), prefix, trail, decided, search);
@@ -89,7 +96,7 @@ function solveRest(entry: CatalogueEntry, needs: readonly Need[], prefix: string
   for (const option of optionsFor(entry, need, path, trail, decided, search)) {
     if ((search.steps += 1) > MOST_STEPS) return undefined;
     const below = option.kind === 'install' && !option.shared ? solveNeeds(option.entry, `${path}/`, [...trail, need.template], decided, search) : decided;
-    const all = below === undefined ? undefined : solveRest(entry, rest, prefix, trail, new Map([...below, [path, option]]), search);
+    const all = below === undefined ? undefined : solveRest(entry, rest, prefix, trail, { path, decision: option, before: below }, search);
     if (all !== undefined) return all;
   }
   return undefined;
@@ -126,7 +133,7 @@ function installOptions(need: Need, path: string, trail: readonly string[], deci
     return [];
   }
   // What this very installation sets up may serve twice.
-  const twice = need.share ? [...decided.values()].filter((one): one is Extract<Decision, { kind: 'install' }> => one.kind === 'install' && !one.shared && one.entry.id === need.template && one.entry.shares && satisfies(one.entry.version, need.version)) : [];
+  const twice = need.share ? inOrder(decided).map(([, one]) => one).filter((one): one is Extract<Decision, { kind: 'install' }> => one.kind === 'install' && !one.shared && one.entry.id === need.template && one.entry.shares && satisfies(one.entry.version, need.version)) : [];
   const offers = input.offers(need.template);
   const fitting = offers.filter(({ version }) => satisfies(version, need.version));
   if (fitting.length === 0 && twice.length === 0) reasons.add(`${who}, and ${offers.length === 0 ? 'no catalogue has it' : `there is only ${offers.slice(0, 5).map(({ version }) => version).join(', ')}`}`);
