@@ -39,5 +39,14 @@ function coversBind(given: string, wanted: string): boolean {
 }
 
 function readOnlyPath(detail: string): { readonly path: string; readonly readOnly: boolean } {
-  return detail.endsWith(':ro') ? { path: detail.slice(0, -3), readOnly: true } : { path: detail, readOnly: false };
+  return detail.endsWith(':ro') ? { path: oneName(detail.slice(0, -3)), readOnly: true } : { path: oneName(detail), readOnly: false };
+}
+
+/**
+ * `/var/run` is a link to `/run` on every Linux of today (Filesystem Hierarchy Standard 3.0, 5.13), and only root can make it another one: a grant of
+ * `/var/run/docker.sock`, as everybody writes it, is one of `/run/docker.sock`, where the policy finds it. The tempting mistake is to follow any link of
+ * a grant: who may write the folder that the link is in would then choose what was granted.
+ */
+function oneName(path: string): string {
+  return path.replace(/^\/var\/run(?=\/|$)/, '/run');
 }
