@@ -31,7 +31,7 @@ export async function foldersOf(target: string | undefined): Promise<readonly st
     const inside = await templateIds(folder);
     if (inside.length > 0) return inside.map((id) => join(folder, id));
   }
-  throw new OrbitrError({ code: 'template/not-found', kind: 'terminal', message: `${target} is neither the folder of a template nor the id of one`, hint: 'A template is a folder with a template.yaml in it; `orbitr template create NAME` makes one.' });
+  throw new OrbitrError({ code: 'template/not-found', kind: 'terminal', message: `${target} is neither the folder of a template nor the id of one`, hint: 'A template is a folder with a template.yaml in it; docs/templates.md says what goes into one.' });
 }
 
 async function reportOf(folder: string): Promise<TemplateReport> {

@@ -5,16 +5,18 @@ import { ensureDependencies } from './dependencies.mjs';
 import { ensureEngine } from './engine.mjs';
 import { ensureImage } from './sample-image.mjs';
 import { reportFailure } from './setup-error.mjs';
+import { ensureTestPrograms } from './test-programs.mjs';
 
 try {
   await ensureDependencies();
   const engine = await ensureEngine();
   await ensureImage(engine);
   const chromium = await ensureChromium();
+  const PATH = await ensureTestPrograms();
 
-  let sum = add(await checkCode(), await runSuite('unit'));
-  sum = add(sum, await runSuite('engine', { DOCKER_HOST: engine.host }));
-  sum = add(sum, await browserSuite(engine.host, chromium));
+  let sum = add(await checkCode(), await runSuite('unit', { PATH }));
+  sum = add(sum, await runSuite('engine', { DOCKER_HOST: engine.host, PATH }));
+  sum = add(sum, await browserSuite({ DOCKER_HOST: engine.host, PATH }, chromium));
   conclude(sum);
 } catch (thrown) {
   reportFailure(thrown);
@@ -22,11 +24,11 @@ try {
 }
 
 /**
- * @param {string} engine
+ * @param {Readonly<Record<string, string>>} environment
  * @param {string | undefined} chromium
  */
-async function browserSuite(engine, chromium) {
-  if (chromium) return runSuite('browser', { DOCKER_HOST: engine, CHROMIUM_BIN: chromium });
+async function browserSuite(environment, chromium) {
+  if (chromium) return runSuite('browser', { ...environment, CHROMIUM_BIN: chromium });
   process.stdout.write('\nThe browser tests are SKIPPED: there is no Chromium here and it cannot be installed. Set CHROMIUM_BIN to one.\n');
   return { ...nothing, skipped: 1 };
 }
