@@ -96,7 +96,12 @@ export function indexShelf(options: IndexShelfOptions): Shelf {
       const app = (await load())?.index.apps.find((one) => one.id === id && one.version === version);
       if (app === undefined) throw new OrbitrError({ code: 'catalogue/no-such-app', kind: 'terminal', message: `the catalogue "${name}" has no ${id} ${version}` });
       if (app.files.reduce((sum, { size }) => sum + size, 0) > FILE_LIMITS.all) throw new OrbitrError({ code: 'catalogue/too-large', kind: 'terminal', message: `${id} ${version} of "${name}" is too large` });
-      const files = new Map(await Promise.all(app.files.map((file) => fileOf(app, file))));
+      // All are waited for, also when one fails: nothing is written any more once this is over.
+      const fetched = await Promise.allSettled(app.files.map((file) => fileOf(app, file)));
+      const files = new Map(fetched.map((each) => {
+        if (each.status === 'rejected') throw each.reason;
+        return each.value;
+      }));
       if (templateDigest(files) !== app.digest) throw new OrbitrError({ code: 'catalogue/corrupt', kind: 'terminal', message: `${id} ${version} is not what the index of "${name}" promises` });
       return files;
     },
