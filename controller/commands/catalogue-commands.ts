@@ -6,7 +6,12 @@ import { appInstallCommand } from './app-install.ts';
 import { appListCommand, appSearchCommand, appShowCommand, appSourcesCommand } from './app-look.ts';
 import { catalogueCheckCommand } from './catalogue-check.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
+import type { CreateOptions } from './template-create.ts';
+import { templateCreateCommand } from './template-create.ts';
+import { templateDocsCommand } from './template-docs.ts';
 import { templatePublishCommand } from './template-publish.ts';
+import type { TestOptions } from './template-test.ts';
+import { templateTestCommand } from './template-test.ts';
 import { templateValidateCommand } from './template-validate.ts';
 
 /** Runs a command with its context and sets the exit code. */
@@ -42,9 +47,21 @@ export function addCatalogueCommands(program: Command, run: Run): void {
     .description('how many of their apps can be installed, and why the others cannot')
     .action((folders: string[], options: { format?: string; json?: boolean }) => run((given) => catalogueCheckCommand(given, folders, options)));
   const template = program.command('template').description('write, check and publish apps for a catalogue');
+  template.command('create').argument('<name>', 'of the app').option('--from <stack|file>', 'a stack, or a Compose file of yours').option('--in <folder>', 'where its folder goes (default: here)').option('--json', 'for machines')
+    .description('the folder of a new template, to go on from')
+    .addHelpText('after', '\nWith --from, published ports become free ones, folders become volumes, values of .env become answers, and passwords are made up at each install:\nthose of your machine are left out. What cannot be carried over is said, and nothing is written. Exit 1: written, but not valid yet.')
+    .action((name: string, options: CreateOptions) => run((given) => templateCreateCommand(given, name, options)));
   template.command('validate').argument('[dir|id]', 'the folder of a template, a folder of templates, or the id of a built-in one').option('--strict', 'warnings count as errors').option('--json', 'for machines')
     .description('check a template from all sides, without an engine; exit 1 on errors')
     .action((target: string | undefined, options: { json?: boolean; strict?: boolean }) => run((given) => templateValidateCommand(given, target, options)));
+  template.command('test').argument('<dir|id>', 'the folder of a template').option('--previous <dir>', 'its previous version, or a folder that was published').option('--set <name=value...>', 'answers').option('--grant <permission...>', 'what it may do')
+    .option('--timeout <seconds>', 'for each wait', '180').option('--json', 'for machines')
+    .description('install it into a throw-away stack on the engine, wait until it is healthy, update it, remove it')
+    .addHelpText('after', '\nWhat it makes has names and a lock of its own, so a running controller is not disturbed; containers, networks and volumes are taken away at the end.\nBefore the update an edit of a user is written into the stack file: it must be there afterwards. Exit 1: a step failed.')
+    .action((target: string, options: TestOptions) => run((given) => templateTestCommand(given, target, options)));
+  template.command('docs').argument('<dir|id>', 'a template, or a folder of them').option('--write', 'into README.md').option('--check', 'exit 1 when README.md is not up to date')
+    .description('what an app asks, opens, keeps and may do, as Markdown')
+    .action((target: string, options: { write?: boolean; check?: boolean }) => run((given) => templateDocsCommand(given, target, options)));
   template.command('publish').argument('<dir>', 'a template, or a folder of them').requiredOption('--to <folder>', 'where the index and its files go').option('--key <file>', "secret key of minisign, without a password").option('--name <name>', 'of the catalogue')
     .description('write an index with hashes and a signature, to be served as it is')
     .action((target: string, options: { to: string; key?: string; name?: string }) => run((given) => templatePublishCommand(given, target, options)));

@@ -18,7 +18,7 @@ export async function templateValidateCommand(context: CommandContext, target: s
   const reports = await Promise.all(folders.map(reportOf));
   const bad = (report: TemplateReport): boolean => hasErrors(report.diagnostics) || (options.strict === true && report.diagnostics.length > 0);
   if (options.json === true) printJson(context, { templates: reports.map(({ template, manifest, ...report }) => ({ ...report, version: manifest?.version, digest: template?.digest, valid: !hasErrors(report.diagnostics) })) });
-  else for (const report of reports) print(context, report);
+  else for (const report of reports) printTemplate(context, report);
   return reports.some(bad) ? 1 : 0;
 }
 
@@ -43,7 +43,8 @@ async function reportOf(folder: string): Promise<TemplateReport> {
   }
 }
 
-function print({ out }: CommandContext, { id, manifest, diagnostics, requirements }: TemplateReport): void {
+/** One template for a person: whether it is right, what is wrong, what it may do. */
+export function printTemplate({ out }: CommandContext, { id, manifest, diagnostics, requirements }: TemplateReport): void {
   out.line(`${hasErrors(diagnostics) ? out.paint('red', '✗') : out.paint('green', '✓')} ${id}${manifest === undefined ? '' : ` ${manifest.version}`}`);
   for (const diagnostic of diagnostics) out.line(out.diagnostic(diagnostic));
   for (const { permission, subject, means } of requirements) out.line(`  ${out.paint('yellow', permission)}  ${subject} ${means}`);

@@ -71,6 +71,11 @@ function rename(source: string, names: ReadonlyMap<string, string>): string {
 const SECRET = /(?:PASS(?:WORD|WD|PHRASE)?|SECRET|PWD)(?:_|$|\d)/i;
 const KEY = /(?:TOKEN|(?:API|ACCESS|ENCRYPTION|SECRET|PRIVATE|AUTH|APP)_?KEY|SALT)(?:_|$)/i;
 
+/** Whether a variable of that name holds what nobody else may know. */
+export function isSecretName(name: string): boolean {
+  return SECRET.test(name) || KEY.test(name);
+}
+
 /** What a variable that nobody describes is for, by its name and by where it stands. */
 function guessed(name: string, uses: readonly VariableUse[], texts: readonly string[]): Input {
   const own = uses.filter((use) => use.name === name);
