@@ -74,17 +74,23 @@ export function createLive({ api, renderer, changes, door, house, gauge, now, lo
     const identity = await door.admit(found?.entry.access ?? 'signed-in', request, found?.params['stack']);
     if (found === undefined || identity === undefined) throw new Problem(404, 'There is no such page', undefined);
     const visit: Visit = { path, pageHost, ...found, identity, version: url.searchParams.get('version') ?? '' };
-    const page = lookAt(visit);
-    if (page === undefined) throw new Problem(404, 'There is no such page', undefined);
+    const about = aboutOf(visit);
     house.take(request, identity, () => door.admit(found.entry.access, request, found.params['stack']), (leave) => {
       sockets.handleUpgrade(request, stream, head, (socket) => {
         leave(socket);
-        join(socket, visit, page.stack);
+        join(socket, visit, about);
       });
     });
   };
 
   const lookAt = ({ entry, params, identity, pageHost }: Visit) => entry.make(scopedApi(api, identity), params, { now: now(), pageHost, viewer: identity, machine: gauge.latest() });
+
+  // In a function of its own: what is a local of `open` lives as long as the connection, because a function that asks the door again does; a whole page is 170 kB.
+  const aboutOf = (visit: Visit): string | undefined => {
+    const page = lookAt(visit);
+    if (page === undefined) throw new Problem(404, 'There is no such page', undefined);
+    return page.stack;
+  };
 
   const join = (socket: WebSocket, visit: Visit, about: string | undefined): void => {
     // Links to published ports carry the host name, and what may be seen differs: readers who differ in these do not share the HTML.

@@ -5,7 +5,8 @@ const GOOD_FOR = 1_000;
 const MOST = 64;
 
 export interface RenderedPage {
-  readonly html: string;
+  /** As it is sent: written out once, and not once for each reader. */
+  readonly html: Buffer;
   readonly etag: string;
 }
 
@@ -24,8 +25,9 @@ export function pageMemory(version: () => string, now: () => number): PageMemory
       const current = version();
       if (known !== undefined && known.version === current && now() - known.at < GOOD_FOR) return known;
       pages.delete(key);
-      const html = render();
-      if (html === undefined) return undefined;
+      const text = render();
+      if (text === undefined) return undefined;
+      const html = Buffer.from(text);
       const page = { html, etag: `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`, version: current, at: now() };
       pages.set(key, page);
       for (const oldest of pages.keys()) {

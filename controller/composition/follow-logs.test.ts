@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { LogLine, LogOptions } from '../engine/port.ts';
 import { followLogs } from './follow-logs.ts';
 
@@ -48,6 +48,18 @@ describe('the lines of several containers', () => {
       throw new Error('gone');
     }
     await expect(all(followLogs({ logs }, containers, OPTIONS))).rejects.toThrow('gone');
+  });
+
+  it('are waited for once: a silent container remembers nothing of what others print', async () => {
+    const silent = new Promise<never>(() => undefined);
+    const asked = vi.spyOn(silent, 'then');
+    async function* chatty(): AsyncGenerator<LogLine> {
+      for (let count = 0; count < 1000; count++) yield line(String(count));
+    }
+    const logs = (id: string): AsyncIterable<LogLine> => (id === '1' ? chatty() : { [Symbol.asyncIterator]: () => ({ next: () => silent }) });
+    let count = 0;
+    for await (const _ of followLogs({ logs }, containers, OPTIONS)) if (++count === 1000) break;
+    expect(asked.mock.calls.length).toBeLessThan(2);
   });
 
   it('are none without containers', async () => expect(await all(followLogs({ logs: async function* () {} }, [], OPTIONS))).toEqual([]));

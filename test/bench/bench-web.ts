@@ -4,9 +4,11 @@ import { Agent, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
+import { benchFlood } from './bench-flood.ts';
 import { atMost, formatRows, measured, type BenchRow } from './bench-row.ts';
+import { benchScreen } from './bench-screen.ts';
 
-/** `npm run bench:web`: the page under load, 200 stacks and 500 containers, the server in a process of its own. Exits 1 when a goal is missed. */
+/** `npm run bench:web`: the page under load, 200 stacks and 500 containers, the server in a process of its own; then a daemon on a real engine whose containers flood their logs. Exits 1 when a goal is missed. */
 const TIME = 5_000;
 const OPEN_PAGES = 200;
 
@@ -78,8 +80,10 @@ const heard = Promise.all(sockets.map((socket) => new Promise((resolve) => socke
 child.stdin.write('change\n');
 await heard;
 rows.push(atMost(`a change on ${OPEN_PAGES} pages`, performance.now() - began, 'ms', 250));
+rows.push(...(await benchScreen(url, () => void child.stdin.write('change\n'))));
 for (const socket of sockets) socket.terminate();
 child.stdin.end();
 agent.destroy();
+rows.push(...(await benchFlood()));
 process.stdout.write(`${formatRows(rows)}\n`);
 process.exit(rows.some(({ ok }) => ok === false) ? 1 : 0);

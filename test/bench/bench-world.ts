@@ -17,7 +17,8 @@ export interface BenchWorld extends AsyncDisposable {
   readonly prefix: string;
   /** Calls of the controllers opened here, with the time (`performance.now`) at which each ended. */
   readonly calls: (EngineCall & { readonly at: number })[];
-  open(mode: ControllerMode): Promise<OpenController>;
+  /** @param dockerHost what stands between it and the engine */
+  open(mode: ControllerMode, dockerHost?: string): Promise<OpenController>;
   /** Writes a stack file by renaming it into place; resolves with the time (`performance.now`) of the rename. */
   put(stack: string, text: string): Promise<number>;
   remove(stack: string): Promise<void>;
@@ -32,7 +33,7 @@ export async function openBenchWorld(): Promise<BenchWorld> {
   return {
     config, engineTest, calls,
     prefix: `b${engineTest.instance.slice(0, 6)}`,
-    open: (mode) => openController(config, pino({ level: 'silent' }), { onRecord: () => undefined, onPull: () => undefined, onCall: (call) => calls.push({ ...call, at: performance.now() }) }, mode),
+    open: (mode, dockerHost = config.dockerHost) => openController({ ...config, dockerHost }, pino({ level: 'silent' }), { onRecord: () => undefined, onPull: () => undefined, onCall: (call) => calls.push({ ...call, at: performance.now() }) }, mode),
     put: async (stack, text) => {
       const target = join(config.stacks, `${stack}.yaml`);
       await writeFile(`${target}.tmp`, text);

@@ -4,9 +4,9 @@ import type { Sink } from './sink.ts';
 /** Past this much that was not taken, in bytes, what comes is dropped and counted; past the other the connection is closed. */
 const DROPPING = 1024 * 1024;
 const HOPELESS = 8 * 1024 * 1024;
-/** What one stream may bring in a slice of time: a flood must not take the controller's only thread. The engine waits meanwhile. */
+/** What one stream may bring in a slice of time, some thousand lines a second: a flood must not take the controller's only thread. The engine waits meanwhile. */
 const SLICE = 50;
-const MOST_IN_A_SLICE = 96 * 1024;
+const MOST_IN_A_SLICE = 32 * 1024;
 
 /** How long nothing is dropped any more before what was dropped is told, in ms. */
 export interface PumpOptions<T> {
