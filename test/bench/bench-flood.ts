@@ -61,7 +61,6 @@ async function measure(world: BenchWorld, stack: string, dockerHost: string): Pr
     lines += (await told('off')) - before;
     reading += performance.now() - began;
     rounds.push({ quiet, flooded });
-    if (process.env['SIX']) console.error(quiet, flooded);
   }
   reader.stdin.end();
   await server.close();

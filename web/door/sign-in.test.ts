@@ -88,10 +88,12 @@ test('wrong name and wrong password look the same', async () => {
 
 test('a password of a megabyte is refused before it is hashed', async () => {
   await account();
-  const began = performance.now();
+  const before = process.cpuUsage();
   expect((await signIn('ada', 'x'.repeat(1024 * 1024))).status).toBe(413);
   expect((await signIn('ada', 'x'.repeat(2_000))).status).toBe(400);
-  expect(performance.now() - began).toBeLessThan(200);
+  // Of the processor's time, not the clock's: the machine may be busy with other things.
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(200);
 });
 
 test('guessing is slowed by the socket’s address, whatever the client writes into X-Forwarded-For', async () => {
