@@ -1,4 +1,5 @@
-import { lstat, realpath } from 'node:fs/promises';
+import { lstat } from 'node:fs';
+import { realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { FileContent } from '../model/source-bundle.ts';
 import type { DiscoveredStack, Discovery, FolderEntry } from '../source/discover-stacks.ts';
@@ -37,6 +38,8 @@ export class CommitFiles {
   readonly #children: ReadonlyMap<string, ReadonlyMap<string, FolderEntry>>;
   #directories: ReadonlySet<string> | undefined;
   #discovery: Promise<Discovery> | undefined;
+  /** Readings that hold as long as nothing appears at some places beside the commit. */
+  readonly #readings = new Map<string, { readonly reading: BundleReading; readonly extra: readonly string[]; readonly vacant: readonly string[] }>();
 
   constructor(tree: CommitTree, options: CommitFilesOptions) {
     this.tree = tree;
@@ -57,6 +60,8 @@ export class CommitFiles {
   }
 
   async read(stack: DiscoveredStack, extra: readonly string[]): Promise<BundleReading> {
+    const known = this.#readings.get(stack.name);
+    if (known !== undefined && known.extra.join('\0') === extra.join('\0') && (await allMissing(known.vacant))) return known.reading;
     const dotenv = stack.layout === 'folder' ? [join(stack.directory, '.env'), join(stack.directory, 'secrets.env')] : [];
     const paths = [...new Set([...stack.entries, ...dotenv, ...extra])];
     const inputs = await Promise.all(paths.map((path) => this.#readInput(path)));
@@ -64,7 +69,7 @@ export class CommitFiles {
       const input = inputs[index]!;
       return dotenv.includes(path) && !extra.includes(path) && input.content.kind === 'missing' ? [] : [[path, input]];
     });
-    return {
+    const reading: BundleReading = {
       bundle: {
         name: stack.name,
         layout: stack.layout,
@@ -75,6 +80,10 @@ export class CommitFiles {
       },
       settlesIn: Math.max(0, ...present.map(([, { settlesIn }]) => settlesIn ?? 0)),
     };
+    const vacant = paths.filter((_, index) => inputs[index] === MISSING);
+    if (paths.every((path) => vacant.includes(path) || this.#isCommitted(path))) this.#readings.set(stack.name, { reading, extra, vacant });
+    else this.#readings.delete(stack.name);
+    return reading;
   }
 
   /** A tracked text file; undefined: there is none, or it is not text. @param path relative to `stacks/` */
@@ -84,8 +93,18 @@ export class CommitFiles {
     return content?.kind === 'text' ? content.text : undefined;
   }
 
+  /** Whether what is read there is the commit's, and so never changes. @param path absolute */
+  #isCommitted(path: string): boolean {
+    const inside = this.#inside(path);
+    return this.#faults.has(inside) || this.tree.files.has(inside);
+  }
+
+  #inside(path: string): string {
+    return relative(this.#options.folder, path).split(sep).join('/');
+  }
+
   async #readInput(path: string): Promise<Input> {
-    const inside = relative(this.#options.folder, path).split(sep).join('/');
+    const inside = this.#inside(path);
     const fault = this.#faults.get(inside);
     if (fault !== undefined) return unreadable(fault);
     const file = this.tree.files.get(inside);
@@ -112,8 +131,7 @@ export class CommitFiles {
     const { folder, vouches, now } = this.#options;
     if (inside.startsWith('..') || inside.startsWith('/')) return unreadable('it lies outside of stacks/, and what comes by git may not read there');
     // Most stacks have no `.env`: for them this one call is all.
-    const there = await lstat(path).then(() => true, (error: NodeJS.ErrnoException) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR');
-    if (!there) return MISSING;
+    if (await isMissing(path)) return MISSING;
     const real = await realpath(path).catch(() => path);
     const home = await realpath(folder).catch(() => folder);
     if (real !== path && !`${real}${sep}`.startsWith(`${home}${sep}`)) return unreadable('it is a link that leads out of stacks/, and what comes by git may not read there');
@@ -121,6 +139,17 @@ export class CommitFiles {
     const reading = await readInput(path);
     return { content: reading.content, digest: reading.digest, settlesIn: settleDelay(reading, now(), vouches(path, reading.modified)) };
   }
+}
+
+async function allMissing(paths: readonly string[]): Promise<boolean> {
+  return (await Promise.all(paths.map(isMissing))).every(Boolean);
+}
+
+/** With a callback, because `fs/promises` makes an error with a trace for each file that is not there, which costs more than the look. */
+function isMissing(path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    lstat(path, (error) => resolve(error?.code === 'ENOENT' || error?.code === 'ENOTDIR'));
+  });
 }
 
 const LFS = 'version https://git-lfs.github.com/spec/';
@@ -138,18 +167,27 @@ function upperLevels(paths: readonly string[]): ReadonlyMap<string, ReadonlyMap<
     if (!known.has(name)) known.set(name, { name, isDirectory: () => isFolder, isSymbolicLink: () => false });
     children.set(folder, known);
   };
+  // Thousands of paths lie deeper in one folder, and say nothing new.
+  let deeper = '\0';
   for (const path of paths) {
-    const [first = '', second, ...rest] = path.split('/');
-    add('', first, second !== undefined);
-    if (second !== undefined) add(first, second, rest.length > 0);
+    if (path.startsWith(deeper)) continue;
+    const first = path.indexOf('/');
+    const second = first < 0 ? -1 : path.indexOf('/', first + 1);
+    add('', first < 0 ? path : path.slice(0, first), first >= 0);
+    if (first >= 0) add(path.slice(0, first), path.slice(first + 1, second < 0 ? undefined : second), second >= 0);
+    if (second >= 0) deeper = path.slice(0, second + 1);
   }
   return children;
 }
 
 function directoriesOf({ files }: CommitTree): ReadonlySet<string> {
   const directories = new Set<string>(['']);
+  let last = '';
   for (const path of files.keys()) {
-    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+    const end = path.lastIndexOf('/');
+    if (end < 0 || (end === last.length && path.startsWith(last))) continue;
+    last = path.slice(0, end);
+    for (let at = end; at > 0; at = path.lastIndexOf('/', at - 1)) {
       const directory = path.slice(0, at);
       if (directories.has(directory)) break;
       directories.add(directory);

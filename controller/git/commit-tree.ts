@@ -45,7 +45,7 @@ export async function listCommit(commit: string, directory: string, call: GitCal
 export function readListing(commit: string, listing: string): CommitTree {
   const files = new Map<string, TreeFile>();
   const faults: TreeFault[] = [];
-  const folded = new Map<string, string>();
+  const collisions = collisionFinder();
   let start = 0;
   for (let end = listing.indexOf('\0'); end >= 0; start = end + 1, end = listing.indexOf('\0', start)) {
     const tab = listing.indexOf('\t', start);
@@ -59,7 +59,8 @@ export function readListing(commit: string, listing: string): CommitTree {
     }
     files.set(path, { oid, executable: mode === '100755' });
     if (files.size > MOST_FILES) throw new OrbitrError({ code: 'git/too-many-files', kind: 'terminal', message: `the commit ${commit.slice(0, 12)} holds more than ${MOST_FILES} files`, hint: 'Keep stacks in a repository of their own, or choose a folder of it with git.remote.directory.' });
-    faults.push(...collisions(path, folded));
+    const collision = collisions(path);
+    if (collision !== undefined) faults.push(collision);
   }
   return { commit, files, faults };
 }
@@ -67,27 +68,46 @@ export function readListing(commit: string, listing: string): CommitTree {
 function faultOf(mode: string, path: string): TreeFault | undefined {
   if (mode === '120000') return { path, code: 'git/symlink', message: `${path} is a symbolic link: it could lead out of the repository` };
   if (mode === '160000') return { path, code: 'git/submodule', message: `${path} is a submodule, and those are not fetched` };
-  const parts = path.split('/');
-  const bad = parts.some((part) => part === '' || part === '.' || part === '..' || /^\.git$/i.test(part)) || /[\\\p{Cc}\ufffd]/u.test(path) || parts.some((part) => Buffer.byteLength(part) > 255);
+  const bad = NO_PATH.test(path) || (path.length > LONGEST_NAME / MOST_BYTES && path.split('/').some((part) => Buffer.byteLength(part) > LONGEST_NAME));
   return bad ? { path: JSON.stringify(path).slice(1, -1), code: 'git/path', message: `${JSON.stringify(path)} is no path that can stand in stacks/` } : undefined;
 }
 
-// A name that differs only in capitals, or in how its accents are written, is the same file on other machines.
-function collisions(path: string, folded: Map<string, string>): TreeFault[] {
-  let at = -1;
-  do {
-    at = path.indexOf('/', at + 1);
-    const part = at < 0 ? path : path.slice(0, at);
+/** A part that is empty, goes up, or is git's own; a character that no name should have. */
+const NO_PATH = /(?:^|\/)(?:\.{0,2}|\.git)(?:\/|$)|[\\\p{Cc}\ufffd]/iu;
+/** Of a file system, in bytes; and what one UTF-16 unit may take of that. */
+const LONGEST_NAME = 255;
+const MOST_BYTES = 3;
+
+/** A name that differs only in capitals, or in how its accents are written, is the same file on other machines. Tells it of one path after the other. */
+function collisionFinder(): (path: string) => TreeFault | undefined {
+  const folded = new Map<string, string>();
+  const clashOf = (part: string): string | undefined => {
     const key = part.normalize('NFC').toLowerCase();
     const other = folded.get(key);
     if (other === undefined) folded.set(key, part);
-    else if (other !== part) return [{ path, code: 'git/case-collision', message: `${path} and ${other} differ only in capitals or accents` }];
-  } while (at >= 0);
-  return [];
+    return other === part ? undefined : other;
+  };
+  // What git lists lies mostly in the folder of what it listed before; that need not be looked up again.
+  let folder = '';
+  return (path) => {
+    const inFolder = folder !== '' && path.startsWith(folder);
+    for (let at = path.indexOf('/', inFolder ? folder.length : 0); at >= 0; at = path.indexOf('/', at + 1)) {
+      const other = clashOf(path.slice(0, at));
+      if (other !== undefined) return collision(path, other);
+      folder = path.slice(0, at + 1);
+    }
+    const other = clashOf(path);
+    return other === undefined ? undefined : collision(path, other);
+  };
+}
+
+function collision(path: string, other: string): TreeFault {
+  return { path, code: 'git/case-collision', message: `${path} and ${other} differ only in capitals or accents` };
 }
 
 /** Paths that differ between two trees, sorted. */
 export function changedPaths(before: CommitTree | undefined, after: CommitTree): readonly string[] {
+  if (before?.commit === after.commit) return [];
   const changed: string[] = [];
   for (const [path, { oid, executable }] of after.files) {
     const old = before?.files.get(path);

@@ -201,6 +201,7 @@ export class CommittedStacks {
   }
 
   #forgetOldReadings(): void {
+    if (this.#cache.size === 0) return;
     const used = new Set([...(this.#current?.tree.files.values() ?? [])].map(({ oid }) => oid));
     for (const oid of this.#cache.keys()) if (!used.has(oid)) this.#cache.delete(oid);
   }

@@ -57,10 +57,15 @@ export class ObjectReader {
 
   async #ask(line: string, withContent: boolean): Promise<{ readonly info: ObjectInfo; readonly content: Buffer } | undefined> {
     if (/[\n\0]/.test(line.slice(0, -1))) return undefined;
-    const child = this.#child ?? this.#start();
+    const { stdin } = this.#child ?? this.#start();
     return new Promise((resolve, reject) => {
       this.#waiting.push({ withContent, resolve, reject });
-      child.stdin.write(line);
+      // What is asked in one go is written in one go.
+      if (!stdin.writableCorked) {
+        stdin.cork();
+        process.nextTick(() => stdin.uncork());
+      }
+      stdin.write(line);
     });
   }
 
