@@ -77,7 +77,12 @@ export class CommittedStacks {
 
   /** The branch's commit; undefined: there is no such branch, or nothing in it. */
   async tip(): Promise<string | undefined> {
-    return (await this.#objects.info(this.branchRef))?.oid;
+    return this.commitOf(this.branchRef);
+  }
+
+  /** What a ref stands for now; undefined: there is no such ref. Starts no program. */
+  async commitOf(ref: string): Promise<string | undefined> {
+    return (await this.#objects.info(ref))?.oid;
   }
 
   /** For commands that only look: what the branch says now, whatever the work tree shows. */

@@ -57,10 +57,11 @@ describe('following a remote', () => {
     expect(follow.logged.join('')).not.toContain(TOKEN);
     expect(await readFile(join(test.config.stacks, '.git/config'), 'utf8')).not.toContain(TOKEN);
 
+    await eventually(() => test.status(`${test.prefix}-a`)?.health === 'Healthy', 40_000);
     const requests = host.requests.length;
     const passes = JSON.stringify(test.controller.api.overview().lastPass);
     await follow.pull();
-    expect(host.requests.length - requests).toBeLessThanOrEqual(3);
+    expect(host.requests.slice(requests)).toEqual(['POST /repo.git/git-upload-pack']);
     expect(JSON.stringify(test.controller.api.overview().lastPass)).toBe(passes);
   });
 

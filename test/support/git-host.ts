@@ -26,8 +26,8 @@ export interface GitHost extends AsyncDisposable {
   readonly path: string;
   /** Requests so far, as `GET /repo.git/info/refs?service=…`. */
   readonly requests: string[];
-  /** What is answered instead, for faults; undefined: as it should be. */
-  fault: 'none' | 'cut' | 'away';
+  /** What it does instead of answering as it should: hang up in the middle or at once, send elsewhere, or speak only git's first protocol. */
+  fault: 'none' | 'cut' | 'away' | 'moved' | 'old';
   startSsh(): Promise<void>;
 }
 
@@ -38,18 +38,25 @@ export async function startGitHost(): Promise<GitHost> {
   const path = join(root, 'repo.git');
   await run('git', ['init', '-q', '--bare', '-b', 'main', path], { env: CLIENT_ENVIRONMENT });
   for (const [key, value] of [['http.receivepack', 'true'], ['uploadpack.allowFilter', 'true']] as const) await run('git', ['-C', path, 'config', key, value], { env: CLIENT_ENVIRONMENT });
+  // By itself, because the command `git` would start it and wait.
+  const backend = join((await run('git', ['--exec-path'])).stdout.trim(), 'git-http-backend');
   await run('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1', '-keyout', join(root, 'key.pem'), '-out', join(root, 'ca.pem')]);
   await writeFile(join(root, 'token'), `${TOKEN}\n`, { mode: 0o600 });
   const requests: string[] = [];
   const state: { fault: GitHost['fault'] } = { fault: 'none' };
   const server = createServer({ key: await readFile(join(root, 'key.pem')), cert: await readFile(join(root, 'ca.pem')) }, (request, response) => {
+    if (state.fault === 'away') return void request.socket.destroy();
     requests.push(`${request.method ?? ''} ${request.url ?? ''}`);
     if (request.headers.authorization !== `Basic ${btoa(`git:${TOKEN}`)}`) {
       response.writeHead(401, { 'WWW-Authenticate': 'Basic realm="test"' }).end();
       return;
     }
+    if (state.fault === 'moved') {
+      response.writeHead(302, { Location: `https://127.0.0.1:1${request.url ?? ''}` }).end();
+      return;
+    }
     const [pathname = '', query = ''] = (request.url ?? '').split('?');
-    const child = spawn('git', ['http-backend'], { env: { ...CLIENT_ENVIRONMENT, GIT_PROJECT_ROOT: root, GIT_HTTP_EXPORT_ALL: '1', PATH_INFO: pathname, QUERY_STRING: query, REQUEST_METHOD: request.method ?? '', CONTENT_TYPE: request.headers['content-type'] ?? '', REMOTE_USER: 'git', ...(request.headers['content-encoding'] === undefined ? {} : { HTTP_CONTENT_ENCODING: request.headers['content-encoding'] }), ...(typeof request.headers['git-protocol'] === 'string' ? { GIT_PROTOCOL: request.headers['git-protocol'] } : {}) } });
+    const child = spawn(backend, { env: { ...CLIENT_ENVIRONMENT, GIT_PROJECT_ROOT: root, GIT_HTTP_EXPORT_ALL: '1', PATH_INFO: pathname, QUERY_STRING: query, REQUEST_METHOD: request.method ?? '', CONTENT_TYPE: request.headers['content-type'] ?? '', REMOTE_USER: 'git', ...(request.headers['content-encoding'] === undefined ? {} : { HTTP_CONTENT_ENCODING: request.headers['content-encoding'] }), ...(typeof request.headers['git-protocol'] === 'string' && state.fault !== 'old' ? { GIT_PROTOCOL: request.headers['git-protocol'] } : {}) } });
     request.pipe(child.stdin);
     child.stdin.on('error', () => undefined);
     let text = Buffer.alloc(0);

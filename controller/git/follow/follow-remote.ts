@@ -39,8 +39,8 @@ const MOST_RACES = 3;
  */
 export async function followRemote(dependencies: FollowDependencies): Promise<Followed> {
   const { stacks, remote } = dependencies;
-  const known = await refCommit(dependencies.repository, REMOTE_REF);
-  const there = await remote.lookUp();
+  const known = await stacks.commitOf(REMOTE_REF);
+  const there = await remote.lookUp(known);
   if (there === undefined) throw new OrbitrError({ code: 'git/remote-branch-gone', kind: 'transient', message: known === undefined ? 'the remote has no such branch, or is empty' : 'the branch is gone from the remote', hint: 'The last commit that was taken stays in force; nothing is removed.' });
   const fetched = there === known ? known : await remote.fetch();
   if (known !== undefined && fetched !== known && !(await isAncestor(dependencies.repository, known, fetched))) dependencies.rewritten(known, fetched);
@@ -53,7 +53,7 @@ export async function followRemote(dependencies: FollowDependencies): Promise<Fo
 
 /** Moves our branch to what the remote has, with our own commits on top. */
 async function joinBranches({ repository, stacks, committer }: FollowDependencies, fetched: string): Promise<void> {
-  const [ours, joined] = [await stacks.tip(), await refCommit(repository, JOINED_REF)];
+  const [ours, joined] = [await stacks.tip(), await stacks.commitOf(JOINED_REF)];
   const tip = ours === undefined ? fetched : await joinedTip(repository, { ours, joined, fetched }, committer);
   if (tip !== ours) await moveRef(repository, stacks.branchRef, tip, ours, 'follow the remote');
   if (joined !== fetched) await runGit(['update-ref', JOINED_REF, fetched], repository.call);
@@ -61,6 +61,7 @@ async function joinBranches({ repository, stacks, committer }: FollowDependencie
 
 /** @throws OrbitrError `git/conflict` */
 async function joinedTip(repository: Repository, { ours, joined, fetched }: { readonly ours: string; readonly joined: string | undefined; readonly fetched: string }, committer: Signature): Promise<string> {
+  if (ours === fetched) return ours;
   const since = joined !== undefined && (await isAncestor(repository, joined, ours)) ? joined : undefined;
   // Nothing of ours is in the way. Where the remote dropped commits they go, too: they were never ours.
   if (since === ours || (await isAncestor(repository, ours, fetched))) return fetched;
@@ -76,7 +77,8 @@ async function joinedTip(repository: Repository, { ours, joined, fetched }: { re
 async function pushBack(dependencies: FollowDependencies): Promise<number> {
   const { repository, stacks, remote, pushBack: wanted } = dependencies;
   for (let races = 0; ; races++) {
-    const [ours, theirs] = [await stacks.tip(), await refCommit(repository, REMOTE_REF)];
+    const [ours, theirs] = [await stacks.tip(), await stacks.commitOf(REMOTE_REF)];
+    if (ours === theirs) return 0;
     const unpushed = ours === undefined || theirs === undefined ? [] : await commitsBetween(repository, theirs, ours);
     if (ours === undefined || unpushed.length === 0 || !wanted) return unpushed.length;
     if (await remote.push(ours)) {
@@ -96,9 +98,4 @@ function clash({ commit, paths }: { readonly commit: string; readonly paths: rea
     message: `changed both here (${commit.slice(0, 12)}) and on the remote: ${paths.slice(0, 5).join(', ')}`,
     hint: `Nothing of the remote is taken until it fits. In stacks/: \`git rebase ${REMOTE_REF}\` to join them, or \`git reset --keep ${REMOTE_REF}\` to give up what was changed here.`,
   });
-}
-
-async function refCommit({ call }: Repository, ref: string): Promise<string | undefined> {
-  const { code, stdout } = await runGit(['rev-parse', '--verify', '--quiet', ref], { ...call, accept: [1, 128] });
-  return code === 0 ? stdout.toString('utf8').trim() : undefined;
 }

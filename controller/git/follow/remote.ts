@@ -5,6 +5,7 @@ import type { Programs } from '../programs/install-programs.ts';
 import type { Repository } from '../repository.ts';
 import type { GitCall } from '../run-git.ts';
 import { runGit } from '../run-git.ts';
+import { askBranch } from './ask-branch.ts';
 import type { RemoteAddress } from './remote-address.ts';
 
 export interface RemoteOptions {
@@ -42,9 +43,15 @@ export class Remote {
     this.#options = options;
   }
 
-  /** The commit of the branch there; undefined: it has no such branch. @throws OrbitrError `git/remote-…` */
-  async lookUp(): Promise<string | undefined> {
-    const { address, branch } = this.#options;
+  /**
+   * The commit of the branch there; undefined: it has no such branch.
+   * @param known what it had when it was last fetched; undefined: never
+   * @throws OrbitrError `git/remote-…`
+   */
+  async lookUp(known?: string): Promise<string | undefined> {
+    const { address, branch, secrets } = this.#options;
+    const quickly = known === undefined || address.kind !== 'https' ? undefined : await askBranch({ ...(await secrets()), url: address.url, branch, like: known });
+    if (quickly !== undefined) return quickly;
     const ref = `refs/heads/${branch}`;
     const { stdout } = await this.#run(['ls-remote', '--', address.url, ref], { timeout: LOOK_TIMEOUT });
     const line = stdout.toString('utf8').split('\n').find((each) => each.endsWith(`\t${ref}`));
