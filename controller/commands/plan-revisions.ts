@@ -44,11 +44,12 @@ function toJson({ plan, errors, blast }: StackComparison): object {
 }
 
 /** What follows for people, one line each. */
-function facts({ containers, downtime, ports, volumes, images }: BlastRadius): readonly string[] {
+function facts({ containers, downtime, ports, volumes, images, files }: BlastRadius): readonly string[] {
   const list = (title: string, items: readonly string[]): readonly string[] => (items.length === 0 ? [] : [`${title}: ${items.join(', ')}`]);
   return [
     ...list('containers', containers.map(({ name, what, downtime: away }) => `${name} ${what}${away.most > 0 ? ` (${inWords(away)})` : ''}`)),
     ...(containers.length === 0 ? [] : [`expected downtime: ${inWords(downtime)}`]),
+    ...list('files that running containers mount, none of which is restarted for it', files.map(({ path, service, target }) => `${path} (${service}: ${target})`)),
     ...list('ports opened', ports.opened),
     ...list('ports closed', ports.closed),
     ...list('volumes created', volumes.created),

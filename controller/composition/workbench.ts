@@ -12,7 +12,7 @@ import { NO_ADOPTION } from '../model/adoption.ts';
 import type { ObservedProxy, Routing } from '../model/routing.ts';
 import type { ObservedState } from '../model/observed-state.ts';
 import type { FileContent, StackBundle } from '../model/source-bundle.ts';
-import type { StackSpec } from '../model/stack-spec.ts';
+import type { BuildSpec, ServiceSpec, StackSpec } from '../model/stack-spec.ts';
 import { DetailCache } from '../observe/detail-cache.ts';
 import { observe } from '../observe/observe.ts';
 import type { DiscoveredStack } from '../source/discover-stacks.ts';
@@ -55,6 +55,8 @@ export interface Workbench {
 export interface StackFiles extends Pick<DesiredStateDependencies, 'discover' | 'read'> {
   /** What such files may not ask for. Absent: they may ask for anything. */
   readonly forbids?: (spec: StackSpec, entry: string) => Promise<readonly Diagnostic[]>;
+  /** Digest of what an image would be made from, where that is not what lies on the disk. Undefined: it is. Absent: it always is. */
+  readonly inputsOf?: (build: BuildSpec) => Promise<string | undefined>;
 }
 
 export interface WorkbenchHooks {
@@ -139,7 +141,7 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
     const read = async (located: Parameters<typeof reading.read>[0], extra: readonly string[]) => ({ bundle: withContents((await reading.read(located, extra)).bundle, contents), settlesIn: 0 });
     return new DesiredState({ ...reading, read, watchAlso: () => undefined }).load(stack);
   };
-  const desiredIn = (other: StackFiles): DesiredState => new DesiredState({ ...reading, discover: other.discover, read: other.read, watchAlso: () => undefined });
+  const desiredIn = (other: StackFiles): DesiredState => new DesiredState({ ...reading, discover: other.discover, read: other.read, complete: async (spec) => withInputsOf(other, await complete(spec)), watchAlso: () => undefined });
   const readFirst = firstReading(desired);
   const look = async (deep: boolean): Promise<ObservedState> => {
     await readFirst();
@@ -148,6 +150,16 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
     return hooks.images === undefined ? state : hooks.images.enriched(state, (id) => engine.imagePlatform(id));
   };
   return { config, engine, desired, desiredIn, draft, place, policy, cache, interrupted, observe: look, engineCalls: () => calls };
+}
+
+/** Images are made from what these files would have, too, and not only from what lies on the disk. */
+async function withInputsOf({ inputsOf }: StackFiles, spec: StackSpec): Promise<StackSpec> {
+  if (inputsOf === undefined || !spec.services.some(({ build }) => build !== undefined)) return spec;
+  const completed = async (service: ServiceSpec): Promise<ServiceSpec> => {
+    const inputs = service.build === undefined ? undefined : await inputsOf(service.build);
+    return service.build === undefined || inputs === undefined ? service : { ...service, build: { ...service.build, inputs } };
+  };
+  return { ...spec, services: await Promise.all(spec.services.map(completed)) };
 }
 
 /** What the spec would read from where its files may not. */

@@ -79,8 +79,8 @@ export class BuildInputs {
 }
 
 async function digestInputs(build: BuildSpec, data: readonly string[], before: ReadonlyMap<string, Content>, contents: Map<string, Content>): Promise<string> {
-  const { context, dockerfile = 'Dockerfile', dockerfileInline, args, target, labels, network, platform, shmSize, extraHosts, tags } = build;
-  const sum = createHash('sha256').update(JSON.stringify([inOrder(args), target, inOrder(labels), network, platform, shmSize, extraHosts, tags]));
+  const { context, dockerfile = 'Dockerfile', dockerfileInline } = build;
+  const sum = createHash('sha256').update(imageSettings(build));
   if (build.remote) return sum.update(JSON.stringify([context, dockerfile])).digest('hex');
   sum.update(`\n${dockerfileInline ?? (await readFile(isAbsolute(dockerfile) ? dockerfile : join(context, dockerfile), 'utf8'))}\n`);
   const excluded = data.map((path) => relative(context, path)).filter((path) => !path.startsWith('..'));
@@ -91,6 +91,11 @@ async function digestInputs(build: BuildSpec, data: readonly string[], before: R
     sum.update(JSON.stringify([entry.path, entry.kind, entry.mode, content]));
   }
   return sum.digest('hex');
+}
+
+/** What of a build's settings changes the image, as text. How it is built (`no_cache`, `pull`, `cache_from`, secrets) does not. */
+export function imageSettings({ args, target, labels, network, platform, shmSize, extraHosts, tags }: BuildSpec): string {
+  return JSON.stringify([inOrder(args), target, inOrder(labels), network, platform, shmSize, extraHosts, tags]);
 }
 
 /** In which order a file names them changes nothing. */

@@ -1,4 +1,4 @@
-import { basename, relative } from 'node:path';
+import { basename, dirname, relative } from 'node:path';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Revision } from '../model/revision.ts';
 import type { StackBundle } from '../model/source-bundle.ts';
@@ -145,6 +145,13 @@ export class DesiredState {
     return [...this.#built].filter(([, { extra }]) => extra.includes(path)).map(([name]) => name);
   }
 
+  /** Stacks whose last reading mounts one of these files, or a folder around one. @param paths absolute, as the engine's host knows them */
+  mountersOf(paths: readonly string[]): readonly string[] {
+    const around = new Set(paths.flatMap(withParents));
+    const mounts = ({ services }: StackSpec): boolean => services.some(({ container }) => container.mounts.some((mount) => mount.kind === 'bind' && around.has(mount.source)));
+    return [...this.#built].filter(([, { desired }]) => desired.kind === 'spec' && mounts(desired.spec)).map(([name]) => name);
+  }
+
   /** Stacks that wait for this one, as they were read last. */
   dependentsOf(stack: string): readonly string[] {
     return [...this.#built].filter(([, { desired }]) => desired.kind === 'spec' && desired.spec.dependsOn.some((dependency) => dependency.stack === stack)).map(([name]) => name);
@@ -206,4 +213,10 @@ export class DesiredState {
     const shown = relative(this.#dependencies.folder, path);
     return shown === '' ? basename(path) : shown.startsWith('..') ? path : shown;
   }
+}
+
+/** A path and every folder that it lies in, but the root. */
+function withParents(path: string): readonly string[] {
+  const parent = dirname(path);
+  return path === parent ? [] : [path, ...withParents(parent)];
 }

@@ -10,7 +10,7 @@ export function asDeployed(specs: readonly StackSpec[], instance: string): Obser
     containers: specs.flatMap((spec) => spec.services.flatMap((service) => Array.from({ length: service.replicas }, (_, index) => containerAsDeployed(spec, service, index + 1, instance)))),
     networks: specs.flatMap((spec) => spec.networks.map((network) => networkAsDeployed(spec, network, instance))),
     volumes: specs.flatMap((spec) => spec.volumes.map((volume) => volumeAsDeployed(spec, volume, instance))),
-    images: new Map(specs.flatMap(({ services }) => services.map(({ container }): [string, ObservedImage] => [imageListName(container.image), { id: imageIdAsDeployed(container.image), created: 0 }]))),
+    images: new Map(specs.flatMap(({ services }) => services.map(({ container, build }): [string, ObservedImage] => [imageListName(container.image), { id: imageIdAsDeployed(container.image), created: 0, ...(build?.inputs === undefined ? {} : { inputs: build.inputs }) }]))),
   };
 }
 
@@ -31,7 +31,7 @@ export function containerAsDeployed(spec: StackSpec, service: ServiceSpec, numbe
     image: service.container.image,
     imageId: imageIdAsDeployed(service.container.image),
     created: 0,
-    state: 'running',
+    state: spec.run === 'stopped' ? 'exited' : 'running',
     health: service.container.healthcheck === undefined ? 'none' : 'healthy',
     networks: Object.fromEntries(service.attachments.map(({ name: network, aliases, ipv4, ipv6 }): [string, ObservedEndpoint] => [network, { networkId: `id-${network}`, aliases, address: '', ...(ipv4 === undefined ? {} : { ipv4 }), ...(ipv6 === undefined ? {} : { ipv6 }) }])),
     mounts: service.container.mounts.flatMap((mount): ObservedMount[] => (mount.kind === 'volume' || mount.kind === 'bind' ? [{ kind: mount.kind, source: mount.source, target: mount.target, readOnly: mount.readOnly }] : [])),

@@ -1,5 +1,7 @@
 import type { Plan } from '../model/plan.ts';
 import type { ServiceSpec, StackSpec } from '../model/stack-spec.ts';
+import type { ChangedFile, MountedFile } from './mounted-files.ts';
+import { mountedFiles } from './mounted-files.ts';
 
 /** What a change of a stack means for who uses it. */
 export interface BlastRadius {
@@ -15,6 +17,15 @@ export interface BlastRadius {
     readonly atRisk: readonly string[];
   };
   readonly images: readonly ImageChange[];
+  /** What containers that go on running see change, because they mount it. */
+  readonly files: readonly MountedFile[];
+}
+
+/** What a plan does not tell. */
+export interface BlastFacts {
+  /** Of images that are here, by name, in bytes. */
+  readonly sizes: ReadonlyMap<string, number>;
+  readonly changed: readonly ChangedFile[];
 }
 
 export interface TouchedContainer {
@@ -46,11 +57,18 @@ const GRACE = 10;
 const START = 1;
 const NONE: Downtime = { least: 0, most: 0, why: '' };
 
-/** Pure. @param sizes of images that are here, by name, in bytes */
-export function blastRadius(before: StackSpec | undefined, after: StackSpec | undefined, plan: Plan, sizes: ReadonlyMap<string, number>): BlastRadius {
+/** Pure. */
+export function blastRadius(before: StackSpec | undefined, after: StackSpec | undefined, plan: Plan, { sizes, changed }: BlastFacts): BlastRadius {
   const containers = touched(before, after, plan);
   const worst = containers.reduce((longest, { downtime }) => (downtime.most > longest.most ? downtime : longest), NONE);
-  return { containers, downtime: worst, ports: portChanges(before, after), volumes: volumeChanges(before, after, plan), images: imageChanges(before, after, sizes) };
+  return {
+    containers,
+    downtime: worst,
+    ports: portChanges(before, after),
+    volumes: volumeChanges(before, after, plan),
+    images: imageChanges(before, after, sizes),
+    files: after === undefined ? [] : mountedFiles(after, plan, changed),
+  };
 }
 
 function touched(before: StackSpec | undefined, after: StackSpec | undefined, plan: Plan): readonly TouchedContainer[] {

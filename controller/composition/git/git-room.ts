@@ -33,7 +33,7 @@ export interface GitMode {
 
 /** The rest of the controller, as git needs it. */
 export interface GitSurroundings {
-  readonly bench: Pick<Workbench, 'config' | 'desired' | 'desiredIn'>;
+  readonly bench: Pick<Workbench, 'config' | 'desired' | 'desiredIn' | 'place'>;
   readonly board: StatusBoard;
   readonly edits: Pick<Edits, 'onEdited'>;
   readonly plan: (stack: string, desired: Desired) => Plan | undefined | Promise<Plan>;

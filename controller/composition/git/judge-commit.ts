@@ -6,12 +6,19 @@ import { stackOfPath } from '../../loop/affected-stacks.ts';
 import type { Desired, DesiredState, Located } from '../../loop/desired-state.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Plan } from '../../model/plan.ts';
+import type { BuildSpec } from '../../model/stack-spec.ts';
 import { explainPlan } from '../../plan/explain.ts';
+import type { ChangedFile } from '../../plan/mounted-files.ts';
+import { explainMounted, mountedFiles } from '../../plan/mounted-files.ts';
 import { parseSettings } from '../../source/read-settings.ts';
 import type { Workbench } from '../workbench.ts';
+import { changedFiles } from './changed-files.ts';
+import { contextInCommit } from './context-in-commit.ts';
 
 export interface CommitJudges {
-  readonly bench: Pick<Workbench, 'config' | 'desired' | 'desiredIn'>;
+  readonly bench: Pick<Workbench, 'config' | 'desired' | 'desiredIn' | 'place'>;
+  /** What counts by now. */
+  readonly current: CommitFiles | undefined;
   /** Undefined: the engine was not seen yet. */
   readonly plan: (stack: string, desired: Desired) => Plan | undefined | Promise<Plan>;
   /** Whether a stack of this name has anything that runs. */
@@ -22,10 +29,11 @@ export interface CommitJudges {
 const MOST_WAITS = 5;
 
 /** Reads and plans the stacks that a commit changes, as the controller will: the texts are those that a person would get from `validate` and `plan`. */
-export async function judgeCommit(files: CommitFiles, paths: readonly string[], { bench, plan, isKnown }: CommitJudges): Promise<CommitJudgement> {
-  const desired = bench.desiredIn({ discover: () => files.discover(), read: (stack, extra) => files.read(stack, extra) });
+export async function judgeCommit(files: CommitFiles, paths: readonly string[], { bench, plan, isKnown, current }: CommitJudges): Promise<CommitJudgement> {
+  const desired = bench.desiredIn({ discover: () => files.discover(), read: (stack, extra) => files.read(stack, extra), inputsOf: (build) => changedInputs(build, files, current, bench.config.stacks) });
   const { stacks: located } = await desired.discover();
-  const names = affectedStacks(bench.config.stacks, paths, bench.desired).filter((name) => isKnown(name) || located.some((stack) => stack.name === name));
+  const changed = await changedFiles(bench, paths);
+  const names = affectedStacks(bench.config.stacks, changed, bench.desired).filter((name) => isKnown(name) || located.some((stack) => stack.name === name));
   const diagnostics: Diagnostic[] = [...(await settingsProblems(files, paths))];
   const plans: string[] = [];
   let operations = 0;
@@ -36,16 +44,25 @@ export async function judgeCommit(files: CommitFiles, paths: readonly string[], 
     if (found.kind === 'invalid') diagnostics.push(...found.diagnostics);
     if (found.kind === 'spec') diagnostics.push(...found.spec.warnings);
     const made = found.kind === 'invalid' ? undefined : await plan(name, found);
-    if (made === undefined || made.operations.length + made.blocked.length === 0) continue;
-    plans.push(explainPlan(made));
+    if (made === undefined) continue;
+    const mounted = found.kind === 'spec' ? explainMounted(mountedFiles(found.spec, made, changed)) : [];
+    if (made.operations.length + made.blocked.length + mounted.length === 0) continue;
+    plans.push([explainPlan(made), ...mounted].join('\n'));
     operations += made.operations.length;
   }
   return { diagnostics, plans, operations, stacks };
 }
 
-function affectedStacks(folder: string, paths: readonly string[], current: DesiredState): readonly string[] {
-  const names = paths.flatMap((path) => [stackOfPath(folder, join(folder, path)) ?? [], current.usersOf(join(folder, path))].flat());
-  return [...new Set(names)].toSorted();
+/** An image is made from what lies in `stacks/`. Before a commit is taken its files do not lie there: then what it tracks says whether they change. */
+async function changedInputs(build: BuildSpec, files: CommitFiles, current: CommitFiles | undefined, folder: string): Promise<string | undefined> {
+  if (current === undefined || current.tree.commit === files.tree.commit) return undefined;
+  const [before, after] = await Promise.all([current, files].map((each) => contextInCommit(each, folder, build)));
+  return before === after ? undefined : after;
+}
+
+function affectedStacks(folder: string, changed: readonly ChangedFile[], current: DesiredState): readonly string[] {
+  const names = changed.flatMap(({ path }) => [stackOfPath(folder, join(folder, path)) ?? [], current.usersOf(join(folder, path))].flat());
+  return [...new Set([...names, ...current.mountersOf(changed.map(({ host }) => host))])].toSorted();
 }
 
 async function loadSettled(desired: DesiredState, located: Located | undefined): Promise<Desired> {
