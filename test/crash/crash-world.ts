@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { build } from 'esbuild';
 import { pino } from 'pino';
 import { openController } from '../../controller/composition/open-controller.ts';
 import type { Config } from '../../controller/config.ts';
@@ -16,6 +17,7 @@ import { crashConfig } from './crash-config.ts';
 
 const run = promisify(execFile);
 const MOST_TRIES = 10;
+const REPOSITORY = join(import.meta.dirname, '../..');
 
 /** What is left of a stack on the engine, in words that compare. */
 export interface Remains {
@@ -33,6 +35,7 @@ export class CrashWorld implements AsyncDisposable {
   readonly #config: Config;
   readonly #root: string;
   readonly #prefix: string;
+  readonly #program: string;
   readonly #engineTest: EngineTest;
   /** Volumes that nobody names outlive their containers. */
   readonly #anonymous = new Set<string>();
@@ -41,6 +44,7 @@ export class CrashWorld implements AsyncDisposable {
     this.#root = root;
     this.#engineTest = engineTest;
     this.#prefix = `c${engineTest.instance}`;
+    this.#program = join(REPOSITORY, 'node_modules', '.cache', 'orbitr-crash', `${this.#prefix}.mjs`);
     this.#config = crashConfig(root, this.#prefix);
     this.stack = `${this.#prefix}-app`;
   }
@@ -48,6 +52,7 @@ export class CrashWorld implements AsyncDisposable {
   static async open(): Promise<CrashWorld> {
     const world = new CrashWorld(await mkdtemp(join(tmpdir(), 'orbitr-crash-')), await startEngineTest());
     await mkdir(world.#config.stacks, { recursive: true });
+    await world.#bundleChild();
     return world;
   }
 
@@ -65,7 +70,12 @@ export class CrashWorld implements AsyncDisposable {
   }
 
   #child(boundary: number): string[] {
-    return [join(import.meta.dirname, 'crash-child.ts'), this.#root, this.#prefix, this.stack, String(boundary)];
+    return [this.#program, this.#root, this.#prefix, this.stack, String(boundary)];
+  }
+
+  /** The same controller in one file, because hundreds of them are started: it is up in a quarter of the time. It lies where its libraries are found. */
+  async #bundleChild(): Promise<void> {
+    await build({ entryPoints: [join(import.meta.dirname, 'crash-child.ts')], outfile: this.#program, absWorkingDir: REPOSITORY, bundle: true, packages: 'external', platform: 'node', format: 'esm', logLevel: 'error' });
   }
 
   /** @returns whether it was killed at that boundary; false: it came to its end before. @throws when it ended in any other way */
@@ -129,6 +139,7 @@ export class CrashWorld implements AsyncDisposable {
     if (marker.kind === 'present') await removeInstance(engine, marker.instance).catch((error: unknown) => console.warn(`left behind: ${String(error)}`));
     for (const name of this.#anonymous) await engine.removeVolume(name).catch(() => undefined);
     await engine.removeVolume(`orbitr-lock-${this.#prefix}`).catch(() => undefined);
+    await rm(this.#program, { force: true });
     await rm(this.#root, { recursive: true, force: true });
     await this.#engineTest[Symbol.asyncDispose]();
   }
