@@ -29,7 +29,7 @@ export async function withEngineLook<T>(config: Config, claim: boolean, action: 
   await takeUpAdoptions(store, config.data, instance.id, false);
   const settings = openSettings(config.stacks);
   await settings.refresh();
-  const bench = openWorkbench(config, { vouches: () => true, watchAlso: () => undefined, profiles: () => settings.current().profiles, adopted: () => store.memory.adopted });
+  const bench = openWorkbench(config, { vouches: () => true, watchAlso: () => undefined, profiles: () => settings.current().profiles, adopted: () => store.memory.adopted, instance: instance.id });
   const observe = async (adopting?: Adoption): Promise<ObservationIndex> => {
     // In this process only: nothing is written.
     if (adopting !== undefined) store.memory.adopted = mergeAdoptions(store.memory.adopted ?? NO_ADOPTION, withInstance(adopting, instance.id));

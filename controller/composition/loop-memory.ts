@@ -1,7 +1,7 @@
 import type { Journal } from '../../state/journal.ts';
 import { intendedNames, readInventory, recordIntent, recordOwned } from '../../state/inventory.ts';
 import type { Store } from '../../state/store.ts';
-import type { LoopMemory } from '../loop/reconciler.ts';
+import type { LoopMemory } from '../loop/reconciler-dependencies.ts';
 import type { Instance } from './instance.ts';
 import type { ObservedState } from '../model/observed-state.ts';
 import type { RolloutMemory } from './rollout-memory.ts';

@@ -9,9 +9,11 @@ import type { Edits } from '../edits.ts';
 import { ControllerLoop } from '../loop/controller-loop.ts';
 import type { Desired } from '../loop/desired-state.ts';
 import type { ReconcileResult } from '../loop/reconcile-result.ts';
-import { Reconciler, type ReconcilerDependencies } from '../loop/reconciler.ts';
+import type { ReconcilerDependencies } from '../loop/reconciler-dependencies.ts';
+import { Reconciler } from '../loop/reconciler.ts';
 import { stackStatus, type StackReport } from '../loop/stack-report.ts';
 import { StatusBoard } from '../loop/status-board.ts';
+import { unreadyStacks } from '../loop/unready-stacks.ts';
 import { WorkQueue } from '../loop/work-queue.ts';
 import { LABEL } from '../model/labels.ts';
 import type { ObservedState } from '../model/observed-state.ts';
@@ -103,7 +105,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
   };
   const watcher = mode.kind === 'daemon' ? watchStacks(config.stacks, { changed: onFile, failed: unwatched }) : NO_WATCHER;
   const proxy = openProxy(() => settings.current().routing, () => traefikHands(bench.engine, loop.lastObservation), () => askRouted(board, queue));
-  const bench = openWorkbench(config, { routing: () => settings.current().routing, proxy: proxy.observe, vouches: (path, modified) => watcher.vouches(path, modified), watchAlso: (paths) => watcher.watchAlso(paths), callDeadline: pace.callDeadline, pullSilence: pace.pullSilence, profiles: () => settings.current().profiles, enforce: () => settings.current().policy === 'enforce', registries: () => settings.current().registries, adopted: () => store.memory.adopted, images, files: () => git.files(), onSpec: (spec) => [healing, volumes].forEach((each) => each.know(spec)), ...(hooks.onCall === undefined ? {} : { onCall: hooks.onCall }) });
+  const bench = openWorkbench(config, { routing: () => settings.current().routing, proxy: proxy.observe, vouches: (path, modified) => watcher.vouches(path, modified), watchAlso: (paths) => watcher.watchAlso(paths), callDeadline: pace.callDeadline, pullSilence: pace.pullSilence, profiles: () => settings.current().profiles, enforce: () => settings.current().policy === 'enforce', registries: () => settings.current().registries, adopted: () => store.memory.adopted, instance: instance.id, images, files: () => git.files(), onSpec: (spec) => [healing, volumes].forEach((each) => each.know(spec)), ...(hooks.onCall === undefined ? {} : { onCall: hooks.onCall }) });
   const keepInterruptions = rememberInterruptions(store, bench.interrupted);
   const changes = new ContainerChanges();
   const healing = openHealing({
@@ -163,8 +165,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     readOnly: () => (mode.kind === 'look' ? undefined : claim.refused),
     mayPrune: removals.mayPrune,
     dependentsOf: removals.dependentsOf,
-    // One that a pass works on, or is about to, is not what it is going to be: both may have changed together.
-    unready: (stacks) => stacks.filter((stack) => queue.isActive(stack) || !['Healthy', 'Completed'].includes(board.get(stack)?.health ?? '')),
+    unready: (stacks) => unreadyStacks(stacks, (stack) => board.get(stack), (stack) => queue.isActive(stack)),
     preflight: openPreflight({ engine: bench.engine, place: bench.place, dockerHost: config.dockerHost }),
     planOptions: (spec) => ({ ...DEFAULT_PLAN_OPTIONS, ...bench.policy.verdict(spec), noStart: mode.kind === 'apply' && mode.noStart, stale: images.stale(spec), ...healing.planOptions(), ...approvals.planOptions() }),
     noteStarts: (records, plan) => {

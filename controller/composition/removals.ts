@@ -2,7 +2,7 @@ import type { Store } from '../../state/store.ts';
 import type { DesiredState } from '../loop/desired-state.ts';
 import { pruneVerdict } from '../loop/prune-guard.ts';
 import { removedBefore } from '../loop/removed-before.ts';
-import type { ReconcilerDependencies } from '../loop/reconciler.ts';
+import type { ReconcilerDependencies } from '../loop/reconciler-dependencies.ts';
 import { VanishedStacks } from '../loop/vanished-stacks.ts';
 import type { ObservationIndex } from '../plan/index-observation.ts';
 import { knownStacks } from '../plan/known-stacks.ts';

@@ -6,7 +6,7 @@ import { revisionHistory } from '../../state/revision-history.ts';
 import type { SealedFolder } from '../../state/sealed-folder.ts';
 import { sealedFolder } from '../../state/sealed-folder.ts';
 import type { Store } from '../../state/store.ts';
-import type { LoopMemory } from '../loop/reconciler.ts';
+import type { LoopMemory } from '../loop/reconciler-dependencies.ts';
 import type { GoodState } from '../model/good-state.ts';
 import type { KnownRevision } from '../model/known-revision.ts';
 import { LABEL } from '../model/labels.ts';

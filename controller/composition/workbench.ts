@@ -76,6 +76,8 @@ export interface WorkbenchHooks {
   /** Undefined: there is no proxy. Absent: nobody looks. */
   readonly proxy?: () => Promise<ObservedProxy | undefined>;
   readonly adopted?: () => Adoption | undefined;
+  /** Absent: nothing on the engine is looked at, or it does not matter whose it is. */
+  readonly instance?: string;
   /** Told each spec that is read. */
   readonly onSpec?: (spec: StackSpec) => void;
   /** Absent: only what `docker login` left behind. */
@@ -145,7 +147,7 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
   const readFirst = firstReading(desired);
   const look = async (deep: boolean): Promise<ObservedState> => {
     await readFirst();
-    const [seen, proxy] = await Promise.all([observe(engine, { cache, deep, interrupted, adopted: hooks.adopted?.() ?? NO_ADOPTION }), hooks.proxy?.()]);
+    const [seen, proxy] = await Promise.all([observe(engine, { cache, deep, interrupted, ...(hooks.instance === undefined ? {} : { instance: hooks.instance }), adopted: hooks.adopted?.() ?? NO_ADOPTION }), hooks.proxy?.()]);
     const state = proxy === undefined ? seen : { ...seen, proxy };
     return hooks.images === undefined ? state : hooks.images.enriched(state, (id) => engine.imagePlatform(id));
   };

@@ -1,4 +1,5 @@
 import type { OperationRecord } from '../model/status.ts';
+import { lastingFailures } from './lasting-failures.ts';
 import type { Outcome } from './outcome.ts';
 
 /**
@@ -15,6 +16,7 @@ export function failedOutcome(failed: readonly OperationRecord[]): Outcome {
     kind: 'operations-failed',
     failed,
     terminal: errors.some(({ kind }) => kind === 'terminal'),
+    lasting: lastingFailures(failed).length > 0,
     raced: errors.every(({ code }) => RACES.has(code)),
     ...(waits.length === 0 ? {} : { retryAfter: Math.max(...waits) }),
   };

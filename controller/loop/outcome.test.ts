@@ -9,6 +9,7 @@ import { crashLoopVerdict, nextConditions, outcomeMeaning } from './outcome.ts';
 const plan = (change: Partial<Plan>): Plan => ({ stack: 'blog', operations: [], blocked: [], warnings: [], ...change });
 const blocked = (...codes: readonly BlockedCode[]): Plan => plan({ blocked: codes.map((code) => ({ id: code, kind: 'create-container', subject: { stack: 'blog', type: 'container', name: 'blog-web-1' }, code, reason: 'Missing', message: `it is ${code}`, hint: 'Do something' })) });
 const failure = (code: string, more: Partial<NonNullable<OperationRecord['error']>> = {}): OperationRecord => ({ id: 'start-container:blog-web-1', trace: 't', kind: 'start-container', subject: { stack: 'blog', type: 'container', name: 'blog-web-1' }, cause: 'it does not exist', result: 'failed', startedAt: 0, error: { code, message: code, kind: 'transient', ...more } });
+const refusal: OperationRecord = { ...failure('engine/image-not-found', { kind: 'terminal' }), kind: 'pull-image' };
 
 const table: readonly (readonly [string, Outcome, string])[] = [
   ['synced', { kind: 'synced' }, 'Ready=True/Synced; done'],
@@ -26,7 +27,9 @@ const table: readonly (readonly [string, Outcome, string])[] = [
   ['blocked by an approval', { kind: 'blocked', plan: blocked('NeedsApproval') }, 'Ready=False/NeedsApproval Stalled=True; terminal'],
   ['not converged', { kind: 'not-converged', plan: plan({}) }, 'Ready=False/NotConverged; transient'],
   ['a failed operation', failedOutcome([failure('engine/port-taken')]), 'Ready=False/OperationFailed; transient'],
-  ['a failed operation that no time mends', failedOutcome([failure('engine/image-not-found', { kind: 'terminal' })]), 'Ready=False/OperationFailed Stalled=True; transient'],
+  ['a failed operation that no time mends', failedOutcome([failure('engine/bind-missing', { kind: 'terminal' })]), 'Ready=False/OperationFailed Stalled=True; transient'],
+  ['a pull that no time mends', failedOutcome([refusal]), 'Ready=False/OperationFailed Stalled=True; terminal'],
+  ['a pull that no time mends and one that may', failedOutcome([refusal, { ...refusal, error: { code: 'engine/registry-unreachable', kind: 'transient', message: 'away' } }]), 'Ready=False/OperationFailed Stalled=True; transient'],
   ['a registry that wants to be left alone', failedOutcome([failure('engine/registry-rate-limit', { retryAfter: 60_000 }), failure('x', { retryAfter: 5 })]), 'Ready=False/OperationFailed; transient 60000'],
   ['a race', failedOutcome([failure('engine/not-found'), failure('wait/gone')]), 'Ready=False/OperationFailed; raced'],
   ['a race and a true failure', failedOutcome([failure('engine/not-found'), failure('engine/port-taken')]), 'Ready=False/OperationFailed; transient'],

@@ -24,7 +24,8 @@ export type Outcome =
   | { readonly kind: 'held'; readonly held: HeldRevision }
   | { readonly kind: 'superseded' }
   | { readonly kind: 'not-converged'; readonly plan: Plan }
-  | { readonly kind: 'operations-failed'; readonly failed: readonly OperationRecord[]; readonly terminal: boolean; readonly raced: boolean; readonly retryAfter?: number }
+  /** `lasting`: no time mends it, and it is not tried again at once. */
+  | { readonly kind: 'operations-failed'; readonly failed: readonly OperationRecord[]; readonly terminal: boolean; readonly lasting: boolean; readonly raced: boolean; readonly retryAfter?: number }
   | { readonly kind: 'failed'; readonly error: OrbitrError };
 
 type Verdict = Omit<Condition, 'type' | 'since'>;
@@ -71,7 +72,7 @@ export function outcomeMeaning(outcome: Outcome): OutcomeMeaning {
     case 'invalid':
       return { ...base, ready: no('Invalid', outcome.first), stalled: yes('Invalid', `${outcome.errors} ${outcome.errors === 1 ? 'error' : 'errors'} in the files. What runs is left as it is.`), result: { kind: 'terminal' } };
     case 'held': {
-      const message = `Revision ${(outcome.held.commit ?? outcome.held.revision).slice(0, 7)} is held: ${outcome.held.message}. What ran before runs on; the next change of the files is tried again.`;
+      const message = `Revision ${(outcome.held.commit ?? outcome.held.revision).slice(0, 7)} is held: ${outcome.held.message}. What ran before runs on; the next change of the files is tried again${outcome.held.until === undefined ? '' : ', and this one after a while'}.`;
       return { ...base, ready: no('Held', message), stalled: yes('Held', message), result: { kind: 'terminal' } };
     }
     case 'superseded':
@@ -81,7 +82,7 @@ export function outcomeMeaning(outcome: Outcome): OutcomeMeaning {
     case 'operations-failed': {
       const first = outcome.failed[0];
       const message = `${first?.kind.replace('-', ' ')} ${first?.subject.name} failed: ${first?.error?.message ?? ''}`;
-      return { ...base, ready: no('OperationFailed', message), stalled: outcome.terminal ? yes('OperationFailed', message) : MOVING, result: outcome.raced ? { kind: 'raced' } : { kind: 'transient', ...(outcome.retryAfter === undefined ? {} : { retryAfter: outcome.retryAfter }) } };
+      return { ...base, ready: no('OperationFailed', message), stalled: outcome.terminal ? yes('OperationFailed', message) : MOVING, result: outcome.raced ? { kind: 'raced' } : outcome.lasting ? { kind: 'terminal' } : { kind: 'transient', ...(outcome.retryAfter === undefined ? {} : { retryAfter: outcome.retryAfter }) } };
     }
     case 'failed':
       return { ...base, ready: no('Failed', outcome.error.message), stalled: outcome.error.kind === 'terminal' ? yes('Failed', outcome.error.message) : MOVING, result: { kind: 'transient', ...(outcome.error.retryAfter === undefined ? {} : { retryAfter: outcome.error.retryAfter }) } };

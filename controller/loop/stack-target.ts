@@ -17,10 +17,15 @@ export interface TargetMemory {
   good(stack: string): Promise<GoodState | undefined>;
 }
 
-/** A revision stays held for as long as the same would be tried again. One whose last good state is lost is tried again: there is nothing to go back to. */
-export async function stackTarget(stack: string, wanted: StackSpec | undefined, observed: ObservationIndex, memory: TargetMemory): Promise<StackTarget> {
+/** A revision stays held for as long as the same would be tried again. One whose last good state is lost is tried again: there is nothing to go back to. @param now ms since 1970 */
+export async function stackTarget(stack: string, wanted: StackSpec | undefined, observed: ObservationIndex, memory: TargetMemory, now: number): Promise<StackTarget> {
   const held = memory.held(stack);
-  if (wanted === undefined || held === undefined || wanted.run === 'stopped' || held.key !== attemptKey(wanted, observed)) return { spec: wanted };
+  if (wanted === undefined || held === undefined || wanted.run === 'stopped' || isDue(held, now) || held.key !== attemptKey(wanted, observed)) return { spec: wanted };
   const good = await memory.good(stack);
   return good === undefined ? { spec: wanted } : { spec: restoredSpec(good), held };
+}
+
+// A clock that was set back must not hold it for longer.
+function isDue({ since, until }: HeldRevision, now: number): boolean {
+  return until !== undefined && (now >= until || now < since);
 }

@@ -58,6 +58,8 @@ export interface ObservedContainer {
   readonly ports: readonly ObservedPort[];
   /** What only `inspect` tells. Absent for containers that are not ours: the observer does not look closer than it must. */
   readonly detail?: ContainerDetail;
+  /** Ours, and the engine does not answer when it is asked for its detail: nothing may be concluded about its stack. */
+  readonly silent?: true;
 }
 
 export interface ContainerDetail {

@@ -54,7 +54,7 @@ export interface PlannedRollout {
   readonly rollback: boolean;
 }
 
-/** A revision that was tried, found bad and taken back. It is tried again when it changes. */
+/** A revision that was tried and found bad, or of which an image cannot be had; what ran before it is what is looked after. It is tried again when it changes. */
 export interface HeldRevision {
   /** Digest of the revision in the files. */
   readonly revision: string;
@@ -70,4 +70,6 @@ export interface HeldRevision {
   readonly since: number;
   /** What exactly was tried; see `attemptKey`. */
   readonly key: string;
+  /** When it is tried again all the same, ms since 1970. Absent: not before it changes. */
+  readonly until?: number;
 }

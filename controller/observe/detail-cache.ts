@@ -6,6 +6,9 @@ interface Entry {
   readonly container: ObservedContainer;
 }
 
+/** How long one that did not answer is not asked again, in ms: each try costs everybody the deadline of a call. */
+const SILENCE = 60_000;
+
 /** Compared by identity. */
 interface Ticket {
   readonly id: string;
@@ -22,7 +25,15 @@ export class DetailCache {
   readonly #entries = new Map<string, Entry>();
   /** Inspections under way; one that an event overtakes is stale when it comes back. */
   readonly #tickets = new Set<Ticket>();
+  /** Since when containers did not answer, by id. */
+  readonly #silent = new Map<string, number>();
+  readonly #now: () => number;
   #streaming = false;
+
+  /** @param now ms of a clock that only goes forward */
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now;
+  }
 
   /** The event stream is up. Whatever was known before may have changed in the gap. */
   streamUp(): void {
@@ -36,10 +47,22 @@ export class DetailCache {
     this.#streaming = false;
   }
 
+  /** The engine did not say how this container is. */
+  noteSilent({ id }: ObservedContainer): void {
+    this.#silent.set(id, this.#now());
+  }
+
+  /** Whether it is too early to ask again. An event of the container ends that. */
+  isSilent({ id }: ObservedContainer): boolean {
+    const since = this.#silent.get(id);
+    return since !== undefined && this.#now() < since + SILENCE;
+  }
+
   /** Takes one engine event. */
   note(event: EngineEvent): void {
     for (const id of containersOf(event)) {
       this.#entries.delete(id);
+      this.#silent.delete(id);
       for (const ticket of this.#tickets) if (ticket.id === id) this.#tickets.delete(ticket);
     }
   }
@@ -66,7 +89,7 @@ export class DetailCache {
 
   /** Drops what is known of containers that are not listed any more. */
   keepOnly(ids: ReadonlySet<string>): void {
-    for (const id of this.#entries.keys()) if (!ids.has(id)) this.#entries.delete(id);
+    for (const known of [this.#entries, this.#silent]) for (const id of known.keys()) if (!ids.has(id)) known.delete(id);
   }
 
   #forgetAll(): void {

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { EngineEvent, EngineReader } from '../engine/port.ts';
+import { OrbitrError } from '../model/errors.ts';
+import { LABEL } from '../model/labels.ts';
 import type { ObservedContainer } from '../model/observed-state.ts';
 import { draftDetail, draftObserved } from '../../test/support/draft-observed.ts';
 import { DetailCache } from './detail-cache.ts';
@@ -116,6 +118,41 @@ test('what vanished after the list is not there', async () => {
   listed = [];
   const state = await observe({ ...engine, listContainers: async () => gone }, { cache });
   expect(state.containers.map(({ name }) => name)).toEqual(['foreign']);
+});
+
+test('what another instance made is as foreign as anything', async () => {
+  listed = [draftObserved('a', { labels: { [LABEL.stack]: 's', [LABEL.instance]: 'me' } }), draftObserved('b', { labels: { [LABEL.stack]: 's', [LABEL.instance]: 'other' } })];
+  await observe(engine, { cache, instance: 'me' });
+  expect(inspected).toEqual(['id-a']);
+});
+
+describe('one that does not answer', () => {
+  const timeout = new OrbitrError({ code: 'engine/timeout', kind: 'transient', message: 'no answer' });
+  const hanging: EngineReader = { ...engine, inspectContainer: async (id) => (id === 'id-a' ? (inspected.push(id), Promise.reject(timeout)) : engine.inspectContainer(id)) };
+
+  test('hides no other one, is told as silent, and is left alone for a minute', async () => {
+    let now = 0;
+    cache = new DetailCache(() => now);
+    const look = async () => (await observe(hanging, { cache, deep: true })).containers.map(({ name, detail, silent }) => [name, detail !== undefined, silent === true]);
+    expect(await look()).toEqual([['a', false, true], ['b', true, false], ['foreign', false, false]]);
+    now = 59_000;
+    expect(await look()).toEqual([['a', false, true], ['b', true, false], ['foreign', false, false]]);
+    expect(inspected).toEqual(['id-b', 'id-a', 'id-b']);
+    now = 60_000;
+    await look();
+    expect(inspected.filter((id) => id === 'id-a')).toHaveLength(2);
+  });
+
+  test('is asked again when something happens to it', async () => {
+    await observe(hanging, { cache });
+    cache.note(event('id-a', 'start'));
+    expect((await observe(engine, { cache })).containers[0]).not.toHaveProperty('silent');
+  });
+
+  test('any other failure is one of the whole look', async () => {
+    const broken: EngineReader = { ...engine, inspectContainer: async () => Promise.reject(new OrbitrError({ code: 'engine/connection-lost', kind: 'transient', message: 'gone' })) };
+    await expect(observe(broken, { cache })).rejects.toMatchObject({ code: 'engine/connection-lost' });
+  });
 });
 
 test('a killed job is interrupted, by what was seen or by its exit code', async () => {
