@@ -10,7 +10,9 @@ import type { Store } from '../../state/store.ts';
 import { openStore } from '../../state/store.ts';
 import { LABEL } from '../model/labels.ts';
 import type { ObservedState } from '../model/observed-state.ts';
+import { settledPart } from '../loop/settled-part.ts';
 import type { Plan } from '../model/plan.ts';
+import type { OperationRecord } from '../model/status.ts';
 import { indexObservation } from '../plan/index-observation.ts';
 import { because, makeOperation } from '../plan/make-operation.ts';
 import { revisionHistory } from '../../state/revision-history.ts';
@@ -65,6 +67,20 @@ describe('what the loop remembers', () => {
     expect([...memory.inventory().intended]).toEqual(['blog-web-1']);
     await look(memory, plan)('blog-web-1');
     expect([...memory.inventory().containers]).toEqual(['id-blog-web-1']);
+    expect([...memory.inventory().intended]).toEqual([]);
+  });
+
+  it('knows what the engine makes only when nobody waits for it any more', async () => {
+    const memory = await open();
+    await look(memory)();
+    const plan = creating('blog-web-1');
+    await memory.recordIntent(plan);
+    const timedOut = plan.operations.map(({ id, kind, subject }): OperationRecord => ({ id, kind, subject, trace: 't', cause: '', result: 'failed', startedAt: 0, error: { code: 'engine/timeout', message: '' } }));
+    await look(memory, settledPart(plan, timedOut))();
+    await look(memory)('blog-web-1');
+    expect([...memory.inventory().containers]).toEqual(['id-blog-web-1']);
+    // The next plan for it has an end.
+    await look(memory, plan)('blog-web-1');
     expect([...memory.inventory().intended]).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import type { EngineStatus } from '../api.ts';
 import type { OrbitrError } from '../model/errors.ts';
 import { toOrbitrError } from '../model/errors.ts';
 import type { ObservedState } from '../model/observed-state.ts';
+import type { StackStatus } from '../model/status.ts';
 import type { ObservationIndex } from '../plan/index-observation.ts';
 import { knownStacks } from '../plan/known-stacks.ts';
 import { mayUnblock, stackOfPath, stacksOfEvent } from './affected-stacks.ts';
@@ -205,7 +206,10 @@ export class ControllerLoop {
     cache.note(event);
     noteEvent(event);
     for (const stack of stacksOfEvent(event, this.#last, instance)) queue.add(stack);
-    if (mayUnblock(event)) for (const { name, plan } of board.all()) if (plan !== undefined && plan.blocked.length > 0) queue.add(name);
+    if (!mayUnblock(event)) return;
+    // An image may have come by another way to whom a registry refused it.
+    const waits = ({ plan, conditions }: StackStatus): boolean => (plan?.blocked.length ?? 0) > 0 || (event.type === 'image' && conditions.some(({ type, status }) => type === 'Stalled' && status === 'True'));
+    for (const status of board.all()) if (waits(status)) queue.add(status.name);
   }
 
   #every(interval: number, depth: 'light' | 'deep'): void {

@@ -23,6 +23,7 @@ import { planWithPreflight } from './plan-with-preflight.ts';
 import type { ReconcilerDependencies } from './reconciler-dependencies.ts';
 import type { ReconcileResult } from './reconcile-result.ts';
 import type { StackReport } from './stack-report.ts';
+import { settledPart } from './settled-part.ts';
 import { silentError } from './silent-error.ts';
 import { stackTarget } from './stack-target.ts';
 import { StuckAttempts } from './stuck-attempts.ts';
@@ -225,7 +226,7 @@ export class Reconciler {
     noteStarts(records, plan);
     await memory.journal(records);
     const after = await this.observe(false);
-    await memory.recordOwned(after, plan);
+    await memory.recordOwned(after, settledPart(plan, records));
     return { records, after };
   }
 

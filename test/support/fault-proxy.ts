@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { parseDockerHost } from '../../controller/engine/docker-host.ts';
 
 /** What happens to a request instead of, or before, its way to the engine. */
@@ -13,6 +14,8 @@ export type Effect =
   | { readonly kind: 'cut'; readonly engine: 'unasked' | 'carried-out' }
   /** Never answered. */
   | { readonly kind: 'hang' }
+  /** Nobody answers, and the engine is asked only when nobody waits any more. */
+  | { readonly kind: 'late'; readonly until: Promise<void> }
   | { readonly kind: 'answer'; readonly status: number; readonly message: string }
   /** Runs, then the request goes on. */
   | { readonly kind: 'first'; readonly run: () => Promise<void> };
@@ -96,10 +99,18 @@ export async function startFaultProxy(options: FaultProxyOptions = {}): Promise<
     if (refused !== undefined) return send(response, 400, { message: refused });
     const effect = effectOn(line);
     if (effect?.kind === 'hang') return void incoming.resume();
+    if (effect?.kind === 'late') return deliverLate(incoming, rest, effect.until);
     if (effect?.kind === 'answer') return void (incoming.resume(), send(response, effect.status, { message: effect.message }));
     if (effect?.kind === 'cut' && effect.engine === 'unasked') return void incoming.socket.destroy();
     if (effect?.kind === 'first') await effect.run();
     forward(incoming, response, rest, effect?.kind === 'cut');
+  }
+
+  async function deliverLate(incoming: IncomingMessage, rest: string, until: Promise<void>): Promise<void> {
+    const body = await buffer(incoming);
+    await until;
+    const { version } = splitVersion(incoming.url ?? '');
+    ask({ ...upstream, agent, method: incoming.method, path: version === undefined ? rest : `/v${version}${rest}`, headers: incoming.headers }, (answer) => void answer.resume()).end(body);
   }
 
   function forward(incoming: IncomingMessage, response: ServerResponse, rest: string, loseAnswer: boolean): void {

@@ -111,6 +111,45 @@ test.each(['unasked', 'carried-out'] as const)('a connection that is cut at any 
   }
 });
 
+test('what the engine does only when nobody waits for it any more is ours, and stands in nobody\'s way', async () => {
+  await using proxy = await startFaultProxy();
+  await using t = await through(proxy, { callDeadline: 3_000 });
+  const stack = `${t.prefix}-slow`;
+  const now = Promise.withResolvers<void>();
+  const faults = [/^POST \/networks\/create/, /^POST \/volumes\/create/].map((at) => proxy.inject({ at, times: 1, effect: { kind: 'late', until: now.promise } }));
+  await t.put(`${stack}.yaml`, `services:\n  web:\n    ${IDLE}\n    volumes: [data:/data]\nvolumes: { data: {} }\n`);
+  await eventually(() => t.records.filter(({ result, error }) => result === 'failed' && error?.code === 'engine/timeout').length === 2);
+  await eventually(() => t.controller.api.overview().queue.running.length === 0);
+  now.resolve();
+  await eventually(async () => (await t.docker('network', 'ls', '--filter', `name=${stack}_`, '--format', '{{.Name}}')) === `${stack}_default`);
+  await t.put(`${stack}.yaml`, `services:\n  web:\n    ${IDLE}\n    volumes: [data:/data]\nvolumes: { data: {} }\n# again\n`);
+  await t.settled(stack);
+  expect(faults.map(({ struck }) => struck())).toEqual([1, 1]);
+  await t.remove(`${stack}.yaml`);
+  await eventually(async () => (await t.docker('network', 'ls', '-q', '--filter', `name=${stack}_`)) === '');
+});
+
+test('a container that the engine does not answer for blinds nobody to the others', async () => {
+  await using proxy = await startFaultProxy();
+  await using t = await through(proxy, { callDeadline: 3_000 });
+  const [ill, well] = [`${t.prefix}-ill`, `${t.prefix}-well`];
+  await t.put(`${ill}.yaml`, FILE);
+  await t.put(`${well}.yaml`, FILE);
+  await t.settled(ill);
+  await t.settled(well);
+  const id = await t.docker('inspect', '--format', '{{.Id}}', `${ill}-web-1`);
+  const fault = proxy.inject({ at: new RegExp(`^GET /containers/${id}/json`), effect: { kind: 'hang' } });
+  await t.controller.look();
+  expect(t.status(ill)).toMatchObject({ sync: 'Unknown', conditions: expect.arrayContaining([expect.objectContaining({ type: 'Ready', reason: 'Failed', message: expect.stringContaining(`${ill}-web-1`) as string })]) as object });
+  await t.put(`${well}.yaml`, changed(FILE));
+  await eventually(async () => (await t.docker('inspect', '--format', '{{.Config.Cmd}}', `${well}-web-1`).catch(() => '')) === '[sleep 100001]');
+  await t.settled(well);
+  expect(t.controller.api.overview().engine.kind).toBe('connected');
+  fault.lift();
+  await t.docker('kill', `${ill}-web-1`);
+  await t.settled(ill);
+});
+
 test('"removal in progress" is waited for while it lasts, and then backed off from', async () => {
   await using proxy = await startFaultProxy();
   await using t = await through(proxy);

@@ -14,6 +14,8 @@ const chosen = <T extends object>(phases: T, few: readonly (keyof T & string)[])
 
 const file = (seconds: number, note = ''): string => `services:\n  web:\n    ${IDLE.replace('100000', String(seconds))}\n    volumes: [data:/data]\nvolumes: { data: {} }\n# ${note}\n`;
 
+const NO_ENGINE = 'no engine of its own can be started here';
+
 let engine: PrivateEngine | undefined;
 beforeAll(async () => void (engine = await startPrivateEngine()));
 afterAll(async () => engine?.[Symbol.asyncDispose]());
@@ -34,9 +36,8 @@ async function converges(t: ControllerTest, stack: string, seconds: number): Pro
 
 describe.each(['SIGKILL', 'SIGTERM'] as const)('an engine that ends by %s and is started again', (signal) => {
   const phases = signal === 'SIGKILL' ? [...chosen(DEPLOY, ['create', 'start']), ...chosen(REPLACE, ['stop'])] : [...chosen(DEPLOY, ['network']), ...chosen(REPLACE, ['rename'])];
-  test.each(phases)('at: %s', async (name, at) => {
-    if (engine === undefined) return expect.soft(process.getuid?.()).not.toBe(0);
-    const daemon = engine;
+  test.for(phases)('at: %s', async ([name, at], { skip }) => {
+    const daemon = engine ?? skip(NO_ENGINE);
     await using proxy = await startFaultProxy({ dockerHost: daemon.dockerHost });
     await using t = await startControllerTest(undefined, undefined, { engine: daemon.dockerHost, proxy: proxy.dockerHost });
     const stack = `${t.prefix}-r`;
@@ -54,9 +55,8 @@ describe.each(['SIGKILL', 'SIGTERM'] as const)('an engine that ends by %s and is
 });
 
 describe('an engine that is frozen', () => {
-  test.each([...chosen(DEPLOY, ['look', 'create']), ...chosen(REPLACE, ['stop'])])('for a while at: %s, is waited for', async (name, at) => {
-    if (engine === undefined) return;
-    const daemon = engine;
+  test.for([...chosen(DEPLOY, ['look', 'create']), ...chosen(REPLACE, ['stop'])])('for a while at: %s, is waited for', async ([name, at], { skip }) => {
+    const daemon = engine ?? skip(NO_ENGINE);
     await using proxy = await startFaultProxy({ dockerHost: daemon.dockerHost });
     await using t = await startControllerTest(undefined, undefined, { engine: daemon.dockerHost, proxy: proxy.dockerHost });
     const stack = `${t.prefix}-f`;
@@ -76,9 +76,8 @@ describe('an engine that is frozen', () => {
     expect(t.records.filter(({ result }) => result === 'failed')).toEqual([]);
   });
 
-  test('for longer than any call may take, is told as away, stops no other stack for ever, and is used again when it answers', async () => {
-    if (engine === undefined) return;
-    const daemon = engine;
+  test('for longer than any call may take, is told as away, stops no other stack for ever, and is used again when it answers', async ({ skip }) => {
+    const daemon = engine ?? skip(NO_ENGINE);
     await using t = await startControllerTest(undefined, undefined, { engine: daemon.dockerHost, pace: { callDeadline: 1_500, scan: 1_000 } });
     const stack = `${t.prefix}-l`;
     await t.put(`${stack}.yaml`, file(1_000));

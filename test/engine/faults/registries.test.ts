@@ -3,12 +3,14 @@ import { expect, test } from 'vitest';
 import type { ControllerTest } from '../../support/controller-test.ts';
 import { IDLE, startControllerTest } from '../../support/controller-test.ts';
 import { eventually } from '../../support/engine.ts';
+import { startRealRegistry } from '../../support/real-registry.ts';
 import { startTinyRegistry } from '../../support/tiny-registry.ts';
 import type { TinyRegistry } from '../../support/tiny-registry.ts';
 
 const FILE = `services:\n  web:\n    ${IDLE}\n`;
 const identity = (t: ControllerTest, stack: string): Promise<string> => t.docker('inspect', '--format', '{{.Id}} {{.State.StartedAt}} {{.RestartCount}}', `${stack}-web-1`);
 const failure = (t: ControllerTest, stack: string) => t.status(stack)?.operations.find(({ result }) => result === 'failed')?.error;
+const held = (t: ControllerTest, stack: string) => t.status(stack)?.held;
 
 /** A stack that runs, and whose next revision wants an image from somewhere. */
 async function asking(t: ControllerTest, image: string, more = ''): Promise<{ readonly stack: string; readonly before: string }> {
@@ -32,20 +34,70 @@ const REFUSALS: Readonly<Record<string, { readonly behaviour: Parameters<TinyReg
   '503': { behaviour: { status: 503, code: 'UNAVAILABLE' }, code: 'engine/registry-unreachable', kind: 'transient' },
 };
 
-test.concurrent.each(Object.entries(REFUSALS))('a registry that answers %s costs no container: what runs goes on, and the reason is told', async (_, { behaviour, tag, code, kind }) => {
+test.concurrent.each(Object.entries(REFUSALS))('a registry that answers %s costs no container: what runs goes on and is kept up, the reason is told, and only what may pass by itself is tried again soon', async (_, { behaviour, tag, code, kind }) => {
   await using registry = await startTinyRegistry();
   registry.behave(behaviour);
   await using t = await startControllerTest();
   const { stack, before } = await asking(t, tag === undefined ? registry.image : `${registry.host}/test:${tag}`);
-  expect(await eventually(() => failure(t, stack))).toMatchObject({ code, kind });
+  expect(await eventually(() => failure(t, stack) ?? held(t, stack))).toMatchObject(kind === 'terminal' ? { code } : { code, kind });
   expect(await identity(t, stack)).toBe(before);
-  const delayed = await eventually(() => t.controller.api.overview().queue.delayed.find((each) => each.stack === stack));
-  // One that asks for patience is not asked again before a minute is over.
-  if (behaviour !== 'serve' && typeof behaviour === 'object' && behaviour.status === 429) expect(delayed.at - Date.now()).toBeGreaterThan(50_000);
+  if (kind === 'terminal') {
+    await eventually(() => t.status(stack)?.conditions.some(({ type, reason }) => type === 'Stalled' && reason === 'Held'));
+    const asked = registry.requests.length;
+    await t.controller.look();
+    await t.controller.pass(stack);
+    expect(registry.requests).toHaveLength(asked);
+  } else {
+    const delayed = await eventually(() => t.controller.api.overview().queue.delayed.find((each) => each.stack === stack));
+    // One that asks for patience is not asked again before a minute is over.
+    if (code === 'engine/registry-rate-limit') expect(delayed.at - Date.now()).toBeGreaterThan(50_000);
+  }
+  await t.docker('kill', `${stack}-web-1`);
+  if (kind === 'transient') await t.controller.pass(stack);
+  await eventually(async () => (await t.docker('inspect', '--format', '{{.State.Status}}', `${stack}-web-1`)) === 'running');
+  expect((await identity(t, stack)).split(' ')[0]).toBe(before.split(' ')[0]);
   // A person who undoes it need not wait for any back-off.
   await t.put(`${stack}.yaml`, FILE);
   await t.settled(stack);
-  expect(await identity(t, stack)).toBe(before);
+  expect((await identity(t, stack)).split(' ')[0]).toBe(before.split(' ')[0]);
+});
+
+test.concurrent('a first deployment whose image is refused or not there is not tried again by itself, but at once when the file changes or the image comes by another way', async ({ skip }) => {
+  await using registry = await startRealRegistry();
+  if (registry === undefined) return skip('needs docker-registry and htpasswd');
+  await using t = await startControllerTest();
+  const stack = `${t.prefix}-real`;
+  const file = (image: string): string => FILE.replace('busybox:stable', image);
+  const image = `${registry.host}/orbitr/${t.prefix}`;
+  const pulls = (): number => t.records.filter((record) => record.kind === 'pull-image' && record.subject.stack === stack).length;
+  const stalled = () => t.status(stack)?.conditions.find(({ type, status }) => type === 'Stalled' && status === 'True')?.message;
+  const leftAlone = async (): Promise<void> => {
+    const before = pulls();
+    await t.controller.look();
+    await t.controller.pass(stack);
+    expect(pulls()).toBe(before);
+    expect(t.controller.api.overview().queue.delayed.filter((each) => each.stack === stack)).toEqual([]);
+  };
+  await t.put(`${stack}.yaml`, file(`${image}:1`));
+  await eventually(() => failure(t, stack)?.code === 'engine/registry-denied' && stalled()?.includes(`${image}:1`));
+  await leftAlone();
+
+  await t.put('token', registry.password);
+  await t.put('orbitr.yaml', `registries:\n  - { host: ${registry.host}, username: ${registry.username}, passwordFile: token }\n`);
+  await t.put(`${stack}.yaml`, file(`${image}:2`));
+  await eventually(() => failure(t, stack)?.code === 'engine/image-not-found' && stalled()?.includes(`${image}:2`));
+  await leftAlone();
+
+  // Pushed late, and the file saved again.
+  await registry.push('busybox:stable', `orbitr/${t.prefix}:2`);
+  await t.put(`${stack}.yaml`, `${file(`${image}:2`)}# again\n`);
+  await t.settled(stack);
+
+  await t.put(`${stack}-b.yaml`, file(`${image}:3`));
+  await eventually(() => failure(t, `${stack}-b`)?.code === 'engine/image-not-found');
+  await t.docker('tag', 'busybox:stable', `${image}:3`);
+  await t.settled(`${stack}-b`, 20_000);
+  for (const tag of ['2', '3']) await t.docker('rmi', '-f', `${image}:${tag}`).catch(() => undefined);
 });
 
 test.concurrent('a registry that is down costs no container, and the reason is told', async () => {
@@ -80,16 +132,16 @@ test.concurrent('an image for another processor costs no container, and the reas
   await using registry = await startTinyRegistry('s390x');
   await using t = await startControllerTest();
   const { stack, before } = await asking(t, registry.image, '    platform: linux/amd64\n');
-  expect(await eventually(() => failure(t, stack), 30_000)).toMatchObject({ code: 'engine/platform-missing', kind: 'terminal' });
+  expect(await eventually(() => held(t, stack) ?? failure(t, stack), 30_000)).toMatchObject({ code: 'engine/platform-missing' });
   await t.put(`${stack}.yaml`, FILE);
   await t.settled(stack);
   expect((await identity(t, stack)).split(' ')[0]).toBe(before.split(' ')[0]);
   await t.docker('rmi', '-f', registry.image).catch(() => undefined);
 });
 
-test.concurrent('an image that is removed or whose tag moves underneath is told, and what runs goes on', async () => {
+test.concurrent('an image that is removed underneath is missed by nobody who runs', async () => {
   await using t = await startControllerTest();
-  const stack = `${t.prefix}-tag`;
+  const stack = `${t.prefix}-gone`;
   const image = `${t.prefix}/app:1`;
   await t.docker('tag', 'busybox:stable', image);
   await t.put(`${stack}.yaml`, FILE.replace('busybox:stable', image));
@@ -102,7 +154,42 @@ test.concurrent('an image that is removed or whose tag moves underneath is told,
   await t.docker('kill', `${stack}-web-1`);
   await eventually(async () => (await t.docker('inspect', '--format', '{{.State.Status}}', `${stack}-web-1`)) === 'running');
   expect((await identity(t, stack)).split(' ')[0]).toBe(before.split(' ')[0]);
-  await t.docker('tag', 'busybox:stable', image);
+});
+
+test.concurrent('a tag that moves: in a registry it changes nothing, on the engine it is a rollout, and what is pinned by digest stays', async ({ skip }) => {
+  await using registry = await startRealRegistry();
+  if (registry === undefined) return skip('needs docker-registry and htpasswd');
+  await using t = await startControllerTest();
+  const [stack, pinned] = [`${t.prefix}-tag`, `${t.prefix}-pin`];
+  const file = (image: string): string => `x-orbitr: { rollout: { monitor: 0s } }\n${FILE.replace('busybox:stable', image)}`;
+  const name = `orbitr/${t.prefix}`;
+  const { image, digest } = await registry.push('busybox:stable', `${name}:1`);
+  await t.put('token', registry.password);
+  await t.put('orbitr.yaml', `registries:\n  - { host: ${registry.host}, username: ${registry.username}, passwordFile: token }\n`);
+  await t.put(`${stack}.yaml`, file(image));
+  await t.put(`${pinned}.yaml`, file(`${registry.host}/${name}@${digest}`));
   await t.settled(stack);
-  await t.docker('rmi', '-f', image).catch(() => undefined);
+  await t.settled(pinned);
+  const [before, beforePinned] = [await identity(t, stack), await identity(t, pinned)];
+  const first = await t.docker('inspect', '--format', '{{.Image}}', `${stack}-web-1`);
+
+  // Another image under the same tag: there, and nobody here has asked for it.
+  const local = `${t.prefix}/next:1`;
+  const id = await t.docker('create', 'busybox:stable');
+  await t.docker('commit', '--change', 'ENV NEXT=1', id, local);
+  await t.docker('rm', id);
+  await registry.push(local, `${name}:1`);
+  await t.docker('tag', first, image);
+  await t.controller.look();
+  await t.controller.pass(stack);
+  expect(await identity(t, stack)).toBe(before);
+
+  // Here: the tag is what the file asks for.
+  await t.docker('tag', local, image);
+  await t.controller.pass(stack);
+  await eventually(async () => (await t.docker('inspect', '--format', '{{.Image}}', `${stack}-web-1`).catch(() => first)) !== first);
+  await t.settled(stack);
+  expect(t.records.find(({ kind, subject }) => kind === 'create-container' && subject.name.startsWith(`${stack}-web-1.next`))?.cause).toMatch(/^\S+:1 is [0-9a-f]+ → [0-9a-f]+$/);
+  expect(await identity(t, pinned)).toBe(beforePinned);
+  for (const each of [image, local]) await t.docker('rmi', '-f', each).catch(() => undefined);
 });
