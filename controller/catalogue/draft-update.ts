@@ -16,12 +16,13 @@ import { renderCompose } from './render-compose.ts';
 import { BASE_FOLDER } from './render-template.ts';
 import { requestedPermissions } from './required-permissions.ts';
 import { resolveInputs } from './resolve-inputs.ts';
-import { secretFiles } from './seal-secrets.ts';
+import { secretFiles } from './secret-files.ts';
+import { isMovable, isSealedText } from './sealed-text.ts';
 import { spliceValue } from './splice-yaml.ts';
 import type { Template } from './template.ts';
 import type { TextConflict } from './text-conflict.ts';
 import { COMPOSE_FILE, CONFIG_FOLDER, MANIFEST_FILE } from './template.ts';
-import { withVariables, withoutVariables } from './write-variables.ts';
+import { variableLine, withVariables, withoutVariables } from './write-variables.ts';
 
 /** What an update starts from: the user's files as they are, and what they were made from. */
 export interface UpdateOrder {
@@ -33,16 +34,27 @@ export interface UpdateOrder {
   readonly after: Template;
   /** Files of the stack's folder by path; what is not there is undefined. */
   readonly file: (path: string) => string | undefined;
+  /** What no key here opens is its sealed text. */
   readonly variables: ReadonlyMap<string, string>;
+  /** Whether `secrets.env` is sealed, or would be if there was one: then it is changed by who can seal, not here. */
+  readonly sealed: boolean;
   readonly answers: Readonly<Record<string, Answer>>;
   readonly holder: PortHolder;
   readonly decide: (key: string) => 'mine' | 'theirs' | undefined;
   readonly random: RandomBytes;
 }
 
+/** Values of a file that only who can seal may write. */
+export interface SecretChange {
+  readonly set: ReadonlyMap<string, string>;
+  readonly gone: readonly string[];
+}
+
 export interface UpdateDraft {
   /** New contents by path; undefined: the file goes. */
   readonly files: ReadonlyMap<string, string | Uint8Array | undefined>;
+  /** What becomes of a sealed `secrets.env`; empty when it is in clear. */
+  readonly secrets: SecretChange;
   readonly conflicts: readonly TextConflict[];
   /** Permissions that are not granted yet. */
   readonly consent: readonly string[];
@@ -67,22 +79,24 @@ export function draftUpdate(order: UpdateOrder): UpdateDraft {
   const merged = mergeYaml(withoutOrigin(base), withoutOrigin(file(COMPOSE_FILE) ?? ''), withoutOrigin(theirs), (path) => decide(`${COMPOSE_FILE} ${path}`));
   const compose = merged.kind === 'merged' ? withOrigin(merged.text, after, origin, permissions) : undefined;
   const configs = mergeConfigs(after.files, file, decide);
+  const variables = variableFiles(order, values, migrated.renamed, migrated.removed);
   const files = new Map<string, string | Uint8Array | undefined>([
     ...(compose === undefined ? [] : [[COMPOSE_FILE, compose] as const]),
-    ...variableFiles(order, values, migrated.renamed, migrated.removed),
+    ...variables.files,
     ...configs.files,
     [`${BASE_FOLDER}/${COMPOSE_FILE}`, theirs],
     [`${BASE_FOLDER}/${MANIFEST_FILE}`, after.files.get(MANIFEST_FILE) ?? ''],
     ...[...after.files].filter(([path]) => path.startsWith(CONFIG_FOLDER)).map(([path, bytes]) => [`${BASE_FOLDER}/${path}`, bytes] as const),
   ]);
-  const judged = judge(order, files, permissions);
+  const judged = judge(order, files, values.all, permissions);
   return {
     files,
+    secrets: variables.secrets,
     conflicts: [...(merged.kind === 'merged' ? merged.conflicts.map((conflict) => ({ key: `${COMPOSE_FILE} ${pathText(conflict.path)}`, base: shown(conflict.base), mine: shown(conflict.mine), theirs: shown(conflict.theirs) })) : []), ...configs.conflicts],
     consent: requested.filter((permission) => notGranted([{ permission, subject: '', means: '', risk: 'notable' }], order.permissions).length > 0),
     requirements: judged.requirements,
     migrations: migrated.told,
-    problems: [...(merged.kind === 'impossible' ? [`compose.yaml cannot be merged: ${merged.reason}`] : []), ...(compose === undefined && merged.kind === 'merged' ? ['x-orbitr of compose.yaml cannot be written to'] : []), ...newNeeds(order), ...values.problems, ...judged.problems],
+    problems: [...(merged.kind === 'impossible' ? [`compose.yaml cannot be merged: ${merged.reason}`] : []), ...(compose === undefined && merged.kind === 'merged' ? ['x-orbitr of compose.yaml cannot be written to'] : []), ...newNeeds(order), ...values.problems, ...unopened(variables.secrets), ...judged.problems],
   };
 }
 
@@ -106,15 +120,22 @@ function updatedValues({ after, answers, holder, random, variables }: UpdateOrde
 }
 
 /** Only lines of variables that are new, renamed, set or gone change in the user's files. */
-function variableFiles(order: UpdateOrder, { all, secrets }: UpdatedValues, renamed: ReadonlyMap<string, string>, removed: readonly string[]): readonly (readonly [string, string])[] {
+function variableFiles(order: UpdateOrder, { all, secrets }: UpdatedValues, renamed: ReadonlyMap<string, string>, removed: readonly string[]): Pick<UpdateDraft, 'secrets'> & { readonly files: readonly (readonly [string, string])[] } {
   const gone = [...renamed.keys(), ...removed];
   const changed = [...all].filter(([name, value]) => order.variables.get(name) !== value && !gone.includes(name));
-  const isSecret = (name: string): boolean => secrets.has(name);
+  const isSecret = ([name, value]: readonly [string, string]): boolean => secrets.has(name) && !isMovable(value);
   const [open, hidden] = [order.file('.env'), order.file('secrets.env')];
-  const newOpen = withVariables(withoutVariables(open ?? '', gone), new Map(changed.filter(([name]) => !isSecret(name))));
-  const newSecrets = new Map(changed.filter(([name]) => isSecret(name)));
-  const sealed = hidden === undefined ? [...secretFiles(order.after.manifest.name, newSecrets)] : [['secrets.env', withVariables(withoutVariables(hidden, gone), newSecrets)] as const];
-  return [...(newOpen === (open ?? '') ? [] : [['.env', newOpen] as const]), ...sealed.filter(([path, text]) => order.file(path) !== text && (path !== '.gitignore' || order.file(path) === undefined))];
+  const newOpen = withVariables(withoutVariables(open ?? '', gone), new Map(changed.filter((each) => !isSecret(each))));
+  const files = newOpen === (open ?? '') ? [] : [['.env', newOpen] as const];
+  const newSecrets = new Map(changed.filter(isSecret));
+  if (order.sealed) return { files, secrets: { set: newSecrets, gone } };
+  const clear = hidden === undefined ? [...secretFiles(order.after.manifest.name, newSecrets)] : [['secrets.env', withVariables(withoutVariables(hidden, gone), newSecrets)] as const];
+  return { files: [...files, ...clear.filter(([path, text]) => order.file(path) !== text && (path !== '.gitignore' || order.file(path) === undefined))], secrets: { set: new Map(), gone: [] } };
+}
+
+/** A value of a sealed file opens nowhere but in its place, so that to rename it somebody must be able to read it. */
+function unopened({ set }: SecretChange): readonly string[] {
+  return [...set].flatMap(([name, value]) => (isSealedText(value) ? [`${name} is sealed under another name, and there is no private key here that opens it`] : []));
 }
 
 /** A need that the installed version did not have: an update installs nothing, so the user does it first. */
@@ -137,12 +158,13 @@ function withOrigin(text: string, { manifest, source, digest }: Template, origin
   return first === undefined ? undefined : spliceValue(first, ['x-orbitr', 'permissions'], permissions);
 }
 
-function judge({ stack, file }: UpdateOrder, files: UpdateDraft['files'], permissions: readonly string[]): Pick<UpdateDraft, 'requirements' | 'problems'> {
-  const present = [COMPOSE_FILE, '.env', 'secrets.env'].flatMap((path) => {
+function judge({ stack, file, sealed }: UpdateOrder, files: UpdateDraft['files'], values: ReadonlyMap<string, string>, permissions: readonly string[]): Pick<UpdateDraft, 'requirements' | 'problems'> {
+  const present = [COMPOSE_FILE, '.env', ...(sealed ? [] : ['secrets.env'])].flatMap((path) => {
     const text = files.has(path) ? files.get(path) : file(path);
     return text === undefined ? [] : [[path, text] as const];
   });
-  const built = buildRendered(stack, new Map(present));
+  const opened = sealed ? [['secrets.env', [...values].map(([name, value]) => variableLine(name, value)).join('\n')] as const] : [];
+  const built = buildRendered(stack, new Map<string, string | Uint8Array>([...present, ...opened]));
   // What is wrong in the files is said when they are previewed, at its place.
   if (built.kind === 'invalid') return { requirements: [], problems: [] };
   const requirements = stackRequirements(built.spec, imaginedPlaces(stack));

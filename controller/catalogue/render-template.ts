@@ -1,6 +1,7 @@
-import { secretFiles } from './seal-secrets.ts';
+import { secretFiles } from './secret-files.ts';
 import type { Choices } from './render-compose.ts';
 import { renderCompose } from './render-compose.ts';
+import { isMovable } from './sealed-text.ts';
 import type { Template } from './template.ts';
 import { COMPOSE_FILE, CONFIG_FOLDER, MANIFEST_FILE } from './template.ts';
 import { variableLine } from './write-variables.ts';
@@ -16,18 +17,23 @@ export interface Variables {
 /** Template, values and choices → the files of a stack by path in its folder. Pure: equal input, equal files. */
 export function renderTemplate(template: Template, variables: Variables, choices: Choices): ReadonlyMap<string, string | Uint8Array> {
   const compose = renderCompose(template, choices);
-  const open = [...variables.values].filter(([name]) => !variables.secrets.has(name));
-  const hidden = [...variables.values].filter(([name]) => variables.secrets.has(name));
+  const hidden = secretValues(variables);
+  const open = [...variables.values].filter(([name]) => !hidden.has(name));
   const kept = [...template.files].filter(([path]) => path.startsWith(CONFIG_FOLDER));
   return new Map<string, string | Uint8Array>([
     [COMPOSE_FILE, compose],
     ...(open.length === 0 ? [] : [['.env', variablesText(template, open)] as const]),
-    ...secretFiles(template.manifest.name, new Map(hidden)),
+    ...secretFiles(template.manifest.name, hidden),
     ...kept,
     [`${BASE_FOLDER}/${COMPOSE_FILE}`, compose],
     [`${BASE_FOLDER}/${MANIFEST_FILE}`, template.files.get(MANIFEST_FILE) ?? ''],
     ...kept.map(([path, bytes]) => [`${BASE_FOLDER}/${path}`, bytes] as const),
   ]);
+}
+
+/** What belongs into `secrets.env`. A value that was sealed on its own opens in `.env` only. */
+export function secretValues({ values, secrets }: Variables): ReadonlyMap<string, string> {
+  return new Map([...values].filter(([name, value]) => secrets.has(name) && !isMovable(value)));
 }
 
 function variablesText({ manifest }: Template, values: readonly (readonly [string, string])[]): string {

@@ -3,6 +3,7 @@ import type { Answer } from './input-value.ts';
 import { checkAnswer, isSecret } from './input-value.ts';
 import type { RandomBytes } from './generate-value.ts';
 import { generateValue } from './generate-value.ts';
+import { isSealedText } from './sealed-text.ts';
 
 export interface InputProblem {
   readonly input: string;
@@ -20,7 +21,7 @@ export interface ResolvedInputs {
 }
 
 /**
- * Answers → the variables of a stack: what was given, else what was there before, else what is generated, else the default.
+ * Answers → the variables of a stack: what was given, else what was there before (sealed text as it is), else what is generated, else the default.
  * @param random absent: nothing is generated, and what would be stays empty without a complaint (a form that is being filled in)
  */
 export function resolveInputs(inputs: readonly Input[], given: Readonly<Record<string, Answer>>, before: ReadonlyMap<string, string>, random: RandomBytes | undefined): ResolvedInputs {
@@ -33,6 +34,11 @@ export function resolveInputs(inputs: readonly Input[], given: Readonly<Record<s
       continue;
     }
     const answer = Object.hasOwn(given, input.name) ? given[input.name] : undefined;
+    const kept = before.get(input.name);
+    if (answer === undefined && kept !== undefined && isSealedText(kept)) {
+      values.set(input.name, kept);
+      continue;
+    }
     const checked = checkAnswer(input, answer ?? before.get(input.name) ?? '');
     if (checked.kind === 'problem') problems.push({ input: input.name, message: `${input.label} ${checked.message}` });
     const text = checked.kind === 'value' ? checked.text : '';

@@ -7,6 +7,7 @@ import { openController } from './open-controller.ts';
 import { openLog } from './open-log.ts';
 import type { OpenWeb } from './open-web.ts';
 import { openWeb } from './open-web.ts';
+import { ensureKey } from './secrets/ensure-key.ts';
 import { restMemory } from './rest-memory.ts';
 import { Terminal } from './terminal.ts';
 
@@ -40,10 +41,12 @@ export async function runDaemon(config: Config, environment: Readonly<Record<str
     terminal.status(status);
     announce(terminal, status, announced);
   });
+  const advice = await ensureKey(config, log);
   const web = await openWeb(config, environment, controller, log, () => meter.expose(controller.api));
   await Promise.race([controller.start(), signalled]);
   log.info({ url: web.url, ms: Math.round(performance.now() - began) }, 'ready');
   greet(terminal, controller.api, config, web);
+  if (advice !== undefined) terminal.line(`  ${terminal.paint('yellow', '!')} ${advice}\n`);
   const stopResting = restMemory(() => {
     const { running, waiting } = controller.api.overview().queue;
     return running.length + waiting.length === 0;

@@ -47,6 +47,10 @@ export interface Workbench {
   observe(deep: boolean): Promise<ObservedState>;
   /** What a stack would be if these files (by absolute path) held something else. Remembers nothing. */
   draft(stack: DiscoveredStack, contents: ReadonlyMap<string, FileContent>): Promise<Desired>;
+  /** Stacks as `desired` has them; where no key here opens what is sealed, the sealed text stands for it. To be looked at, never to be run. */
+  readonly blind: Pick<DesiredState, 'discover' | 'load'>;
+  /** The same as `draft`, blind. */
+  draftBlind(stack: DiscoveredStack, contents: ReadonlyMap<string, FileContent>): Promise<Desired>;
   /** So far. */
   engineCalls(): number;
 }
@@ -117,6 +121,7 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
   };
   const onDisk: StackFiles = { discover: () => discoverStacks(config.stacks), read: (stack, extra) => source.read(stack, extra) };
   const files = (): StackFiles => hooks.files?.() ?? onDisk;
+  const build = async (bundle: StackBundle) => allowed(files(), bundle.entries[0] ?? '', buildSpec(bundle, { homeDirectory: homedir(), hostPaths: await hostPaths(), profiles: hooks.profiles(), ...(hooks.routing === undefined ? {} : { routes: routeOptions(hooks.routing()) }) }));
   const reading: DesiredStateDependencies = {
     folder: config.stacks,
     discover: () => files().discover(),
@@ -124,7 +129,7 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
       await unsealing.refresh();
       return files().read(stack, extra);
     },
-    build: async (bundle) => allowed(files(), bundle.entries[0] ?? '', buildSpec(await unsealing.unseal(bundle), { homeDirectory: homedir(), hostPaths: await hostPaths(), profiles: hooks.profiles(), ...(hooks.routing === undefined ? {} : { routes: routeOptions(hooks.routing()) }) })),
+    build: async (bundle) => build(await unsealing.unseal(bundle)),
     exists: (path) => lstat(path).then(() => true, () => false),
     variant: () => `${hooks.profiles().join(',')} ${JSON.stringify(hooks.routing?.())} ${unsealing.stamp()}`,
     watchAlso: hooks.watchAlso,
@@ -139,9 +144,11 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
       return complete(spec);
     },
   });
-  const draft = (stack: DiscoveredStack, contents: ReadonlyMap<string, FileContent>): Promise<Desired> => {
+  const blindReading: DesiredStateDependencies = { ...reading, build: async (bundle) => build(await unsealing.unsealBlind(bundle)), watchAlso: () => undefined };
+  const blind = new DesiredState(blindReading);
+  const drafting = (how: DesiredStateDependencies): Workbench['draft'] => (stack, contents) => {
     const read = async (located: Parameters<typeof reading.read>[0], extra: readonly string[]) => ({ bundle: withContents((await reading.read(located, extra)).bundle, contents), settlesIn: 0 });
-    return new DesiredState({ ...reading, read, watchAlso: () => undefined }).load(stack);
+    return new DesiredState({ ...how, read, watchAlso: () => undefined }).load(stack);
   };
   const desiredIn = (other: StackFiles): DesiredState => new DesiredState({ ...reading, discover: other.discover, read: other.read, complete: async (spec) => withInputsOf(other, await complete(spec)), watchAlso: () => undefined });
   const readFirst = firstReading(desired);
@@ -151,7 +158,7 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
     const state = proxy === undefined ? seen : { ...seen, proxy };
     return hooks.images === undefined ? state : hooks.images.enriched(state, (id) => engine.imagePlatform(id));
   };
-  return { config, engine, desired, desiredIn, draft, place, policy, cache, interrupted, observe: look, engineCalls: () => calls };
+  return { config, engine, desired, desiredIn, draft: drafting(reading), blind, draftBlind: drafting(blindReading), place, policy, cache, interrupted, observe: look, engineCalls: () => calls };
 }
 
 /** Images are made from what these files would have, too, and not only from what lies on the disk. */

@@ -27,8 +27,16 @@ export interface Keyring {
   recipients(): Promise<readonly Recipient[]>;
   /** Tells one set of keys that were read from another, without telling them. */
   stamp(): string;
-  /** Makes a key if there is none. `made`: it is new, and nobody has a copy of it. @throws OrbitrError `secrets/key-file` */
-  ensure(now: number): Promise<{ readonly made: boolean; readonly recipient: Recipient }>;
+  /** Makes a key if there is none. @throws OrbitrError `secrets/key-file` */
+  ensure(now: number): Promise<EnsuredKey>;
+}
+
+export interface EnsuredKey {
+  /** It is new, and nobody has a copy of it. */
+  readonly made: boolean;
+  readonly recipient: Recipient;
+  /** Others than its owner may read the file in the data directory. What ORBITR_AGE_KEY_FILE names is somebody else's to guard. */
+  readonly exposed: boolean;
 }
 
 export function openKeyring({ data, stacks, keyFile }: KeyringPlaces): Keyring {
@@ -58,9 +66,9 @@ export function openKeyring({ data, stacks, keyFile }: KeyringPlaces): Keyring {
     stamp: () => (known === undefined ? '' : createHash('sha256').update(known.identities.join('\n')).digest('hex').slice(0, 16)),
     ensure: async (now) => {
       const [first] = await identities();
-      if (first !== undefined) return { made: false, recipient: await recipientOf(first) };
+      if (first !== undefined) return { made: false, recipient: await recipientOf(first), exposed: keyFile === undefined && ((await stat(path)).mode & 0o077) !== 0 };
       await makeKey(path, now);
-      return { made: true, recipient: await recipientOf((await identities())[0] ?? '') };
+      return { made: true, recipient: await recipientOf((await identities())[0] ?? ''), exposed: false };
     },
   };
 }

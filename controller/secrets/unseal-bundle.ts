@@ -5,7 +5,7 @@ import type { UnsealedFile, UnsealedValue } from '../model/unsealed.ts';
 import type { Identity } from './age-keys.ts';
 import { formatOf } from './sealed-document.ts';
 import type { OpenFile } from './sealed-file.ts';
-import { openSealed } from './sealed-file.ts';
+import { openSealed, parseSealed } from './sealed-file.ts';
 import { isSealedValue } from './sealed-value.ts';
 import { openSingle, singleValuesIn } from './single-value.ts';
 
@@ -87,4 +87,21 @@ export function refuseBundle(bundle: StackBundle, problem: UnsealedFile): StackB
   const { line: _, ...refusal } = problem;
   const values = new Map(texts.flatMap(([, text]) => singleValuesIn(text)).map((value) => [value, refusal]));
   return { ...bundle, unsealed: { files, values } };
+}
+
+/** The same bundle with the sealed text for whatever could not be opened for want of a key. */
+export function standIn(bundle: StackBundle): StackBundle {
+  const { unsealed } = bundle;
+  if (unsealed === undefined) return bundle;
+  const files = new Map([...unsealed.files].map(([path, file]) => [path, file.kind === 'refused' && file.code === 'secrets/no-key' ? closedFile(path, bundle) : file]));
+  const values = new Map([...unsealed.values].map(([text, value]) => [text, value.kind === 'refused' && value.code === 'secrets/no-key' ? { kind: 'open' as const, text } : value]));
+  return { ...bundle, unsealed: { files, values } };
+}
+
+function closedFile(path: string, { files }: StackBundle): UnsealedFile {
+  const content = files.get(path);
+  const text = content?.kind === 'text' ? content.text : '';
+  const reading = parseSealed(text, formatOf(path));
+  const leaves = reading.kind === 'document' ? reading.document.leaves.filter((leaf) => leaf.path.length > 0) : [];
+  return { kind: 'open', content: text, secrets: [], variables: new Map(leaves.map((leaf) => [leaf.path.join('.'), leaf.value.text])) };
 }

@@ -1,13 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { CatalogueApi } from '../../controller/catalogue-api.ts';
 import type { Trust } from '../../controller/catalogue/entry.ts';
+import { openAppSecrets } from '../../controller/composition/catalogue/app-secrets.ts';
 import { openCatalogue } from '../../controller/composition/catalogue/open-catalogue.ts';
 import { surveyStacks } from '../../controller/composition/catalogue/installed-apps.ts';
 import { openShelves } from '../../controller/composition/catalogue/shelves.ts';
 import { openEdits } from '../../controller/composition/edits/open-edits.ts';
 import { openWorkbench } from '../../controller/composition/workbench.ts';
+import { openKeyring } from '../../controller/secrets/keyring.ts';
 import { folderShelf } from '../../controller/registry/folder-shelf.ts';
 import { discoverStacks } from '../../controller/source/discover-stacks.ts';
 
@@ -23,6 +26,8 @@ export interface CatalogueBench {
   readonly catalogue: CatalogueApi;
   readonly stacks: string;
   readonly templates: string;
+  /** ORBITR_DATA. */
+  readonly data: string;
   /** Writes a template, over an earlier version of it. */
   put(id: string, texts: Readonly<Record<string, string>>): Promise<void>;
   text(path: string): Promise<string>;
@@ -36,12 +41,13 @@ export async function openCatalogueBench(trust: Trust = 'verified'): Promise<Cat
   const [stacks, templates] = [join(folder, 'stacks'), join(folder, 'templates')];
   await Promise.all([mkdir(stacks), mkdir(templates)]);
   const bench = openWorkbench({ stacks, data: folder, listen: { host: '127.0.0.1', port: 0 }, dockerHost: 'unix:///nowhere.sock', engineLock: 'none' }, { vouches: () => true, watchAlso: () => undefined, profiles: () => [], engineMayBeAway: true });
-  const edits = openEdits({ folder: stacks, discover: () => discoverStacks(stacks), draft: bench.draft, plan: () => undefined, newId: () => 'id', newToken: () => 'token', revisions: async () => [], revision: async () => undefined, now: () => 1, log: { warn: () => undefined } as never });
+  const edits = openEdits({ folder: stacks, discover: () => discoverStacks(stacks), draft: bench.draft, draftBlind: bench.draftBlind, plan: () => undefined, newId: () => 'id', newToken: () => 'token', revisions: async () => [], revision: async () => undefined, now: () => 1, log: { warn: () => undefined } as never });
   let [ticks, seed] = [0, 0];
   // Each look is a minute after the last, so that a changed template is seen at once.
   const shelf = folderShelf({ name: 'test', folder: templates, kind: 'folder', trust, now: () => (ticks += 60_000) });
   const random = (count: number): Uint8Array => new Uint8Array(count).map(() => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) >> 16);
-  const catalogue = openCatalogue({ folder: stacks, shelves: openShelves(() => [shelf]), survey: () => surveyStacks(stacks, bench.desired), observed: () => undefined, domain: () => undefined, version: '0.1.0', random }, edits);
+  const secrets = openAppSecrets(stacks, openKeyring({ data: folder, stacks }), { random: (count) => randomBytes(count), now: () => 0 });
+  const catalogue = openCatalogue({ folder: stacks, shelves: openShelves(() => [shelf]), secrets, survey: () => surveyStacks(stacks, bench.blind, secrets.variables), observed: () => undefined, domain: () => undefined, version: '0.1.0', random }, edits);
   const put = async (base: string, texts: Readonly<Record<string, string>>): Promise<void> => {
     for (const [path, text] of Object.entries(texts)) {
       await mkdir(dirname(join(base, path)), { recursive: true });
@@ -52,6 +58,7 @@ export async function openCatalogueBench(trust: Trust = 'verified'): Promise<Cat
     catalogue,
     stacks,
     templates,
+    data: folder,
     put: (id, texts) => put(join(templates, id), texts),
     text: (path) => readFile(join(stacks, path), 'utf8'),
     write: (path, text) => put(stacks, { [path]: text }),

@@ -13,12 +13,14 @@ import type { Shelf } from '../../registry/shelf.ts';
 import type { CatalogueSettings, SettingsSource } from '../settings.ts';
 import { VERSION } from '../version.ts';
 import type { Workbench } from '../workbench.ts';
+import { openKeyring } from '../../secrets/keyring.ts';
+import { openAppSecrets } from './app-secrets.ts';
 import { surveyStacks } from './installed-apps.ts';
 import { openCatalogue } from './open-catalogue.ts';
 import { openShelves } from './shelves.ts';
 
 /** The catalogue of a running controller, or of a command. */
-export function controllerCatalogue({ config, desired }: Pick<Workbench, 'config' | 'desired'>, edits: Edits, observed: () => ObservedState | undefined, settings: SettingsSource): CatalogueApi {
+export function controllerCatalogue({ config, blind }: Pick<Workbench, 'config' | 'blind'>, edits: Edits, observed: () => ObservedState | undefined, settings: SettingsSource): CatalogueApi {
   const builtIn = folderShelf({ name: BUILT_IN, folder: BUILT_IN_FOLDER, kind: 'built-in', trust: 'built-in', now: () => performance.now() });
   let made: { readonly from: readonly CatalogueSettings[]; readonly shelves: readonly Shelf[] } | undefined;
   const shelves = openShelves(() => {
@@ -27,7 +29,8 @@ export function controllerCatalogue({ config, desired }: Pick<Workbench, 'config
     if (made === undefined || !isDeepStrictEqual(made.from, catalogues)) made = { from: catalogues, shelves: byPriority(catalogues, builtIn, config) };
     return made.shelves;
   });
-  return openCatalogue({ folder: config.stacks, shelves, survey: () => surveyStacks(config.stacks, desired), observed, domain: () => settings.current().routing.domain, version: VERSION, random: randomBytes }, edits);
+  const secrets = openAppSecrets(config.stacks, openKeyring({ data: config.data, stacks: config.stacks, keyFile: config.ageKeyFile }), { random: randomBytes, now: Date.now });
+  return openCatalogue({ folder: config.stacks, shelves, secrets, survey: () => surveyStacks(config.stacks, blind, secrets.variables), observed, domain: () => settings.current().routing.domain, version: VERSION, random: randomBytes }, edits);
 }
 
 /** Higher numbers first; the built-in catalogue has 0 and comes before its equals. */

@@ -67,7 +67,8 @@ async function previewStack(draft: StackDraft, world: CatalogueWorld, edits: Edi
 }
 
 /** What an earlier stack of that name left in its folder is written over: its values are in the draft already. */
-async function editOf({ stack, files }: StackDraft, { folder }: Pick<CatalogueWorld, 'folder'>): Promise<EditRequest> {
+async function editOf(draft: StackDraft, { folder, secrets }: Pick<CatalogueWorld, 'folder' | 'secrets'>): Promise<EditRequest> {
+  const [stack, files] = [draft.stack, await secrets.sealNew(draft)];
   const left = await Promise.all([...files.keys()].map(async (path) => [path, await readExactly(folder, join(folder, stack, path)).catch(() => undefined)] as const));
   return { kind: 'create-stack', stack, files: Object.fromEntries(files), leftOver: Object.fromEntries(left.flatMap(([path, file]) => (file === undefined ? [] : [[path, file.etag]]))) };
 }

@@ -6,7 +6,7 @@ import { MANIFEST_FILE } from '../../catalogue/template.ts';
 import type { DesiredState } from '../../loop/desired-state.ts';
 import type { StackSpec } from '../../model/stack-spec.ts';
 import { readExactly } from '../../source/stack-files.ts';
-import { parseEnvFile } from '../../spec/parse-env-file.ts';
+import type { AppSecrets } from './app-secrets.ts';
 
 /** All stacks as their files say, and what of them came from a catalogue. Read afresh. */
 export interface StackSurvey {
@@ -17,34 +17,25 @@ export interface StackSurvey {
   readonly instances: ReadonlyMap<string, InstalledInstance & { readonly spec: StackSpec }>;
 }
 
-export async function surveyStacks(folder: string, desired: Pick<DesiredState, 'discover' | 'load'>): Promise<StackSurvey> {
+export async function surveyStacks(folder: string, desired: Pick<DesiredState, 'discover' | 'load'>, variables: AppSecrets['variables']): Promise<StackSurvey> {
   const { stacks } = await desired.discover();
   const loaded = await Promise.all(stacks.map((stack) => desired.load(stack)));
   const specs = loaded.flatMap((each) => (each.kind === 'spec' ? [each.spec] : []));
   const instances = await Promise.all(specs.filter(({ template }) => template !== undefined).map(async (spec) => {
-    const instance = await readInstance(folder, spec);
+    const instance = await readInstance(folder, spec, variables);
     return instance === undefined ? [] : [[spec.name, { ...instance, spec }] as const];
   }));
   return { names: new Set(stacks.map(({ name }) => name)), specs, instances: new Map(instances.flat()) };
 }
 
 /** What a stack was made from and told; undefined when its base is gone or broken: then nobody can depend on it, but it runs all the same. */
-export async function readInstance(folder: string, spec: Pick<StackSpec, 'name'>): Promise<InstalledInstance | undefined> {
+async function readInstance(folder: string, spec: Pick<StackSpec, 'name'>, variables: AppSecrets['variables']): Promise<InstalledInstance | undefined> {
   const text = await readText(folder, spec.name, `${BASE_FOLDER}/${MANIFEST_FILE}`);
   const read = text === undefined ? undefined : readManifest(MANIFEST_FILE, text);
-  return read?.kind === 'good' ? { stack: spec.name, manifest: read.value, variables: await readVariables(folder, spec.name) } : undefined;
-}
-
-/** The values of `.env` and `secrets.env` in a stack's folder, whether or not there is a stack in it. */
-export async function readVariables(folder: string, stack: string): Promise<ReadonlyMap<string, string>> {
-  const texts = await Promise.all(['.env', 'secrets.env'].map((name) => readText(folder, stack, name)));
-  return new Map(texts.flatMap((text) => {
-    const parsed = text === undefined ? undefined : parseEnvFile(text, () => undefined);
-    return parsed?.kind === 'variables' ? [...parsed.variables] : [];
-  }));
+  return read?.kind === 'good' ? { stack: spec.name, manifest: read.value, variables: await variables(spec.name) } : undefined;
 }
 
 /** A file of a stack's folder as text; undefined when it is not there, or cannot be read as such. */
-export async function readText(folder: string, stack: string, path: string): Promise<string | undefined> {
+async function readText(folder: string, stack: string, path: string): Promise<string | undefined> {
   return (await readExactly(folder, join(folder, stack, path)).catch(() => undefined))?.text;
 }

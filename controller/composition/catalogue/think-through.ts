@@ -11,8 +11,8 @@ import { solveDependencies } from '../../catalogue/solve-dependencies.ts';
 import type { Template } from '../../catalogue/template.ts';
 import { OrbitrError } from '../../model/errors.ts';
 import type { ObservedState } from '../../model/observed-state.ts';
+import type { AppSecrets } from './app-secrets.ts';
 import type { StackSurvey } from './installed-apps.ts';
-import { readVariables } from './installed-apps.ts';
 import { listeningPorts } from './listening-ports.ts';
 import { portHolders } from './port-holders.ts';
 import type { Shelves } from './shelves.ts';
@@ -28,6 +28,7 @@ export interface CatalogueWorld {
   readonly domain: () => string | undefined;
   readonly version: string;
   readonly random: RandomBytes;
+  readonly secrets: AppSecrets;
 }
 
 export interface Thought {
@@ -56,7 +57,7 @@ export async function thinkThrough(request: InstallRequest, world: CatalogueWorl
   const decisions = solved.kind === 'solved' ? solved.decisions : new Map<string, Decision>();
   const takenNames = new Set([...survey.names, ...ownedNames(world.observed())]);
   const name = request.stack ?? proposeName(app.manifest.id, takenNames);
-  const leftOver = new Map(survey.names.has(name) ? [] : [[name, await readVariables(world.folder, name)] as const]);
+  const leftOver = new Map(survey.names.has(name) ? [] : [[name, await world.secrets.variables(name)] as const]);
   const draft = draftInstall(app, decisions, { ...request, stack: name }, (id, version) => templates.get(keyOf(id, version)), {
     takenNames,
     holder: portHolders(survey.specs, world.observed(), listening),

@@ -76,12 +76,13 @@ async function think(request: UpdateRequest, world: CatalogueWorld): Promise<Tho
     after,
     file: (path) => files.get(path)?.text,
     variables: instance.variables,
+    sealed: await world.secrets.sealed(stack),
     answers: request.answers ?? {},
     holder: portHolders(survey.specs, world.observed(), listening, stack),
     decide: (key) => (Object.hasOwn(request.resolutions ?? {}, key) ? request.resolutions?.[key] : undefined),
     random: world.random,
   });
-  const writes = [...draft.files].flatMap(([path, content]): FileWrite[] => {
+  const writes = [...(await world.secrets.sealUpdate(stack, draft))].flatMap(([path, content]): FileWrite[] => {
     const before = files.get(path);
     const same = content !== undefined && before !== undefined && Buffer.from(content).equals(before.bytes);
     return same || (content === undefined && before === undefined) ? [] : [{ path, content, ifMatch: before?.etag ?? NO_FILE }];

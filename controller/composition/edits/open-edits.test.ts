@@ -28,7 +28,7 @@ beforeEach(async () => {
   const bench = openWorkbench({ stacks, data: folder, listen: { host: '127.0.0.1', port: 0 }, dockerHost: 'unix:///nowhere.sock', engineLock: 'none' }, { vouches: () => true, watchAlso: () => undefined, profiles: () => [], engineMayBeAway: true });
   warnings = [];
   let ids = 0;
-  edits = openEdits({ folder: stacks, discover: () => discoverStacks(stacks), draft: bench.draft, plan: () => undefined, newId: () => `id-${ids++}`, revisions: async () => [], revision: async () => undefined, newToken: () => 'token-1', now: () => 1, log: { warn: (fields: object) => void warnings.push(fields) } as never });
+  edits = openEdits({ folder: stacks, discover: () => discoverStacks(stacks), draft: bench.draft, draftBlind: bench.draftBlind, plan: () => undefined, newId: () => `id-${ids++}`, revisions: async () => [], revision: async () => undefined, newToken: () => 'token-1', now: () => 1, log: { warn: (fields: object) => void warnings.push(fields) } as never });
 });
 afterEach(() => rm(folder, { recursive: true }));
 

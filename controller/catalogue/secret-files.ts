@@ -1,8 +1,8 @@
 import { variableLine } from './write-variables.ts';
 
 /**
- * The files that hold the secret variables of a stack, by name in its folder. The one place to change when secrets are sealed:
- * until then they stand in clear in a file that only its owner may read and that git is told to leave alone.
+ * The files that hold the secret variables of a stack, by name in its folder, while there is no public key to seal them with: in clear, in a file that only its
+ * owner may read and that git is told to leave alone.
  */
 export function secretFiles(app: string, values: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   if (values.size === 0) return new Map();
