@@ -25,6 +25,10 @@ export interface Edits {
    * @throws EditConflict when somebody else wrote meanwhile; InvalidEdit when the files would be wrong; OrbitrError `edit/…`. Then nothing was changed.
    */
   make(request: EditRequest, author: EditAuthor, options?: EditOptions): Promise<Edit>;
+  /** One value sealed on its own, `ENC[age:…]`, for `.env` and `environment:`. Needs public keys only, and keeps nothing. @throws OrbitrError `secrets/recipient` */
+  seal(value: string): Promise<string>;
+  /** The edit that seals a value in a file of a stack; writes nothing. A file that is there must open here. @throws OrbitrError `secrets/…`, `edit/…` */
+  draftSecret(place: SealedPlace, value: string): Promise<EditRequest>;
   /** The text of a stack file that means what a `docker run` line does. Writes nothing; `create-stack` does. */
   fromDockerRun(line: string): ConvertedRun;
   /** Called after each edit, one listener after the other, before `make` returns. A listener that fails is logged and stops nobody. Returns the unsubscriber. */
@@ -45,6 +49,15 @@ export interface FilePlace {
   readonly stack: string | undefined;
   /** As the stack sees it: `compose.yaml`, `config/app.ini`; of a stack of one file `blog.yaml`. */
   readonly path: string;
+}
+
+/** Where a sealed value stands. */
+export interface SealedPlace {
+  readonly stack: string;
+  /** `secrets.env`, `*.env`, `*.sops.yaml`, `*.sops.json`; in a stack that has a folder. */
+  readonly path: string;
+  /** Of the variable; in YAML and JSON a path, `db.password`. */
+  readonly name: string;
 }
 
 export interface StackFile {

@@ -9,6 +9,7 @@ import { installRoutes } from './routes/apps-install.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { editorRoutes } from './routes/desk/editor.ts';
 import { filesRoutes } from './routes/desk/files.ts';
+import { sealRoutes } from './routes/desk/seal.ts';
 import { newStackRoutes } from './routes/desk/new-stack.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { healthRoute } from './routes/health.ts';
@@ -51,6 +52,7 @@ export function routeTable(context: WebContext, { assets, house, metrics, catalo
     historyRoute(context),
     ...filesRoutes(context),
     ...editorRoutes(context),
+    ...sealRoutes(context),
     ...newStackRoutes(context),
     ...logRoutes(context),
     ...(catalogue === undefined ? [] : [...appsRoutes(context, catalogue), ...installRoutes(context, catalogue), ...stackAppRoutes(context, catalogue)]),

@@ -17,9 +17,11 @@ import { DetailCache } from '../observe/detail-cache.ts';
 import { observe } from '../observe/observe.ts';
 import type { DiscoveredStack } from '../source/discover-stacks.ts';
 import { discoverStacks } from '../source/discover-stacks.ts';
+import { keptByGit } from '../source/kept-by-git.ts';
 import { StackSource } from '../source/stack-source.ts';
 import { checkStackOrder } from '../spec/check-stack-order.ts';
 import { buildSpec } from '../spec/build-spec.ts';
+import { withClearSecrets } from './secrets/with-clear-secrets.ts';
 import { openUnsealing } from './secrets/open-unsealing.ts';
 import { routeOptions } from './proxy/route-options.ts';
 import { firstReading } from './first-reading.ts';
@@ -61,6 +63,8 @@ export interface StackFiles extends Pick<DesiredStateDependencies, 'discover' | 
   readonly forbids?: (spec: StackSpec, entry: string) => Promise<readonly Diagnostic[]>;
   /** Digest of what an image would be made from, where that is not what lies on the disk. Undefined: it is. Absent: it always is. */
   readonly inputsOf?: (build: BuildSpec) => Promise<string | undefined>;
+  /** Those of the paths (absolute) that git keeps. Absent: git is asked in the work tree. */
+  readonly kept?: (paths: readonly string[]) => Promise<ReadonlySet<string>>;
 }
 
 export interface WorkbenchHooks {
@@ -121,7 +125,11 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
   };
   const onDisk: StackFiles = { discover: () => discoverStacks(config.stacks), read: (stack, extra) => source.read(stack, extra) };
   const files = (): StackFiles => hooks.files?.() ?? onDisk;
-  const build = async (bundle: StackBundle) => allowed(files(), bundle.entries[0] ?? '', buildSpec(bundle, { homeDirectory: homedir(), hostPaths: await hostPaths(), profiles: hooks.profiles(), ...(hooks.routing === undefined ? {} : { routes: routeOptions(hooks.routing()) }) }));
+  const builder = (unseal: (bundle: StackBundle) => Promise<StackBundle>, where: () => StackFiles): DesiredStateDependencies['build'] => async (bundle) => {
+    const result = buildSpec(await unseal(bundle), { homeDirectory: homedir(), hostPaths: await hostPaths(), profiles: hooks.profiles(), ...(hooks.routing === undefined ? {} : { routes: routeOptions(hooks.routing()) }) });
+    const { kept = (paths: readonly string[]) => keptByGit(config.stacks, paths) } = where();
+    return allowed(files(), bundle.entries[0] ?? '', await withClearSecrets(result, bundle, kept));
+  };
   const reading: DesiredStateDependencies = {
     folder: config.stacks,
     discover: () => files().discover(),
@@ -129,7 +137,7 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
       await unsealing.refresh();
       return files().read(stack, extra);
     },
-    build: async (bundle) => build(await unsealing.unseal(bundle)),
+    build: builder(unsealing.unseal, files),
     exists: (path) => lstat(path).then(() => true, () => false),
     variant: () => `${hooks.profiles().join(',')} ${JSON.stringify(hooks.routing?.())} ${unsealing.stamp()}`,
     watchAlso: hooks.watchAlso,
@@ -144,13 +152,13 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
       return complete(spec);
     },
   });
-  const blindReading: DesiredStateDependencies = { ...reading, build: async (bundle) => build(await unsealing.unsealBlind(bundle)), watchAlso: () => undefined };
+  const blindReading: DesiredStateDependencies = { ...reading, build: builder(unsealing.unsealBlind, files), watchAlso: () => undefined };
   const blind = new DesiredState(blindReading);
   const drafting = (how: DesiredStateDependencies): Workbench['draft'] => (stack, contents) => {
     const read = async (located: Parameters<typeof reading.read>[0], extra: readonly string[]) => ({ bundle: withContents((await reading.read(located, extra)).bundle, contents), settlesIn: 0 });
     return new DesiredState({ ...how, read, watchAlso: () => undefined }).load(stack);
   };
-  const desiredIn = (other: StackFiles): DesiredState => new DesiredState({ ...reading, discover: other.discover, read: other.read, complete: async (spec) => withInputsOf(other, await complete(spec)), watchAlso: () => undefined });
+  const desiredIn = (other: StackFiles): DesiredState => new DesiredState({ ...reading, build: builder(unsealing.unseal, () => other), discover: other.discover, read: other.read, complete: async (spec) => withInputsOf(other, await complete(spec)), watchAlso: () => undefined });
   const readFirst = firstReading(desired);
   const look = async (deep: boolean): Promise<ObservedState> => {
     await readFirst();

@@ -7,6 +7,7 @@ export const DIAGNOSTIC_CODES = [
   'secrets/no-key',
   'secrets/broken',
   'secrets/tampered',
+  'secrets/in-clear',
   'compose/too-large',
   'compose/syntax',
   'compose/not-a-mapping',

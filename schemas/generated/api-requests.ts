@@ -14,6 +14,8 @@ export interface ApiRequests {
   Action?: Action;
   Draft?: Draft;
   DockerRun?: DockerRun;
+  Value?: Value;
+  Secret?: Secret;
   NewAccount?: NewAccount;
   AccountChange?: AccountChange;
   NewToken?: NewToken;
@@ -53,6 +55,25 @@ export interface Draft {
 }
 export interface DockerRun {
   line: string;
+}
+export interface Value {
+  value: string;
+}
+/**
+ * A value to be sealed in a file of a stack. A file that is there must open here; a new one needs public keys only.
+ */
+export interface Secret {
+  /**
+   * secrets.env when left out.
+   */
+  file?: string;
+  /**
+   * Of the variable; in YAML and JSON a path, db.password.
+   */
+  name: string;
+  value: string;
+  message?: Message;
+  dryRun?: boolean;
 }
 export interface NewAccount {
   name: string;

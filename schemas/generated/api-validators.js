@@ -2,7 +2,8 @@
 /* Generated from schemas/*.schema.json by `npm run generate`; do not edit. */
 "use strict";
 export const validateApiRequests = validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"api-requests.schema.json","type":"object","properties":{"NewStack":{"$ref":"#/definitions/NewStack"},"Action":{"$ref":"#/definitions/Action"},"Draft":{"$ref":"#/definitions/Draft"},"DockerRun":{"$ref":"#/definitions/DockerRun"},"NewAccount":{"$ref":"#/definitions/NewAccount"},"AccountChange":{"$ref":"#/definitions/AccountChange"},"NewToken":{"$ref":"#/definitions/NewToken"}},"additionalProperties":false,"definitions":{"NewStack":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"files":{"type":"object","additionalProperties":{"type":"string"},"minProperties":1,"maxProperties":200},"compose":{"type":"string"},"dockerRun":{"type":"string"},"message":{"$ref":"#/definitions/Message"},"dryRun":{"type":"boolean"}},"additionalProperties":false},"Action":{"type":"object","properties":{"action":{"type":"string","enum":["start","stop","restart","suspend","resume","remove","rollback"]},"to":{"type":"string","pattern":"^[0-9a-f]{4,64}$"},"message":{"$ref":"#/definitions/Message"},"dryRun":{"type":"boolean"}},"required":["action"],"additionalProperties":false},"Draft":{"type":"object","properties":{"files":{"type":"object","additionalProperties":{"type":["string","null"]},"minProperties":1,"maxProperties":200}},"required":["files"],"additionalProperties":false},"DockerRun":{"type":"object","properties":{"line":{"type":"string"}},"required":["line"],"additionalProperties":false},"NewAccount":{"type":"object","properties":{"name":{"type":"string"},"password":{"type":"string"},"role":{"$ref":"#/definitions/Role"},"grants":{"type":"array","items":{"$ref":"#/definitions/Grant"}}},"required":["name","password"],"additionalProperties":false},"AccountChange":{"type":"object","properties":{"password":{"type":"string"},"role":{"anyOf":[{"$ref":"#/definitions/Role"},{"type":"null"}]},"grants":{"type":"array","items":{"$ref":"#/definitions/Grant"}},"resetSecondFactor":{"type":"boolean"}},"additionalProperties":false},"NewToken":{"type":"object","properties":{"name":{"type":"string"},"account":{"type":"string"},"scopes":{"type":"array","items":{"type":"string","enum":["read","edit","admin"]},"minItems":1},"stacks":{"type":"string"},"days":{"type":"number","exclusiveMinimum":0}},"required":["name","account","scopes"],"additionalProperties":false},"Role":{"type":"string","enum":["viewer","operator","admin"]},"Grant":{"type":"object","properties":{"stacks":{"type":"string"},"role":{"type":"string","enum":["viewer","operator"]}},"required":["stacks","role"],"additionalProperties":false},"Message":{"type":"string"}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"api-requests.schema.json","type":"object","properties":{"NewStack":{"$ref":"#/definitions/NewStack"},"Action":{"$ref":"#/definitions/Action"},"Draft":{"$ref":"#/definitions/Draft"},"DockerRun":{"$ref":"#/definitions/DockerRun"},"Value":{"$ref":"#/definitions/Value"},"Secret":{"$ref":"#/definitions/Secret"},"NewAccount":{"$ref":"#/definitions/NewAccount"},"AccountChange":{"$ref":"#/definitions/AccountChange"},"NewToken":{"$ref":"#/definitions/NewToken"}},"additionalProperties":false,"definitions":{"NewStack":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"files":{"type":"object","additionalProperties":{"type":"string"},"minProperties":1,"maxProperties":200},"compose":{"type":"string"},"dockerRun":{"type":"string"},"message":{"$ref":"#/definitions/Message"},"dryRun":{"type":"boolean"}},"additionalProperties":false},"Action":{"type":"object","properties":{"action":{"type":"string","enum":["start","stop","restart","suspend","resume","remove","rollback"]},"to":{"type":"string","pattern":"^[0-9a-f]{4,64}$"},"message":{"$ref":"#/definitions/Message"},"dryRun":{"type":"boolean"}},"required":["action"],"additionalProperties":false},"Draft":{"type":"object","properties":{"files":{"type":"object","additionalProperties":{"type":["string","null"]},"minProperties":1,"maxProperties":200}},"required":["files"],"additionalProperties":false},"DockerRun":{"type":"object","properties":{"line":{"type":"string"}},"required":["line"],"additionalProperties":false},"Value":{"type":"object","properties":{"value":{"type":"string","pattern":"^[\\s\\S]{1,65536}$"}},"required":["value"],"additionalProperties":false},"Secret":{"type":"object","properties":{"file":{"type":"string","pattern":"^.{1,512}$"},"name":{"type":"string","pattern":"^.{1,200}$"},"value":{"type":"string","pattern":"^[\\s\\S]{1,65536}$"},"message":{"$ref":"#/definitions/Message"},"dryRun":{"type":"boolean"}},"required":["name","value"],"additionalProperties":false},"NewAccount":{"type":"object","properties":{"name":{"type":"string"},"password":{"type":"string"},"role":{"$ref":"#/definitions/Role"},"grants":{"type":"array","items":{"$ref":"#/definitions/Grant"}}},"required":["name","password"],"additionalProperties":false},"AccountChange":{"type":"object","properties":{"password":{"type":"string"},"role":{"anyOf":[{"$ref":"#/definitions/Role"},{"type":"null"}]},"grants":{"type":"array","items":{"$ref":"#/definitions/Grant"}},"resetSecondFactor":{"type":"boolean"}},"additionalProperties":false},"NewToken":{"type":"object","properties":{"name":{"type":"string"},"account":{"type":"string"},"scopes":{"type":"array","items":{"type":"string","enum":["read","edit","admin"]},"minItems":1},"stacks":{"type":"string"},"days":{"type":"number","exclusiveMinimum":0}},"required":["name","account","scopes"],"additionalProperties":false},"Role":{"type":"string","enum":["viewer","operator","admin"]},"Grant":{"type":"object","properties":{"stacks":{"type":"string"},"role":{"type":"string","enum":["viewer","operator"]}},"required":["stacks","role"],"additionalProperties":false},"Message":{"type":"string"}}};
+const func2 = Object.prototype.hasOwnProperty;
 const schema7 = {"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"files":{"type":"object","additionalProperties":{"type":"string"},"minProperties":1,"maxProperties":200},"compose":{"type":"string"},"dockerRun":{"type":"string"},"message":{"$ref":"#/definitions/Message"},"dryRun":{"type":"boolean"}},"additionalProperties":false};
 const pattern0 = new RegExp("^[a-z0-9][a-z0-9-]{0,39}$", "u");
 const schema8 = {"type":"string"};
@@ -432,14 +433,232 @@ validate31.errors = vErrors;
 return errors === 0;
 }
 
-const schema12 = {"type":"object","properties":{"name":{"type":"string"},"password":{"type":"string"},"role":{"$ref":"#/definitions/Role"},"grants":{"type":"array","items":{"$ref":"#/definitions/Grant"}}},"required":["name","password"],"additionalProperties":false};
-const schema13 = {"type":"string","enum":["viewer","operator","admin"]};
+const schema12 = {"type":"object","properties":{"value":{"type":"string","pattern":"^[\\s\\S]{1,65536}$"}},"required":["value"],"additionalProperties":false};
+const pattern2 = new RegExp("^[\\s\\S]{1,65536}$", "u");
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.value === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema12.required,parentSchema:schema12,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "value")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema12,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.value !== undefined){
+let data0 = data.value;
+if(typeof data0 === "string"){
+if(!pattern2.test(data0)){
+const err2 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/pattern",keyword:"pattern",params:{pattern: "^[\\s\\S]{1,65536}$"},message:"must match pattern \""+"^[\\s\\S]{1,65536}$"+"\"",schema:"^[\\s\\S]{1,65536}$",parentSchema:schema12.properties.value,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.value.type,parentSchema:schema12.properties.value,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate33.errors = vErrors;
+return errors === 0;
+}
+
+const schema13 = {"type":"object","properties":{"file":{"type":"string","pattern":"^.{1,512}$"},"name":{"type":"string","pattern":"^.{1,200}$"},"value":{"type":"string","pattern":"^[\\s\\S]{1,65536}$"},"message":{"$ref":"#/definitions/Message"},"dryRun":{"type":"boolean"}},"required":["name","value"],"additionalProperties":false};
+const pattern3 = new RegExp("^.{1,512}$", "u");
+const pattern4 = new RegExp("^.{1,200}$", "u");
+
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema13.required,parentSchema:schema13,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.value === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema13.required,parentSchema:schema13,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "file") || (key0 === "name")) || (key0 === "value")) || (key0 === "message")) || (key0 === "dryRun"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.file !== undefined){
+let data0 = data.file;
+if(typeof data0 === "string"){
+if(!pattern3.test(data0)){
+const err3 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/pattern",keyword:"pattern",params:{pattern: "^.{1,512}$"},message:"must match pattern \""+"^.{1,512}$"+"\"",schema:"^.{1,512}$",parentSchema:schema13.properties.file,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.file.type,parentSchema:schema13.properties.file,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^.{1,200}$"},message:"must match pattern \""+"^.{1,200}$"+"\"",schema:"^.{1,200}$",parentSchema:schema13.properties.name,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.name.type,parentSchema:schema13.properties.name,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.value !== undefined){
+let data2 = data.value;
+if(typeof data2 === "string"){
+if(!pattern2.test(data2)){
+const err7 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/pattern",keyword:"pattern",params:{pattern: "^[\\s\\S]{1,65536}$"},message:"must match pattern \""+"^[\\s\\S]{1,65536}$"+"\"",schema:"^[\\s\\S]{1,65536}$",parentSchema:schema13.properties.value,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.value.type,parentSchema:schema13.properties.value,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.message !== undefined){
+if(!(validate23(data.message, {instancePath:instancePath+"/message",parentData:data,parentDataProperty:"message",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.dryRun !== undefined){
+let data4 = data.dryRun;
+if(typeof data4 !== "boolean"){
+const err9 = {instancePath:instancePath+"/dryRun",schemaPath:"#/properties/dryRun/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema13.properties.dryRun.type,parentSchema:schema13.properties.dryRun,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate35.errors = vErrors;
+return errors === 0;
+}
+
+const schema14 = {"type":"object","properties":{"name":{"type":"string"},"password":{"type":"string"},"role":{"$ref":"#/definitions/Role"},"grants":{"type":"array","items":{"$ref":"#/definitions/Grant"}}},"required":["name","password"],"additionalProperties":false};
+const schema15 = {"type":"string","enum":["viewer","operator","admin"]};
+
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.type,parentSchema:schema13,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -449,7 +668,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((data === "viewer") || (data === "operator")) || (data === "admin"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema13.enum},message:"must be equal to one of the allowed values",schema:schema13.enum,parentSchema:schema13,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema15.enum},message:"must be equal to one of the allowed values",schema:schema15.enum,parentSchema:schema15,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -458,18 +677,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate34.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
 
-const schema14 = {"type":"object","properties":{"stacks":{"type":"string"},"role":{"type":"string","enum":["viewer","operator"]}},"required":["stacks","role"],"additionalProperties":false};
+const schema16 = {"type":"object","properties":{"stacks":{"type":"string"},"role":{"type":"string","enum":["viewer","operator"]}},"required":["stacks","role"],"additionalProperties":false};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.stacks === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "stacks"},message:"must have required property '"+"stacks"+"'",schema:schema14.required,parentSchema:schema14,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "stacks"},message:"must have required property '"+"stacks"+"'",schema:schema16.required,parentSchema:schema16,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -479,7 +698,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.role === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'",schema:schema14.required,parentSchema:schema14,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'",schema:schema16.required,parentSchema:schema16,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -490,7 +709,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "stacks") || (key0 === "role"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema14,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema16,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -503,7 +722,7 @@ errors++;
 if(data.stacks !== undefined){
 let data0 = data.stacks;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/stacks",schemaPath:"#/properties/stacks/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.stacks.type,parentSchema:schema14.properties.stacks,data:data0};
+const err3 = {instancePath:instancePath+"/stacks",schemaPath:"#/properties/stacks/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.stacks.type,parentSchema:schema16.properties.stacks,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -516,7 +735,7 @@ errors++;
 if(data.role !== undefined){
 let data1 = data.role;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.role.type,parentSchema:schema14.properties.role,data:data1};
+const err4 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.role.type,parentSchema:schema16.properties.role,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -526,7 +745,113 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data1 === "viewer") || (data1 === "operator"))){
-const err5 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema14.properties.role.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.role.enum,parentSchema:schema14.properties.role,data:data1};
+const err5 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema16.properties.role.enum},message:"must be equal to one of the allowed values",schema:schema16.properties.role.enum,parentSchema:schema16.properties.role,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.type,parentSchema:schema16,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate41.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema14.required,parentSchema:schema14,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.password === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'",schema:schema14.required,parentSchema:schema14,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "name") || (key0 === "password")) || (key0 === "role")) || (key0 === "grants"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema14,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.name.type,parentSchema:schema14.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.password !== undefined){
+let data1 = data.password;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.password.type,parentSchema:schema14.properties.password,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.role !== undefined){
+if(!(validate39(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+errors = vErrors.length;
+}
+}
+if(data.grants !== undefined){
+let data3 = data.grants;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate41(data3[i0], {instancePath:instancePath+"/grants/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema14.properties.grants.type,parentSchema:schema14.properties.grants,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -547,125 +872,19 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate36.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
 
+const schema17 = {"type":"object","properties":{"password":{"type":"string"},"role":{"anyOf":[{"$ref":"#/definitions/Role"},{"type":"null"}]},"grants":{"type":"array","items":{"$ref":"#/definitions/Grant"}},"resetSecondFactor":{"type":"boolean"}},"additionalProperties":false};
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema12.required,parentSchema:schema12,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.password === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'",schema:schema12.required,parentSchema:schema12,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((((key0 === "name") || (key0 === "password")) || (key0 === "role")) || (key0 === "grants"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema12,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.name.type,parentSchema:schema12.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.password !== undefined){
-let data1 = data.password;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.password.type,parentSchema:schema12.properties.password,data:data1};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.role !== undefined){
-if(!(validate34(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
-errors = vErrors.length;
-}
-}
-if(data.grants !== undefined){
-let data3 = data.grants;
-if(Array.isArray(data3)){
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate36(data3[i0], {instancePath:instancePath+"/grants/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.grants.type,parentSchema:schema12.properties.grants,data:data3};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-validate33.errors = vErrors;
-return errors === 0;
-}
-
-const schema15 = {"type":"object","properties":{"password":{"type":"string"},"role":{"anyOf":[{"$ref":"#/definitions/Role"},{"type":"null"}]},"grants":{"type":"array","items":{"$ref":"#/definitions/Grant"}},"resetSecondFactor":{"type":"boolean"}},"additionalProperties":false};
-
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((key0 === "password") || (key0 === "role")) || (key0 === "grants")) || (key0 === "resetSecondFactor"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema17,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -678,7 +897,7 @@ errors++;
 if(data.password !== undefined){
 let data0 = data.password;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.password.type,parentSchema:schema15.properties.password,data:data0};
+const err1 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.password.type,parentSchema:schema17.properties.password,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -693,8 +912,8 @@ let data1 = data.role;
 const _errs5 = errors;
 let valid1 = false;
 const _errs6 = errors;
-if(!(validate34(data1, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate39(data1, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs6 === errors;
@@ -702,7 +921,7 @@ valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs7 = errors;
 if(data1 !== null){
-const err2 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema15.properties.role.anyOf[1].type,parentSchema:schema15.properties.role.anyOf[1],data:data1};
+const err2 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema17.properties.role.anyOf[1].type,parentSchema:schema17.properties.role.anyOf[1],data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -715,7 +934,7 @@ var _valid0 = _errs7 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err3 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema15.properties.role.anyOf,parentSchema:schema15.properties.role,data:data1};
+const err3 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema17.properties.role.anyOf,parentSchema:schema17.properties.role,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -741,14 +960,14 @@ let data2 = data.grants;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate36(data2[i0], {instancePath:instancePath+"/grants/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate41(data2[i0], {instancePath:instancePath+"/grants/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema15.properties.grants.type,parentSchema:schema15.properties.grants,data:data2};
+const err4 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema17.properties.grants.type,parentSchema:schema17.properties.grants,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -761,7 +980,7 @@ errors++;
 if(data.resetSecondFactor !== undefined){
 let data4 = data.resetSecondFactor;
 if(typeof data4 !== "boolean"){
-const err5 = {instancePath:instancePath+"/resetSecondFactor",schemaPath:"#/properties/resetSecondFactor/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema15.properties.resetSecondFactor.type,parentSchema:schema15.properties.resetSecondFactor,data:data4};
+const err5 = {instancePath:instancePath+"/resetSecondFactor",schemaPath:"#/properties/resetSecondFactor/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema17.properties.resetSecondFactor.type,parentSchema:schema17.properties.resetSecondFactor,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -773,7 +992,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema15.type,parentSchema:schema15,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.type,parentSchema:schema17,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -782,18 +1001,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate39.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
 
-const schema16 = {"type":"object","properties":{"name":{"type":"string"},"account":{"type":"string"},"scopes":{"type":"array","items":{"type":"string","enum":["read","edit","admin"]},"minItems":1},"stacks":{"type":"string"},"days":{"type":"number","exclusiveMinimum":0}},"required":["name","account","scopes"],"additionalProperties":false};
+const schema18 = {"type":"object","properties":{"name":{"type":"string"},"account":{"type":"string"},"scopes":{"type":"array","items":{"type":"string","enum":["read","edit","admin"]},"minItems":1},"stacks":{"type":"string"},"days":{"type":"number","exclusiveMinimum":0}},"required":["name","account","scopes"],"additionalProperties":false};
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema16.required,parentSchema:schema16,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema18.required,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -803,7 +1022,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.account === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "account"},message:"must have required property '"+"account"+"'",schema:schema16.required,parentSchema:schema16,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "account"},message:"must have required property '"+"account"+"'",schema:schema18.required,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -813,7 +1032,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.scopes === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scopes"},message:"must have required property '"+"scopes"+"'",schema:schema16.required,parentSchema:schema16,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scopes"},message:"must have required property '"+"scopes"+"'",schema:schema18.required,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -824,7 +1043,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "account")) || (key0 === "scopes")) || (key0 === "stacks")) || (key0 === "days"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema16,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -837,7 +1056,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.name.type,parentSchema:schema16.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.name.type,parentSchema:schema18.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -850,7 +1069,7 @@ errors++;
 if(data.account !== undefined){
 let data1 = data.account;
 if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/account",schemaPath:"#/properties/account/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.account.type,parentSchema:schema16.properties.account,data:data1};
+const err5 = {instancePath:instancePath+"/account",schemaPath:"#/properties/account/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.account.type,parentSchema:schema18.properties.account,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -864,7 +1083,7 @@ if(data.scopes !== undefined){
 let data2 = data.scopes;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err6 = {instancePath:instancePath+"/scopes",schemaPath:"#/properties/scopes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema16.properties.scopes,data:data2};
+const err6 = {instancePath:instancePath+"/scopes",schemaPath:"#/properties/scopes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.scopes,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -877,7 +1096,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 !== "string"){
-const err7 = {instancePath:instancePath+"/scopes/" + i0,schemaPath:"#/properties/scopes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.scopes.items.type,parentSchema:schema16.properties.scopes.items,data:data3};
+const err7 = {instancePath:instancePath+"/scopes/" + i0,schemaPath:"#/properties/scopes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.scopes.items.type,parentSchema:schema18.properties.scopes.items,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -887,7 +1106,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(((data3 === "read") || (data3 === "edit")) || (data3 === "admin"))){
-const err8 = {instancePath:instancePath+"/scopes/" + i0,schemaPath:"#/properties/scopes/items/enum",keyword:"enum",params:{allowedValues: schema16.properties.scopes.items.enum},message:"must be equal to one of the allowed values",schema:schema16.properties.scopes.items.enum,parentSchema:schema16.properties.scopes.items,data:data3};
+const err8 = {instancePath:instancePath+"/scopes/" + i0,schemaPath:"#/properties/scopes/items/enum",keyword:"enum",params:{allowedValues: schema18.properties.scopes.items.enum},message:"must be equal to one of the allowed values",schema:schema18.properties.scopes.items.enum,parentSchema:schema18.properties.scopes.items,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -899,7 +1118,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/scopes",schemaPath:"#/properties/scopes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.properties.scopes.type,parentSchema:schema16.properties.scopes,data:data2};
+const err9 = {instancePath:instancePath+"/scopes",schemaPath:"#/properties/scopes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.scopes.type,parentSchema:schema18.properties.scopes,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -912,7 +1131,7 @@ errors++;
 if(data.stacks !== undefined){
 let data4 = data.stacks;
 if(typeof data4 !== "string"){
-const err10 = {instancePath:instancePath+"/stacks",schemaPath:"#/properties/stacks/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.stacks.type,parentSchema:schema16.properties.stacks,data:data4};
+const err10 = {instancePath:instancePath+"/stacks",schemaPath:"#/properties/stacks/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.stacks.type,parentSchema:schema18.properties.stacks,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -926,7 +1145,7 @@ if(data.days !== undefined){
 let data5 = data.days;
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 <= 0 || isNaN(data5)){
-const err11 = {instancePath:instancePath+"/days",schemaPath:"#/properties/days/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema16.properties.days,data:data5};
+const err11 = {instancePath:instancePath+"/days",schemaPath:"#/properties/days/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema18.properties.days,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -937,7 +1156,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/days",schemaPath:"#/properties/days/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema16.properties.days.type,parentSchema:schema16.properties.days,data:data5};
+const err12 = {instancePath:instancePath+"/days",schemaPath:"#/properties/days/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema18.properties.days.type,parentSchema:schema18.properties.days,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -949,7 +1168,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.type,parentSchema:schema16,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -958,7 +1177,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate43.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
 
@@ -969,7 +1188,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((((key0 === "NewStack") || (key0 === "Action")) || (key0 === "Draft")) || (key0 === "DockerRun")) || (key0 === "NewAccount")) || (key0 === "AccountChange")) || (key0 === "NewToken"))){
+if(!(func2.call(schema6.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema6,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -1004,21 +1223,33 @@ vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.error
 errors = vErrors.length;
 }
 }
-if(data.NewAccount !== undefined){
-if(!(validate33(data.NewAccount, {instancePath:instancePath+"/NewAccount",parentData:data,parentDataProperty:"NewAccount",rootData}))){
+if(data.Value !== undefined){
+if(!(validate33(data.Value, {instancePath:instancePath+"/Value",parentData:data,parentDataProperty:"Value",rootData}))){
 vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
+if(data.Secret !== undefined){
+if(!(validate35(data.Secret, {instancePath:instancePath+"/Secret",parentData:data,parentDataProperty:"Secret",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+errors = vErrors.length;
+}
+}
+if(data.NewAccount !== undefined){
+if(!(validate38(data.NewAccount, {instancePath:instancePath+"/NewAccount",parentData:data,parentDataProperty:"NewAccount",rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
 if(data.AccountChange !== undefined){
-if(!(validate39(data.AccountChange, {instancePath:instancePath+"/AccountChange",parentData:data,parentDataProperty:"AccountChange",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate44(data.AccountChange, {instancePath:instancePath+"/AccountChange",parentData:data,parentDataProperty:"AccountChange",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
 if(data.NewToken !== undefined){
-if(!(validate43(data.NewToken, {instancePath:instancePath+"/NewToken",parentData:data,parentDataProperty:"NewToken",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate48(data.NewToken, {instancePath:instancePath+"/NewToken",parentData:data,parentDataProperty:"NewToken",rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 }

@@ -8,6 +8,7 @@ import { openAppSecrets } from '../../controller/composition/catalogue/app-secre
 import { openCatalogue } from '../../controller/composition/catalogue/open-catalogue.ts';
 import { surveyStacks } from '../../controller/composition/catalogue/installed-apps.ts';
 import { openShelves } from '../../controller/composition/catalogue/shelves.ts';
+import { openSealing } from '../../controller/composition/edits/draft-secret.ts';
 import { openEdits } from '../../controller/composition/edits/open-edits.ts';
 import { openWorkbench } from '../../controller/composition/workbench.ts';
 import { openKeyring } from '../../controller/secrets/keyring.ts';
@@ -41,7 +42,7 @@ export async function openCatalogueBench(trust: Trust = 'verified'): Promise<Cat
   const [stacks, templates] = [join(folder, 'stacks'), join(folder, 'templates')];
   await Promise.all([mkdir(stacks), mkdir(templates)]);
   const bench = openWorkbench({ stacks, data: folder, listen: { host: '127.0.0.1', port: 0 }, dockerHost: 'unix:///nowhere.sock', engineLock: 'none' }, { vouches: () => true, watchAlso: () => undefined, profiles: () => [], engineMayBeAway: true });
-  const edits = openEdits({ folder: stacks, discover: () => discoverStacks(stacks), draft: bench.draft, draftBlind: bench.draftBlind, plan: () => undefined, newId: () => 'id', newToken: () => 'token', revisions: async () => [], revision: async () => undefined, now: () => 1, log: { warn: () => undefined } as never });
+  const edits = openEdits({ folder: stacks, discover: () => discoverStacks(stacks), draft: bench.draft, draftBlind: bench.draftBlind, sealing: openSealing({ stacks, data: folder }), plan: () => undefined, newId: () => 'id', newToken: () => 'token', revisions: async () => [], revision: async () => undefined, now: () => 1, log: { warn: () => undefined } as never });
   let [ticks, seed] = [0, 0];
   // Each look is a minute after the last, so that a changed template is seen at once.
   const shelf = folderShelf({ name: 'test', folder: templates, kind: 'folder', trust, now: () => (ticks += 60_000) });

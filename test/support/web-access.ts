@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Access } from '../../controller/access/access.ts';
 import { PasswordHasher } from '../../controller/access/password.ts';
 import { readAccessConfig } from '../../controller/config-access.ts';
+import { openSealing } from '../../controller/composition/edits/draft-secret.ts';
 import { openEdits } from '../../controller/composition/edits/open-edits.ts';
 import { openWorkbench } from '../../controller/composition/workbench.ts';
 import type { Edits } from '../../controller/edits.ts';
@@ -40,7 +41,7 @@ export async function webWorld({ environment = { ORBITR_AUTH: 'off' }, loopback 
     stacks,
     // Cheap passwords: what they cost is proven by a test of its own.
     access: new Access({ file, config: readAccessConfig(environment), loopback, data: folder, controlSecret: undefined, now, hasher: new PasswordHasher({ N: 2 ** 10, r: 8, p: 1 }) }),
-    edits: openEdits({ folder: stacks, discover: () => discoverStacks(stacks), draft: bench.draft, draftBlind: bench.draftBlind, plan: () => undefined, revisions: async () => [], revision: async () => undefined, newId: () => `edit-${++count}`, newToken: () => `token-${++count}`, now, log: { warn: () => undefined } }),
+    edits: openEdits({ folder: stacks, discover: () => discoverStacks(stacks), draft: bench.draft, draftBlind: bench.draftBlind, sealing: openSealing(config), plan: () => undefined, revisions: async () => [], revision: async () => undefined, newId: () => `edit-${++count}`, newToken: () => `token-${++count}`, now, log: { warn: () => undefined } }),
     audit: await openAuditLog(folder, { now }),
     remove: () => rm(folder, { recursive: true, force: true }),
   };

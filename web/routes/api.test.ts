@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openKeyring } from '../../controller/secrets/keyring.ts';
 import { stack } from '../../test/support/synthetic-stacks.ts';
 import { startTestServer, type Answer, type TestServer } from '../../test/support/web-client.ts';
 import { openApiDocument } from '../openapi/document.ts';
@@ -15,7 +16,8 @@ let ajv: Ajv;
 beforeAll(async () => {
   const now = Date.now();
   server = await startTestServer({ now, stacks: [stack('blog', now), stack('photos', now)] });
-  const { stacks } = server.world;
+  const { stacks, folder } = server.world;
+  await openKeyring({ data: folder, stacks }).ensure(now);
   await mkdir(join(stacks, 'photos'), { recursive: true });
   await Promise.all([writeFile(join(stacks, 'blog.yaml'), BLOG), writeFile(join(stacks, 'photos/compose.yaml'), BLOG), writeFile(join(stacks, 'photos/.env'), 'TOKEN=canary\n')]);
   await server.world.access.accounts.create({ name: 'ada', role: 'admin', password: 'a long password' });

@@ -7,6 +7,7 @@ import { EditConflict, InvalidEdit, NO_FILE } from '../../edits.ts';
 import { textDigest } from '../../source/edit.ts';
 import { discoverStacks } from '../../source/discover-stacks.ts';
 import { openWorkbench } from '../workbench.ts';
+import { openSealing } from './draft-secret.ts';
 import { openEdits } from './open-edits.ts';
 
 const BLOG = '# mine\nservices:\n  web: # the site\n    image: "nginx:1"\n    environment: { PASSWORD: hunter2, PORT: \'80\' }\n';
@@ -28,7 +29,7 @@ beforeEach(async () => {
   const bench = openWorkbench({ stacks, data: folder, listen: { host: '127.0.0.1', port: 0 }, dockerHost: 'unix:///nowhere.sock', engineLock: 'none' }, { vouches: () => true, watchAlso: () => undefined, profiles: () => [], engineMayBeAway: true });
   warnings = [];
   let ids = 0;
-  edits = openEdits({ folder: stacks, discover: () => discoverStacks(stacks), draft: bench.draft, draftBlind: bench.draftBlind, plan: () => undefined, newId: () => `id-${ids++}`, revisions: async () => [], revision: async () => undefined, newToken: () => 'token-1', now: () => 1, log: { warn: (fields: object) => void warnings.push(fields) } as never });
+  edits = openEdits({ folder: stacks, discover: () => discoverStacks(stacks), draft: bench.draft, draftBlind: bench.draftBlind, sealing: openSealing({ stacks, data: folder }), plan: () => undefined, newId: () => `id-${ids++}`, revisions: async () => [], revision: async () => undefined, newToken: () => 'token-1', now: () => 1, log: { warn: (fields: object) => void warnings.push(fields) } as never });
 });
 afterEach(() => rm(folder, { recursive: true }));
 

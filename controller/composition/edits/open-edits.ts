@@ -8,6 +8,8 @@ import type { DraftContext } from './draft-edit.ts';
 import { readCommonSettings } from './draft-settings.ts';
 import { draftEdit, findStack, pathOf, settingsPath } from './draft-edit.ts';
 import { fileChange } from './file-change.ts';
+import { draftSecret } from './draft-secret.ts';
+import type { Sealing } from './draft-secret.ts';
 import type { EditDraft } from './file-draft.ts';
 import type { Judges } from './judge-draft.ts';
 import { judgeDraft } from './judge-draft.ts';
@@ -16,6 +18,7 @@ import { writeDraft } from './write-draft.ts';
 
 export interface EditsDependencies extends DraftContext, Judges {
   readonly newId: () => string;
+  readonly sealing: Sealing;
   /** ms since 1970. */
   readonly now: () => number;
   readonly log: Pick<Logger, 'warn'>;
@@ -76,6 +79,8 @@ export function openEdits(dependencies: EditsDependencies): Edits {
       last = next.catch(() => undefined);
       return next;
     },
+    seal: (value) => dependencies.sealing.single(value),
+    draftSecret: (place, value) => draftSecret(place, value, dependencies),
     fromDockerRun: convertDockerRun,
     onEdited(listener) {
       listeners.add(listener);

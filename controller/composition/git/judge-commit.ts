@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CommitFiles } from '../../git/commit-files.ts';
 import type { CommitJudgement } from '../../git/receive/receive-push.ts';
@@ -30,7 +30,7 @@ const MOST_WAITS = 5;
 
 /** Reads and plans the stacks that a commit changes, as the controller will: the texts are those that a person would get from `validate` and `plan`. */
 export async function judgeCommit(files: CommitFiles, paths: readonly string[], { bench, plan, isKnown, current }: CommitJudges): Promise<CommitJudgement> {
-  const desired = bench.desiredIn({ discover: () => files.discover(), read: (stack, extra) => files.read(stack, extra), inputsOf: (build) => changedInputs(build, files, current, bench.config.stacks) });
+  const desired = bench.desiredIn({ discover: () => files.discover(), read: (stack, extra) => files.read(stack, extra), inputsOf: (build) => changedInputs(build, files, current, bench.config.stacks), kept: async (all) => new Set(all.filter((path) => files.tree.files.has(relative(bench.config.stacks, path)))) });
   const { stacks: located } = await desired.discover();
   const changed = await changedFiles(bench, paths);
   const names = affectedStacks(bench.config.stacks, changed, bench.desired).filter((name) => isKnown(name) || located.some((stack) => stack.name === name));

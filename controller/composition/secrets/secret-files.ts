@@ -37,6 +37,8 @@ export interface SecretFiles {
   open(file: SecretFile): Promise<OpenFile | undefined>;
   /** In clear; undefined: there is none. */
   clear(file: SecretFile): Promise<string | undefined>;
+  /** The text of the file with one value set; writes nothing. */
+  withValue(file: SecretFile, name: string, value: string): Promise<string>;
   /** Sets one value. A file that is there must open for us; a new one needs public keys only. */
   set(file: SecretFile, name: string, value: string): Promise<void>;
   /** Writes a file whose text in clear is given. */
@@ -47,7 +49,7 @@ export interface SecretFiles {
   rotate(path: string): Promise<void>;
 }
 
-export function openSecretFiles(config: Config): SecretFiles {
+export function openSecretFiles(config: Pick<Config, 'data' | 'stacks' | 'ageKeyFile'>): SecretFiles {
   const keyring = openKeyring({ data: config.data, stacks: config.stacks, keyFile: config.ageKeyFile });
   const named = (path: string): string => relative(config.stacks, path);
   const find = async (name: string): Promise<DiscoveredStack> => {
@@ -65,16 +67,18 @@ export function openSecretFiles(config: Config): SecretFiles {
     throw new OrbitrError({ code: opening.problem.code, kind: 'terminal', message: `${named(path)}, line ${opening.problem.line}: ${opening.problem.message}`, hint: opening.problem.hint });
   };
   const save = async ({ path, text }: SecretFile, sealed: string): Promise<void> => (text === undefined ? addStackFile(path, sealed) : replaceStackFile(path, textDigest(text), sealed));
-  const write = async (file: SecretFile, clear: string): Promise<void> => {
+  const sealed = async (file: SecretFile, clear: string): Promise<string> => {
     const before = await open(file);
     const document = documentOf(clear, file.path, named(file.path));
     const values = document.leaves.map(({ value }) => value);
-    await save(file, before === undefined ? await sealDocument(document, values, await keyring.recipients(), TOOLS) : await resealDocument(document, values, before, TOOLS));
+    return before === undefined ? sealDocument(document, values, await keyring.recipients(), TOOLS) : resealDocument(document, values, before, TOOLS);
   };
+  const write = async (file: SecretFile, clear: string): Promise<void> => save(file, await sealed(file, clear));
   const clear = async (file: SecretFile): Promise<string | undefined> => {
     const opened = await open(file);
     return opened?.document.print(opened.values, undefined);
   };
+  const changed = async (file: SecretFile, name: string, value: string): Promise<string> => sealed(file, withValue(await clear(file), formatOf(file.path), name, value));
   const sealedOf = async ({ layout, directory }: DiscoveredStack): Promise<readonly string[]> => {
     const names = layout === 'file' ? [] : await readdir(directory, { recursive: true });
     const candidates = names.filter((name) => /(?:\.sops\.(?:ya?ml|json)|\.env)$/i.test(name) && !name.startsWith('.orbitr')).map((name) => join(directory, name));
@@ -95,7 +99,8 @@ export function openSecretFiles(config: Config): SecretFiles {
       const stacks = stack === undefined ? (await discoverStacks(config.stacks)).stacks : [await find(stack)];
       return (await Promise.all(stacks.map(sealedOf))).flat();
     },
-    set: async (file, name, value) => write(file, withValue(await clear(file), formatOf(file.path), name, value)),
+    withValue: changed,
+    set: async (file, name, value) => save(file, await changed(file, name, value)),
     summary: async (path) => {
       const text = (await read(path)) ?? '';
       const { leaves, metadata } = documentOf(text, path, named(path));

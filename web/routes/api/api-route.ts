@@ -20,6 +20,8 @@ export interface RequestBodies {
   readonly Action: Requests.Action;
   readonly Draft: Requests.Draft;
   readonly DockerRun: Requests.DockerRun;
+  readonly Value: Requests.Value;
+  readonly Secret: Requests.Secret;
   readonly NewAccount: Requests.NewAccount;
   readonly AccountChange: Requests.AccountChange;
   readonly NewToken: Requests.NewToken;

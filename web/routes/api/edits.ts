@@ -34,6 +34,11 @@ export function editRoutes(context: WebContext): readonly Route[] {
     fileRoute('DELETE', 'deleteFile', 'Delete a file', async (visit, ifMatch) => writeRequest(placeOf(visit.params), undefined, ifMatch), context),
     get('/settings', ADMIN, { id: 'readSettings', tag: 'Files', summary: 'The text of orbitr.yaml', response: { status: 200, type: 'text/plain', description: 'With its ETag' } }, async ({ response }) => sendFile(response, await edits.read(SETTINGS))),
     { ...fileRoute('PUT', 'writeSettings', 'Write orbitr.yaml', async (visit, ifMatch) => writeRequest(SETTINGS, textOf(visit.raw), ifMatch), context), path: `${API}/settings`, access: ADMIN },
+    take('POST', '/seal', CREATE, 'Value', { id: 'sealValue', tag: 'Files', summary: 'Seal a value on its own, for .env and environment; nothing is kept', request: { example: { value: 'tr0ub4dor' } }, response: { status: 200, schema: 'SealedValue', description: 'Only who has the private key can read it' }, problems: [409] }, async ({ response }, { value }) => void response.json({ sealed: await edits.seal(value) })),
+    take('POST', '/stacks/:stack/secrets', EDIT_STACK, 'Secret', { id: 'sealSecret', tag: 'Files', summary: 'Seal a value in a file of a stack; there is no way to read it back', response: { status: 200, schema: 'Edit', description: 'It was written; with dryRun what would be' }, problems: [404, 409, 412, 422] }, async (visit, { file = 'secrets.env', name, value, ...wishes }) => {
+      const request = await edits.draftSecret({ stack: visit.params['stack'] ?? '', path: file, name }, value);
+      await carryOut(visit, context, request, { message: `seal ${name} in ${file}`, ...wishes }, 200);
+    }),
     take('POST', '/convert/docker-run', CREATE, 'DockerRun', { id: 'convertDockerRun', tag: 'Edits', summary: 'The stack file that means what a docker run line does', request: { example: { line: 'docker run -d --name web -p 8080:80 nginx:stable' } }, response: { status: 200, schema: 'ConvertedRun', description: 'The text, or why not' } }, async ({ response }, { line }) => void response.json(edits.fromDockerRun(line))),
   ];
 }

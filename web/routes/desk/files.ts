@@ -1,4 +1,5 @@
 import { EditConflict } from '../../../controller/edits.ts';
+import { mayDo } from '../../../controller/model/access.ts';
 import { checkFormPath } from '../../present/form-path.ts';
 import { fileLine } from '../../present/file-line.ts';
 import { previewView } from '../../present/preview-view.ts';
@@ -31,7 +32,7 @@ async function list(visit: Visit, { edits, shell }: WebContext): Promise<void> {
   const viewer = known(visit);
   // A stack of one file has no folder in which others could lie.
   const single = files.length === 1 && /^(?!(?:docker-)?compose\.).*\.ya?ml$/.test(files[0]?.path ?? '') ? files[0]?.path : undefined;
-  visit.response.type('html').send(shell.render('files', { title: `Files of ${stack} · Orbitr`, path: undefined, place: visit.request.path, viewer, stack, back: stackHref(stack), tabs: stackTabs(stack, 'files', viewer), single, files: files.map((file) => fileLine(file, { open: fileHref(stack, file.path), remove: single === undefined ? fileHref(stack, file.path, 'delete') : undefined })) }));
+  visit.response.type('html').send(shell.render('files', { title: `Files of ${stack} · Orbitr`, path: undefined, place: visit.request.path, viewer, stack, back: stackHref(stack), tabs: stackTabs(stack, 'files', viewer), single, seal: single === undefined && mayDo(viewer, { ...EDIT_STACK, on: { stack } }) ? `${stackHref(stack)}/seal` : undefined, files: files.map((file) => fileLine(file, { open: fileHref(stack, file.path), remove: single === undefined ? fileHref(stack, file.path, 'delete') : undefined })) }));
 }
 
 async function showDeletion(visit: Visit, { edits, shell }: WebContext, changed = false): Promise<void> {

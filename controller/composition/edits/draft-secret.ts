@@ -1,0 +1,35 @@
+import type { EditRequest, SealedPlace } from '../../edits.ts';
+import { NO_FILE } from '../../edits.ts';
+import type { Config } from '../../config.ts';
+import { OrbitrError } from '../../model/errors.ts';
+import { sealSingle } from '../../secrets/single-value.ts';
+import { readExactly } from '../../source/stack-files.ts';
+import type { SecretFiles } from '../secrets/secret-files.ts';
+import { openSecretFiles } from '../secrets/secret-files.ts';
+import type { DraftContext } from './draft-edit.ts';
+import { findStack, pathOf } from './draft-edit.ts';
+
+export interface Sealing {
+  /** One value on its own. */
+  readonly single: (value: string) => Promise<string>;
+  /** The text of a file with one value sealed in it. */
+  readonly withValue: SecretFiles['withValue'];
+}
+
+export function openSealing(config: Pick<Config, 'data' | 'stacks' | 'ageKeyFile'>): Sealing {
+  const files = openSecretFiles(config);
+  return { withValue: files.withValue, single: async (value) => sealSingle(await files.keyring.recipients(), value) };
+}
+
+/** Names that a stack reads as sealed files: in any other the sealed values would be taken for what they look like. */
+const SEALABLE = /(?:^|\/)[^/]*(?:\.env|\.sops\.ya?ml|\.sops\.json)$/;
+
+/** @throws OrbitrError `secrets/…`, `edit/…` */
+export async function draftSecret({ stack, path, name }: SealedPlace, value: string, context: DraftContext & { readonly sealing: Sealing }): Promise<EditRequest> {
+  if (!SEALABLE.test(path)) throw new OrbitrError({ code: 'secrets/place', kind: 'terminal', message: `${path} is no place for sealed values`, hint: 'Use secrets.env, or a file whose name ends in .env, .sops.yaml or .sops.json.' });
+  const absolute = pathOf(await findStack(stack, context), path);
+  const before = await readExactly(context.folder, absolute);
+  if (before !== undefined && before.text === undefined) throw new OrbitrError({ code: 'edit/binary', kind: 'terminal', message: `${path} is not text` });
+  const content = await context.sealing.withValue({ path: absolute, text: before?.text }, name, value);
+  return { kind: 'write-files', stack, files: [{ path, content, ifMatch: before?.etag ?? NO_FILE }] };
+}
