@@ -3,6 +3,8 @@ export interface CrashScenario {
   readonly name: string;
   /** The stack file of a round; undefined: none. */
   readonly file: (round: number) => string | undefined;
+  /** What stands, without a crash, before each round; absent: what the round before left. `nothing` has not even volumes. */
+  readonly from?: 'nothing' | ((round: number) => string);
   /** What is there when a round is over: containers as `name state version`, without the test's prefix. */
   readonly remains: (round: number) => { readonly containers: readonly string[]; readonly networks: readonly string[]; readonly volumes: readonly string[] };
   /** The revision is no good from round 1 on: what ran before comes back. */
@@ -45,7 +47,8 @@ const MOUNTS = 'volumes: [data:/data, /cache]';
 const READ_ONLY = 'volumes: ["data:/data:ro"]';
 
 export const CRASH_SCENARIOS: readonly CrashScenario[] = [
-  { name: 'first deploy and removal', file: (round) => (round % 2 === 0 ? three('0') : undefined), remains: (round) => (round % 2 === 0 ? THREE('0') : { containers: [], networks: [], volumes: ['-app_data'] }) },
+  { name: 'first deploy', from: 'nothing', file: () => three('0'), remains: () => THREE('0') },
+  { name: 'removal', from: () => three('0'), file: () => undefined, remains: () => ({ containers: [], networks: [], volumes: ['-app_data'] }) },
   { name: 'change of three services', file: (round) => three(String(round)), remains: (round) => THREE(String(round)) },
   { name: 'start-first rollout of two replicas', file: (round) => one(String(round), `scale: 2\n    ${READ_ONLY}`, 'start-first'), remains: (round) => WEB(String(round), 2) },
   { name: 'stop-first rollout', file: (round) => one(String(round), MOUNTS, 'stop-first'), remains: (round) => WEB(String(round)) },

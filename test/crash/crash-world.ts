@@ -14,6 +14,7 @@ import { readMarker } from '../../controller/source/marker.ts';
 import { removeInstance, startEngineTest } from '../support/engine.ts';
 import type { EngineTest } from '../support/engine.ts';
 import { crashConfig } from './crash-config.ts';
+import type { CrashScenario } from './crash-scenarios.ts';
 
 const run = promisify(execFile);
 const MOST_TRIES = 10;
@@ -59,9 +60,17 @@ export class CrashWorld implements AsyncDisposable {
   /** Undefined takes the file away. */
   async put(text: string | undefined): Promise<void> {
     const path = join(this.#config.stacks, `${this.stack}.yaml`);
-    if (text === undefined) return rm(path);
+    if (text === undefined) return rm(path, { force: true });
     await writeFile(`${path}.tmp`, text);
     await rename(`${path}.tmp`, path);
+  }
+
+  /** What a scenario begins with. */
+  async prepare(from: CrashScenario['from'], round: number): Promise<void> {
+    if (from === undefined) return;
+    await this.put(from === 'nothing' ? undefined : from(round));
+    await this.recover();
+    if (from === 'nothing') for (const name of (await this.remains()).volumes) await this.#engineTest.engine.removeVolume(`${this.#prefix}${name}`);
   }
 
   /** How many boundaries a controller passes that is not killed. */

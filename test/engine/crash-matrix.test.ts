@@ -42,7 +42,7 @@ describe('kill -9 at the boundaries of', { concurrent: EVERY, timeout: EVERY ? 3
     await checkEnd(world, scenario, 0, await world.remains());
     let round = 0;
     const turn = async (boundary: number): Promise<boolean> => {
-      round++;
+      await world.prepare(scenario.from, ++round);
       const before = await world.remains();
       await world.put(scenario.file(round));
       const killed = await world.crashAt(boundary);
@@ -53,7 +53,8 @@ describe('kill -9 at the boundaries of', { concurrent: EVERY, timeout: EVERY ? 3
       }
       return killed;
     };
-    await world.put(scenario.file(++round));
+    await world.prepare(scenario.from, ++round);
+    await world.put(scenario.file(round));
     const total = await world.boundaries();
     await checkEnd(world, scenario, round, await world.remains());
     let crashes = 0;
