@@ -127,5 +127,7 @@ program.command('init').description('mark stacks/ as the right folder, when its 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 await program.parseAsync();
+// What was printed must be out of the door first: a pipe takes 64 kB at a time, and its reader its own time.
+await Promise.all([process.stdout, process.stderr].map((stream) => new Promise<void>((resolve) => void stream.write('', () => resolve()))));
 // Keep-alive sockets to the engine must not hold a finished command.
 process.exit(process.exitCode ?? 0);

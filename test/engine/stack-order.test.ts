@@ -33,6 +33,31 @@ describe('stacks that depend on each other', () => {
     expect(records.filter(({ kind }) => kind === 'remove-container').map(({ subject }) => subject.stack)).toEqual([page, web, db]);
   });
 
+  it('are kept up as they were while the other one is ill; a change waits until it is Healthy', async () => {
+    test = await startControllerTest();
+    const { prefix, put, settled, docker, done, status } = test;
+    const [db, web] = [`${prefix}a-db`, `${prefix}b-web`];
+    await put(`${db}.yaml`, `services:\n  db:\n    ${IDLE}\n    network_mode: none\n    x-orbitr: { onUnhealthy: alert, health: { exec: test ! -e /ill, interval: 200ms, retries: 1 } }\n`);
+    await put(`${web}.yaml`, plain([db]));
+    for (const stack of [db, web]) await settled(stack, 30_000);
+    await docker('exec', `${db}-db-1`, 'touch', '/ill');
+    await eventually(() => status(db)?.health === 'Degraded');
+
+    await put(`${web}.yaml`, plain([db]).replace('100000', '100001'));
+    await eventually(() => status(web)?.conditions.some(({ reason }) => reason === 'Waiting'));
+    await docker('rm', '-f', `${web}-web-1`);
+    const command = (): Promise<string> => docker('inspect', '--format', '{{.State.Status}} {{.Config.Cmd}}', `${web}-web-1`).catch(() => '');
+    await eventually(async () => (await command()) === 'running [sleep 100000]');
+    await docker('kill', `${web}-web-1`);
+    await eventually(() => done.filter((line) => line.startsWith(`start-container ${web}-web-1`)).length === 3);
+    expect(await command()).toBe('running [sleep 100000]');
+    expect(status(web)?.conditions.find(({ type }) => type === 'Ready')?.message).toBe(`Waiting until ${db} is Healthy.`);
+
+    await docker('exec', `${db}-db-1`, 'rm', '/ill');
+    await eventually(async () => (await command()) === 'running [sleep 100001]');
+    await settled(web, 30_000);
+  });
+
   it('in a circle, or on nothing, change nothing that runs, and say where', async () => {
     test = await startControllerTest();
     const { prefix, put, settled, done, status } = test;

@@ -12,7 +12,7 @@ test('a container that falls every second is started ever less often, and fills 
   const stack = `${t.prefix}-flap`;
   await t.put(`${stack}.yaml`, 'x-orbitr: { rollout: { monitor: 0s } }\nservices:\n  web:\n    image: busybox:stable\n    command: [sh, -c, "sleep 1; exit 1"]\n    stop_grace_period: 1s\n');
   const starts = (): number => t.done.filter((line) => line === `start-container ${stack}-web-1`).length;
-  await eventually(() => starts() >= 2);
+  await eventually(() => starts() >= 2, 90_000);
   const heap = process.memoryUsage().heapUsed;
   await eventually(() => t.controller.api.overview().startedAt + LONG < Date.now(), LONG + 60_000);
   // Started at 0, 1, 2, 4, 8 … s and never more than ten times an hour, each time ± 20 %.
