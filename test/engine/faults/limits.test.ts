@@ -27,6 +27,12 @@ test('an engine without a free address pool: told by name, nothing half-made, no
   expect(delayed.at - Date.now()).toBeGreaterThan(50_000);
   expect(await all(t, second)).toBe('');
   expect(await t.docker('network', 'ls', '-q', '--filter', `name=${second}`)).toBe('');
+  // Nor does it cost anything that runs: what is made anew comes before anything is touched.
+  const identity = (): Promise<string> => t.docker('inspect', '--format', '{{.Id}} {{.State.StartedAt}} {{.State.Status}}', `${first}-web-1`);
+  const before = await identity();
+  await t.put(`${first}.yaml`, `${FILE.replace('100000', '100001')}    networks: [default, more]\nnetworks: { more: {} }\n`);
+  expect(await eventually(() => failure(t, first))).toMatchObject({ code: 'engine/address-pools-exhausted' });
+  expect(await identity()).toBe(before);
   await t.remove(`${first}.yaml`);
   await eventually(async () => (await t.docker('network', 'ls', '-q', '--filter', `name=${first}`)) === '');
   await t.put(`${second}.yaml`, `${FILE}# again\n`);
