@@ -1,8 +1,10 @@
 import type { Asset } from './assets.ts';
 import { accountRoutes } from './routes/account.ts';
 import { accountsRoutes } from './routes/accounts.ts';
+import { adoptRoutes } from './routes/adopt.ts';
 import { activityRoute } from './routes/activity.ts';
 import { apiRoutes } from './routes/api.ts';
+import type { Adoptions } from '../controller/adoptions.ts';
 import type { CatalogueApi } from '../controller/catalogue-api.ts';
 import { appsRoutes } from './routes/apps.ts';
 import { installRoutes } from './routes/apps-install.ts';
@@ -33,10 +35,12 @@ export interface TableParts {
   readonly metrics: MetricsSource | undefined;
   /** Undefined: there are no pages for apps. */
   readonly catalogue: CatalogueApi | undefined;
+  /** Undefined: nothing can be adopted from here. */
+  readonly adoptions: Adoptions | undefined;
 }
 
 /** Every address that there is, with who may use it. What is not here does not exist; the tests walk this table for each role. */
-export function routeTable(context: WebContext, { assets, house, metrics, catalogue }: TableParts): readonly Route[] {
+export function routeTable(context: WebContext, { assets, house, metrics, catalogue, adoptions }: TableParts): readonly Route[] {
   const routes: readonly Route[] = [
     healthRoute,
     ...assetRoutes(assets),
@@ -56,6 +60,7 @@ export function routeTable(context: WebContext, { assets, house, metrics, catalo
     ...newStackRoutes(context),
     ...logRoutes(context),
     ...(catalogue === undefined ? [] : [...appsRoutes(context, catalogue), ...installRoutes(context, catalogue), ...stackAppRoutes(context, catalogue)]),
+    ...(adoptions === undefined ? [] : adoptRoutes(context, adoptions)),
     ...apiRoutes(context, house),
     ...docsRoutes(context, () => routes),
     metricsRoute(metrics),

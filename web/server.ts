@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express } from 'express';
 import type { Access } from '../controller/access/access.ts';
+import type { Adoptions } from '../controller/adoptions.ts';
 import type { ControllerApi } from '../controller/api.ts';
 import type { CatalogueApi } from '../controller/catalogue-api.ts';
 import type { Edits } from '../controller/edits.ts';
@@ -44,6 +45,8 @@ export interface ServerOptions<Who = never> {
   readonly log: WebLog;
   /** Absent: there are no pages for apps. */
   readonly catalogue?: CatalogueApi;
+  /** Absent: nothing can be adopted from here. */
+  readonly adoptions?: Adoptions;
   /** Absent: git is not served. */
   readonly git?: GitEndpoint<Who>;
   /** Absent: there are none. */
@@ -66,7 +69,7 @@ export interface RunningServer {
  * Starts the page, the HTTP API and the live connection on one port.
  * @throws when the address cannot be listened on.
  */
-export async function startServer<Who>({ api, edits, access, audit, listen, log, git, webhooks, metrics, catalogue, now = Date.now }: ServerOptions<Who>): Promise<RunningServer> {
+export async function startServer<Who>({ api, edits, access, audit, listen, log, git, webhooks, metrics, catalogue, adoptions, now = Date.now }: ServerOptions<Who>): Promise<RunningServer> {
   const { config } = access;
   const isAllowedHost = allowedHosts(listen.host, config.origin);
   const renderer = createRenderer();
@@ -82,7 +85,7 @@ export async function startServer<Who>({ api, edits, access, audit, listen, log,
   const talk = createTalk(api, door, house);
   const streams = openStreamHouse((request) => door.identify(request));
   const context: WebContext = { api, edits, access, audit, shell, gauge, notices, log, now };
-  const routes = routeTable(context, { assets: Object.values(assets), house: streams, metrics, catalogue });
+  const routes = routeTable(context, { assets: Object.values(assets), house: streams, metrics, catalogue, adoptions });
 
   const app = express();
   lockDown(app);

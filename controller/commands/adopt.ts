@@ -1,10 +1,8 @@
-import { projectOf } from '../adoption/review.ts';
+import { findProject } from '../composition/adoption/find-project.ts';
+import { judgeAdoption } from '../composition/adoption/judge-adoption.ts';
 import { loadProject } from '../composition/load-project.ts';
-import { OrbitrError } from '../model/errors.ts';
-import { COMPOSE_LABEL } from '../model/labels.ts';
-import type { ObservedState } from '../model/observed-state.ts';
 import type { AdoptOptions } from './adoption-session.ts';
-import { concludeAdoption, judgeAdoption, withAdoptionSession } from './adoption-session.ts';
+import { concludeAdoption, withAdoptionSession } from './adoption-session.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
 
 /**
@@ -14,18 +12,12 @@ import type { CommandContext, ExitCode } from './command-context.ts';
  */
 export async function adoptCommand(context: CommandContext, name: string, options: AdoptOptions & { readonly file?: readonly string[] }): Promise<ExitCode> {
   return withAdoptionSession(context, options, async (session) => {
-    const project = projectOf(name, session.before);
-    if (project.members.length === 0) throw noSuchProject(name, session.before);
+    const project = findProject(name, session.before);
     const loaded = await loadProject(context.config.stacks, name, project, options.file ?? [], await session.look.bench.place.hostPaths());
     if (loaded.kind === 'invalid') {
       for (const diagnostic of loaded.diagnostics) context.err.line(context.err.diagnostic(diagnostic));
       return 1;
     }
-    return concludeAdoption(session, loaded, await judgeAdoption(session, loaded.spec, project));
+    return concludeAdoption(session, loaded, await judgeAdoption(session.look, session.before, loaded.spec, project));
   });
-}
-
-function noSuchProject(name: string, { containers }: ObservedState): OrbitrError {
-  const projects = [...new Set(containers.flatMap(({ labels }) => labels[COMPOSE_LABEL.project] ?? []))].sort().join(', ');
-  return new OrbitrError({ code: 'adopt/no-such-project', kind: 'terminal', message: `Docker Compose runs no project "${name}" on this engine`, hint: projects === '' ? 'Plain containers are taken over with --from-containers NAME….' : `There are: ${projects}` });
 }

@@ -1,21 +1,16 @@
 import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { leaveAdoption } from '../../state/adoption-inbox.ts';
-import type { AdoptionReview, Project } from '../adoption/review.ts';
-import { reviewAdoption } from '../adoption/review.ts';
+import type { AdoptionReview } from '../adoption/review.ts';
+import type { Judgement } from '../composition/adoption/judge-adoption.ts';
 import type { EngineLook } from '../composition/engine-look.ts';
 import { withEngineLook } from '../composition/engine-look.ts';
 import { commitWritten } from '../composition/git/commit-written.ts';
 import type { LoadedProject } from '../composition/load-project.ts';
-import { projectPairs } from '../composition/take-pictures.ts';
 import { OrbitrError } from '../model/errors.ts';
 import type { ObservedState } from '../model/observed-state.ts';
-import type { StackSpec } from '../model/stack-spec.ts';
-import { DEFAULT_PLAN_OPTIONS } from '../plan/plan-input.ts';
-import { planStack } from '../plan/plan-stack.ts';
 import { addStackFiles } from '../source/edit.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
-import type { Judgement } from './judgement.ts';
 import { printAdoption } from './print-adoption.ts';
 
 export interface AdoptOptions {
@@ -35,16 +30,6 @@ export interface AdoptionSession {
 /** Opens what an adoption needs, and closes it whatever happens. */
 export async function withAdoptionSession<T>(context: CommandContext, options: AdoptOptions, action: (session: AdoptionSession) => Promise<T>): Promise<T> {
   return withEngineLook(context.config, options.write === true, async (look) => action({ context, options, look, before: (await look.observe()).state }));
-}
-
-/** Compares, and plans with the very planner that will see it. */
-export async function judgeAdoption(session: AdoptionSession, spec: StackSpec, project: Project): Promise<Judgement> {
-  const { look, before } = session;
-  const review = reviewAdoption(spec, project, await projectPairs(look.bench.engine, spec, project, before));
-  const observed = await look.observe(review.adoption);
-  const plan = planStack({ stack: spec.name, spec, instance: look.instance, observed, applied: undefined, options: DEFAULT_PLAN_OPTIONS });
-  const clean = plan.operations.length === 0 && plan.blocked.length === 0 && review.comparisons.every(({ differences }) => differences.length === 0);
-  return { review, plan, clean };
 }
 
 /** Says what was found, and writes when that was asked for and may be. @throws OrbitrError `adopt/differs` */

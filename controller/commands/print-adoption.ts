@@ -1,10 +1,10 @@
+import type { Judgement } from '../composition/adoption/judge-adoption.ts';
 import type { LoadedProject } from '../composition/load-project.ts';
 import { publicPlan } from '../model/public-plan.ts';
 import { explainPlan } from '../plan/explain.ts';
 import { maskDifferences } from '../plan/mask-differences.ts';
 import type { CommandContext } from './command-context.ts';
 import { printJson } from './command-context.ts';
-import type { Judgement } from './judgement.ts';
 
 /** What an adoption found: each thing with its differences, the files, and what would be done. Values that may be secret are masked. */
 export function printAdoption(context: CommandContext, loaded: Exclude<LoadedProject, { kind: 'invalid' }>, { review, plan, clean }: Judgement, { written, json }: { readonly written: boolean; readonly json: boolean }): void {

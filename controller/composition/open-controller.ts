@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { openHealthFile } from '../../state/health-file.ts';
+import type { Adoptions } from '../adoptions.ts';
 import type { ControllerApi } from '../api.ts';
 import { executePlan } from '../apply/execute.ts';
 import type { Config } from '../config.ts';
@@ -19,6 +20,7 @@ import { LABEL } from '../model/labels.ts';
 import type { ObservedState } from '../model/observed-state.ts';
 import { DEFAULT_PLAN_OPTIONS } from '../plan/plan-input.ts';
 import { watchStacks, type StacksWatcher } from '../source/watch-stacks.ts';
+import { openAdoptions } from './adoption/open-adoptions.ts';
 import { takeUpAdoptions } from './take-up-adoptions.ts';
 import { openApprovals } from './approvals.ts';
 import { ContainerChanges } from './container-changes.ts';
@@ -64,6 +66,7 @@ export interface OpenController {
   /** The one way in for changes of stack files. */
   readonly edits: Edits;
   readonly catalogue: CatalogueApi;
+  readonly adoptions: Adoptions;
   readonly git: OpenGit;
   /** Daemon only. Resolves when everything was looked at once. */
   start(): Promise<void>;
@@ -224,6 +227,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     volumes,
     edits,
     catalogue: controllerCatalogue(bench, edits, () => loop.lastObservation, settings),
+    adoptions: openAdoptions(config, edits),
     git,
     start: () => loop.start(),
     look: () => loop.look(),

@@ -29,7 +29,7 @@ export async function openWeb(config: Config, environment: Readonly<Record<strin
   const setUpToken = (await access.state()) === 'setup' ? await access.setUp.offer() : undefined;
   const stopAudit = auditEdits(edits, api, audit, Date.now);
   const server = await startServer({
-    api, edits, access, audit, catalogue: controller.catalogue, listen: config.listen, log, metrics,
+    api, edits, access, audit, catalogue: controller.catalogue, adoptions: controller.adoptions, listen: config.listen, log, metrics,
     git: { serve: () => controller.git.serve(), authenticate: (authorization) => pusherOf(access, authorization) },
     webhooks: { take: async (provider, headers, body) => (await controller.git.webhook()?.(provider, headers, body)) ?? 401 },
   });

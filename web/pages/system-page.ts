@@ -11,7 +11,7 @@ import { volumeRows } from '../present/volume-rows.ts';
 import type { Page, PageContext } from './page.ts';
 
 /** `/system`: everything on the engine, ours and foreign, and what the controller is at. */
-export function systemPage(api: ControllerApi, { now, pageHost, machine }: PageContext): Page {
+export function systemPage(api: ControllerApi, { now, pageHost, machine, viewer }: PageContext): Page {
   const overview = api.overview();
   const { containers, networks, volumes, images } = api.objects();
   return {
@@ -22,7 +22,7 @@ export function systemPage(api: ControllerApi, { now, pageHost, machine }: PageC
       banners: banners(overview, now),
       machine: { engine: engineWord(overview), meters: machineMeters(machine), facts: controllerFacts(overview, now) },
       queue: queueRows(overview.queue, now),
-      'object-containers': containerRows(containers, pageHost),
+      'object-containers': containerRows(containers, pageHost, viewer),
       'object-networks': networks.map(networkRow),
       'object-volumes': volumeRows(volumes, api.volumes(), now),
       'object-images': images.map((image) => imageRow(image, now)),

@@ -1,4 +1,5 @@
 import type { ContainerView } from '../../controller/model/engine-objects.ts';
+import { mayDo, type Rights } from '../../controller/model/access.ts';
 import { ownerOf, type Owner } from './object-owner.ts';
 import { portLinks, type PortLink } from './port-links.ts';
 import { containerWord, type StatusWord } from './status-words.ts';
@@ -17,6 +18,8 @@ export interface AdoptionGroup {
   /** Undefined: made by hand, one by one. */
   readonly project: string | undefined;
   readonly command: string;
+  /** Page that shows what adopting would write; undefined: the reader may not. */
+  readonly href: string | undefined;
   readonly containers: readonly ContainerRow[];
 }
 
@@ -26,15 +29,17 @@ export interface ContainerRows {
 }
 
 /** Ours and those of others. A Compose project is adopted as a whole, a plain container by itself. */
-export function containerRows(containers: readonly ContainerView[], pageHost: string): ContainerRows {
+export function containerRows(containers: readonly ContainerView[], pageHost: string, viewer: Rights | undefined): ContainerRows {
+  const mayAdopt = viewer !== undefined && mayDo(viewer, { role: 'admin', scope: 'admin', on: 'everything' });
+  const href = (field: 'project' | 'container', name: string): string | undefined => (mayAdopt ? `/adopt?${new URLSearchParams({ [field]: name }).toString()}` : undefined);
   const row = ({ name, image, state, health, stack, service, ports }: ContainerView): ContainerRow => ({ name, image, state: stateWord(state, health), owner: ownerOf(stack), service, ports: portLinks(ports, pageHost) });
   const strangers = containers.filter(({ stack }) => stack === undefined);
   const projects = [...Map.groupBy(strangers.filter(({ project }) => project !== undefined), ({ project }) => project)];
   return {
     own: containers.filter(({ stack }) => stack !== undefined).map(row),
     foreign: [
-      ...projects.map(([project, members]) => ({ project, command: `orbitr adopt ${quoted(project ?? '')}`, containers: members.map(row) })),
-      ...strangers.filter(({ project }) => project === undefined).map((plain) => ({ project: undefined, command: `orbitr adopt --from-containers ${quoted(plain.name)}`, containers: [row(plain)] })),
+      ...projects.map(([project, members]) => ({ project, command: `orbitr adopt ${quoted(project ?? '')}`, href: href('project', project ?? ''), containers: members.map(row) })),
+      ...strangers.filter(({ project }) => project === undefined).map((plain) => ({ project: undefined, command: `orbitr adopt --from-containers ${quoted(plain.name)}`, href: href('container', plain.name), containers: [row(plain)] })),
     ],
   };
 }

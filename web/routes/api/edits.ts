@@ -13,6 +13,8 @@ const LARGEST_FILE = 1024 * 1024;
 const CREATE = { role: 'operator', scope: 'edit', on: 'something' } as const;
 const FILE_HEADERS = { 'If-Match': { required: true, description: 'ETag of the file that the change was made from; "none" for a new file.' } } as const;
 
+const ACTION_HEADERS = { 'If-Match': { required: false, description: 'ETag of the dry run: only what it showed is written, else 412.' } } as const;
+
 /** Everything that changes stacks: edits of their files. */
 export function editRoutes(context: WebContext): readonly Route[] {
   const { edits } = context;
@@ -22,8 +24,9 @@ export function editRoutes(context: WebContext): readonly Route[] {
       if (request.kind !== 'create-stack' || !mayCreate(visit, request.stack)) throw new Problem(403, 'You may not do this', 'Your role does not hold for a stack of that name.');
       await carryOut(visit, context, request, body, 201);
     }),
-    take('POST', '/stacks/:stack/actions', EDIT_STACK, 'Action', { id: 'actOnStack', tag: 'Edits', summary: 'Start, stop, restart, suspend, resume, remove or roll back: each writes the stack’s file', request: { example: { action: 'stop', dryRun: true } }, response: { status: 200, schema: 'Edit', description: 'It was written; with dryRun what would be' }, problems: [404, 409, 412, 422] }, async (visit, body) => {
-      await carryOut(visit, context, requestOf(visit.params['stack'] ?? '', body), body, 200);
+    take('POST', '/stacks/:stack/actions', EDIT_STACK, 'Action', { id: 'actOnStack', tag: 'Edits', summary: 'Start, stop, restart, suspend, resume, remove or roll back: each writes the stack’s file', headers: ACTION_HEADERS, request: { example: { action: 'stop', dryRun: true } }, response: { status: 200, schema: 'Edit', description: 'It was written; with dryRun what would be, and an ETag that names it' }, problems: [404, 409, 412, 422] }, async (visit, body) => {
+      const match = visit.request.headers['if-match'];
+      await carryOut(visit, context, requestOf(visit.params['stack'] ?? '', body), { ...body, ...(match !== undefined && { basis: etagIn(match) }) }, 200);
     }),
     take('POST', '/stacks/:stack/preview', { ...EDIT_STACK, scope: 'read' }, 'Draft', { id: 'previewDraft', tag: 'Edits', summary: 'What texts that nobody has saved would come to', request: { example: { files: { 'blog.yaml': 'services:\n  web:\n    image: nginx:stable\n' } } }, response: { status: 200, schema: 'Preview', description: 'Differences, and the plan or what is wrong' }, problems: [404, 422] }, async ({ params, response }, { files }) => {
       response.json(publicPreview(await edits.preview(await draftRequest(params['stack'] ?? '', files, context))));
@@ -69,14 +72,19 @@ interface Wishes {
   readonly message?: string;
   readonly dryRun?: boolean;
   readonly evenIfInvalid?: boolean;
+  /** Of what was shown. */
+  readonly basis?: string;
 }
 
-async function carryOut(visit: Visit, { edits, audit }: WebContext, request: EditRequest, { message, dryRun, evenIfInvalid }: Wishes, status: number): Promise<void> {
+async function carryOut(visit: Visit, { edits, audit }: WebContext, request: EditRequest, { message, dryRun, evenIfInvalid, basis }: Wishes, status: number): Promise<void> {
   const { response, address } = visit;
-  if (dryRun === true) return void response.json(publicPreview(await edits.preview(request)));
+  if (dryRun === true) {
+    const preview = await edits.preview(request);
+    return void response.set('ETag', `"${preview.basis}"`).json(publicPreview(preview));
+  }
   const author = authorOf(visit, message);
   try {
-    const edit = await edits.make(request, author, evenIfInvalid === true ? { evenIfInvalid } : {});
+    const edit = await edits.make(request, author, { ...(evenIfInvalid === true && { evenIfInvalid }), ...(basis !== undefined && { basis }) });
     const after = request.kind === 'write-files' ? request.files[0]?.content : undefined;
     if (typeof after === 'string' && request.kind === 'write-files') response.set('ETag', `"${(await edits.read({ stack: request.stack, path: request.files[0]?.path ?? '' })).etag}"`);
     response.status(status).json(publicEdit(edit));
