@@ -54,7 +54,7 @@ async function usage(): Promise<{ readonly memory: number; readonly cpu: number 
 
 /** As a browser does: first the page, then the connection that keeps it fresh. */
 async function openPage(): Promise<WebSocket> {
-  const version = /data-version="([^"]+)"/.exec(await (await fetch(url)).text())?.[1] ?? '';
+  const version = /data-version="([^"]+)"/.exec(await (await fetch(url, { headers: { connection: 'close' } })).text())?.[1] ?? '';
   const socket = new WebSocket(new URL(`/live?${new URLSearchParams({ page: '/', version }).toString()}`, url), { headers: { origin: new URL(url).origin } });
   await new Promise((resolve, reject) => socket.once('message', resolve).once('error', reject));
   return socket;

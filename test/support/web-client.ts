@@ -1,5 +1,6 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { WebSocket } from 'ws';
+import type { Adoptions } from '../../controller/adoptions.ts';
 import type { CatalogueApi } from '../../controller/catalogue-api.ts';
 import type { LiveMessage } from '../../web/live/channel.ts';
 import { startServer, type RunningServer } from '../../web/server.ts';
@@ -52,13 +53,13 @@ export interface Watcher {
 }
 
 /** A server on a free loopback port over a fake controller. */
-export async function startTestServer(options: FakeOptions & Omit<WebWorldOptions, 'now'> & { readonly catalogue?: CatalogueApi } = {}): Promise<TestServer> {
+export async function startTestServer(options: FakeOptions & Omit<WebWorldOptions, 'now'> & { readonly catalogue?: CatalogueApi; readonly adoptions?: Adoptions } = {}): Promise<TestServer> {
   const controller = fakeController(options);
   const world = await webWorld({ ...(options.environment && { environment: options.environment }), ...(options.loopback !== undefined && { loopback: options.loopback }) });
   const errors: unknown[] = [];
   const log = { info() {}, warn() {}, error: (fields: object) => errors.push(fields) };
   const { access, edits, audit } = world;
-  const server = await startServer({ api: controller, edits, access, audit, listen: { host: '127.0.0.1', port: 0 }, log, ...(options.catalogue && { catalogue: options.catalogue }) });
+  const server = await startServer({ api: controller, edits, access, audit, listen: { host: '127.0.0.1', port: 0 }, log, ...(options.catalogue && { catalogue: options.catalogue }), ...(options.adoptions && { adoptions: options.adoptions }) });
   return {
     ...server,
     world,

@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '../../controller/model/access.ts';
 import type { CatalogueBench } from '../../test/support/catalogue-bench.ts';
 import { openCatalogueBench } from '../../test/support/catalogue-bench.ts';
+import { NOTHING_TO_ADOPT, ROLES_TABLE, rolesTable } from '../../test/support/roles-table.ts';
 import { stack } from '../../test/support/synthetic-stacks.ts';
 import { startTestServer, type TestServer } from '../../test/support/web-client.ts';
 import type { Route, RouteAccess } from '../routing/route.ts';
@@ -19,7 +21,7 @@ const tokens = new Map<Person, string>();
 beforeAll(async () => {
   const now = Date.now();
   bench = await openCatalogueBench();
-  server = await startTestServer({ catalogue: bench.catalogue, environment: {}, stacks: [stack('blog', now), stack('shop', now)] });
+  server = await startTestServer({ catalogue: bench.catalogue, adoptions: NOTHING_TO_ADOPT, environment: {}, stacks: [stack('blog', now), stack('shop', now)] });
   const { accounts, tokens: issued } = server.world.access;
   const make = async (name: string, role: Role | undefined, grants: readonly { readonly stacks: string; readonly role: 'viewer' | 'operator' }[] = []) => accounts.create({ name, role, grants, password: 'a long password' });
   for (const role of ['viewer', 'operator', 'admin'] as const) await make(role, role);
@@ -72,6 +74,8 @@ describe('every route', () => {
     // Adding to this list is a decision.
     expect(open.filter((route) => !route.includes('/assets/')).toSorted()).toEqual(['GET /healthz', 'GET /sign-in', 'GET /sign-in/oidc', 'GET /sign-in/oidc/callback', 'POST /setup', 'POST /sign-in']);
   });
+
+  test('is in the table for people', async () => expect(await readFile(ROLES_TABLE, 'utf8'), 'run `npm run roles-table`').toBe(rolesTable(server.routes)));
 
   test('is closed to strangers', async () => {
     for (const route of server.routes.filter(({ access }) => access !== 'public')) {

@@ -162,18 +162,6 @@ describe('edits', () => {
     expect(await readFile(join(server.world.stacks, 'blog.yaml'), 'utf8')).toBe(`${BLOG}x-orbitr:\n  run: stopped\n`);
   });
 
-  test('an action with the ETag of its dry run does just what that showed', async () => {
-    await writeFile(join(server.world.stacks, 'lock.yaml'), BLOG);
-    const etag = String((await api('/stacks/lock/actions', 'POST', { action: 'stop', dryRun: true })).headers['etag']);
-    await writeFile(join(server.world.stacks, 'lock.yaml'), `# mine\n${BLOG}`);
-    expect((await api('/stacks/lock/actions', 'POST', { action: 'stop' }, { 'if-match': etag })).status).toBe(412);
-    expect(await readFile(join(server.world.stacks, 'lock.yaml'), 'utf8')).toBe(`# mine\n${BLOG}`);
-    expect((await api('/stacks/lock/actions', 'POST', { action: 'stop' }, { 'if-match': 'W/"x"' })).status).toBe(400);
-    const fresh = String((await api('/stacks/lock/actions', 'POST', { action: 'stop', dryRun: true })).headers['etag']);
-    expect((await api('/stacks/lock/actions', 'POST', { action: 'stop' }, { 'if-match': fresh })).status).toBe(200);
-    expect((await api('/stacks/lock/actions', 'POST', { action: 'remove' })).status).toBe(200);
-  });
-
   test('a text that nobody saved is judged and planned, and stays where it is', async () => {
     const good = json(await api('/stacks/photos/preview', 'POST', { files: { 'compose.yaml': 'services: {web: {image: other}}\n' } }));
     expect(good['outcome']).toMatchObject({ kind: 'planned' });
