@@ -4,7 +4,7 @@ import type { EngineFacts } from './model/observed-state.ts';
 import type { OperationRecord, QueueStatus, StackStatus } from './model/status.ts';
 import type { LedgerEntry } from './model/volume-ledger.ts';
 import type { ContainerStats, LogLine, LogOptions } from './engine/port.ts';
-import type { EngineObjects, Machine } from './model/engine-objects.ts';
+import type { DiskUsage, EngineObjects, Machine } from './model/engine-objects.ts';
 
 /** All that the page, the HTTP API and the CLI may ask of a running controller. Asking changes nothing. */
 export interface ControllerApi {
@@ -29,6 +29,8 @@ export interface ControllerApi {
   /** Everything on the engine, ours and foreign, as seen last. */
   objects(): EngineObjects;
   machine(): Promise<Machine>;
+  /** What is on the engine's disk; measured when asked, at most once a minute. @throws OrbitrError `engine/…` */
+  diskUsage(): Promise<DiskUsage>;
   /** Calls `listener` after each change with the stack's name, or undefined when only the overview changed. Returns the unsubscriber. */
   subscribe(listener: (stack: string | undefined) => void): () => void;
   dump(): ControllerDump;

@@ -30,6 +30,7 @@ export class NotSignedIn extends Problem {
 const STATUS: Readonly<Record<string, number>> = {
   'edit/changed': 412, 'edit/exists': 409, 'edit/unclear': 409, 'edit/invalid': 422, 'edit/no-effect': 422, 'edit/by-hand': 422, 'edit/link': 422, 'edit/binary': 422, 'edit/name': 400,
   'edit/path': 400, 'edit/no-such-stack': 404, 'edit/no-such-file': 404, 'edit/no-such-revision': 404, 'edit/too-large': 413, 'edit/unreadable': 503,
+  'engine/unreachable': 503, 'engine/timeout': 503, 'engine/connection-lost': 503,
   'adopt/no-such-project': 404, 'adopt/no-such-container': 404, 'adopt/has-owner': 409, 'adopt/changed': 412, 'adopt/differs': 422, 'adopt/no-file': 422, 'adopt/name': 422, 'adopt/relative-path': 422,
   'catalogue/no-such-app': 404, 'catalogue/not-installed': 404, 'catalogue/conflict': 409, 'catalogue/merge': 409, 'catalogue/needed': 409, 'catalogue/no-update': 409, 'catalogue/invalid': 422, 'catalogue/refused': 422, 'catalogue/consent': 422, 'catalogue/foreign': 422, 'catalogue/format': 422, 'catalogue/corrupt': 422,
   'access/password': 400, 'access/name': 400, 'access/grant': 400, 'access/token': 400, 'access/exists': 409, 'access/last-admin': 409, 'access/no-such-account': 404, 'access/busy': 503,

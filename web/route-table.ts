@@ -13,6 +13,7 @@ import { editorRoutes } from './routes/desk/editor.ts';
 import { filesRoutes } from './routes/desk/files.ts';
 import { sealRoutes } from './routes/desk/seal.ts';
 import { newStackRoutes } from './routes/desk/new-stack.ts';
+import { diskRoute } from './routes/disk.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { healthRoute } from './routes/health.ts';
 import { metricsRoute, type MetricsSource } from './routes/metrics.ts';
@@ -48,6 +49,7 @@ export function routeTable(context: WebContext, { assets, house, metrics, catalo
     ...accountRoutes(context),
     ...accountsRoutes(context),
     ...pageRoutes(context),
+    diskRoute(context),
     activityRoute(context),
     ...notificationRoutes(context),
     searchRoute(context),

@@ -17,6 +17,7 @@ import type { EngineClaim } from './engine-claim.ts';
 import { engineObjects } from './engine-objects.ts';
 import { followLogs } from './follow-logs.ts';
 import { lookAtMachine } from './machine.ts';
+import { measureDisk } from './measure-disk.ts';
 import { knownRevision } from './rollout-memory.ts';
 import { VERSION } from './version.ts';
 
@@ -63,6 +64,7 @@ export function controllerApi(dependencies: ControllerApiDependencies): Controll
       const inventory = dependencies.inventory();
       return engineObjects(loop.lastObservation, (labels, id) => isOurs(inventory, labels, id));
     },
+    diskUsage: measureDisk(engine, () => performance.now()),
     machine: () => lookAtMachine(dependencies.config.stacks),
     subscribe: (listener) => board.subscribe(listener),
     dump: () => ({ overview: overview(), stacks: board.all(), observation: withoutSecrets(loop.lastObservation) }),

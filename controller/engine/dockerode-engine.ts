@@ -8,6 +8,7 @@ import { runHook } from './dockerode-hooks.ts';
 import { inspections } from './dockerode-inspect.ts';
 import { logs } from './dockerode-logs.ts';
 import { reads } from './dockerode-read.ts';
+import { diskUsage } from './dockerode-disk.ts';
 import { stats, statsOnce } from './dockerode-stats.ts';
 import { writes } from './dockerode-write.ts';
 import type { Engine } from './port.ts';
@@ -35,6 +36,7 @@ export function connectEngine(options: EngineOptions = {}): Engine {
     logs: (id, logOptions) => logs(connection, id, logOptions),
     stats: (id, signal) => stats(connection, id, signal),
     statsOnce: (id) => statsOnce(connection, id),
+    diskUsage: () => diskUsage(connection, Date.now),
     events: (signal) => events(connection, signal),
     close: () => connection.close(),
   };

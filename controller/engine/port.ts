@@ -1,3 +1,4 @@
+import type { DiskUsage } from '../model/engine-objects.ts';
 import type { EngineFacts, ObservedContainer, ObservedImage, ObservedNetwork, ObservedVolume } from '../model/observed-state.ts';
 import type { BuildImageArgs, CreateContainerArgs, Labels, ObjectRef, ServiceLinks } from '../model/operation.ts';
 import type { LifecycleHook, NetworkAttachment, ResourceSettings, RestartPolicy } from '../model/container-settings.ts';
@@ -39,6 +40,8 @@ export interface EngineMeter {
   stats(id: string, signal: AbortSignal): AsyncIterable<ContainerStats>;
   /** One sample at once. Undefined: it does not run. */
   statsOnce(id: string): Promise<ContainerStats | undefined>;
+  /** What is on its disk, by kind. Slow: the engine looks at every file. */
+  diskUsage(): Promise<DiskUsage>;
 }
 
 export interface EngineWriter {

@@ -53,6 +53,23 @@ export interface ImageView {
   readonly usedBy: readonly string[];
 }
 
+/** What the engine keeps on its disk. */
+export interface DiskUsage {
+  /** When it was measured, ms since 1970. */
+  readonly at: number;
+  readonly images: DiskUsageOf;
+  readonly containers: DiskUsageOf;
+  readonly volumes: DiskUsageOf;
+  readonly buildCache: DiskUsageOf;
+}
+
+export interface DiskUsageOf {
+  readonly count: number;
+  readonly bytes: number;
+  /** Bytes of those that nothing uses. */
+  readonly reclaimable: number;
+}
+
 /** The machine that Orbitr runs on; in a container, its. */
 export interface Machine {
   readonly cpus: number;

@@ -51,6 +51,7 @@ export function fakeController({ now = Date.now(), stacks = sampleStacks(now), o
       volumes: [{ name: 'blog_data', driver: 'local', stack: 'blog', usedBy: [] }],
       images: [{ id: 'sha256:1', created: now, tags: ['nginx:1'], usedBy: ['blog-web-1'] }],
     }),
+    diskUsage: async () => ({ at: now, images: { count: 12, bytes: 4.2e9, reclaimable: 1.1e9 }, containers: { count: 9, bytes: 3.1e7, reclaimable: 2e6 }, volumes: { count: 6, bytes: 2.4e10, reclaimable: 5e8 }, buildCache: { count: 0, bytes: 0, reclaimable: 0 } }),
     machine: async () => ({ cpus: 2, load: 0.5, memory: { total: 4e9, available: 2e9 }, disk: { total: 1e11, available: 5e10 } }),
     subscribe(listener) {
       listeners.add(listener);

@@ -27,6 +27,8 @@ export function scopedApi(api: ControllerApi, rights: Rights): ControllerApi {
       return { containers: own(containers), networks: own(networks), volumes: own(volumes), images: [] };
     },
     machine: () => api.machine(),
+    // Sums over what others own, too.
+    diskUsage: () => Promise.reject(new Error('only who sees everything may ask for the disk')),
     subscribe: (listener) => api.subscribe((stack) => (stack === undefined || sees(stack) ? listener(stack) : undefined)),
     dump: () => {
       throw new Error('only who sees everything may ask for a dump');

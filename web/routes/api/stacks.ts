@@ -40,6 +40,7 @@ export function stackRoutes(): readonly Route[] {
         visit.response.json({ [kind]: items, ...(next && { next }) });
       })),
     get('/machine', SEE_ALL, { id: 'getMachine', tag: 'System', summary: 'Processors, memory and disk of the machine', response: { status: 200, schema: 'Machine', description: 'Now' } }, async ({ api, response }) => void response.json(await api.machine())),
+    get('/disk', SEE_ALL, { id: 'getDiskUsage', tag: 'System', summary: 'What is on the engine’s disk, by kind; slow, because the engine looks at every file', response: { status: 200, schema: 'DiskUsage', description: 'At most a minute old' } }, async ({ api, response }) => void response.json(await api.diskUsage())),
     get('/use', SEE_SOME, { id: 'getUse', tag: 'System', summary: 'What every running container uses', response: { status: 200, schema: 'UseList', description: 'At most ten seconds old' } }, async ({ api, response }) => void response.json({ use: await api.use() })),
   ];
 }
