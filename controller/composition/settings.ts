@@ -5,6 +5,7 @@ import type { Routing } from '../model/routing.ts';
 import { readRouting } from '../spec/routing/read-routing.ts';
 import type { SettingsReading } from '../source/read-settings.ts';
 import { readSettings } from '../source/read-settings.ts';
+import type { ProviderSettings } from './secrets/open-external.ts';
 import type { RegistryLogin } from './registry-logins.ts';
 
 export type CatalogueSettings = NonNullable<Settings['catalogues']>[number];
@@ -20,6 +21,7 @@ export interface CurrentSettings {
   readonly catalogues: readonly CatalogueSettings[];
   /** Absent: git is not used. */
   readonly git?: GitSettings;
+  readonly secretProviders: ProviderSettings;
   readonly routing: Routing;
   /** What is wrong in the file as it is now; then the values are those of the last good one. */
   readonly diagnostics: readonly Diagnostic[];
@@ -56,6 +58,6 @@ function nextSettings(current: CurrentSettings, reading: SettingsReading, folder
   return settingsOf(settings, isDeepStrictEqual(routing, current.routing) ? current.routing : routing);
 }
 
-function settingsOf({ profiles = [], approvals = [], registries = [], policy = 'warn', catalogues = [], git }: Settings, routing: Routing): CurrentSettings {
-  return { profiles, approvals, registries, policy, catalogues, ...(git === undefined ? {} : { git }), routing, diagnostics: [] };
+function settingsOf({ profiles = [], approvals = [], registries = [], policy = 'warn', catalogues = [], secretProviders = {}, git }: Settings, routing: Routing): CurrentSettings {
+  return { profiles, approvals, registries, policy, catalogues, secretProviders, ...(git === undefined ? {} : { git }), routing, diagnostics: [] };
 }

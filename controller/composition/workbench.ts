@@ -11,6 +11,7 @@ import type { Adoption } from '../model/adoption.ts';
 import { NO_ADOPTION } from '../model/adoption.ts';
 import type { ObservedProxy, Routing } from '../model/routing.ts';
 import type { ObservedState } from '../model/observed-state.ts';
+import { externalRequest } from '../model/external-secrets.ts';
 import type { FileContent, StackBundle } from '../model/source-bundle.ts';
 import type { BuildSpec, ServiceSpec, StackSpec } from '../model/stack-spec.ts';
 import { DetailCache } from '../observe/detail-cache.ts';
@@ -22,6 +23,8 @@ import { StackSource } from '../source/stack-source.ts';
 import { checkStackOrder } from '../spec/check-stack-order.ts';
 import { buildSpec } from '../spec/build-spec.ts';
 import { withClearSecrets } from './secrets/with-clear-secrets.ts';
+import type { ProviderSettings } from './secrets/open-external.ts';
+import { openExternal } from './secrets/open-external.ts';
 import { openUnsealing } from './secrets/open-unsealing.ts';
 import { routeOptions } from './proxy/route-options.ts';
 import { firstReading } from './first-reading.ts';
@@ -90,6 +93,8 @@ export interface WorkbenchHooks {
   readonly onSpec?: (spec: StackSpec) => void;
   /** Absent: only what `docker login` left behind. */
   readonly registries?: () => readonly RegistryLogin[];
+  /** Absent: no secret provider is asked. */
+  readonly secretProviders?: () => ProviderSettings;
   /** Absent: nothing is built or refreshed because of what was found out about images. */
   readonly images?: Pick<ImageMemory, 'withInputs' | 'enriched'>;
   /** Absent: on the disk. Undefined: on the disk at the moment. */
@@ -118,6 +123,7 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
   const interrupted = new Set<string>();
   const source = new StackSource(hooks.vouches, Date.now);
   const unsealing = openUnsealing(config);
+  const external = openExternal(config.stacks, hooks.secretProviders, process.env);
   const complete = async (spec: StackSpec): Promise<StackSpec> => {
     const whole = (await hooks.images?.withInputs(spec, await hostPaths())) ?? spec;
     await policy.prepare(whole);
@@ -130,17 +136,18 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
     const { kept = (paths: readonly string[]) => keptByGit(config.stacks, paths) } = where();
     return allowed(files(), bundle.entries[0] ?? '', await withClearSecrets(result, bundle, kept));
   };
+  const readIn = (where: Pick<StackFiles, 'read'>, stack: Parameters<StackFiles['read']>[0], extra: readonly string[]) => external.withExternal(stack.name, extra, (paths) => where.read(stack, paths));
   const reading: DesiredStateDependencies = {
     folder: config.stacks,
     discover: () => files().discover(),
     read: async (stack, extra) => {
       await unsealing.refresh();
-      return files().read(stack, extra);
+      return readIn(files(), stack, extra);
     },
     build: builder(unsealing.unseal, files),
     exists: (path) => lstat(path).then(() => true, () => false),
     variant: () => `${hooks.profiles().join(',')} ${JSON.stringify(hooks.routing?.())} ${unsealing.stamp()}`,
-    watchAlso: hooks.watchAlso,
+    watchAlso: (paths) => hooks.watchAlso(paths.filter((path) => externalRequest(path) === undefined)),
     checkOrder: checkStackOrder,
     complete,
   };
@@ -158,7 +165,7 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
     const read = async (located: Parameters<typeof reading.read>[0], extra: readonly string[]) => ({ bundle: withContents((await reading.read(located, extra)).bundle, contents), settlesIn: 0 });
     return new DesiredState({ ...how, read, watchAlso: () => undefined }).load(stack);
   };
-  const desiredIn = (other: StackFiles): DesiredState => new DesiredState({ ...reading, build: builder(unsealing.unseal, () => other), discover: other.discover, read: other.read, complete: async (spec) => withInputsOf(other, await complete(spec)), watchAlso: () => undefined });
+  const desiredIn = (other: StackFiles): DesiredState => new DesiredState({ ...reading, build: builder(unsealing.unseal, () => other), discover: other.discover, read: (stack, extra) => readIn(other, stack, extra), complete: async (spec) => withInputsOf(other, await complete(spec)), watchAlso: () => undefined });
   const readFirst = firstReading(desired);
   const look = async (deep: boolean): Promise<ObservedState> => {
     await readFirst();

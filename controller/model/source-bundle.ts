@@ -1,3 +1,4 @@
+import type { ExternalReading } from './external-secrets.ts';
 import type { Revision } from './revision.ts';
 import type { Unsealed } from './unsealed.ts';
 
@@ -24,4 +25,6 @@ export interface StackBundle {
   readonly revision: Revision;
   /** What is sealed in the files, opened. Absent: nothing is, or nobody opened it. Never written down. */
   readonly unsealed?: Unsealed;
+  /** What secret providers answered, by `externalName`. Absent: nothing is wanted of any, or nobody asked. Never written down. */
+  readonly external?: ReadonlyMap<string, ExternalReading>;
 }

@@ -8,6 +8,7 @@ export const DIAGNOSTIC_CODES = [
   'secrets/broken',
   'secrets/tampered',
   'secrets/in-clear',
+  'secrets/external',
   'compose/too-large',
   'compose/syntax',
   'compose/not-a-mapping',

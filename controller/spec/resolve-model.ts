@@ -10,6 +10,7 @@ import { SAME_PATHS } from './host-paths.ts';
 import { lookupIn, reportUnreadable } from './load-context.ts';
 import type { LoadContext } from './load-context.ts';
 import { loadFiles } from './load-files.ts';
+import { externalVariables } from './external-variables.ts';
 import { interpolateText } from './interpolate-text.ts';
 import { entryKey, get, isNull } from './node.ts';
 import type { MapNode } from './node.ts';
@@ -86,13 +87,12 @@ export function resolveModel(bundle: StackBundle, options: SpecOptions): Resolve
 /** Where variables of a folder stack come from, later over earlier. A single file has none, because they would belong to all its neighbours. */
 const VARIABLE_FILES = ['.env', 'secrets.env'] as const;
 
-/** What the caller gives wins over files, as a shell's variables do. */
+/** Of files, then of secret providers. What the caller gives wins over them, as a shell's variables do. */
 function projectVariables(options: SpecOptions, context: LoadContext): Map<string, string> {
   const given = new Map(Object.entries(options.allowVariables ?? {}));
-  if (context.bundle.layout !== 'folder') return given;
   const variables = new Map<string, string>();
-  for (const name of VARIABLE_FILES) for (const [key, value] of fileVariables(posix.join(context.bundle.directory, name), given, variables, context)) variables.set(key, value);
-  return new Map([...variables, ...given]);
+  for (const name of context.bundle.layout === 'folder' ? VARIABLE_FILES : []) for (const [key, value] of fileVariables(posix.join(context.bundle.directory, name), given, variables, context)) variables.set(key, value);
+  return new Map([...variables, ...externalVariables(context), ...given]);
 }
 
 function fileVariables(path: string, given: ReadonlyMap<string, string>, earlier: ReadonlyMap<string, string>, context: LoadContext): ReadonlyMap<string, string> {

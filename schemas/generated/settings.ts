@@ -122,6 +122,64 @@ export type MiddlewareDefinition =
        */
       'body-limit'?: string | number;
     };
+export type SecretProviderSettings = EnvironmentProvider | FileProvider | VaultProvider;
+/**
+ * Stacks that may ask; "*": all.
+ *
+ * @minItems 1
+ */
+export type ProviderStacks = string[];
+/**
+ * How long a value counts as fresh; 5m when left out.
+ */
+export type ProviderRefresh = string;
+export type VaultProvider = {
+  [k: string]: unknown;
+} & {
+  type: 'vault';
+  /**
+   * Of HashiCorp Vault or OpenBao; http only to this machine itself.
+   */
+  address: string;
+  /**
+   * Of the KV engine; secret when left out.
+   */
+  mount?: string;
+  /**
+   * Of the KV engine; 2 when left out.
+   */
+  version?: 1 | 2;
+  namespace?: string;
+  /**
+   * Certificates that count besides the usual ones.
+   */
+  caFile?: string;
+  /**
+   * Only what is below these may be read; everything when left out.
+   */
+  paths?: string[];
+  /**
+   * File that holds nothing but the token.
+   */
+  tokenFile?: string;
+  /**
+   * Variable in the environment of Orbitr that holds it.
+   */
+  tokenEnv?: string;
+  appRole?: {
+    [k: string]: unknown;
+  } & {
+    roleId: string;
+    secretIdFile?: string;
+    secretIdEnv?: string;
+    /**
+     * approle when left out.
+     */
+    mount?: string;
+  };
+  stacks: ProviderStacks;
+  refresh?: ProviderRefresh;
+};
 
 /**
  * stacks/orbitr.yaml: what holds for all stacks. Every key may be left out.
@@ -282,6 +340,12 @@ export interface Settings {
     allow?: string[];
   })[];
   /**
+   * Where x-orbitr.secretsFrom may read values, by name. Each is for the stacks that it names.
+   */
+  secretProviders?: {
+    [k: string]: SecretProviderSettings;
+  };
+  /**
    * How to sign in to registries. They go before what docker login left behind.
    */
   registries?: {
@@ -375,4 +439,24 @@ export interface RedirectOptions {
    * true unless said otherwise.
    */
   keepPath?: boolean;
+}
+export interface EnvironmentProvider {
+  type: 'environment';
+  /**
+   * Variables of Orbitr's own environment that may be read.
+   *
+   * @minItems 1
+   */
+  allow: string[];
+  stacks: ProviderStacks;
+  refresh?: ProviderRefresh;
+}
+export interface FileProvider {
+  type: 'file';
+  /**
+   * One value a file, below this directory. Relative paths start from stacks/.
+   */
+  directory: string;
+  stacks: ProviderStacks;
+  refresh?: ProviderRefresh;
 }

@@ -1293,6 +1293,27 @@ export interface Stack {
    */
   permissions?: string[];
   /**
+   * Values that a provider of orbitr.yaml keeps, as variables of the stack. Written out: no ${...} in it.
+   *
+   * @maxItems 50
+   */
+  secretsFrom?: {
+    /**
+     * Its name under secretProviders in orbitr.yaml.
+     */
+    provider: string;
+    /**
+     * What it keeps them under; the environment has none.
+     */
+    path?: string;
+    /**
+     * Variable: key there.
+     */
+    keys: {
+      [k: string]: string;
+    };
+  }[];
+  /**
    * Any new text replaces all containers once.
    */
   restartToken?: string | number;

@@ -5325,7 +5325,7 @@ validate139.errors = vErrors;
 return errors === 0;
 }
 
-const pattern52 = new RegExp("^/[!-~]*$", "u");
+const pattern56 = new RegExp("^/[!-~]*$", "u");
 
 function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5438,7 +5438,7 @@ vErrors.push(err5);
 errors++;
 }
 if(typeof data7 === "string"){
-if(!pattern52.test(data7)){
+if(!pattern56.test(data7)){
 const err6 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"},message:"must match pattern \""+"^/[!-~]*$"+"\"",schema:"^/[!-~]*$",parentSchema:schema30.properties.health.properties.http,data:data7};
 if(vErrors === null){
 vErrors = [err6];
@@ -5465,7 +5465,7 @@ errors++;
 if(data7.path !== undefined){
 let data8 = data7.path;
 if(typeof data8 === "string"){
-if(!pattern52.test(data8)){
+if(!pattern56.test(data8)){
 const err8 = {instancePath:instancePath+"/health/http/path",schemaPath:"#/properties/health/properties/http/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"},message:"must match pattern \""+"^/[!-~]*$"+"\"",schema:"^/[!-~]*$",parentSchema:schema30.properties.health.properties.http.properties.path,data:data8};
 if(vErrors === null){
 vErrors = [err8];
@@ -8787,9 +8787,12 @@ validate159.errors = vErrors;
 return errors === 0;
 }
 
-const schema28 = {"type":"object","properties":{"run":{"type":"string","enum":["running","stopped"]},"suspend":{"type":"boolean"},"prune":{"type":"boolean"},"dependsOn":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"}},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"}},"profiles":{"type":"array","items":{"type":"string"}},"rollout":{"$ref":"#/definitions/rollout"},"permissions":{"type":"array","items":{"type":"string"}},"restartToken":{"type":["string","number"]},"template":{"type":"object","properties":{"id":{"type":"string"},"version":{"type":["string","number"]},"source":{"type":"string"},"digest":{"type":"string"},"needs":{"type":"object","additionalProperties":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"}},"shared":{"type":"array","items":{"type":"string"}}},"additionalProperties":false,"required":["id"]}},"additionalProperties":false};
+const schema28 = {"type":"object","properties":{"run":{"type":"string","enum":["running","stopped"]},"suspend":{"type":"boolean"},"prune":{"type":"boolean"},"dependsOn":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"}},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"}},"profiles":{"type":"array","items":{"type":"string"}},"rollout":{"$ref":"#/definitions/rollout"},"permissions":{"type":"array","items":{"type":"string"}},"secretsFrom":{"type":"array","maxItems":50,"items":{"type":"object","properties":{"provider":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"path":{"type":"string","pattern":"^[A-Za-z0-9_@][A-Za-z0-9_.@-]*(/[A-Za-z0-9_@][A-Za-z0-9_.@-]*)*$"},"keys":{"type":"object","minProperties":1,"maxProperties":200,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_.@-]{0,199}$"}}},"required":["provider","keys"],"additionalProperties":false}},"restartToken":{"type":["string","number"]},"template":{"type":"object","properties":{"id":{"type":"string"},"version":{"type":["string","number"]},"source":{"type":"string"},"digest":{"type":"string"},"needs":{"type":"object","additionalProperties":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"}},"shared":{"type":"array","items":{"type":"string"}}},"additionalProperties":false,"required":["id"]}},"additionalProperties":false};
 const pattern45 = new RegExp("^[a-z0-9][a-z0-9-]{0,39}$", "u");
 const pattern46 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9_.-]*$", "u");
+const pattern50 = new RegExp("^[A-Za-z0-9_@][A-Za-z0-9_.@-]*(/[A-Za-z0-9_@][A-Za-z0-9_.@-]*)*$", "u");
+const pattern51 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern52 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9_.@-]{0,199}$", "u");
 
 function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9002,10 +9005,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.restartToken !== undefined){
-let data12 = data.restartToken;
-if((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))){
-const err15 = {instancePath:instancePath+"/restartToken",schemaPath:"#/properties/restartToken/type",keyword:"type",params:{type: schema28.properties.restartToken.type},message:"must be string,number",schema:schema28.properties.restartToken.type,parentSchema:schema28.properties.restartToken,data:data12};
+if(data.secretsFrom !== undefined){
+let data12 = data.secretsFrom;
+if(Array.isArray(data12)){
+if(data12.length > 50){
+const err15 = {instancePath:instancePath+"/secretsFrom",schemaPath:"#/properties/secretsFrom/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema28.properties.secretsFrom,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -9014,12 +9018,12 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data.template !== undefined){
-let data13 = data.template;
+const len4 = data12.length;
+for(let i4=0; i4<len4; i4++){
+let data13 = data12[i4];
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.id === undefined){
-const err16 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema28.properties.template.required,parentSchema:schema28.properties.template,data:data13};
+if(data13.provider === undefined){
+const err16 = {instancePath:instancePath+"/secretsFrom/" + i4,schemaPath:"#/properties/secretsFrom/items/required",keyword:"required",params:{missingProperty: "provider"},message:"must have required property '"+"provider"+"'",schema:schema28.properties.secretsFrom.items.required,parentSchema:schema28.properties.secretsFrom.items,data:data13};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9028,9 +9032,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-for(const key1 in data13){
-if(!((((((key1 === "id") || (key1 === "version")) || (key1 === "source")) || (key1 === "digest")) || (key1 === "needs")) || (key1 === "shared"))){
-const err17 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.template,data:data13};
+if(data13.keys === undefined){
+const err17 = {instancePath:instancePath+"/secretsFrom/" + i4,schemaPath:"#/properties/secretsFrom/items/required",keyword:"required",params:{missingProperty: "keys"},message:"must have required property '"+"keys"+"'",schema:schema28.properties.secretsFrom.items.required,parentSchema:schema28.properties.secretsFrom.items,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9039,11 +9042,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data13.id !== undefined){
-let data14 = data13.id;
-if(typeof data14 !== "string"){
-const err18 = {instancePath:instancePath+"/template/id",schemaPath:"#/properties/template/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.id.type,parentSchema:schema28.properties.template.properties.id,data:data14};
+for(const key1 in data13){
+if(!(((key1 === "provider") || (key1 === "path")) || (key1 === "keys"))){
+const err18 = {instancePath:instancePath+"/secretsFrom/" + i4,schemaPath:"#/properties/secretsFrom/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.secretsFrom.items,data:data13};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9053,10 +9054,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data13.version !== undefined){
-let data15 = data13.version;
-if((typeof data15 !== "string") && (!((typeof data15 == "number") && (isFinite(data15))))){
-const err19 = {instancePath:instancePath+"/template/version",schemaPath:"#/properties/template/properties/version/type",keyword:"type",params:{type: schema28.properties.template.properties.version.type},message:"must be string,number",schema:schema28.properties.template.properties.version.type,parentSchema:schema28.properties.template.properties.version,data:data15};
+if(data13.provider !== undefined){
+let data14 = data13.provider;
+if(typeof data14 === "string"){
+if(!pattern45.test(data14)){
+const err19 = {instancePath:instancePath+"/secretsFrom/" + i4+"/provider",schemaPath:"#/properties/secretsFrom/items/properties/provider/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema28.properties.secretsFrom.items.properties.provider,data:data14};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9066,10 +9068,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data13.source !== undefined){
-let data16 = data13.source;
-if(typeof data16 !== "string"){
-const err20 = {instancePath:instancePath+"/template/source",schemaPath:"#/properties/template/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.source.type,parentSchema:schema28.properties.template.properties.source,data:data16};
+else {
+const err20 = {instancePath:instancePath+"/secretsFrom/" + i4+"/provider",schemaPath:"#/properties/secretsFrom/items/properties/provider/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.secretsFrom.items.properties.provider.type,parentSchema:schema28.properties.secretsFrom.items.properties.provider,data:data14};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -9079,10 +9079,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data13.digest !== undefined){
-let data17 = data13.digest;
-if(typeof data17 !== "string"){
-const err21 = {instancePath:instancePath+"/template/digest",schemaPath:"#/properties/template/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.digest.type,parentSchema:schema28.properties.template.properties.digest,data:data17};
+if(data13.path !== undefined){
+let data15 = data13.path;
+if(typeof data15 === "string"){
+if(!pattern50.test(data15)){
+const err21 = {instancePath:instancePath+"/secretsFrom/" + i4+"/path",schemaPath:"#/properties/secretsFrom/items/properties/path/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_@][A-Za-z0-9_.@-]*(/[A-Za-z0-9_@][A-Za-z0-9_.@-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9_@][A-Za-z0-9_.@-]*(/[A-Za-z0-9_@][A-Za-z0-9_.@-]*)*$"+"\"",schema:"^[A-Za-z0-9_@][A-Za-z0-9_.@-]*(/[A-Za-z0-9_@][A-Za-z0-9_.@-]*)*$",parentSchema:schema28.properties.secretsFrom.items.properties.path,data:data15};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9092,14 +9093,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data13.needs !== undefined){
-let data18 = data13.needs;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-for(const key2 in data18){
-let data19 = data18[key2];
-if(typeof data19 === "string"){
-if(!pattern45.test(data19)){
-const err22 = {instancePath:instancePath+"/template/needs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/needs/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema28.properties.template.properties.needs.additionalProperties,data:data19};
+else {
+const err22 = {instancePath:instancePath+"/secretsFrom/" + i4+"/path",schemaPath:"#/properties/secretsFrom/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.secretsFrom.items.properties.path.type,parentSchema:schema28.properties.secretsFrom.items.properties.path,data:data15};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -9109,8 +9104,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-else {
-const err23 = {instancePath:instancePath+"/template/needs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/needs/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.needs.additionalProperties.type,parentSchema:schema28.properties.template.properties.needs.additionalProperties,data:data19};
+if(data13.keys !== undefined){
+let data16 = data13.keys;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(Object.keys(data16).length > 200){
+const err23 = {instancePath:instancePath+"/secretsFrom/" + i4+"/keys",schemaPath:"#/properties/secretsFrom/items/properties/keys/maxProperties",keyword:"maxProperties",params:{limit: 200},message:"must NOT have more than 200 properties",schema:200,parentSchema:schema28.properties.secretsFrom.items.properties.keys,data:data16};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9119,10 +9117,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/template/needs",schemaPath:"#/properties/template/properties/needs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.template.properties.needs.type,parentSchema:schema28.properties.template.properties.needs,data:data18};
+if(Object.keys(data16).length < 1){
+const err24 = {instancePath:instancePath+"/secretsFrom/" + i4+"/keys",schemaPath:"#/properties/secretsFrom/items/properties/keys/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema28.properties.secretsFrom.items.properties.keys,data:data16};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -9131,15 +9127,11 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data13.shared !== undefined){
-let data20 = data13.shared;
-if(Array.isArray(data20)){
-const len4 = data20.length;
-for(let i4=0; i4<len4; i4++){
-let data21 = data20[i4];
-if(typeof data21 !== "string"){
-const err25 = {instancePath:instancePath+"/template/shared/" + i4,schemaPath:"#/properties/template/properties/shared/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.shared.items.type,parentSchema:schema28.properties.template.properties.shared.items,data:data21};
+for(const key2 in data16){
+const _errs36 = errors;
+if(typeof key2 === "string"){
+if(!pattern51.test(key2)){
+const err25 = {instancePath:instancePath+"/secretsFrom/" + i4+"/keys",schemaPath:"#/properties/secretsFrom/items/properties/keys/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema28.properties.secretsFrom.items.properties.keys.propertyNames,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9149,9 +9141,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/template/shared",schemaPath:"#/properties/template/properties/shared/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.template.properties.shared.type,parentSchema:schema28.properties.template.properties.shared,data:data20};
+var valid12 = _errs36 === errors;
+if(!valid12){
+const err26 = {instancePath:instancePath+"/secretsFrom/" + i4+"/keys",schemaPath:"#/properties/secretsFrom/items/properties/keys/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema28.properties.secretsFrom.items.properties.keys.propertyNames,parentSchema:schema28.properties.secretsFrom.items.properties.keys,data:data16};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -9161,9 +9153,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.template.type,parentSchema:schema28.properties.template,data:data13};
+for(const key3 in data16){
+let data17 = data16[key3];
+if(typeof data17 === "string"){
+if(!pattern52.test(data17)){
+const err27 = {instancePath:instancePath+"/secretsFrom/" + i4+"/keys/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/secretsFrom/items/properties/keys/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9_.@-]{0,199}$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9_.@-]{0,199}$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9_.@-]{0,199}$",parentSchema:schema28.properties.secretsFrom.items.properties.keys.additionalProperties,data:data17};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -9173,14 +9167,232 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+const err28 = {instancePath:instancePath+"/secretsFrom/" + i4+"/keys/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/secretsFrom/items/properties/keys/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.secretsFrom.items.properties.keys.additionalProperties.type,parentSchema:schema28.properties.secretsFrom.items.properties.keys.additionalProperties,data:data17};
 if(vErrors === null){
 vErrors = [err28];
 }
 else {
 vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/secretsFrom/" + i4+"/keys",schemaPath:"#/properties/secretsFrom/items/properties/keys/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.secretsFrom.items.properties.keys.type,parentSchema:schema28.properties.secretsFrom.items.properties.keys,data:data16};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/secretsFrom/" + i4,schemaPath:"#/properties/secretsFrom/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.secretsFrom.items.type,parentSchema:schema28.properties.secretsFrom.items,data:data13};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/secretsFrom",schemaPath:"#/properties/secretsFrom/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.secretsFrom.type,parentSchema:schema28.properties.secretsFrom,data:data12};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.restartToken !== undefined){
+let data18 = data.restartToken;
+if((typeof data18 !== "string") && (!((typeof data18 == "number") && (isFinite(data18))))){
+const err32 = {instancePath:instancePath+"/restartToken",schemaPath:"#/properties/restartToken/type",keyword:"type",params:{type: schema28.properties.restartToken.type},message:"must be string,number",schema:schema28.properties.restartToken.type,parentSchema:schema28.properties.restartToken,data:data18};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.template !== undefined){
+let data19 = data.template;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.id === undefined){
+const err33 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema28.properties.template.required,parentSchema:schema28.properties.template,data:data19};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+for(const key4 in data19){
+if(!((((((key4 === "id") || (key4 === "version")) || (key4 === "source")) || (key4 === "digest")) || (key4 === "needs")) || (key4 === "shared"))){
+const err34 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.template,data:data19};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data19.id !== undefined){
+let data20 = data19.id;
+if(typeof data20 !== "string"){
+const err35 = {instancePath:instancePath+"/template/id",schemaPath:"#/properties/template/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.id.type,parentSchema:schema28.properties.template.properties.id,data:data20};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data19.version !== undefined){
+let data21 = data19.version;
+if((typeof data21 !== "string") && (!((typeof data21 == "number") && (isFinite(data21))))){
+const err36 = {instancePath:instancePath+"/template/version",schemaPath:"#/properties/template/properties/version/type",keyword:"type",params:{type: schema28.properties.template.properties.version.type},message:"must be string,number",schema:schema28.properties.template.properties.version.type,parentSchema:schema28.properties.template.properties.version,data:data21};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data19.source !== undefined){
+let data22 = data19.source;
+if(typeof data22 !== "string"){
+const err37 = {instancePath:instancePath+"/template/source",schemaPath:"#/properties/template/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.source.type,parentSchema:schema28.properties.template.properties.source,data:data22};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data19.digest !== undefined){
+let data23 = data19.digest;
+if(typeof data23 !== "string"){
+const err38 = {instancePath:instancePath+"/template/digest",schemaPath:"#/properties/template/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.digest.type,parentSchema:schema28.properties.template.properties.digest,data:data23};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data19.needs !== undefined){
+let data24 = data19.needs;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key5 in data24){
+let data25 = data24[key5];
+if(typeof data25 === "string"){
+if(!pattern45.test(data25)){
+const err39 = {instancePath:instancePath+"/template/needs/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/needs/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema28.properties.template.properties.needs.additionalProperties,data:data25};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/template/needs/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/needs/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.needs.additionalProperties.type,parentSchema:schema28.properties.template.properties.needs.additionalProperties,data:data25};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/template/needs",schemaPath:"#/properties/template/properties/needs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.template.properties.needs.type,parentSchema:schema28.properties.template.properties.needs,data:data24};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data19.shared !== undefined){
+let data26 = data19.shared;
+if(Array.isArray(data26)){
+const len5 = data26.length;
+for(let i5=0; i5<len5; i5++){
+let data27 = data26[i5];
+if(typeof data27 !== "string"){
+const err42 = {instancePath:instancePath+"/template/shared/" + i5,schemaPath:"#/properties/template/properties/shared/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.shared.items.type,parentSchema:schema28.properties.template.properties.shared.items,data:data27};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/template/shared",schemaPath:"#/properties/template/properties/shared/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.template.properties.shared.type,parentSchema:schema28.properties.template.properties.shared,data:data26};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.template.type,parentSchema:schema28.properties.template,data:data19};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
 }
 errors++;
 }
@@ -9510,7 +9722,7 @@ return errors === 0;
 }
 
 export const validateXOrbitr = validate91;
-const schema27 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"x-orbitr.schema.json","type":"object","properties":{"stack":{"$ref":"#/definitions/stack"},"service":{"$ref":"#/definitions/service"}},"additionalProperties":false,"definitions":{"stack":{"type":"object","properties":{"run":{"type":"string","enum":["running","stopped"]},"suspend":{"type":"boolean"},"prune":{"type":"boolean"},"dependsOn":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"}},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"}},"profiles":{"type":"array","items":{"type":"string"}},"rollout":{"$ref":"#/definitions/rollout"},"permissions":{"type":"array","items":{"type":"string"}},"restartToken":{"type":["string","number"]},"template":{"type":"object","properties":{"id":{"type":"string"},"version":{"type":["string","number"]},"source":{"type":"string"},"digest":{"type":"string"},"needs":{"type":"object","additionalProperties":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"}},"shared":{"type":"array","items":{"type":"string"}}},"additionalProperties":false,"required":["id"]}},"additionalProperties":false},"hook":{"type":["string","array","object"],"items":{"type":"string"},"properties":{"command":{"type":["string","array"],"items":{"type":"string"}},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}},"required":["command"],"additionalProperties":false},"rollout":{"type":"object","properties":{"strategy":{"type":"string","enum":["auto","start-first","stop-first","recreate"]},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"monitor":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"rollback":{"type":"boolean"},"parallelism":{"type":"integer","minimum":1}},"additionalProperties":false},"service":{"type":"object","properties":{"rollout":{"$ref":"#/definitions/rollout"},"hooks":{"type":"object","properties":{"preDeploy":{"$ref":"#/definitions/hook"},"postDeploy":{"$ref":"#/definitions/hook"}},"additionalProperties":false},"routes":{"type":"array","items":{"$ref":"routing.schema.json#/definitions/route"}},"health":{"type":"object","properties":{"http":{"type":["string","object"],"pattern":"^/[!-~]*$","properties":{"path":{"type":"string","pattern":"^/[!-~]*$"},"port":{"type":["integer","string"]},"scheme":{"type":"string","enum":["http","https"]},"method":{"type":"string","enum":["GET","HEAD","OPTIONS","POST"]},"headers":{"type":"object","additionalProperties":{"type":["string","number"]}},"status":{"type":["integer","string","array"],"items":{"type":["integer","string"]}}},"additionalProperties":false},"tcp":{"type":["integer","string","object"],"properties":{"port":{"type":["integer","string"]}},"required":["port"],"additionalProperties":false},"exec":{"type":["string","array"],"items":{"type":["string","number"]}},"docker":{"type":"boolean","enum":[true]},"interval":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"retries":{"type":"integer","minimum":1,"maximum":1000},"startPeriod":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}},"additionalProperties":false},"onUnhealthy":{"type":"string","enum":["restart","recreate","alert"]},"update":{"type":"object","properties":{"policy":{"type":"string"},"range":{"type":"string"},"minAge":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}},"additionalProperties":false},"backup":{"type":["object","boolean"]}},"additionalProperties":false}}};
+const schema27 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"x-orbitr.schema.json","type":"object","properties":{"stack":{"$ref":"#/definitions/stack"},"service":{"$ref":"#/definitions/service"}},"additionalProperties":false,"definitions":{"stack":{"type":"object","properties":{"run":{"type":"string","enum":["running","stopped"]},"suspend":{"type":"boolean"},"prune":{"type":"boolean"},"dependsOn":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"}},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"}},"profiles":{"type":"array","items":{"type":"string"}},"rollout":{"$ref":"#/definitions/rollout"},"permissions":{"type":"array","items":{"type":"string"}},"secretsFrom":{"type":"array","maxItems":50,"items":{"type":"object","properties":{"provider":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"path":{"type":"string","pattern":"^[A-Za-z0-9_@][A-Za-z0-9_.@-]*(/[A-Za-z0-9_@][A-Za-z0-9_.@-]*)*$"},"keys":{"type":"object","minProperties":1,"maxProperties":200,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_.@-]{0,199}$"}}},"required":["provider","keys"],"additionalProperties":false}},"restartToken":{"type":["string","number"]},"template":{"type":"object","properties":{"id":{"type":"string"},"version":{"type":["string","number"]},"source":{"type":"string"},"digest":{"type":"string"},"needs":{"type":"object","additionalProperties":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"}},"shared":{"type":"array","items":{"type":"string"}}},"additionalProperties":false,"required":["id"]}},"additionalProperties":false},"hook":{"type":["string","array","object"],"items":{"type":"string"},"properties":{"command":{"type":["string","array"],"items":{"type":"string"}},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}},"required":["command"],"additionalProperties":false},"rollout":{"type":"object","properties":{"strategy":{"type":"string","enum":["auto","start-first","stop-first","recreate"]},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"monitor":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"rollback":{"type":"boolean"},"parallelism":{"type":"integer","minimum":1}},"additionalProperties":false},"service":{"type":"object","properties":{"rollout":{"$ref":"#/definitions/rollout"},"hooks":{"type":"object","properties":{"preDeploy":{"$ref":"#/definitions/hook"},"postDeploy":{"$ref":"#/definitions/hook"}},"additionalProperties":false},"routes":{"type":"array","items":{"$ref":"routing.schema.json#/definitions/route"}},"health":{"type":"object","properties":{"http":{"type":["string","object"],"pattern":"^/[!-~]*$","properties":{"path":{"type":"string","pattern":"^/[!-~]*$"},"port":{"type":["integer","string"]},"scheme":{"type":"string","enum":["http","https"]},"method":{"type":"string","enum":["GET","HEAD","OPTIONS","POST"]},"headers":{"type":"object","additionalProperties":{"type":["string","number"]}},"status":{"type":["integer","string","array"],"items":{"type":["integer","string"]}}},"additionalProperties":false},"tcp":{"type":["integer","string","object"],"properties":{"port":{"type":["integer","string"]}},"required":["port"],"additionalProperties":false},"exec":{"type":["string","array"],"items":{"type":["string","number"]}},"docker":{"type":"boolean","enum":[true]},"interval":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"timeout":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"retries":{"type":"integer","minimum":1,"maximum":1000},"startPeriod":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}},"additionalProperties":false},"onUnhealthy":{"type":"string","enum":["restart","recreate","alert"]},"update":{"type":"object","properties":{"policy":{"type":"string"},"range":{"type":"string"},"minAge":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"}},"additionalProperties":false},"backup":{"type":["object","boolean"]}},"additionalProperties":false}}};
 
 function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9723,10 +9935,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.restartToken !== undefined){
-let data12 = data.restartToken;
-if((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))){
-const err15 = {instancePath:instancePath+"/restartToken",schemaPath:"#/properties/restartToken/type",keyword:"type",params:{type: schema28.properties.restartToken.type},message:"must be string,number",schema:schema28.properties.restartToken.type,parentSchema:schema28.properties.restartToken,data:data12};
+if(data.secretsFrom !== undefined){
+let data12 = data.secretsFrom;
+if(Array.isArray(data12)){
+if(data12.length > 50){
+const err15 = {instancePath:instancePath+"/secretsFrom",schemaPath:"#/properties/secretsFrom/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema28.properties.secretsFrom,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -9735,12 +9948,12 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data.template !== undefined){
-let data13 = data.template;
+const len4 = data12.length;
+for(let i4=0; i4<len4; i4++){
+let data13 = data12[i4];
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.id === undefined){
-const err16 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema28.properties.template.required,parentSchema:schema28.properties.template,data:data13};
+if(data13.provider === undefined){
+const err16 = {instancePath:instancePath+"/secretsFrom/" + i4,schemaPath:"#/properties/secretsFrom/items/required",keyword:"required",params:{missingProperty: "provider"},message:"must have required property '"+"provider"+"'",schema:schema28.properties.secretsFrom.items.required,parentSchema:schema28.properties.secretsFrom.items,data:data13};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9749,9 +9962,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-for(const key1 in data13){
-if(!((((((key1 === "id") || (key1 === "version")) || (key1 === "source")) || (key1 === "digest")) || (key1 === "needs")) || (key1 === "shared"))){
-const err17 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.template,data:data13};
+if(data13.keys === undefined){
+const err17 = {instancePath:instancePath+"/secretsFrom/" + i4,schemaPath:"#/properties/secretsFrom/items/required",keyword:"required",params:{missingProperty: "keys"},message:"must have required property '"+"keys"+"'",schema:schema28.properties.secretsFrom.items.required,parentSchema:schema28.properties.secretsFrom.items,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9760,11 +9972,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data13.id !== undefined){
-let data14 = data13.id;
-if(typeof data14 !== "string"){
-const err18 = {instancePath:instancePath+"/template/id",schemaPath:"#/properties/template/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.id.type,parentSchema:schema28.properties.template.properties.id,data:data14};
+for(const key1 in data13){
+if(!(((key1 === "provider") || (key1 === "path")) || (key1 === "keys"))){
+const err18 = {instancePath:instancePath+"/secretsFrom/" + i4,schemaPath:"#/properties/secretsFrom/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.secretsFrom.items,data:data13};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9774,10 +9984,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data13.version !== undefined){
-let data15 = data13.version;
-if((typeof data15 !== "string") && (!((typeof data15 == "number") && (isFinite(data15))))){
-const err19 = {instancePath:instancePath+"/template/version",schemaPath:"#/properties/template/properties/version/type",keyword:"type",params:{type: schema28.properties.template.properties.version.type},message:"must be string,number",schema:schema28.properties.template.properties.version.type,parentSchema:schema28.properties.template.properties.version,data:data15};
+if(data13.provider !== undefined){
+let data14 = data13.provider;
+if(typeof data14 === "string"){
+if(!pattern45.test(data14)){
+const err19 = {instancePath:instancePath+"/secretsFrom/" + i4+"/provider",schemaPath:"#/properties/secretsFrom/items/properties/provider/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema28.properties.secretsFrom.items.properties.provider,data:data14};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9787,10 +9998,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data13.source !== undefined){
-let data16 = data13.source;
-if(typeof data16 !== "string"){
-const err20 = {instancePath:instancePath+"/template/source",schemaPath:"#/properties/template/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.source.type,parentSchema:schema28.properties.template.properties.source,data:data16};
+else {
+const err20 = {instancePath:instancePath+"/secretsFrom/" + i4+"/provider",schemaPath:"#/properties/secretsFrom/items/properties/provider/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.secretsFrom.items.properties.provider.type,parentSchema:schema28.properties.secretsFrom.items.properties.provider,data:data14};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -9800,10 +10009,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data13.digest !== undefined){
-let data17 = data13.digest;
-if(typeof data17 !== "string"){
-const err21 = {instancePath:instancePath+"/template/digest",schemaPath:"#/properties/template/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.digest.type,parentSchema:schema28.properties.template.properties.digest,data:data17};
+if(data13.path !== undefined){
+let data15 = data13.path;
+if(typeof data15 === "string"){
+if(!pattern50.test(data15)){
+const err21 = {instancePath:instancePath+"/secretsFrom/" + i4+"/path",schemaPath:"#/properties/secretsFrom/items/properties/path/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_@][A-Za-z0-9_.@-]*(/[A-Za-z0-9_@][A-Za-z0-9_.@-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9_@][A-Za-z0-9_.@-]*(/[A-Za-z0-9_@][A-Za-z0-9_.@-]*)*$"+"\"",schema:"^[A-Za-z0-9_@][A-Za-z0-9_.@-]*(/[A-Za-z0-9_@][A-Za-z0-9_.@-]*)*$",parentSchema:schema28.properties.secretsFrom.items.properties.path,data:data15};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9813,14 +10023,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data13.needs !== undefined){
-let data18 = data13.needs;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-for(const key2 in data18){
-let data19 = data18[key2];
-if(typeof data19 === "string"){
-if(!pattern45.test(data19)){
-const err22 = {instancePath:instancePath+"/template/needs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/needs/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema28.properties.template.properties.needs.additionalProperties,data:data19};
+else {
+const err22 = {instancePath:instancePath+"/secretsFrom/" + i4+"/path",schemaPath:"#/properties/secretsFrom/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.secretsFrom.items.properties.path.type,parentSchema:schema28.properties.secretsFrom.items.properties.path,data:data15};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -9830,8 +10034,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-else {
-const err23 = {instancePath:instancePath+"/template/needs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/needs/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.needs.additionalProperties.type,parentSchema:schema28.properties.template.properties.needs.additionalProperties,data:data19};
+if(data13.keys !== undefined){
+let data16 = data13.keys;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(Object.keys(data16).length > 200){
+const err23 = {instancePath:instancePath+"/secretsFrom/" + i4+"/keys",schemaPath:"#/properties/secretsFrom/items/properties/keys/maxProperties",keyword:"maxProperties",params:{limit: 200},message:"must NOT have more than 200 properties",schema:200,parentSchema:schema28.properties.secretsFrom.items.properties.keys,data:data16};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9840,10 +10047,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/template/needs",schemaPath:"#/properties/template/properties/needs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.template.properties.needs.type,parentSchema:schema28.properties.template.properties.needs,data:data18};
+if(Object.keys(data16).length < 1){
+const err24 = {instancePath:instancePath+"/secretsFrom/" + i4+"/keys",schemaPath:"#/properties/secretsFrom/items/properties/keys/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema28.properties.secretsFrom.items.properties.keys,data:data16};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -9852,15 +10057,11 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data13.shared !== undefined){
-let data20 = data13.shared;
-if(Array.isArray(data20)){
-const len4 = data20.length;
-for(let i4=0; i4<len4; i4++){
-let data21 = data20[i4];
-if(typeof data21 !== "string"){
-const err25 = {instancePath:instancePath+"/template/shared/" + i4,schemaPath:"#/properties/template/properties/shared/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.shared.items.type,parentSchema:schema28.properties.template.properties.shared.items,data:data21};
+for(const key2 in data16){
+const _errs36 = errors;
+if(typeof key2 === "string"){
+if(!pattern51.test(key2)){
+const err25 = {instancePath:instancePath+"/secretsFrom/" + i4+"/keys",schemaPath:"#/properties/secretsFrom/items/properties/keys/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema28.properties.secretsFrom.items.properties.keys.propertyNames,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9870,9 +10071,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/template/shared",schemaPath:"#/properties/template/properties/shared/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.template.properties.shared.type,parentSchema:schema28.properties.template.properties.shared,data:data20};
+var valid12 = _errs36 === errors;
+if(!valid12){
+const err26 = {instancePath:instancePath+"/secretsFrom/" + i4+"/keys",schemaPath:"#/properties/secretsFrom/items/properties/keys/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema28.properties.secretsFrom.items.properties.keys.propertyNames,parentSchema:schema28.properties.secretsFrom.items.properties.keys,data:data16};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -9882,9 +10083,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.template.type,parentSchema:schema28.properties.template,data:data13};
+for(const key3 in data16){
+let data17 = data16[key3];
+if(typeof data17 === "string"){
+if(!pattern52.test(data17)){
+const err27 = {instancePath:instancePath+"/secretsFrom/" + i4+"/keys/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/secretsFrom/items/properties/keys/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9_.@-]{0,199}$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9_.@-]{0,199}$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9_.@-]{0,199}$",parentSchema:schema28.properties.secretsFrom.items.properties.keys.additionalProperties,data:data17};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -9894,14 +10097,232 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+const err28 = {instancePath:instancePath+"/secretsFrom/" + i4+"/keys/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/secretsFrom/items/properties/keys/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.secretsFrom.items.properties.keys.additionalProperties.type,parentSchema:schema28.properties.secretsFrom.items.properties.keys.additionalProperties,data:data17};
 if(vErrors === null){
 vErrors = [err28];
 }
 else {
 vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/secretsFrom/" + i4+"/keys",schemaPath:"#/properties/secretsFrom/items/properties/keys/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.secretsFrom.items.properties.keys.type,parentSchema:schema28.properties.secretsFrom.items.properties.keys,data:data16};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/secretsFrom/" + i4,schemaPath:"#/properties/secretsFrom/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.secretsFrom.items.type,parentSchema:schema28.properties.secretsFrom.items,data:data13};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/secretsFrom",schemaPath:"#/properties/secretsFrom/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.secretsFrom.type,parentSchema:schema28.properties.secretsFrom,data:data12};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.restartToken !== undefined){
+let data18 = data.restartToken;
+if((typeof data18 !== "string") && (!((typeof data18 == "number") && (isFinite(data18))))){
+const err32 = {instancePath:instancePath+"/restartToken",schemaPath:"#/properties/restartToken/type",keyword:"type",params:{type: schema28.properties.restartToken.type},message:"must be string,number",schema:schema28.properties.restartToken.type,parentSchema:schema28.properties.restartToken,data:data18};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.template !== undefined){
+let data19 = data.template;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.id === undefined){
+const err33 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema28.properties.template.required,parentSchema:schema28.properties.template,data:data19};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+for(const key4 in data19){
+if(!((((((key4 === "id") || (key4 === "version")) || (key4 === "source")) || (key4 === "digest")) || (key4 === "needs")) || (key4 === "shared"))){
+const err34 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.template,data:data19};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data19.id !== undefined){
+let data20 = data19.id;
+if(typeof data20 !== "string"){
+const err35 = {instancePath:instancePath+"/template/id",schemaPath:"#/properties/template/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.id.type,parentSchema:schema28.properties.template.properties.id,data:data20};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data19.version !== undefined){
+let data21 = data19.version;
+if((typeof data21 !== "string") && (!((typeof data21 == "number") && (isFinite(data21))))){
+const err36 = {instancePath:instancePath+"/template/version",schemaPath:"#/properties/template/properties/version/type",keyword:"type",params:{type: schema28.properties.template.properties.version.type},message:"must be string,number",schema:schema28.properties.template.properties.version.type,parentSchema:schema28.properties.template.properties.version,data:data21};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data19.source !== undefined){
+let data22 = data19.source;
+if(typeof data22 !== "string"){
+const err37 = {instancePath:instancePath+"/template/source",schemaPath:"#/properties/template/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.source.type,parentSchema:schema28.properties.template.properties.source,data:data22};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data19.digest !== undefined){
+let data23 = data19.digest;
+if(typeof data23 !== "string"){
+const err38 = {instancePath:instancePath+"/template/digest",schemaPath:"#/properties/template/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.digest.type,parentSchema:schema28.properties.template.properties.digest,data:data23};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data19.needs !== undefined){
+let data24 = data19.needs;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key5 in data24){
+let data25 = data24[key5];
+if(typeof data25 === "string"){
+if(!pattern45.test(data25)){
+const err39 = {instancePath:instancePath+"/template/needs/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/needs/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema28.properties.template.properties.needs.additionalProperties,data:data25};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/template/needs/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/needs/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.needs.additionalProperties.type,parentSchema:schema28.properties.template.properties.needs.additionalProperties,data:data25};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/template/needs",schemaPath:"#/properties/template/properties/needs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.template.properties.needs.type,parentSchema:schema28.properties.template.properties.needs,data:data24};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data19.shared !== undefined){
+let data26 = data19.shared;
+if(Array.isArray(data26)){
+const len5 = data26.length;
+for(let i5=0; i5<len5; i5++){
+let data27 = data26[i5];
+if(typeof data27 !== "string"){
+const err42 = {instancePath:instancePath+"/template/shared/" + i5,schemaPath:"#/properties/template/properties/shared/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.template.properties.shared.items.type,parentSchema:schema28.properties.template.properties.shared.items,data:data27};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/template/shared",schemaPath:"#/properties/template/properties/shared/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.template.properties.shared.type,parentSchema:schema28.properties.template.properties.shared,data:data26};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.template.type,parentSchema:schema28.properties.template,data:data19};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
 }
 errors++;
 }
@@ -10021,7 +10442,7 @@ vErrors.push(err5);
 errors++;
 }
 if(typeof data7 === "string"){
-if(!pattern52.test(data7)){
+if(!pattern56.test(data7)){
 const err6 = {instancePath:instancePath+"/health/http",schemaPath:"#/properties/health/properties/http/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"},message:"must match pattern \""+"^/[!-~]*$"+"\"",schema:"^/[!-~]*$",parentSchema:schema30.properties.health.properties.http,data:data7};
 if(vErrors === null){
 vErrors = [err6];
@@ -10048,7 +10469,7 @@ errors++;
 if(data7.path !== undefined){
 let data8 = data7.path;
 if(typeof data8 === "string"){
-if(!pattern52.test(data8)){
+if(!pattern56.test(data8)){
 const err8 = {instancePath:instancePath+"/health/http/path",schemaPath:"#/properties/health/properties/http/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[!-~]*$"},message:"must match pattern \""+"^/[!-~]*$"+"\"",schema:"^/[!-~]*$",parentSchema:schema30.properties.health.properties.http.properties.path,data:data8};
 if(vErrors === null){
 vErrors = [err8];
@@ -10587,16 +11008,16 @@ return errors === 0;
 }
 
 export const validateSettings = validate165;
-const schema53 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings.schema.json","type":"object","properties":{"domain":{"type":"string"},"proxy":{"$ref":"#/definitions/proxy"},"middlewares":{"$ref":"routing.schema.json#/definitions/middlewares"},"profiles":{"type":"array","items":{"type":"string"}},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"}},"git":{"type":"object","properties":{"mode":{"enum":["local","push","remote"]},"branch":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"},"author":{"type":"object","properties":{"name":{"type":"string","pattern":"."},"email":{"type":"string","pattern":"@"}},"required":["name","email"],"additionalProperties":false},"push":{"type":"object","properties":{"maxPackMiB":{"type":"integer","minimum":1,"maximum":2048}},"additionalProperties":false},"remote":{"type":"object","properties":{"url":{"type":"string"},"directory":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$"},"poll":{"type":"string","pattern":"^[0-9]+(s|m|h)$"},"pushBack":{"type":"boolean"},"username":{"type":"string","pattern":"."},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"},"caFile":{"type":"string","pattern":"."},"sshKeyFile":{"type":"string","pattern":"."},"knownHostsFile":{"type":"string","pattern":"."}},"required":["url"],"additionalProperties":false},"status":{"type":"object","properties":{"provider":{"enum":["github","gitlab","gitea"]},"api":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$"},"repository":{"type":"string","pattern":"^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$"},"context":{"type":"string","pattern":"^[A-Za-z0-9_./-]{1,80}$"},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"}},"required":["provider","repository"],"additionalProperties":false},"webhooks":{"type":"array","items":{"type":"object","properties":{"provider":{"enum":["github","gitlab","gitea","bitbucket","generic"]},"secretFile":{"type":"string","pattern":"."},"secretEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"}},"required":["provider"],"minProperties":2,"maxProperties":2,"additionalProperties":false}}},"required":["mode"],"additionalProperties":false},"policy":{"type":"string","enum":["warn","enforce"]},"catalogues":{"type":"array","maxItems":20,"items":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"index":{"type":"string","pattern":"^https?://[^\\s]{1,500}$"},"folder":{"type":"string","pattern":"."},"format":{"type":"string","enum":["portainer","casaos","runtipi","umbrel","coolify","dokploy"]},"keys":{"type":"array","items":{"type":"string","pattern":"^RW[A-Za-z0-9+/]{52,56}=*$"}},"priority":{"type":"integer","minimum":-1000,"maximum":1000},"allow":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.:-]{1,255}$"}}},"required":["name"],"oneOf":[{"required":["index"],"not":{"required":["format"]}},{"required":["folder"]}],"additionalProperties":false}},"registries":{"type":"array","items":{"type":"object","properties":{"host":{"type":"string","pattern":"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},"username":{"type":"string","pattern":"."},"passwordFile":{"type":"string","pattern":"."},"passwordEnv":{"type":"string","pattern":"^ORBITR_REGISTRY_[A-Z0-9_]+$"}},"required":["host","username"],"minProperties":3,"maxProperties":3,"additionalProperties":false}}},"additionalProperties":false,"definitions":{"proxy":{"type":["string","object"],"pattern":"^(traefik|caddy|none)$","properties":{"provider":{"type":"string","enum":["traefik","caddy","none"]},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"network":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"},"unavailable":{"type":"string","enum":["page","status"]},"drain":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"ports":{"type":"object","properties":{"http":{"type":"integer","minimum":1,"maximum":65535},"https":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false},"entryPoints":{"type":"object","properties":{"http":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"},"https":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"}},"additionalProperties":false},"resolvers":{"type":"object","additionalProperties":{"type":"object","properties":{"challenge":{"type":"string","enum":["http","tls","dns"]},"server":{"type":"string","pattern":"^https://[A-Za-z0-9.:/_-]+$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"}},"required":["challenge"],"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"certificate":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"key":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"hosts":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["certificate","key","hosts"],"additionalProperties":false}},"external":{"type":"object","properties":{"directory":{"type":"string","pattern":"^/"},"api":{"type":"string","pattern":"^http://[A-Za-z0-9.:/_-]+$"},"socket":{"type":"string","pattern":"^/"},"runsOn":{"type":"string","enum":["container","host"]}},"additionalProperties":false}},"additionalProperties":false}}};
+const schema53 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings.schema.json","type":"object","properties":{"domain":{"type":"string"},"proxy":{"$ref":"#/definitions/proxy"},"middlewares":{"$ref":"routing.schema.json#/definitions/middlewares"},"profiles":{"type":"array","items":{"type":"string"}},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"}},"git":{"type":"object","properties":{"mode":{"enum":["local","push","remote"]},"branch":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"},"author":{"type":"object","properties":{"name":{"type":"string","pattern":"."},"email":{"type":"string","pattern":"@"}},"required":["name","email"],"additionalProperties":false},"push":{"type":"object","properties":{"maxPackMiB":{"type":"integer","minimum":1,"maximum":2048}},"additionalProperties":false},"remote":{"type":"object","properties":{"url":{"type":"string"},"directory":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$"},"poll":{"type":"string","pattern":"^[0-9]+(s|m|h)$"},"pushBack":{"type":"boolean"},"username":{"type":"string","pattern":"."},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"},"caFile":{"type":"string","pattern":"."},"sshKeyFile":{"type":"string","pattern":"."},"knownHostsFile":{"type":"string","pattern":"."}},"required":["url"],"additionalProperties":false},"status":{"type":"object","properties":{"provider":{"enum":["github","gitlab","gitea"]},"api":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$"},"repository":{"type":"string","pattern":"^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$"},"context":{"type":"string","pattern":"^[A-Za-z0-9_./-]{1,80}$"},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"}},"required":["provider","repository"],"additionalProperties":false},"webhooks":{"type":"array","items":{"type":"object","properties":{"provider":{"enum":["github","gitlab","gitea","bitbucket","generic"]},"secretFile":{"type":"string","pattern":"."},"secretEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"}},"required":["provider"],"minProperties":2,"maxProperties":2,"additionalProperties":false}}},"required":["mode"],"additionalProperties":false},"policy":{"type":"string","enum":["warn","enforce"]},"catalogues":{"type":"array","maxItems":20,"items":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"index":{"type":"string","pattern":"^https?://[^\\s]{1,500}$"},"folder":{"type":"string","pattern":"."},"format":{"type":"string","enum":["portainer","casaos","runtipi","umbrel","coolify","dokploy"]},"keys":{"type":"array","items":{"type":"string","pattern":"^RW[A-Za-z0-9+/]{52,56}=*$"}},"priority":{"type":"integer","minimum":-1000,"maximum":1000},"allow":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.:-]{1,255}$"}}},"required":["name"],"oneOf":[{"required":["index"],"not":{"required":["format"]}},{"required":["folder"]}],"additionalProperties":false}},"secretProviders":{"type":"object","propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"maxProperties":50,"additionalProperties":{"$ref":"#/definitions/secretProvider"}},"registries":{"type":"array","items":{"type":"object","properties":{"host":{"type":"string","pattern":"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},"username":{"type":"string","pattern":"."},"passwordFile":{"type":"string","pattern":"."},"passwordEnv":{"type":"string","pattern":"^ORBITR_REGISTRY_[A-Z0-9_]+$"}},"required":["host","username"],"minProperties":3,"maxProperties":3,"additionalProperties":false}}},"additionalProperties":false,"definitions":{"secretProvider":{"oneOf":[{"type":"object","properties":{"type":{"const":"environment"},"allow":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"stacks":{"$ref":"#/definitions/providerStacks"},"refresh":{"$ref":"#/definitions/providerRefresh"}},"required":["type","allow","stacks"],"additionalProperties":false},{"type":"object","properties":{"type":{"const":"file"},"directory":{"type":"string","pattern":"."},"stacks":{"$ref":"#/definitions/providerStacks"},"refresh":{"$ref":"#/definitions/providerRefresh"}},"required":["type","directory","stacks"],"additionalProperties":false},{"type":"object","properties":{"type":{"const":"vault"},"address":{"type":"string","pattern":"^(https://[A-Za-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?$"},"mount":{"type":"string","pattern":"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$"},"version":{"enum":[1,2]},"namespace":{"type":"string","pattern":"^[A-Za-z0-9_-][A-Za-z0-9_./-]*$"},"caFile":{"type":"string","pattern":"."},"paths":{"type":"array","items":{"type":"string","pattern":"."}},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_SECRETS_[A-Z0-9_]+$"},"appRole":{"type":"object","properties":{"roleId":{"type":"string","pattern":"."},"secretIdFile":{"type":"string","pattern":"."},"secretIdEnv":{"type":"string","pattern":"^ORBITR_SECRETS_[A-Z0-9_]+$"},"mount":{"type":"string","pattern":"^[A-Za-z0-9_-]+$"}},"required":["roleId"],"oneOf":[{"required":["secretIdFile"]},{"required":["secretIdEnv"]}],"additionalProperties":false},"stacks":{"$ref":"#/definitions/providerStacks"},"refresh":{"$ref":"#/definitions/providerRefresh"}},"required":["type","address","stacks"],"oneOf":[{"required":["tokenFile"]},{"required":["tokenEnv"]},{"required":["appRole"]}],"additionalProperties":false}]},"providerStacks":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^([*]|[a-z0-9][a-z0-9-]{0,39})$"}},"providerRefresh":{"type":"string","pattern":"^[0-9]+(s|m|h)$"},"proxy":{"type":["string","object"],"pattern":"^(traefik|caddy|none)$","properties":{"provider":{"type":"string","enum":["traefik","caddy","none"]},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"network":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"},"unavailable":{"type":"string","enum":["page","status"]},"drain":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"ports":{"type":"object","properties":{"http":{"type":"integer","minimum":1,"maximum":65535},"https":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false},"entryPoints":{"type":"object","properties":{"http":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"},"https":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"}},"additionalProperties":false},"resolvers":{"type":"object","additionalProperties":{"type":"object","properties":{"challenge":{"type":"string","enum":["http","tls","dns"]},"server":{"type":"string","pattern":"^https://[A-Za-z0-9.:/_-]+$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"}},"required":["challenge"],"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"certificate":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"key":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"hosts":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["certificate","key","hosts"],"additionalProperties":false}},"external":{"type":"object","properties":{"directory":{"type":"string","pattern":"^/"},"api":{"type":"string","pattern":"^http://[A-Za-z0-9.:/_-]+$"},"socket":{"type":"string","pattern":"^/"},"runsOn":{"type":"string","enum":["container","host"]}},"additionalProperties":false}},"additionalProperties":false}}};
 const schema54 = {"type":["string","object"],"pattern":"^(traefik|caddy|none)$","properties":{"provider":{"type":"string","enum":["traefik","caddy","none"]},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"network":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"},"unavailable":{"type":"string","enum":["page","status"]},"drain":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"ports":{"type":"object","properties":{"http":{"type":"integer","minimum":1,"maximum":65535},"https":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false},"entryPoints":{"type":"object","properties":{"http":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"},"https":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"}},"additionalProperties":false},"resolvers":{"type":"object","additionalProperties":{"type":"object","properties":{"challenge":{"type":"string","enum":["http","tls","dns"]},"server":{"type":"string","pattern":"^https://[A-Za-z0-9.:/_-]+$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"}},"required":["challenge"],"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"certificate":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"key":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"hosts":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["certificate","key","hosts"],"additionalProperties":false}},"external":{"type":"object","properties":{"directory":{"type":"string","pattern":"^/"},"api":{"type":"string","pattern":"^http://[A-Za-z0-9.:/_-]+$"},"socket":{"type":"string","pattern":"^/"},"runsOn":{"type":"string","enum":["container","host"]}},"additionalProperties":false}},"additionalProperties":false};
-const pattern85 = new RegExp("^(traefik|caddy|none)$", "u");
-const pattern87 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$", "u");
-const pattern88 = new RegExp("^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$", "u");
-const pattern90 = new RegExp("^[a-zA-Z0-9_-]+$", "u");
-const pattern92 = new RegExp("^https://[A-Za-z0-9.:/_-]+$", "u");
-const pattern94 = new RegExp("^/[A-Za-z0-9._/-]+$", "u");
-const pattern96 = new RegExp("^/", "u");
-const pattern97 = new RegExp("^http://[A-Za-z0-9.:/_-]+$", "u");
+const pattern93 = new RegExp("^(traefik|caddy|none)$", "u");
+const pattern95 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$", "u");
+const pattern96 = new RegExp("^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$", "u");
+const pattern98 = new RegExp("^[a-zA-Z0-9_-]+$", "u");
+const pattern100 = new RegExp("^https://[A-Za-z0-9.:/_-]+$", "u");
+const pattern102 = new RegExp("^/[A-Za-z0-9._/-]+$", "u");
+const pattern104 = new RegExp("^/", "u");
+const pattern105 = new RegExp("^http://[A-Za-z0-9.:/_-]+$", "u");
 
 function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10612,7 +11033,7 @@ vErrors.push(err0);
 errors++;
 }
 if(typeof data === "string"){
-if(!pattern85.test(data)){
+if(!pattern93.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(traefik|caddy|none)$"},message:"must match pattern \""+"^(traefik|caddy|none)$"+"\"",schema:"^(traefik|caddy|none)$",parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -10687,7 +11108,7 @@ errors++;
 if(data.network !== undefined){
 let data2 = data.network;
 if(typeof data2 === "string"){
-if(!pattern87.test(data2)){
+if(!pattern95.test(data2)){
 const err7 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$",parentSchema:schema54.properties.network,data:data2};
 if(vErrors === null){
 vErrors = [err7];
@@ -10712,7 +11133,7 @@ errors++;
 if(data.email !== undefined){
 let data3 = data.email;
 if(typeof data3 === "string"){
-if(!pattern88.test(data3)){
+if(!pattern96.test(data3)){
 const err9 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"+"\"",schema:"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$",parentSchema:schema54.properties.email,data:data3};
 if(vErrors === null){
 vErrors = [err9];
@@ -10910,7 +11331,7 @@ errors++;
 if(data10.http !== undefined){
 let data11 = data10.http;
 if(typeof data11 === "string"){
-if(!pattern90.test(data11)){
+if(!pattern98.test(data11)){
 const err25 = {instancePath:instancePath+"/entryPoints/http",schemaPath:"#/properties/entryPoints/properties/http/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9_-]+$"},message:"must match pattern \""+"^[a-zA-Z0-9_-]+$"+"\"",schema:"^[a-zA-Z0-9_-]+$",parentSchema:schema54.properties.entryPoints.properties.http,data:data11};
 if(vErrors === null){
 vErrors = [err25];
@@ -10935,7 +11356,7 @@ errors++;
 if(data10.https !== undefined){
 let data12 = data10.https;
 if(typeof data12 === "string"){
-if(!pattern90.test(data12)){
+if(!pattern98.test(data12)){
 const err27 = {instancePath:instancePath+"/entryPoints/https",schemaPath:"#/properties/entryPoints/properties/https/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9_-]+$"},message:"must match pattern \""+"^[a-zA-Z0-9_-]+$"+"\"",schema:"^[a-zA-Z0-9_-]+$",parentSchema:schema54.properties.entryPoints.properties.https,data:data12};
 if(vErrors === null){
 vErrors = [err27];
@@ -11023,7 +11444,7 @@ errors++;
 if(data14.server !== undefined){
 let data16 = data14.server;
 if(typeof data16 === "string"){
-if(!pattern92.test(data16)){
+if(!pattern100.test(data16)){
 const err34 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/server",schemaPath:"#/properties/resolvers/additionalProperties/properties/server/pattern",keyword:"pattern",params:{pattern: "^https://[A-Za-z0-9.:/_-]+$"},message:"must match pattern \""+"^https://[A-Za-z0-9.:/_-]+$"+"\"",schema:"^https://[A-Za-z0-9.:/_-]+$",parentSchema:schema54.properties.resolvers.additionalProperties.properties.server,data:data16};
 if(vErrors === null){
 vErrors = [err34];
@@ -11048,7 +11469,7 @@ errors++;
 if(data14.email !== undefined){
 let data17 = data14.email;
 if(typeof data17 === "string"){
-if(!pattern88.test(data17)){
+if(!pattern96.test(data17)){
 const err36 = {instancePath:instancePath+"/resolvers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/email",schemaPath:"#/properties/resolvers/additionalProperties/properties/email/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"+"\"",schema:"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$",parentSchema:schema54.properties.resolvers.additionalProperties.properties.email,data:data17};
 if(vErrors === null){
 vErrors = [err36];
@@ -11159,7 +11580,7 @@ errors++;
 if(data20.certificate !== undefined){
 let data21 = data20.certificate;
 if(typeof data21 === "string"){
-if(!pattern94.test(data21)){
+if(!pattern102.test(data21)){
 const err45 = {instancePath:instancePath+"/certificates/" + i0+"/certificate",schemaPath:"#/properties/certificates/items/properties/certificate/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9._/-]+$"},message:"must match pattern \""+"^/[A-Za-z0-9._/-]+$"+"\"",schema:"^/[A-Za-z0-9._/-]+$",parentSchema:schema54.properties.certificates.items.properties.certificate,data:data21};
 if(vErrors === null){
 vErrors = [err45];
@@ -11184,7 +11605,7 @@ errors++;
 if(data20.key !== undefined){
 let data22 = data20.key;
 if(typeof data22 === "string"){
-if(!pattern94.test(data22)){
+if(!pattern102.test(data22)){
 const err47 = {instancePath:instancePath+"/certificates/" + i0+"/key",schemaPath:"#/properties/certificates/items/properties/key/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9._/-]+$"},message:"must match pattern \""+"^/[A-Za-z0-9._/-]+$"+"\"",schema:"^/[A-Za-z0-9._/-]+$",parentSchema:schema54.properties.certificates.items.properties.key,data:data22};
 if(vErrors === null){
 vErrors = [err47];
@@ -11287,7 +11708,7 @@ errors++;
 if(data25.directory !== undefined){
 let data26 = data25.directory;
 if(typeof data26 === "string"){
-if(!pattern96.test(data26)){
+if(!pattern104.test(data26)){
 const err55 = {instancePath:instancePath+"/external/directory",schemaPath:"#/properties/external/properties/directory/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema54.properties.external.properties.directory,data:data26};
 if(vErrors === null){
 vErrors = [err55];
@@ -11312,7 +11733,7 @@ errors++;
 if(data25.api !== undefined){
 let data27 = data25.api;
 if(typeof data27 === "string"){
-if(!pattern97.test(data27)){
+if(!pattern105.test(data27)){
 const err57 = {instancePath:instancePath+"/external/api",schemaPath:"#/properties/external/properties/api/pattern",keyword:"pattern",params:{pattern: "^http://[A-Za-z0-9.:/_-]+$"},message:"must match pattern \""+"^http://[A-Za-z0-9.:/_-]+$"+"\"",schema:"^http://[A-Za-z0-9.:/_-]+$",parentSchema:schema54.properties.external.properties.api,data:data27};
 if(vErrors === null){
 vErrors = [err57];
@@ -11337,7 +11758,7 @@ errors++;
 if(data25.socket !== undefined){
 let data28 = data25.socket;
 if(typeof data28 === "string"){
-if(!pattern96.test(data28)){
+if(!pattern104.test(data28)){
 const err59 = {instancePath:instancePath+"/external/socket",schemaPath:"#/properties/external/properties/socket/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema54.properties.external.properties.socket,data:data28};
 if(vErrors === null){
 vErrors = [err59];
@@ -11556,20 +11977,987 @@ validate168.errors = vErrors;
 return errors === 0;
 }
 
-const pattern100 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$", "u");
-const pattern101 = new RegExp(".", "u");
-const pattern102 = new RegExp("@", "u");
-const pattern103 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$", "u");
-const pattern104 = new RegExp("^[0-9]+(s|m|h)$", "u");
-const pattern107 = new RegExp("^ORBITR_GIT_[A-Z0-9_]+$", "u");
-const pattern111 = new RegExp("^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$", "u");
-const pattern112 = new RegExp("^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$", "u");
-const pattern113 = new RegExp("^[A-Za-z0-9_./-]{1,80}$", "u");
-const pattern119 = new RegExp("^https?://[^\\s]{1,500}$", "u");
-const pattern121 = new RegExp("^RW[A-Za-z0-9+/]{52,56}=*$", "u");
-const pattern122 = new RegExp("^[A-Za-z0-9.:-]{1,255}$", "u");
-const pattern123 = new RegExp("^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$", "u");
-const pattern126 = new RegExp("^ORBITR_REGISTRY_[A-Z0-9_]+$", "u");
+const schema56 = {"oneOf":[{"type":"object","properties":{"type":{"const":"environment"},"allow":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"stacks":{"$ref":"#/definitions/providerStacks"},"refresh":{"$ref":"#/definitions/providerRefresh"}},"required":["type","allow","stacks"],"additionalProperties":false},{"type":"object","properties":{"type":{"const":"file"},"directory":{"type":"string","pattern":"."},"stacks":{"$ref":"#/definitions/providerStacks"},"refresh":{"$ref":"#/definitions/providerRefresh"}},"required":["type","directory","stacks"],"additionalProperties":false},{"type":"object","properties":{"type":{"const":"vault"},"address":{"type":"string","pattern":"^(https://[A-Za-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?$"},"mount":{"type":"string","pattern":"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$"},"version":{"enum":[1,2]},"namespace":{"type":"string","pattern":"^[A-Za-z0-9_-][A-Za-z0-9_./-]*$"},"caFile":{"type":"string","pattern":"."},"paths":{"type":"array","items":{"type":"string","pattern":"."}},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_SECRETS_[A-Z0-9_]+$"},"appRole":{"type":"object","properties":{"roleId":{"type":"string","pattern":"."},"secretIdFile":{"type":"string","pattern":"."},"secretIdEnv":{"type":"string","pattern":"^ORBITR_SECRETS_[A-Z0-9_]+$"},"mount":{"type":"string","pattern":"^[A-Za-z0-9_-]+$"}},"required":["roleId"],"oneOf":[{"required":["secretIdFile"]},{"required":["secretIdEnv"]}],"additionalProperties":false},"stacks":{"$ref":"#/definitions/providerStacks"},"refresh":{"$ref":"#/definitions/providerRefresh"}},"required":["type","address","stacks"],"oneOf":[{"required":["tokenFile"]},{"required":["tokenEnv"]},{"required":["appRole"]}],"additionalProperties":false}]};
+const pattern109 = new RegExp(".", "u");
+const pattern136 = new RegExp("^(https://[A-Za-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?$", "u");
+const pattern137 = new RegExp("^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$", "u");
+const pattern138 = new RegExp("^[A-Za-z0-9_-][A-Za-z0-9_./-]*$", "u");
+const pattern142 = new RegExp("^ORBITR_SECRETS_[A-Z0-9_]+$", "u");
+const pattern146 = new RegExp("^[A-Za-z0-9_-]+$", "u");
+const schema57 = {"type":"array","minItems":1,"items":{"type":"string","pattern":"^([*]|[a-z0-9][a-z0-9-]{0,39})$"}};
+const pattern133 = new RegExp("^([*]|[a-z0-9][a-z0-9-]{0,39})$", "u");
+
+function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+if(data.length < 1){
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 === "string"){
+if(!pattern133.test(data0)){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/pattern",keyword:"pattern",params:{pattern: "^([*]|[a-z0-9][a-z0-9-]{0,39})$"},message:"must match pattern \""+"^([*]|[a-z0-9][a-z0-9-]{0,39})$"+"\"",schema:"^([*]|[a-z0-9][a-z0-9-]{0,39})$",parentSchema:schema57.items,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.items.type,parentSchema:schema57.items,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.type,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate172.errors = vErrors;
+return errors === 0;
+}
+
+const schema58 = {"type":"string","pattern":"^[0-9]+(s|m|h)$"};
+const pattern112 = new RegExp("^[0-9]+(s|m|h)$", "u");
+
+function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern112.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(s|m|h)$"},message:"must match pattern \""+"^[0-9]+(s|m|h)$"+"\"",schema:"^[0-9]+(s|m|h)$",parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.type,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate174.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = false;
+let passing0 = null;
+const _errs1 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema56.oneOf[0].required,parentSchema:schema56.oneOf[0],data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.allow === undefined){
+const err1 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "allow"},message:"must have required property '"+"allow"+"'",schema:schema56.oneOf[0].required,parentSchema:schema56.oneOf[0],data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.stacks === undefined){
+const err2 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "stacks"},message:"must have required property '"+"stacks"+"'",schema:schema56.oneOf[0].required,parentSchema:schema56.oneOf[0],data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "type") || (key0 === "allow")) || (key0 === "stacks")) || (key0 === "refresh"))){
+const err3 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56.oneOf[0],data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data0 = data.type;
+if("environment" !== data0){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/0/properties/type/const",keyword:"const",params:{allowedValue: "environment"},message:"must be equal to constant",schema:"environment",parentSchema:schema56.oneOf[0].properties.type,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.allow !== undefined){
+let data1 = data.allow;
+if(Array.isArray(data1)){
+if(data1.length < 1){
+const err5 = {instancePath:instancePath+"/allow",schemaPath:"#/oneOf/0/properties/allow/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.oneOf[0].properties.allow,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 === "string"){
+if(!pattern51.test(data2)){
+const err6 = {instancePath:instancePath+"/allow/" + i0,schemaPath:"#/oneOf/0/properties/allow/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema56.oneOf[0].properties.allow.items,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/allow/" + i0,schemaPath:"#/oneOf/0/properties/allow/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.oneOf[0].properties.allow.items.type,parentSchema:schema56.oneOf[0].properties.allow.items,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/allow",schemaPath:"#/oneOf/0/properties/allow/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.oneOf[0].properties.allow.type,parentSchema:schema56.oneOf[0].properties.allow,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.stacks !== undefined){
+if(!(validate172(data.stacks, {instancePath:instancePath+"/stacks",parentData:data,parentDataProperty:"stacks",rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+errors = vErrors.length;
+}
+}
+if(data.refresh !== undefined){
+if(!(validate174(data.refresh, {instancePath:instancePath+"/refresh",parentData:data,parentDataProperty:"refresh",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.oneOf[0].type,parentSchema:schema56.oneOf[0],data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+if(_valid0){
+valid0 = true;
+passing0 = 0;
+}
+const _errs11 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err10 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema56.oneOf[1].required,parentSchema:schema56.oneOf[1],data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data.directory === undefined){
+const err11 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "directory"},message:"must have required property '"+"directory"+"'",schema:schema56.oneOf[1].required,parentSchema:schema56.oneOf[1],data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data.stacks === undefined){
+const err12 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "stacks"},message:"must have required property '"+"stacks"+"'",schema:schema56.oneOf[1].required,parentSchema:schema56.oneOf[1],data};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+for(const key1 in data){
+if(!((((key1 === "type") || (key1 === "directory")) || (key1 === "stacks")) || (key1 === "refresh"))){
+const err13 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema56.oneOf[1],data};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data5 = data.type;
+if("file" !== data5){
+const err14 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/1/properties/type/const",keyword:"const",params:{allowedValue: "file"},message:"must be equal to constant",schema:"file",parentSchema:schema56.oneOf[1].properties.type,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.directory !== undefined){
+let data6 = data.directory;
+if(typeof data6 === "string"){
+if(!pattern109.test(data6)){
+const err15 = {instancePath:instancePath+"/directory",schemaPath:"#/oneOf/1/properties/directory/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema56.oneOf[1].properties.directory,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/directory",schemaPath:"#/oneOf/1/properties/directory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.oneOf[1].properties.directory.type,parentSchema:schema56.oneOf[1].properties.directory,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.stacks !== undefined){
+if(!(validate172(data.stacks, {instancePath:instancePath+"/stacks",parentData:data,parentDataProperty:"stacks",rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+errors = vErrors.length;
+}
+}
+if(data.refresh !== undefined){
+if(!(validate174(data.refresh, {instancePath:instancePath+"/refresh",parentData:data,parentDataProperty:"refresh",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.oneOf[1].type,parentSchema:schema56.oneOf[1],data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+var _valid0 = _errs11 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 1;
+}
+const _errs19 = errors;
+const _errs21 = errors;
+let valid5 = false;
+let passing1 = null;
+const _errs22 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.tokenFile === undefined){
+const err18 = {instancePath,schemaPath:"#/oneOf/2/oneOf/0/required",keyword:"required",params:{missingProperty: "tokenFile"},message:"must have required property '"+"tokenFile"+"'",schema:schema56.oneOf[2].oneOf[0].required,parentSchema:schema56.oneOf[2].oneOf[0],data};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+var _valid1 = _errs22 === errors;
+if(_valid1){
+valid5 = true;
+passing1 = 0;
+}
+const _errs23 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.tokenEnv === undefined){
+const err19 = {instancePath,schemaPath:"#/oneOf/2/oneOf/1/required",keyword:"required",params:{missingProperty: "tokenEnv"},message:"must have required property '"+"tokenEnv"+"'",schema:schema56.oneOf[2].oneOf[1].required,parentSchema:schema56.oneOf[2].oneOf[1],data};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+var _valid1 = _errs23 === errors;
+if(_valid1 && valid5){
+valid5 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid1){
+valid5 = true;
+passing1 = 1;
+}
+const _errs24 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.appRole === undefined){
+const err20 = {instancePath,schemaPath:"#/oneOf/2/oneOf/2/required",keyword:"required",params:{missingProperty: "appRole"},message:"must have required property '"+"appRole"+"'",schema:schema56.oneOf[2].oneOf[2].required,parentSchema:schema56.oneOf[2].oneOf[2],data};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+var _valid1 = _errs24 === errors;
+if(_valid1 && valid5){
+valid5 = false;
+passing1 = [passing1, 2];
+}
+else {
+if(_valid1){
+valid5 = true;
+passing1 = 2;
+}
+}
+}
+if(!valid5){
+const err21 = {instancePath,schemaPath:"#/oneOf/2/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema56.oneOf[2].oneOf,parentSchema:schema56.oneOf[2],data};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+else {
+errors = _errs21;
+if(vErrors !== null){
+if(_errs21){
+vErrors.length = _errs21;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err22 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema56.oneOf[2].required,parentSchema:schema56.oneOf[2],data};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(data.address === undefined){
+const err23 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema56.oneOf[2].required,parentSchema:schema56.oneOf[2],data};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data.stacks === undefined){
+const err24 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "stacks"},message:"must have required property '"+"stacks"+"'",schema:schema56.oneOf[2].required,parentSchema:schema56.oneOf[2],data};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+for(const key2 in data){
+if(!(func2.call(schema56.oneOf[2].properties, key2))){
+const err25 = {instancePath,schemaPath:"#/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema56.oneOf[2],data};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data9 = data.type;
+if("vault" !== data9){
+const err26 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/2/properties/type/const",keyword:"const",params:{allowedValue: "vault"},message:"must be equal to constant",schema:"vault",parentSchema:schema56.oneOf[2].properties.type,data:data9};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.address !== undefined){
+let data10 = data.address;
+if(typeof data10 === "string"){
+if(!pattern136.test(data10)){
+const err27 = {instancePath:instancePath+"/address",schemaPath:"#/oneOf/2/properties/address/pattern",keyword:"pattern",params:{pattern: "^(https://[A-Za-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?$"},message:"must match pattern \""+"^(https://[A-Za-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?$"+"\"",schema:"^(https://[A-Za-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?$",parentSchema:schema56.oneOf[2].properties.address,data:data10};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/address",schemaPath:"#/oneOf/2/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.oneOf[2].properties.address.type,parentSchema:schema56.oneOf[2].properties.address,data:data10};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.mount !== undefined){
+let data11 = data.mount;
+if(typeof data11 === "string"){
+if(!pattern137.test(data11)){
+const err29 = {instancePath:instancePath+"/mount",schemaPath:"#/oneOf/2/properties/mount/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$"+"\"",schema:"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$",parentSchema:schema56.oneOf[2].properties.mount,data:data11};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/mount",schemaPath:"#/oneOf/2/properties/mount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.oneOf[2].properties.mount.type,parentSchema:schema56.oneOf[2].properties.mount,data:data11};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+let data12 = data.version;
+if(!((data12 === 1) || (data12 === 2))){
+const err31 = {instancePath:instancePath+"/version",schemaPath:"#/oneOf/2/properties/version/enum",keyword:"enum",params:{allowedValues: schema56.oneOf[2].properties.version.enum},message:"must be equal to one of the allowed values",schema:schema56.oneOf[2].properties.version.enum,parentSchema:schema56.oneOf[2].properties.version,data:data12};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.namespace !== undefined){
+let data13 = data.namespace;
+if(typeof data13 === "string"){
+if(!pattern138.test(data13)){
+const err32 = {instancePath:instancePath+"/namespace",schemaPath:"#/oneOf/2/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-][A-Za-z0-9_./-]*$"},message:"must match pattern \""+"^[A-Za-z0-9_-][A-Za-z0-9_./-]*$"+"\"",schema:"^[A-Za-z0-9_-][A-Za-z0-9_./-]*$",parentSchema:schema56.oneOf[2].properties.namespace,data:data13};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/namespace",schemaPath:"#/oneOf/2/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.oneOf[2].properties.namespace.type,parentSchema:schema56.oneOf[2].properties.namespace,data:data13};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.caFile !== undefined){
+let data14 = data.caFile;
+if(typeof data14 === "string"){
+if(!pattern109.test(data14)){
+const err34 = {instancePath:instancePath+"/caFile",schemaPath:"#/oneOf/2/properties/caFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema56.oneOf[2].properties.caFile,data:data14};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/caFile",schemaPath:"#/oneOf/2/properties/caFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.oneOf[2].properties.caFile.type,parentSchema:schema56.oneOf[2].properties.caFile,data:data14};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.paths !== undefined){
+let data15 = data.paths;
+if(Array.isArray(data15)){
+const len1 = data15.length;
+for(let i1=0; i1<len1; i1++){
+let data16 = data15[i1];
+if(typeof data16 === "string"){
+if(!pattern109.test(data16)){
+const err36 = {instancePath:instancePath+"/paths/" + i1,schemaPath:"#/oneOf/2/properties/paths/items/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema56.oneOf[2].properties.paths.items,data:data16};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/paths/" + i1,schemaPath:"#/oneOf/2/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.oneOf[2].properties.paths.items.type,parentSchema:schema56.oneOf[2].properties.paths.items,data:data16};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/paths",schemaPath:"#/oneOf/2/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.oneOf[2].properties.paths.type,parentSchema:schema56.oneOf[2].properties.paths,data:data15};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.tokenFile !== undefined){
+let data17 = data.tokenFile;
+if(typeof data17 === "string"){
+if(!pattern109.test(data17)){
+const err39 = {instancePath:instancePath+"/tokenFile",schemaPath:"#/oneOf/2/properties/tokenFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema56.oneOf[2].properties.tokenFile,data:data17};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/tokenFile",schemaPath:"#/oneOf/2/properties/tokenFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.oneOf[2].properties.tokenFile.type,parentSchema:schema56.oneOf[2].properties.tokenFile,data:data17};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data.tokenEnv !== undefined){
+let data18 = data.tokenEnv;
+if(typeof data18 === "string"){
+if(!pattern142.test(data18)){
+const err41 = {instancePath:instancePath+"/tokenEnv",schemaPath:"#/oneOf/2/properties/tokenEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_SECRETS_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_SECRETS_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_SECRETS_[A-Z0-9_]+$",parentSchema:schema56.oneOf[2].properties.tokenEnv,data:data18};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/tokenEnv",schemaPath:"#/oneOf/2/properties/tokenEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.oneOf[2].properties.tokenEnv.type,parentSchema:schema56.oneOf[2].properties.tokenEnv,data:data18};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.appRole !== undefined){
+let data19 = data.appRole;
+const _errs46 = errors;
+let valid9 = false;
+let passing2 = null;
+const _errs47 = errors;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.secretIdFile === undefined){
+const err43 = {instancePath:instancePath+"/appRole",schemaPath:"#/oneOf/2/properties/appRole/oneOf/0/required",keyword:"required",params:{missingProperty: "secretIdFile"},message:"must have required property '"+"secretIdFile"+"'",schema:schema56.oneOf[2].properties.appRole.oneOf[0].required,parentSchema:schema56.oneOf[2].properties.appRole.oneOf[0],data:data19};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+var _valid2 = _errs47 === errors;
+if(_valid2){
+valid9 = true;
+passing2 = 0;
+}
+const _errs48 = errors;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.secretIdEnv === undefined){
+const err44 = {instancePath:instancePath+"/appRole",schemaPath:"#/oneOf/2/properties/appRole/oneOf/1/required",keyword:"required",params:{missingProperty: "secretIdEnv"},message:"must have required property '"+"secretIdEnv"+"'",schema:schema56.oneOf[2].properties.appRole.oneOf[1].required,parentSchema:schema56.oneOf[2].properties.appRole.oneOf[1],data:data19};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+var _valid2 = _errs48 === errors;
+if(_valid2 && valid9){
+valid9 = false;
+passing2 = [passing2, 1];
+}
+else {
+if(_valid2){
+valid9 = true;
+passing2 = 1;
+}
+}
+if(!valid9){
+const err45 = {instancePath:instancePath+"/appRole",schemaPath:"#/oneOf/2/properties/appRole/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf",schema:schema56.oneOf[2].properties.appRole.oneOf,parentSchema:schema56.oneOf[2].properties.appRole,data:data19};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+else {
+errors = _errs46;
+if(vErrors !== null){
+if(_errs46){
+vErrors.length = _errs46;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.roleId === undefined){
+const err46 = {instancePath:instancePath+"/appRole",schemaPath:"#/oneOf/2/properties/appRole/required",keyword:"required",params:{missingProperty: "roleId"},message:"must have required property '"+"roleId"+"'",schema:schema56.oneOf[2].properties.appRole.required,parentSchema:schema56.oneOf[2].properties.appRole,data:data19};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+for(const key3 in data19){
+if(!((((key3 === "roleId") || (key3 === "secretIdFile")) || (key3 === "secretIdEnv")) || (key3 === "mount"))){
+const err47 = {instancePath:instancePath+"/appRole",schemaPath:"#/oneOf/2/properties/appRole/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema56.oneOf[2].properties.appRole,data:data19};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data19.roleId !== undefined){
+let data20 = data19.roleId;
+if(typeof data20 === "string"){
+if(!pattern109.test(data20)){
+const err48 = {instancePath:instancePath+"/appRole/roleId",schemaPath:"#/oneOf/2/properties/appRole/properties/roleId/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema56.oneOf[2].properties.appRole.properties.roleId,data:data20};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/appRole/roleId",schemaPath:"#/oneOf/2/properties/appRole/properties/roleId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.oneOf[2].properties.appRole.properties.roleId.type,parentSchema:schema56.oneOf[2].properties.appRole.properties.roleId,data:data20};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data19.secretIdFile !== undefined){
+let data21 = data19.secretIdFile;
+if(typeof data21 === "string"){
+if(!pattern109.test(data21)){
+const err50 = {instancePath:instancePath+"/appRole/secretIdFile",schemaPath:"#/oneOf/2/properties/appRole/properties/secretIdFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema56.oneOf[2].properties.appRole.properties.secretIdFile,data:data21};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/appRole/secretIdFile",schemaPath:"#/oneOf/2/properties/appRole/properties/secretIdFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.oneOf[2].properties.appRole.properties.secretIdFile.type,parentSchema:schema56.oneOf[2].properties.appRole.properties.secretIdFile,data:data21};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data19.secretIdEnv !== undefined){
+let data22 = data19.secretIdEnv;
+if(typeof data22 === "string"){
+if(!pattern142.test(data22)){
+const err52 = {instancePath:instancePath+"/appRole/secretIdEnv",schemaPath:"#/oneOf/2/properties/appRole/properties/secretIdEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_SECRETS_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_SECRETS_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_SECRETS_[A-Z0-9_]+$",parentSchema:schema56.oneOf[2].properties.appRole.properties.secretIdEnv,data:data22};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/appRole/secretIdEnv",schemaPath:"#/oneOf/2/properties/appRole/properties/secretIdEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.oneOf[2].properties.appRole.properties.secretIdEnv.type,parentSchema:schema56.oneOf[2].properties.appRole.properties.secretIdEnv,data:data22};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data19.mount !== undefined){
+let data23 = data19.mount;
+if(typeof data23 === "string"){
+if(!pattern146.test(data23)){
+const err54 = {instancePath:instancePath+"/appRole/mount",schemaPath:"#/oneOf/2/properties/appRole/properties/mount/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\"",schema:"^[A-Za-z0-9_-]+$",parentSchema:schema56.oneOf[2].properties.appRole.properties.mount,data:data23};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/appRole/mount",schemaPath:"#/oneOf/2/properties/appRole/properties/mount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.oneOf[2].properties.appRole.properties.mount.type,parentSchema:schema56.oneOf[2].properties.appRole.properties.mount,data:data23};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/appRole",schemaPath:"#/oneOf/2/properties/appRole/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.oneOf[2].properties.appRole.type,parentSchema:schema56.oneOf[2].properties.appRole,data:data19};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data.stacks !== undefined){
+if(!(validate172(data.stacks, {instancePath:instancePath+"/stacks",parentData:data,parentDataProperty:"stacks",rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+errors = vErrors.length;
+}
+}
+if(data.refresh !== undefined){
+if(!(validate174(data.refresh, {instancePath:instancePath+"/refresh",parentData:data,parentDataProperty:"refresh",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err57 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.oneOf[2].type,parentSchema:schema56.oneOf[2],data};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+var _valid0 = _errs19 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 2;
+}
+}
+}
+if(!valid0){
+const err58 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema56.oneOf,parentSchema:schema56,data};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate171.errors = vErrors;
+return errors === 0;
+}
+
+const pattern108 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$", "u");
+const pattern110 = new RegExp("@", "u");
+const pattern111 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$", "u");
+const pattern115 = new RegExp("^ORBITR_GIT_[A-Z0-9_]+$", "u");
+const pattern119 = new RegExp("^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$", "u");
+const pattern120 = new RegExp("^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$", "u");
+const pattern121 = new RegExp("^[A-Za-z0-9_./-]{1,80}$", "u");
+const pattern127 = new RegExp("^https?://[^\\s]{1,500}$", "u");
+const pattern129 = new RegExp("^RW[A-Za-z0-9+/]{52,56}=*$", "u");
+const pattern130 = new RegExp("^[A-Za-z0-9.:-]{1,255}$", "u");
+const pattern147 = new RegExp("^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$", "u");
+const pattern150 = new RegExp("^ORBITR_REGISTRY_[A-Z0-9_]+$", "u");
 
 function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="settings.schema.json" */;
@@ -11724,7 +13112,7 @@ errors++;
 if(data7.branch !== undefined){
 let data9 = data7.branch;
 if(typeof data9 === "string"){
-if(!pattern100.test(data9)){
+if(!pattern108.test(data9)){
 const err10 = {instancePath:instancePath+"/git/branch",schemaPath:"#/properties/git/properties/branch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$",parentSchema:schema53.properties.git.properties.branch,data:data9};
 if(vErrors === null){
 vErrors = [err10];
@@ -11784,7 +13172,7 @@ errors++;
 if(data10.name !== undefined){
 let data11 = data10.name;
 if(typeof data11 === "string"){
-if(!pattern101.test(data11)){
+if(!pattern109.test(data11)){
 const err15 = {instancePath:instancePath+"/git/author/name",schemaPath:"#/properties/git/properties/author/properties/name/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.git.properties.author.properties.name,data:data11};
 if(vErrors === null){
 vErrors = [err15];
@@ -11809,7 +13197,7 @@ errors++;
 if(data10.email !== undefined){
 let data12 = data10.email;
 if(typeof data12 === "string"){
-if(!pattern102.test(data12)){
+if(!pattern110.test(data12)){
 const err17 = {instancePath:instancePath+"/git/author/email",schemaPath:"#/properties/git/properties/author/properties/email/pattern",keyword:"pattern",params:{pattern: "@"},message:"must match pattern \""+"@"+"\"",schema:"@",parentSchema:schema53.properties.git.properties.author.properties.email,data:data12};
 if(vErrors === null){
 vErrors = [err17];
@@ -11946,7 +13334,7 @@ errors++;
 if(data15.directory !== undefined){
 let data17 = data15.directory;
 if(typeof data17 === "string"){
-if(!pattern103.test(data17)){
+if(!pattern111.test(data17)){
 const err28 = {instancePath:instancePath+"/git/remote/directory",schemaPath:"#/properties/git/properties/remote/properties/directory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$",parentSchema:schema53.properties.git.properties.remote.properties.directory,data:data17};
 if(vErrors === null){
 vErrors = [err28];
@@ -11971,7 +13359,7 @@ errors++;
 if(data15.poll !== undefined){
 let data18 = data15.poll;
 if(typeof data18 === "string"){
-if(!pattern104.test(data18)){
+if(!pattern112.test(data18)){
 const err30 = {instancePath:instancePath+"/git/remote/poll",schemaPath:"#/properties/git/properties/remote/properties/poll/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(s|m|h)$"},message:"must match pattern \""+"^[0-9]+(s|m|h)$"+"\"",schema:"^[0-9]+(s|m|h)$",parentSchema:schema53.properties.git.properties.remote.properties.poll,data:data18};
 if(vErrors === null){
 vErrors = [err30];
@@ -12009,7 +13397,7 @@ errors++;
 if(data15.username !== undefined){
 let data20 = data15.username;
 if(typeof data20 === "string"){
-if(!pattern101.test(data20)){
+if(!pattern109.test(data20)){
 const err33 = {instancePath:instancePath+"/git/remote/username",schemaPath:"#/properties/git/properties/remote/properties/username/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.git.properties.remote.properties.username,data:data20};
 if(vErrors === null){
 vErrors = [err33];
@@ -12034,7 +13422,7 @@ errors++;
 if(data15.tokenFile !== undefined){
 let data21 = data15.tokenFile;
 if(typeof data21 === "string"){
-if(!pattern101.test(data21)){
+if(!pattern109.test(data21)){
 const err35 = {instancePath:instancePath+"/git/remote/tokenFile",schemaPath:"#/properties/git/properties/remote/properties/tokenFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.git.properties.remote.properties.tokenFile,data:data21};
 if(vErrors === null){
 vErrors = [err35];
@@ -12059,7 +13447,7 @@ errors++;
 if(data15.tokenEnv !== undefined){
 let data22 = data15.tokenEnv;
 if(typeof data22 === "string"){
-if(!pattern107.test(data22)){
+if(!pattern115.test(data22)){
 const err37 = {instancePath:instancePath+"/git/remote/tokenEnv",schemaPath:"#/properties/git/properties/remote/properties/tokenEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_GIT_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_GIT_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_GIT_[A-Z0-9_]+$",parentSchema:schema53.properties.git.properties.remote.properties.tokenEnv,data:data22};
 if(vErrors === null){
 vErrors = [err37];
@@ -12084,7 +13472,7 @@ errors++;
 if(data15.caFile !== undefined){
 let data23 = data15.caFile;
 if(typeof data23 === "string"){
-if(!pattern101.test(data23)){
+if(!pattern109.test(data23)){
 const err39 = {instancePath:instancePath+"/git/remote/caFile",schemaPath:"#/properties/git/properties/remote/properties/caFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.git.properties.remote.properties.caFile,data:data23};
 if(vErrors === null){
 vErrors = [err39];
@@ -12109,7 +13497,7 @@ errors++;
 if(data15.sshKeyFile !== undefined){
 let data24 = data15.sshKeyFile;
 if(typeof data24 === "string"){
-if(!pattern101.test(data24)){
+if(!pattern109.test(data24)){
 const err41 = {instancePath:instancePath+"/git/remote/sshKeyFile",schemaPath:"#/properties/git/properties/remote/properties/sshKeyFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.git.properties.remote.properties.sshKeyFile,data:data24};
 if(vErrors === null){
 vErrors = [err41];
@@ -12134,7 +13522,7 @@ errors++;
 if(data15.knownHostsFile !== undefined){
 let data25 = data15.knownHostsFile;
 if(typeof data25 === "string"){
-if(!pattern101.test(data25)){
+if(!pattern109.test(data25)){
 const err43 = {instancePath:instancePath+"/git/remote/knownHostsFile",schemaPath:"#/properties/git/properties/remote/properties/knownHostsFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.git.properties.remote.properties.knownHostsFile,data:data25};
 if(vErrors === null){
 vErrors = [err43];
@@ -12219,7 +13607,7 @@ errors++;
 if(data26.api !== undefined){
 let data28 = data26.api;
 if(typeof data28 === "string"){
-if(!pattern111.test(data28)){
+if(!pattern119.test(data28)){
 const err50 = {instancePath:instancePath+"/git/status/api",schemaPath:"#/properties/git/properties/status/properties/api/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$"},message:"must match pattern \""+"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$"+"\"",schema:"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$",parentSchema:schema53.properties.git.properties.status.properties.api,data:data28};
 if(vErrors === null){
 vErrors = [err50];
@@ -12244,7 +13632,7 @@ errors++;
 if(data26.repository !== undefined){
 let data29 = data26.repository;
 if(typeof data29 === "string"){
-if(!pattern112.test(data29)){
+if(!pattern120.test(data29)){
 const err52 = {instancePath:instancePath+"/git/status/repository",schemaPath:"#/properties/git/properties/status/properties/repository/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$"+"\"",schema:"^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$",parentSchema:schema53.properties.git.properties.status.properties.repository,data:data29};
 if(vErrors === null){
 vErrors = [err52];
@@ -12269,7 +13657,7 @@ errors++;
 if(data26.context !== undefined){
 let data30 = data26.context;
 if(typeof data30 === "string"){
-if(!pattern113.test(data30)){
+if(!pattern121.test(data30)){
 const err54 = {instancePath:instancePath+"/git/status/context",schemaPath:"#/properties/git/properties/status/properties/context/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_./-]{1,80}$"},message:"must match pattern \""+"^[A-Za-z0-9_./-]{1,80}$"+"\"",schema:"^[A-Za-z0-9_./-]{1,80}$",parentSchema:schema53.properties.git.properties.status.properties.context,data:data30};
 if(vErrors === null){
 vErrors = [err54];
@@ -12294,7 +13682,7 @@ errors++;
 if(data26.tokenFile !== undefined){
 let data31 = data26.tokenFile;
 if(typeof data31 === "string"){
-if(!pattern101.test(data31)){
+if(!pattern109.test(data31)){
 const err56 = {instancePath:instancePath+"/git/status/tokenFile",schemaPath:"#/properties/git/properties/status/properties/tokenFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.git.properties.status.properties.tokenFile,data:data31};
 if(vErrors === null){
 vErrors = [err56];
@@ -12319,7 +13707,7 @@ errors++;
 if(data26.tokenEnv !== undefined){
 let data32 = data26.tokenEnv;
 if(typeof data32 === "string"){
-if(!pattern107.test(data32)){
+if(!pattern115.test(data32)){
 const err58 = {instancePath:instancePath+"/git/status/tokenEnv",schemaPath:"#/properties/git/properties/status/properties/tokenEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_GIT_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_GIT_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_GIT_[A-Z0-9_]+$",parentSchema:schema53.properties.git.properties.status.properties.tokenEnv,data:data32};
 if(vErrors === null){
 vErrors = [err58];
@@ -12418,7 +13806,7 @@ errors++;
 if(data34.secretFile !== undefined){
 let data36 = data34.secretFile;
 if(typeof data36 === "string"){
-if(!pattern101.test(data36)){
+if(!pattern109.test(data36)){
 const err66 = {instancePath:instancePath+"/git/webhooks/" + i2+"/secretFile",schemaPath:"#/properties/git/properties/webhooks/items/properties/secretFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.git.properties.webhooks.items.properties.secretFile,data:data36};
 if(vErrors === null){
 vErrors = [err66];
@@ -12443,7 +13831,7 @@ errors++;
 if(data34.secretEnv !== undefined){
 let data37 = data34.secretEnv;
 if(typeof data37 === "string"){
-if(!pattern107.test(data37)){
+if(!pattern115.test(data37)){
 const err68 = {instancePath:instancePath+"/git/webhooks/" + i2+"/secretEnv",schemaPath:"#/properties/git/properties/webhooks/items/properties/secretEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_GIT_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_GIT_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_GIT_[A-Z0-9_]+$",parentSchema:schema53.properties.git.properties.webhooks.items.properties.secretEnv,data:data37};
 if(vErrors === null){
 vErrors = [err68];
@@ -12694,7 +14082,7 @@ errors++;
 if(data40.index !== undefined){
 let data42 = data40.index;
 if(typeof data42 === "string"){
-if(!pattern119.test(data42)){
+if(!pattern127.test(data42)){
 const err85 = {instancePath:instancePath+"/catalogues/" + i3+"/index",schemaPath:"#/properties/catalogues/items/properties/index/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]{1,500}$"},message:"must match pattern \""+"^https?://[^\\s]{1,500}$"+"\"",schema:"^https?://[^\\s]{1,500}$",parentSchema:schema53.properties.catalogues.items.properties.index,data:data42};
 if(vErrors === null){
 vErrors = [err85];
@@ -12719,7 +14107,7 @@ errors++;
 if(data40.folder !== undefined){
 let data43 = data40.folder;
 if(typeof data43 === "string"){
-if(!pattern101.test(data43)){
+if(!pattern109.test(data43)){
 const err87 = {instancePath:instancePath+"/catalogues/" + i3+"/folder",schemaPath:"#/properties/catalogues/items/properties/folder/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.catalogues.items.properties.folder,data:data43};
 if(vErrors === null){
 vErrors = [err87];
@@ -12771,7 +14159,7 @@ const len4 = data45.length;
 for(let i4=0; i4<len4; i4++){
 let data46 = data45[i4];
 if(typeof data46 === "string"){
-if(!pattern121.test(data46)){
+if(!pattern129.test(data46)){
 const err91 = {instancePath:instancePath+"/catalogues/" + i3+"/keys/" + i4,schemaPath:"#/properties/catalogues/items/properties/keys/items/pattern",keyword:"pattern",params:{pattern: "^RW[A-Za-z0-9+/]{52,56}=*$"},message:"must match pattern \""+"^RW[A-Za-z0-9+/]{52,56}=*$"+"\"",schema:"^RW[A-Za-z0-9+/]{52,56}=*$",parentSchema:schema53.properties.catalogues.items.properties.keys.items,data:data46};
 if(vErrors === null){
 vErrors = [err91];
@@ -12847,7 +14235,7 @@ const len5 = data48.length;
 for(let i5=0; i5<len5; i5++){
 let data49 = data48[i5];
 if(typeof data49 === "string"){
-if(!pattern122.test(data49)){
+if(!pattern130.test(data49)){
 const err97 = {instancePath:instancePath+"/catalogues/" + i3+"/allow/" + i5,schemaPath:"#/properties/catalogues/items/properties/allow/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9.:-]{1,255}$"},message:"must match pattern \""+"^[A-Za-z0-9.:-]{1,255}$"+"\"",schema:"^[A-Za-z0-9.:-]{1,255}$",parentSchema:schema53.properties.catalogues.items.properties.allow.items,data:data49};
 if(vErrors === null){
 vErrors = [err97];
@@ -12905,15 +14293,11 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data.registries !== undefined){
-let data50 = data.registries;
-if(Array.isArray(data50)){
-const len6 = data50.length;
-for(let i6=0; i6<len6; i6++){
-let data51 = data50[i6];
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-if(Object.keys(data51).length > 3){
-const err102 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/maxProperties",keyword:"maxProperties",params:{limit: 3},message:"must NOT have more than 3 properties",schema:3,parentSchema:schema53.properties.registries.items,data:data51};
+if(data.secretProviders !== undefined){
+let data50 = data.secretProviders;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(Object.keys(data50).length > 50){
+const err102 = {instancePath:instancePath+"/secretProviders",schemaPath:"#/properties/secretProviders/maxProperties",keyword:"maxProperties",params:{limit: 50},message:"must NOT have more than 50 properties",schema:50,parentSchema:schema53.properties.secretProviders,data:data50};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -12922,8 +14306,11 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(Object.keys(data51).length < 3){
-const err103 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/minProperties",keyword:"minProperties",params:{limit: 3},message:"must NOT have fewer than 3 properties",schema:3,parentSchema:schema53.properties.registries.items,data:data51};
+for(const key8 in data50){
+const _errs111 = errors;
+if(typeof key8 === "string"){
+if(!pattern45.test(key8)){
+const err103 = {instancePath:instancePath+"/secretProviders",schemaPath:"#/properties/secretProviders/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema53.properties.secretProviders.propertyNames,data:key8,propertyName:key8};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -12932,8 +14319,10 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(data51.host === undefined){
-const err104 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema53.properties.registries.items.required,parentSchema:schema53.properties.registries.items,data:data51};
+}
+var valid22 = _errs111 === errors;
+if(!valid22){
+const err104 = {instancePath:instancePath+"/secretProviders",schemaPath:"#/properties/secretProviders/propertyNames",keyword:"propertyNames",params:{propertyName: key8},message:"property name must be valid",schema:schema53.properties.secretProviders.propertyNames,parentSchema:schema53.properties.secretProviders,data:data50};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -12942,8 +14331,16 @@ vErrors.push(err104);
 }
 errors++;
 }
-if(data51.username === undefined){
-const err105 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'",schema:schema53.properties.registries.items.required,parentSchema:schema53.properties.registries.items,data:data51};
+}
+for(const key9 in data50){
+if(!(validate171(data50[key9], {instancePath:instancePath+"/secretProviders/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data50,parentDataProperty:key9,rootData}))){
+vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/secretProviders",schemaPath:"#/properties/secretProviders/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.secretProviders.type,parentSchema:schema53.properties.secretProviders,data:data50};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -12952,9 +14349,16 @@ vErrors.push(err105);
 }
 errors++;
 }
-for(const key8 in data51){
-if(!((((key8 === "host") || (key8 === "username")) || (key8 === "passwordFile")) || (key8 === "passwordEnv"))){
-const err106 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.registries.items,data:data51};
+}
+if(data.registries !== undefined){
+let data52 = data.registries;
+if(Array.isArray(data52)){
+const len6 = data52.length;
+for(let i6=0; i6<len6; i6++){
+let data53 = data52[i6];
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(Object.keys(data53).length > 3){
+const err106 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/maxProperties",keyword:"maxProperties",params:{limit: 3},message:"must NOT have more than 3 properties",schema:3,parentSchema:schema53.properties.registries.items,data:data53};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -12963,12 +14367,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-if(data51.host !== undefined){
-let data52 = data51.host;
-if(typeof data52 === "string"){
-if(!pattern123.test(data52)){
-const err107 = {instancePath:instancePath+"/registries/" + i6+"/host",schemaPath:"#/properties/registries/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},message:"must match pattern \""+"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"+"\"",schema:"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$",parentSchema:schema53.properties.registries.items.properties.host,data:data52};
+if(Object.keys(data53).length < 3){
+const err107 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/minProperties",keyword:"minProperties",params:{limit: 3},message:"must NOT have fewer than 3 properties",schema:3,parentSchema:schema53.properties.registries.items,data:data53};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -12977,9 +14377,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-else {
-const err108 = {instancePath:instancePath+"/registries/" + i6+"/host",schemaPath:"#/properties/registries/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.host.type,parentSchema:schema53.properties.registries.items.properties.host,data:data52};
+if(data53.host === undefined){
+const err108 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema53.properties.registries.items.required,parentSchema:schema53.properties.registries.items,data:data53};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -12988,12 +14387,8 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-if(data51.username !== undefined){
-let data53 = data51.username;
-if(typeof data53 === "string"){
-if(!pattern101.test(data53)){
-const err109 = {instancePath:instancePath+"/registries/" + i6+"/username",schemaPath:"#/properties/registries/items/properties/username/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.registries.items.properties.username,data:data53};
+if(data53.username === undefined){
+const err109 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'",schema:schema53.properties.registries.items.required,parentSchema:schema53.properties.registries.items,data:data53};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -13002,9 +14397,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-else {
-const err110 = {instancePath:instancePath+"/registries/" + i6+"/username",schemaPath:"#/properties/registries/items/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.username.type,parentSchema:schema53.properties.registries.items.properties.username,data:data53};
+for(const key10 in data53){
+if(!((((key10 === "host") || (key10 === "username")) || (key10 === "passwordFile")) || (key10 === "passwordEnv"))){
+const err110 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.registries.items,data:data53};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -13014,11 +14409,11 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data51.passwordFile !== undefined){
-let data54 = data51.passwordFile;
+if(data53.host !== undefined){
+let data54 = data53.host;
 if(typeof data54 === "string"){
-if(!pattern101.test(data54)){
-const err111 = {instancePath:instancePath+"/registries/" + i6+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.registries.items.properties.passwordFile,data:data54};
+if(!pattern147.test(data54)){
+const err111 = {instancePath:instancePath+"/registries/" + i6+"/host",schemaPath:"#/properties/registries/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},message:"must match pattern \""+"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"+"\"",schema:"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$",parentSchema:schema53.properties.registries.items.properties.host,data:data54};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -13029,7 +14424,7 @@ errors++;
 }
 }
 else {
-const err112 = {instancePath:instancePath+"/registries/" + i6+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.passwordFile.type,parentSchema:schema53.properties.registries.items.properties.passwordFile,data:data54};
+const err112 = {instancePath:instancePath+"/registries/" + i6+"/host",schemaPath:"#/properties/registries/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.host.type,parentSchema:schema53.properties.registries.items.properties.host,data:data54};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -13039,11 +14434,11 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data51.passwordEnv !== undefined){
-let data55 = data51.passwordEnv;
+if(data53.username !== undefined){
+let data55 = data53.username;
 if(typeof data55 === "string"){
-if(!pattern126.test(data55)){
-const err113 = {instancePath:instancePath+"/registries/" + i6+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_REGISTRY_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_REGISTRY_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_REGISTRY_[A-Z0-9_]+$",parentSchema:schema53.properties.registries.items.properties.passwordEnv,data:data55};
+if(!pattern109.test(data55)){
+const err113 = {instancePath:instancePath+"/registries/" + i6+"/username",schemaPath:"#/properties/registries/items/properties/username/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.registries.items.properties.username,data:data55};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -13054,7 +14449,7 @@ errors++;
 }
 }
 else {
-const err114 = {instancePath:instancePath+"/registries/" + i6+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.passwordEnv.type,parentSchema:schema53.properties.registries.items.properties.passwordEnv,data:data55};
+const err114 = {instancePath:instancePath+"/registries/" + i6+"/username",schemaPath:"#/properties/registries/items/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.username.type,parentSchema:schema53.properties.registries.items.properties.username,data:data55};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -13064,9 +14459,11 @@ vErrors.push(err114);
 errors++;
 }
 }
-}
-else {
-const err115 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.registries.items.type,parentSchema:schema53.properties.registries.items,data:data51};
+if(data53.passwordFile !== undefined){
+let data56 = data53.passwordFile;
+if(typeof data56 === "string"){
+if(!pattern109.test(data56)){
+const err115 = {instancePath:instancePath+"/registries/" + i6+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.registries.items.properties.passwordFile,data:data56};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -13076,9 +14473,8 @@ vErrors.push(err115);
 errors++;
 }
 }
-}
 else {
-const err116 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.registries.type,parentSchema:schema53.properties.registries,data:data50};
+const err116 = {instancePath:instancePath+"/registries/" + i6+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.passwordFile.type,parentSchema:schema53.properties.registries.items.properties.passwordFile,data:data56};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -13088,9 +14484,11 @@ vErrors.push(err116);
 errors++;
 }
 }
-}
-else {
-const err117 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+if(data53.passwordEnv !== undefined){
+let data57 = data53.passwordEnv;
+if(typeof data57 === "string"){
+if(!pattern150.test(data57)){
+const err117 = {instancePath:instancePath+"/registries/" + i6+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_REGISTRY_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_REGISTRY_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_REGISTRY_[A-Z0-9_]+$",parentSchema:schema53.properties.registries.items.properties.passwordEnv,data:data57};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -13099,116 +14497,67 @@ vErrors.push(err117);
 }
 errors++;
 }
+}
+else {
+const err118 = {instancePath:instancePath+"/registries/" + i6+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.passwordEnv.type,parentSchema:schema53.properties.registries.items.properties.passwordEnv,data:data57};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+}
+else {
+const err119 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.registries.items.type,parentSchema:schema53.properties.registries.items,data:data53};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.registries.type,parentSchema:schema53.properties.registries,data:data52};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+}
+else {
+const err121 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
 validate165.errors = vErrors;
 return errors === 0;
 }
 
-export const validateTemplate = validate171;
-const schema56 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"template.schema.json","type":"object","properties":{"id":{"$ref":"#/definitions/id"},"name":{"$ref":"#/definitions/line"},"version":{"type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},"appVersion":{"$ref":"#/definitions/line"},"description":{"$ref":"#/definitions/line"},"author":{"$ref":"#/definitions/line"},"license":{"$ref":"#/definitions/line"},"type":{"type":"string","enum":["app","tool","integration","theme"]},"categories":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","enum":["media","productivity","development","networking","monitoring","automation","database","ai","security","other"]}},"tags":{"type":"array","maxItems":20,"items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"}},"featured":{"type":"boolean"},"website":{"$ref":"#/definitions/link"},"source":{"$ref":"#/definitions/link"},"documentation":{"$ref":"#/definitions/link"},"requires":{"type":"object","properties":{"orbitr":{"$ref":"#/definitions/range"},"engineApi":{"type":"string","pattern":"^1\\.[0-9]{2}$"}},"additionalProperties":false},"architectures":{"type":"array","minItems":1,"items":{"type":"string","enum":["amd64","arm64","arm","386","riscv64","ppc64le","s390x"]}},"images":{"type":"array","maxItems":30,"items":{"$ref":"#/definitions/line"}},"inputs":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/input"}},"ports":{"type":"array","maxItems":50,"items":{"$ref":"#/definitions/port"}},"routes":{"type":"array","maxItems":20,"items":{"$ref":"#/definitions/route"}},"health":{"type":"array","maxItems":30,"items":{"$ref":"#/definitions/health"}},"volumes":{"type":"array","maxItems":50,"items":{"$ref":"#/definitions/volume"}},"dependencies":{"type":"array","maxItems":10,"items":{"$ref":"#/definitions/dependency"}},"outputs":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/output"}},"share":{"$ref":"#/definitions/share"},"permissions":{"type":"array","maxItems":50,"items":{"type":"object","properties":{"permission":{"type":"string","pattern":"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"},"reason":{"$ref":"#/definitions/line"},"showIf":{"$ref":"#/definitions/condition"}},"required":["permission","reason"],"additionalProperties":false}},"migrations":{"type":"array","maxItems":50,"items":{"$ref":"#/definitions/migration"}},"notes":{"$ref":"#/definitions/text"},"backup":{"$ref":"#/definitions/text"},"resources":{"type":"object","properties":{"memory":{"$ref":"#/definitions/size"},"cpus":{"type":"number","minimum":0.01,"maximum":1024},"disk":{"$ref":"#/definitions/size"}},"additionalProperties":false},"verification":{"type":"object","properties":{"run":{"type":"string","enum":["real","stand-in","no"]},"date":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"unverified":{"type":"array","maxItems":20,"items":{"$ref":"#/definitions/line"}}},"required":["run"],"additionalProperties":false},"replaces":{"type":"array","maxItems":10,"items":{"$ref":"#/definitions/id"}}},"required":["id","name","version","description","license","type","categories","images"],"additionalProperties":false,"definitions":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"line":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"},"text":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"},"link":{"type":"string","pattern":"^https?://[^\\s\"'<>\\\\]{1,500}$"},"range":{"type":"string","pattern":"^[0-9A-Za-z.*^~<>=| -]{1,100}$"},"variable":{"type":"string","pattern":"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"},"service":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"size":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"},"duration":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"scalar":{"type":["string","number","boolean"]},"condition":{"type":"object","properties":{"input":{"$ref":"#/definitions/variable"},"equals":{"$ref":"#/definitions/scalar"},"in":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/definitions/scalar"}},"not":{"$ref":"#/definitions/scalar"}},"required":["input"],"minProperties":2,"maxProperties":2,"additionalProperties":false},"input":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"type":{"type":"string","enum":["string","number","boolean","password","select","multiselect","email","url","domain","port","path","timezone","size"]},"label":{"$ref":"#/definitions/line"},"help":{"$ref":"#/definitions/text"},"placeholder":{"$ref":"#/definitions/line"},"group":{"$ref":"#/definitions/line"},"default":{"anyOf":[{"$ref":"#/definitions/scalar"},{"type":"array","maxItems":50,"items":{"type":"string"}}]},"required":{"type":"boolean"},"secret":{"type":"boolean"},"advanced":{"type":"boolean"},"pattern":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,200}$"},"patternHelp":{"$ref":"#/definitions/line"},"min":{"type":"number"},"max":{"type":"number"},"options":{"type":"array","minItems":1,"maxItems":500,"items":{"anyOf":[{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},{"type":"object","properties":{"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},"label":{"$ref":"#/definitions/line"}},"required":["value","label"],"additionalProperties":false}]}},"separator":{"type":"string","pattern":"^[,;: |]$"},"generate":{"type":"object","properties":{"kind":{"type":"string","enum":["password","hex","base64","uuid"]},"length":{"type":"integer","minimum":8,"maximum":256}},"required":["kind"],"additionalProperties":false},"showIf":{"$ref":"#/definitions/condition"}},"required":["name","type","label"],"additionalProperties":false},"port":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"service":{"$ref":"#/definitions/service"},"target":{"type":"integer","minimum":1,"maximum":65535},"protocol":{"type":"string","enum":["tcp","udp"]},"default":{"type":"integer","minimum":1,"maximum":65535},"fixed":{"type":"boolean"},"label":{"$ref":"#/definitions/line"},"open":{"type":"string","enum":["http","https"]},"advanced":{"type":"boolean"}},"required":["name","service","target","default","label"],"additionalProperties":false},"route":{"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"port":{"type":"integer","minimum":1,"maximum":65535},"subdomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},"path":{"type":"string","pattern":"^/[A-Za-z0-9._~/-]{0,200}$"},"tls":{"type":"boolean"},"middlewares":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[A-Za-z0-9-]{1,60}$"}},"label":{"$ref":"#/definitions/line"},"address":{"$ref":"#/definitions/variable"}},"required":["service","port","subdomain"],"additionalProperties":false},"health":{"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"http":{"type":"object","properties":{"path":{"type":"string","pattern":"^/[^\\s]{0,200}$"},"port":{"type":"integer","minimum":1,"maximum":65535}},"required":["path","port"],"additionalProperties":false},"tcp":{"type":"integer","minimum":1,"maximum":65535},"interval":{"$ref":"#/definitions/duration"},"timeout":{"$ref":"#/definitions/duration"},"retries":{"type":"integer","minimum":1,"maximum":100},"startPeriod":{"$ref":"#/definitions/duration"}},"required":["service"],"minProperties":2,"additionalProperties":false},"volume":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"holds":{"$ref":"#/definitions/line"},"backup":{"type":"boolean"}},"required":["name","holds","backup"],"additionalProperties":false},"dependency":{"type":"object","properties":{"template":{"$ref":"#/definitions/id"},"version":{"$ref":"#/definitions/range"},"as":{"$ref":"#/definitions/id"},"label":{"$ref":"#/definitions/line"},"optional":{"type":"boolean"},"share":{"type":"boolean"},"inputs":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/scalar"}},"variables":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"minProperties":1,"maxProperties":30,"additionalProperties":{"type":"string","pattern":"^[a-z][A-Za-z0-9]{0,39}$"}}},"required":["template","version","variables"],"additionalProperties":false},"output":{"type":"object","properties":{"type":{"type":"string","enum":["string","number","port","host","url","path","network","volume"]},"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,500}$"},"secret":{"type":"boolean"},"description":{"$ref":"#/definitions/line"}},"required":["type","value"],"additionalProperties":false},"share":{"type":"object","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"entrypoint":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"outputs":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/output"}}},"required":["image","command","environment","outputs"],"additionalProperties":false},"migration":{"type":"object","properties":{"to":{"type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},"description":{"$ref":"#/definitions/line"},"steps":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"object","minProperties":1,"maxProperties":1,"properties":{"renameVolume":{"type":"object","properties":{"from":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"to":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"}},"required":["from","to"],"additionalProperties":false},"renameInput":{"type":"object","properties":{"from":{"$ref":"#/definitions/variable"},"to":{"$ref":"#/definitions/variable"}},"required":["from","to"],"additionalProperties":false},"setInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"value":{"$ref":"#/definitions/scalar"},"from":{"$ref":"#/definitions/scalar"}},"required":["name","value"],"additionalProperties":false},"removeInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"}},"required":["name"],"additionalProperties":false},"run":{"type":"object","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"volumes":{"type":"array","maxItems":20,"items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"}}},"required":["image","command"],"additionalProperties":false}},"additionalProperties":false}}},"required":["to","steps"],"additionalProperties":false}}};
-const schema57 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"};
+export const validateTemplate = validate181;
+const schema59 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"template.schema.json","type":"object","properties":{"id":{"$ref":"#/definitions/id"},"name":{"$ref":"#/definitions/line"},"version":{"type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},"appVersion":{"$ref":"#/definitions/line"},"description":{"$ref":"#/definitions/line"},"author":{"$ref":"#/definitions/line"},"license":{"$ref":"#/definitions/line"},"type":{"type":"string","enum":["app","tool","integration","theme"]},"categories":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","enum":["media","productivity","development","networking","monitoring","automation","database","ai","security","other"]}},"tags":{"type":"array","maxItems":20,"items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"}},"featured":{"type":"boolean"},"website":{"$ref":"#/definitions/link"},"source":{"$ref":"#/definitions/link"},"documentation":{"$ref":"#/definitions/link"},"requires":{"type":"object","properties":{"orbitr":{"$ref":"#/definitions/range"},"engineApi":{"type":"string","pattern":"^1\\.[0-9]{2}$"}},"additionalProperties":false},"architectures":{"type":"array","minItems":1,"items":{"type":"string","enum":["amd64","arm64","arm","386","riscv64","ppc64le","s390x"]}},"images":{"type":"array","maxItems":30,"items":{"$ref":"#/definitions/line"}},"inputs":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/input"}},"ports":{"type":"array","maxItems":50,"items":{"$ref":"#/definitions/port"}},"routes":{"type":"array","maxItems":20,"items":{"$ref":"#/definitions/route"}},"health":{"type":"array","maxItems":30,"items":{"$ref":"#/definitions/health"}},"volumes":{"type":"array","maxItems":50,"items":{"$ref":"#/definitions/volume"}},"dependencies":{"type":"array","maxItems":10,"items":{"$ref":"#/definitions/dependency"}},"outputs":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/output"}},"share":{"$ref":"#/definitions/share"},"permissions":{"type":"array","maxItems":50,"items":{"type":"object","properties":{"permission":{"type":"string","pattern":"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"},"reason":{"$ref":"#/definitions/line"},"showIf":{"$ref":"#/definitions/condition"}},"required":["permission","reason"],"additionalProperties":false}},"migrations":{"type":"array","maxItems":50,"items":{"$ref":"#/definitions/migration"}},"notes":{"$ref":"#/definitions/text"},"backup":{"$ref":"#/definitions/text"},"resources":{"type":"object","properties":{"memory":{"$ref":"#/definitions/size"},"cpus":{"type":"number","minimum":0.01,"maximum":1024},"disk":{"$ref":"#/definitions/size"}},"additionalProperties":false},"verification":{"type":"object","properties":{"run":{"type":"string","enum":["real","stand-in","no"]},"date":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"unverified":{"type":"array","maxItems":20,"items":{"$ref":"#/definitions/line"}}},"required":["run"],"additionalProperties":false},"replaces":{"type":"array","maxItems":10,"items":{"$ref":"#/definitions/id"}}},"required":["id","name","version","description","license","type","categories","images"],"additionalProperties":false,"definitions":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"line":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"},"text":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"},"link":{"type":"string","pattern":"^https?://[^\\s\"'<>\\\\]{1,500}$"},"range":{"type":"string","pattern":"^[0-9A-Za-z.*^~<>=| -]{1,100}$"},"variable":{"type":"string","pattern":"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"},"service":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"size":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"},"duration":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"scalar":{"type":["string","number","boolean"]},"condition":{"type":"object","properties":{"input":{"$ref":"#/definitions/variable"},"equals":{"$ref":"#/definitions/scalar"},"in":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/definitions/scalar"}},"not":{"$ref":"#/definitions/scalar"}},"required":["input"],"minProperties":2,"maxProperties":2,"additionalProperties":false},"input":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"type":{"type":"string","enum":["string","number","boolean","password","select","multiselect","email","url","domain","port","path","timezone","size"]},"label":{"$ref":"#/definitions/line"},"help":{"$ref":"#/definitions/text"},"placeholder":{"$ref":"#/definitions/line"},"group":{"$ref":"#/definitions/line"},"default":{"anyOf":[{"$ref":"#/definitions/scalar"},{"type":"array","maxItems":50,"items":{"type":"string"}}]},"required":{"type":"boolean"},"secret":{"type":"boolean"},"advanced":{"type":"boolean"},"pattern":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,200}$"},"patternHelp":{"$ref":"#/definitions/line"},"min":{"type":"number"},"max":{"type":"number"},"options":{"type":"array","minItems":1,"maxItems":500,"items":{"anyOf":[{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},{"type":"object","properties":{"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},"label":{"$ref":"#/definitions/line"}},"required":["value","label"],"additionalProperties":false}]}},"separator":{"type":"string","pattern":"^[,;: |]$"},"generate":{"type":"object","properties":{"kind":{"type":"string","enum":["password","hex","base64","uuid"]},"length":{"type":"integer","minimum":8,"maximum":256}},"required":["kind"],"additionalProperties":false},"showIf":{"$ref":"#/definitions/condition"}},"required":["name","type","label"],"additionalProperties":false},"port":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"service":{"$ref":"#/definitions/service"},"target":{"type":"integer","minimum":1,"maximum":65535},"protocol":{"type":"string","enum":["tcp","udp"]},"default":{"type":"integer","minimum":1,"maximum":65535},"fixed":{"type":"boolean"},"label":{"$ref":"#/definitions/line"},"open":{"type":"string","enum":["http","https"]},"advanced":{"type":"boolean"}},"required":["name","service","target","default","label"],"additionalProperties":false},"route":{"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"port":{"type":"integer","minimum":1,"maximum":65535},"subdomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},"path":{"type":"string","pattern":"^/[A-Za-z0-9._~/-]{0,200}$"},"tls":{"type":"boolean"},"middlewares":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[A-Za-z0-9-]{1,60}$"}},"label":{"$ref":"#/definitions/line"},"address":{"$ref":"#/definitions/variable"}},"required":["service","port","subdomain"],"additionalProperties":false},"health":{"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"http":{"type":"object","properties":{"path":{"type":"string","pattern":"^/[^\\s]{0,200}$"},"port":{"type":"integer","minimum":1,"maximum":65535}},"required":["path","port"],"additionalProperties":false},"tcp":{"type":"integer","minimum":1,"maximum":65535},"interval":{"$ref":"#/definitions/duration"},"timeout":{"$ref":"#/definitions/duration"},"retries":{"type":"integer","minimum":1,"maximum":100},"startPeriod":{"$ref":"#/definitions/duration"}},"required":["service"],"minProperties":2,"additionalProperties":false},"volume":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"holds":{"$ref":"#/definitions/line"},"backup":{"type":"boolean"}},"required":["name","holds","backup"],"additionalProperties":false},"dependency":{"type":"object","properties":{"template":{"$ref":"#/definitions/id"},"version":{"$ref":"#/definitions/range"},"as":{"$ref":"#/definitions/id"},"label":{"$ref":"#/definitions/line"},"optional":{"type":"boolean"},"share":{"type":"boolean"},"inputs":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/scalar"}},"variables":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"minProperties":1,"maxProperties":30,"additionalProperties":{"type":"string","pattern":"^[a-z][A-Za-z0-9]{0,39}$"}}},"required":["template","version","variables"],"additionalProperties":false},"output":{"type":"object","properties":{"type":{"type":"string","enum":["string","number","port","host","url","path","network","volume"]},"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,500}$"},"secret":{"type":"boolean"},"description":{"$ref":"#/definitions/line"}},"required":["type","value"],"additionalProperties":false},"share":{"type":"object","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"entrypoint":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"outputs":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/output"}}},"required":["image","command","environment","outputs"],"additionalProperties":false},"migration":{"type":"object","properties":{"to":{"type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},"description":{"$ref":"#/definitions/line"},"steps":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"object","minProperties":1,"maxProperties":1,"properties":{"renameVolume":{"type":"object","properties":{"from":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"to":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"}},"required":["from","to"],"additionalProperties":false},"renameInput":{"type":"object","properties":{"from":{"$ref":"#/definitions/variable"},"to":{"$ref":"#/definitions/variable"}},"required":["from","to"],"additionalProperties":false},"setInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"value":{"$ref":"#/definitions/scalar"},"from":{"$ref":"#/definitions/scalar"}},"required":["name","value"],"additionalProperties":false},"removeInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"}},"required":["name"],"additionalProperties":false},"run":{"type":"object","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"volumes":{"type":"array","maxItems":20,"items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"}}},"required":["image","command"],"additionalProperties":false}},"additionalProperties":false}}},"required":["to","steps"],"additionalProperties":false}}};
+const schema60 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"};
 
-function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern45.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema57,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.type,parentSchema:schema57,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate172.errors = vErrors;
-return errors === 0;
-}
-
-const schema58 = {"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"};
-const pattern128 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,300}$", "u");
-
-function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern128.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,300}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,300}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,300}$",parentSchema:schema58,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.type,parentSchema:schema58,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate174.errors = vErrors;
-return errors === 0;
-}
-
-const schema59 = {"type":"string","pattern":"^https?://[^\\s\"'<>\\\\]{1,500}$"};
-const pattern131 = new RegExp("^https?://[^\\s\"'<>\\\\]{1,500}$", "u");
-
-function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern131.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s\"'<>\\\\]{1,500}$"},message:"must match pattern \""+"^https?://[^\\s\"'<>\\\\]{1,500}$"+"\"",schema:"^https?://[^\\s\"'<>\\\\]{1,500}$",parentSchema:schema59,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.type,parentSchema:schema59,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate180.errors = vErrors;
-return errors === 0;
-}
-
-const schema60 = {"type":"string","pattern":"^[0-9A-Za-z.*^~<>=| -]{1,100}$"};
-const pattern132 = new RegExp("^[0-9A-Za-z.*^~<>=| -]{1,100}$", "u");
-
-function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern132.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z.*^~<>=| -]{1,100}$"},message:"must match pattern \""+"^[0-9A-Za-z.*^~<>=| -]{1,100}$"+"\"",schema:"^[0-9A-Za-z.*^~<>=| -]{1,100}$",parentSchema:schema60,data};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13228,20 +14577,51 @@ vErrors.push(err1);
 }
 errors++;
 }
+validate182.errors = vErrors;
+return errors === 0;
+}
+
+const schema61 = {"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"};
+const pattern152 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,300}$", "u");
+
+function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern152.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,300}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,300}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,300}$",parentSchema:schema61,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.type,parentSchema:schema61,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
 validate184.errors = vErrors;
 return errors === 0;
 }
 
-const schema61 = {"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"type":{"type":"string","enum":["string","number","boolean","password","select","multiselect","email","url","domain","port","path","timezone","size"]},"label":{"$ref":"#/definitions/line"},"help":{"$ref":"#/definitions/text"},"placeholder":{"$ref":"#/definitions/line"},"group":{"$ref":"#/definitions/line"},"default":{"anyOf":[{"$ref":"#/definitions/scalar"},{"type":"array","maxItems":50,"items":{"type":"string"}}]},"required":{"type":"boolean"},"secret":{"type":"boolean"},"advanced":{"type":"boolean"},"pattern":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,200}$"},"patternHelp":{"$ref":"#/definitions/line"},"min":{"type":"number"},"max":{"type":"number"},"options":{"type":"array","minItems":1,"maxItems":500,"items":{"anyOf":[{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},{"type":"object","properties":{"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},"label":{"$ref":"#/definitions/line"}},"required":["value","label"],"additionalProperties":false}]}},"separator":{"type":"string","pattern":"^[,;: |]$"},"generate":{"type":"object","properties":{"kind":{"type":"string","enum":["password","hex","base64","uuid"]},"length":{"type":"integer","minimum":8,"maximum":256}},"required":["kind"],"additionalProperties":false},"showIf":{"$ref":"#/definitions/condition"}},"required":["name","type","label"],"additionalProperties":false};
-const schema62 = {"type":"string","pattern":"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"};
-const pattern134 = new RegExp("^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$", "u");
+const schema62 = {"type":"string","pattern":"^https?://[^\\s\"'<>\\\\]{1,500}$"};
+const pattern155 = new RegExp("^https?://[^\\s\"'<>\\\\]{1,500}$", "u");
 
-function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern134.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"},message:"must match pattern \""+"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"+"\"",schema:"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$",parentSchema:schema62,data};
+if(!pattern155.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s\"'<>\\\\]{1,500}$"},message:"must match pattern \""+"^https?://[^\\s\"'<>\\\\]{1,500}$"+"\"",schema:"^https?://[^\\s\"'<>\\\\]{1,500}$",parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13261,19 +14641,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate188.errors = vErrors;
+validate190.errors = vErrors;
 return errors === 0;
 }
 
-const schema63 = {"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"};
-const pattern135 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$", "u");
+const schema63 = {"type":"string","pattern":"^[0-9A-Za-z.*^~<>=| -]{1,100}$"};
+const pattern156 = new RegExp("^[0-9A-Za-z.*^~<>=| -]{1,100}$", "u");
 
-function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern135.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"+"\"",schema:"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$",parentSchema:schema63,data};
+if(!pattern156.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z.*^~<>=| -]{1,100}$"},message:"must match pattern \""+"^[0-9A-Za-z.*^~<>=| -]{1,100}$"+"\"",schema:"^[0-9A-Za-z.*^~<>=| -]{1,100}$",parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13293,17 +14673,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate191.errors = vErrors;
+validate194.errors = vErrors;
 return errors === 0;
 }
 
-const schema64 = {"type":["string","number","boolean"]};
+const schema64 = {"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"type":{"type":"string","enum":["string","number","boolean","password","select","multiselect","email","url","domain","port","path","timezone","size"]},"label":{"$ref":"#/definitions/line"},"help":{"$ref":"#/definitions/text"},"placeholder":{"$ref":"#/definitions/line"},"group":{"$ref":"#/definitions/line"},"default":{"anyOf":[{"$ref":"#/definitions/scalar"},{"type":"array","maxItems":50,"items":{"type":"string"}}]},"required":{"type":"boolean"},"secret":{"type":"boolean"},"advanced":{"type":"boolean"},"pattern":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,200}$"},"patternHelp":{"$ref":"#/definitions/line"},"min":{"type":"number"},"max":{"type":"number"},"options":{"type":"array","minItems":1,"maxItems":500,"items":{"anyOf":[{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},{"type":"object","properties":{"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},"label":{"$ref":"#/definitions/line"}},"required":["value","label"],"additionalProperties":false}]}},"separator":{"type":"string","pattern":"^[,;: |]$"},"generate":{"type":"object","properties":{"kind":{"type":"string","enum":["password","hex","base64","uuid"]},"length":{"type":"integer","minimum":8,"maximum":256}},"required":["kind"],"additionalProperties":false},"showIf":{"$ref":"#/definitions/condition"}},"required":["name","type","label"],"additionalProperties":false};
+const schema65 = {"type":"string","pattern":"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"};
+const pattern158 = new RegExp("^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$", "u");
 
-function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema64.type},message:"must be string,number,boolean",schema:schema64.type,parentSchema:schema64,data};
+if(typeof data === "string"){
+if(!pattern158.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"},message:"must match pattern \""+"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"+"\"",schema:"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$",parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13312,18 +14695,80 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate195.errors = vErrors;
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.type,parentSchema:schema65,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate198.errors = vErrors;
 return errors === 0;
 }
 
-const schema65 = {"type":"object","properties":{"input":{"$ref":"#/definitions/variable"},"equals":{"$ref":"#/definitions/scalar"},"in":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/definitions/scalar"}},"not":{"$ref":"#/definitions/scalar"}},"required":["input"],"minProperties":2,"maxProperties":2,"additionalProperties":false};
+const schema66 = {"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"};
+const pattern159 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$", "u");
 
-function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern159.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"+"\"",schema:"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$",parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.type,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate201.errors = vErrors;
+return errors === 0;
+}
+
+const schema67 = {"type":["string","number","boolean"]};
+
+function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema67.type},message:"must be string,number,boolean",schema:schema67.type,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate205.errors = vErrors;
+return errors === 0;
+}
+
+const schema68 = {"type":"object","properties":{"input":{"$ref":"#/definitions/variable"},"equals":{"$ref":"#/definitions/scalar"},"in":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/definitions/scalar"}},"not":{"$ref":"#/definitions/scalar"}},"required":["input"],"minProperties":2,"maxProperties":2,"additionalProperties":false};
+
+function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 2){
-const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 2},message:"must NOT have more than 2 properties",schema:2,parentSchema:schema65,data};
+const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 2},message:"must NOT have more than 2 properties",schema:2,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13333,7 +14778,7 @@ vErrors.push(err0);
 errors++;
 }
 if(Object.keys(data).length < 2){
-const err1 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 2},message:"must NOT have fewer than 2 properties",schema:2,parentSchema:schema65,data};
+const err1 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 2},message:"must NOT have fewer than 2 properties",schema:2,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13343,7 +14788,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.input === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema65.required,parentSchema:schema65,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema68.required,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13354,7 +14799,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "input") || (key0 === "equals")) || (key0 === "in")) || (key0 === "not"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13365,14 +14810,14 @@ errors++;
 }
 }
 if(data.input !== undefined){
-if(!(validate188(data.input, {instancePath:instancePath+"/input",parentData:data,parentDataProperty:"input",rootData}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate198(data.input, {instancePath:instancePath+"/input",parentData:data,parentDataProperty:"input",rootData}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 errors = vErrors.length;
 }
 }
 if(data.equals !== undefined){
-if(!(validate195(data.equals, {instancePath:instancePath+"/equals",parentData:data,parentDataProperty:"equals",rootData}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate205(data.equals, {instancePath:instancePath+"/equals",parentData:data,parentDataProperty:"equals",rootData}))){
+vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
 errors = vErrors.length;
 }
 }
@@ -13380,7 +14825,7 @@ if(data.in !== undefined){
 let data2 = data.in;
 if(Array.isArray(data2)){
 if(data2.length > 50){
-const err4 = {instancePath:instancePath+"/in",schemaPath:"#/properties/in/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema65.properties.in,data:data2};
+const err4 = {instancePath:instancePath+"/in",schemaPath:"#/properties/in/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema68.properties.in,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -13390,7 +14835,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data2.length < 1){
-const err5 = {instancePath:instancePath+"/in",schemaPath:"#/properties/in/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema65.properties.in,data:data2};
+const err5 = {instancePath:instancePath+"/in",schemaPath:"#/properties/in/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema68.properties.in,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13401,14 +14846,14 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate195(data2[i0], {instancePath:instancePath+"/in/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate205(data2[i0], {instancePath:instancePath+"/in/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/in",schemaPath:"#/properties/in/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema65.properties.in.type,parentSchema:schema65.properties.in,data:data2};
+const err6 = {instancePath:instancePath+"/in",schemaPath:"#/properties/in/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.in.type,parentSchema:schema68.properties.in,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -13419,14 +14864,14 @@ errors++;
 }
 }
 if(data.not !== undefined){
-if(!(validate195(data.not, {instancePath:instancePath+"/not",parentData:data,parentDataProperty:"not",rootData}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate205(data.not, {instancePath:instancePath+"/not",parentData:data,parentDataProperty:"not",rootData}))){
+vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -13435,20 +14880,20 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate199.errors = vErrors;
+validate209.errors = vErrors;
 return errors === 0;
 }
 
-const pattern136 = new RegExp("^[^\\u0000-\\u001f]{1,200}$", "u");
-const pattern137 = new RegExp("^[^\\u0000-\\u001f]{0,200}$", "u");
-const pattern139 = new RegExp("^[,;: |]$", "u");
+const pattern160 = new RegExp("^[^\\u0000-\\u001f]{1,200}$", "u");
+const pattern161 = new RegExp("^[^\\u0000-\\u001f]{0,200}$", "u");
+const pattern163 = new RegExp("^[,;: |]$", "u");
 
-function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema61.required,parentSchema:schema61,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema64.required,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13458,7 +14903,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.type === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema61.required,parentSchema:schema61,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema64.required,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13468,7 +14913,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.label === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema61.required,parentSchema:schema61,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema64.required,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13478,8 +14923,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema61.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema61,data};
+if(!(func2.call(schema64.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13490,15 +14935,15 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate188(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate198(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
 let data1 = data.type;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.type.type,parentSchema:schema61.properties.type,data:data1};
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.type.type,parentSchema:schema64.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -13508,7 +14953,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((((((((((data1 === "string") || (data1 === "number")) || (data1 === "boolean")) || (data1 === "password")) || (data1 === "select")) || (data1 === "multiselect")) || (data1 === "email")) || (data1 === "url")) || (data1 === "domain")) || (data1 === "port")) || (data1 === "path")) || (data1 === "timezone")) || (data1 === "size"))){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema61.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema61.properties.type.enum,parentSchema:schema61.properties.type,data:data1};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema64.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema64.properties.type.enum,parentSchema:schema64.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13519,26 +14964,26 @@ errors++;
 }
 }
 if(data.label !== undefined){
-if(!(validate174(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate184(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
 if(data.help !== undefined){
-if(!(validate191(data.help, {instancePath:instancePath+"/help",parentData:data,parentDataProperty:"help",rootData}))){
-vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+if(!(validate201(data.help, {instancePath:instancePath+"/help",parentData:data,parentDataProperty:"help",rootData}))){
+vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
 errors = vErrors.length;
 }
 }
 if(data.placeholder !== undefined){
-if(!(validate174(data.placeholder, {instancePath:instancePath+"/placeholder",parentData:data,parentDataProperty:"placeholder",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate184(data.placeholder, {instancePath:instancePath+"/placeholder",parentData:data,parentDataProperty:"placeholder",rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
 if(data.group !== undefined){
-if(!(validate174(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate184(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
@@ -13547,8 +14992,8 @@ let data6 = data.default;
 const _errs10 = errors;
 let valid1 = false;
 const _errs11 = errors;
-if(!(validate195(data6, {instancePath:instancePath+"/default",parentData:data,parentDataProperty:"default",rootData}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate205(data6, {instancePath:instancePath+"/default",parentData:data,parentDataProperty:"default",rootData}))){
+vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs11 === errors;
@@ -13557,7 +15002,7 @@ if(!valid1){
 const _errs12 = errors;
 if(Array.isArray(data6)){
 if(data6.length > 50){
-const err6 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema61.properties.default.anyOf[1],data:data6};
+const err6 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema64.properties.default.anyOf[1],data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -13570,7 +15015,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 !== "string"){
-const err7 = {instancePath:instancePath+"/default/" + i0,schemaPath:"#/properties/default/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.default.anyOf[1].items.type,parentSchema:schema61.properties.default.anyOf[1].items,data:data7};
+const err7 = {instancePath:instancePath+"/default/" + i0,schemaPath:"#/properties/default/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.default.anyOf[1].items.type,parentSchema:schema64.properties.default.anyOf[1].items,data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -13582,7 +15027,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.properties.default.anyOf[1].type,parentSchema:schema61.properties.default.anyOf[1],data:data6};
+const err8 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema64.properties.default.anyOf[1].type,parentSchema:schema64.properties.default.anyOf[1],data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -13595,7 +15040,7 @@ var _valid0 = _errs12 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err9 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema61.properties.default.anyOf,parentSchema:schema61.properties.default,data:data6};
+const err9 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema64.properties.default.anyOf,parentSchema:schema64.properties.default,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -13619,7 +15064,7 @@ vErrors = null;
 if(data.required !== undefined){
 let data8 = data.required;
 if(typeof data8 !== "boolean"){
-const err10 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema61.properties.required.type,parentSchema:schema61.properties.required,data:data8};
+const err10 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema64.properties.required.type,parentSchema:schema64.properties.required,data:data8};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -13632,7 +15077,7 @@ errors++;
 if(data.secret !== undefined){
 let data9 = data.secret;
 if(typeof data9 !== "boolean"){
-const err11 = {instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema61.properties.secret.type,parentSchema:schema61.properties.secret,data:data9};
+const err11 = {instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema64.properties.secret.type,parentSchema:schema64.properties.secret,data:data9};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -13645,7 +15090,7 @@ errors++;
 if(data.advanced !== undefined){
 let data10 = data.advanced;
 if(typeof data10 !== "boolean"){
-const err12 = {instancePath:instancePath+"/advanced",schemaPath:"#/properties/advanced/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema61.properties.advanced.type,parentSchema:schema61.properties.advanced,data:data10};
+const err12 = {instancePath:instancePath+"/advanced",schemaPath:"#/properties/advanced/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema64.properties.advanced.type,parentSchema:schema64.properties.advanced,data:data10};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -13658,8 +15103,8 @@ errors++;
 if(data.pattern !== undefined){
 let data11 = data.pattern;
 if(typeof data11 === "string"){
-if(!pattern136.test(data11)){
-const err13 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{1,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{1,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{1,200}$",parentSchema:schema61.properties.pattern,data:data11};
+if(!pattern160.test(data11)){
+const err13 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{1,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{1,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{1,200}$",parentSchema:schema64.properties.pattern,data:data11};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -13670,7 +15115,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.pattern.type,parentSchema:schema61.properties.pattern,data:data11};
+const err14 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.pattern.type,parentSchema:schema64.properties.pattern,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -13681,15 +15126,15 @@ errors++;
 }
 }
 if(data.patternHelp !== undefined){
-if(!(validate174(data.patternHelp, {instancePath:instancePath+"/patternHelp",parentData:data,parentDataProperty:"patternHelp",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate184(data.patternHelp, {instancePath:instancePath+"/patternHelp",parentData:data,parentDataProperty:"patternHelp",rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
 if(data.min !== undefined){
 let data13 = data.min;
 if(!((typeof data13 == "number") && (isFinite(data13)))){
-const err15 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema61.properties.min.type,parentSchema:schema61.properties.min,data:data13};
+const err15 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema64.properties.min.type,parentSchema:schema64.properties.min,data:data13};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -13702,7 +15147,7 @@ errors++;
 if(data.max !== undefined){
 let data14 = data.max;
 if(!((typeof data14 == "number") && (isFinite(data14)))){
-const err16 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema61.properties.max.type,parentSchema:schema61.properties.max,data:data14};
+const err16 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema64.properties.max.type,parentSchema:schema64.properties.max,data:data14};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -13716,7 +15161,7 @@ if(data.options !== undefined){
 let data15 = data.options;
 if(Array.isArray(data15)){
 if(data15.length > 500){
-const err17 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema61.properties.options,data:data15};
+const err17 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema64.properties.options,data:data15};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -13726,7 +15171,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data15.length < 1){
-const err18 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema61.properties.options,data:data15};
+const err18 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema64.properties.options,data:data15};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -13742,8 +15187,8 @@ const _errs32 = errors;
 let valid6 = false;
 const _errs33 = errors;
 if(typeof data16 === "string"){
-if(!pattern137.test(data16)){
-const err19 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,200}$",parentSchema:schema61.properties.options.items.anyOf[0],data:data16};
+if(!pattern161.test(data16)){
+const err19 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,200}$",parentSchema:schema64.properties.options.items.anyOf[0],data:data16};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -13754,7 +15199,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.options.items.anyOf[0].type,parentSchema:schema61.properties.options.items.anyOf[0],data:data16};
+const err20 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.options.items.anyOf[0].type,parentSchema:schema64.properties.options.items.anyOf[0],data:data16};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -13769,7 +15214,7 @@ if(!valid6){
 const _errs35 = errors;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.value === undefined){
-const err21 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema61.properties.options.items.anyOf[1].required,parentSchema:schema61.properties.options.items.anyOf[1],data:data16};
+const err21 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema64.properties.options.items.anyOf[1].required,parentSchema:schema64.properties.options.items.anyOf[1],data:data16};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -13779,7 +15224,7 @@ vErrors.push(err21);
 errors++;
 }
 if(data16.label === undefined){
-const err22 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/1/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema61.properties.options.items.anyOf[1].required,parentSchema:schema61.properties.options.items.anyOf[1],data:data16};
+const err22 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/1/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema64.properties.options.items.anyOf[1].required,parentSchema:schema64.properties.options.items.anyOf[1],data:data16};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -13790,7 +15235,7 @@ errors++;
 }
 for(const key1 in data16){
 if(!((key1 === "value") || (key1 === "label"))){
-const err23 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema61.properties.options.items.anyOf[1],data:data16};
+const err23 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.options.items.anyOf[1],data:data16};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -13803,8 +15248,8 @@ errors++;
 if(data16.value !== undefined){
 let data17 = data16.value;
 if(typeof data17 === "string"){
-if(!pattern137.test(data17)){
-const err24 = {instancePath:instancePath+"/options/" + i1+"/value",schemaPath:"#/properties/options/items/anyOf/1/properties/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,200}$",parentSchema:schema61.properties.options.items.anyOf[1].properties.value,data:data17};
+if(!pattern161.test(data17)){
+const err24 = {instancePath:instancePath+"/options/" + i1+"/value",schemaPath:"#/properties/options/items/anyOf/1/properties/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,200}$",parentSchema:schema64.properties.options.items.anyOf[1].properties.value,data:data17};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -13815,7 +15260,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/options/" + i1+"/value",schemaPath:"#/properties/options/items/anyOf/1/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.options.items.anyOf[1].properties.value.type,parentSchema:schema61.properties.options.items.anyOf[1].properties.value,data:data17};
+const err25 = {instancePath:instancePath+"/options/" + i1+"/value",schemaPath:"#/properties/options/items/anyOf/1/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.options.items.anyOf[1].properties.value.type,parentSchema:schema64.properties.options.items.anyOf[1].properties.value,data:data17};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -13826,14 +15271,14 @@ errors++;
 }
 }
 if(data16.label !== undefined){
-if(!(validate174(data16.label, {instancePath:instancePath+"/options/" + i1+"/label",parentData:data16,parentDataProperty:"label",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate184(data16.label, {instancePath:instancePath+"/options/" + i1+"/label",parentData:data16,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.properties.options.items.anyOf[1].type,parentSchema:schema61.properties.options.items.anyOf[1],data:data16};
+const err26 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.options.items.anyOf[1].type,parentSchema:schema64.properties.options.items.anyOf[1],data:data16};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -13846,7 +15291,7 @@ var _valid1 = _errs35 === errors;
 valid6 = valid6 || _valid1;
 }
 if(!valid6){
-const err27 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema61.properties.options.items.anyOf,parentSchema:schema61.properties.options.items,data:data16};
+const err27 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema64.properties.options.items.anyOf,parentSchema:schema64.properties.options.items,data:data16};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -13869,7 +15314,7 @@ vErrors = null;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.properties.options.type,parentSchema:schema61.properties.options,data:data15};
+const err28 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema64.properties.options.type,parentSchema:schema64.properties.options,data:data15};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -13882,8 +15327,8 @@ errors++;
 if(data.separator !== undefined){
 let data19 = data.separator;
 if(typeof data19 === "string"){
-if(!pattern139.test(data19)){
-const err29 = {instancePath:instancePath+"/separator",schemaPath:"#/properties/separator/pattern",keyword:"pattern",params:{pattern: "^[,;: |]$"},message:"must match pattern \""+"^[,;: |]$"+"\"",schema:"^[,;: |]$",parentSchema:schema61.properties.separator,data:data19};
+if(!pattern163.test(data19)){
+const err29 = {instancePath:instancePath+"/separator",schemaPath:"#/properties/separator/pattern",keyword:"pattern",params:{pattern: "^[,;: |]$"},message:"must match pattern \""+"^[,;: |]$"+"\"",schema:"^[,;: |]$",parentSchema:schema64.properties.separator,data:data19};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -13894,7 +15339,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/separator",schemaPath:"#/properties/separator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.separator.type,parentSchema:schema61.properties.separator,data:data19};
+const err30 = {instancePath:instancePath+"/separator",schemaPath:"#/properties/separator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.separator.type,parentSchema:schema64.properties.separator,data:data19};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -13908,7 +15353,7 @@ if(data.generate !== undefined){
 let data20 = data.generate;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.kind === undefined){
-const err31 = {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema61.properties.generate.required,parentSchema:schema61.properties.generate,data:data20};
+const err31 = {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema64.properties.generate.required,parentSchema:schema64.properties.generate,data:data20};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -13919,7 +15364,7 @@ errors++;
 }
 for(const key2 in data20){
 if(!((key2 === "kind") || (key2 === "length"))){
-const err32 = {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema61.properties.generate,data:data20};
+const err32 = {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.generate,data:data20};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -13932,7 +15377,7 @@ errors++;
 if(data20.kind !== undefined){
 let data21 = data20.kind;
 if(typeof data21 !== "string"){
-const err33 = {instancePath:instancePath+"/generate/kind",schemaPath:"#/properties/generate/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.generate.properties.kind.type,parentSchema:schema61.properties.generate.properties.kind,data:data21};
+const err33 = {instancePath:instancePath+"/generate/kind",schemaPath:"#/properties/generate/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.generate.properties.kind.type,parentSchema:schema64.properties.generate.properties.kind,data:data21};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -13942,7 +15387,7 @@ vErrors.push(err33);
 errors++;
 }
 if(!((((data21 === "password") || (data21 === "hex")) || (data21 === "base64")) || (data21 === "uuid"))){
-const err34 = {instancePath:instancePath+"/generate/kind",schemaPath:"#/properties/generate/properties/kind/enum",keyword:"enum",params:{allowedValues: schema61.properties.generate.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema61.properties.generate.properties.kind.enum,parentSchema:schema61.properties.generate.properties.kind,data:data21};
+const err34 = {instancePath:instancePath+"/generate/kind",schemaPath:"#/properties/generate/properties/kind/enum",keyword:"enum",params:{allowedValues: schema64.properties.generate.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema64.properties.generate.properties.kind.enum,parentSchema:schema64.properties.generate.properties.kind,data:data21};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -13955,7 +15400,7 @@ errors++;
 if(data20.length !== undefined){
 let data22 = data20.length;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err35 = {instancePath:instancePath+"/generate/length",schemaPath:"#/properties/generate/properties/length/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema61.properties.generate.properties.length.type,parentSchema:schema61.properties.generate.properties.length,data:data22};
+const err35 = {instancePath:instancePath+"/generate/length",schemaPath:"#/properties/generate/properties/length/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.properties.generate.properties.length.type,parentSchema:schema64.properties.generate.properties.length,data:data22};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -13966,7 +15411,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 > 256 || isNaN(data22)){
-const err36 = {instancePath:instancePath+"/generate/length",schemaPath:"#/properties/generate/properties/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256",schema:256,parentSchema:schema61.properties.generate.properties.length,data:data22};
+const err36 = {instancePath:instancePath+"/generate/length",schemaPath:"#/properties/generate/properties/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256",schema:256,parentSchema:schema64.properties.generate.properties.length,data:data22};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -13976,7 +15421,7 @@ vErrors.push(err36);
 errors++;
 }
 if(data22 < 8 || isNaN(data22)){
-const err37 = {instancePath:instancePath+"/generate/length",schemaPath:"#/properties/generate/properties/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 8},message:"must be >= 8",schema:8,parentSchema:schema61.properties.generate.properties.length,data:data22};
+const err37 = {instancePath:instancePath+"/generate/length",schemaPath:"#/properties/generate/properties/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 8},message:"must be >= 8",schema:8,parentSchema:schema64.properties.generate.properties.length,data:data22};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -13989,7 +15434,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.properties.generate.type,parentSchema:schema61.properties.generate,data:data20};
+const err38 = {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.generate.type,parentSchema:schema64.properties.generate,data:data20};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -14000,14 +15445,14 @@ errors++;
 }
 }
 if(data.showIf !== undefined){
-if(!(validate199(data.showIf, {instancePath:instancePath+"/showIf",parentData:data,parentDataProperty:"showIf",rootData}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+if(!(validate209(data.showIf, {instancePath:instancePath+"/showIf",parentData:data,parentDataProperty:"showIf",rootData}))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.type,parentSchema:schema61,data};
+const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -14016,527 +15461,20 @@ vErrors.push(err39);
 }
 errors++;
 }
-validate187.errors = vErrors;
+validate197.errors = vErrors;
 return errors === 0;
 }
 
-const schema66 = {"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"service":{"$ref":"#/definitions/service"},"target":{"type":"integer","minimum":1,"maximum":65535},"protocol":{"type":"string","enum":["tcp","udp"]},"default":{"type":"integer","minimum":1,"maximum":65535},"fixed":{"type":"boolean"},"label":{"$ref":"#/definitions/line"},"open":{"type":"string","enum":["http","https"]},"advanced":{"type":"boolean"}},"required":["name","service","target","default","label"],"additionalProperties":false};
-const schema67 = {"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"};
-const pattern140 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$", "u");
+const schema69 = {"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"service":{"$ref":"#/definitions/service"},"target":{"type":"integer","minimum":1,"maximum":65535},"protocol":{"type":"string","enum":["tcp","udp"]},"default":{"type":"integer","minimum":1,"maximum":65535},"fixed":{"type":"boolean"},"label":{"$ref":"#/definitions/line"},"open":{"type":"string","enum":["http","https"]},"advanced":{"type":"boolean"}},"required":["name","service","target","default","label"],"additionalProperties":false};
+const schema70 = {"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"};
+const pattern164 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$", "u");
 
-function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern140.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema67,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.type,parentSchema:schema67,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate208.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema66.required,parentSchema:schema66,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.service === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema66.required,parentSchema:schema66,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.target === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema66.required,parentSchema:schema66,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data.default === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "default"},message:"must have required property '"+"default"+"'",schema:schema66.required,parentSchema:schema66,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(data.label === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema66.required,parentSchema:schema66,data};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func2.call(schema66.properties, key0))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-if(!(validate188(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
-errors = vErrors.length;
-}
-}
-if(data.service !== undefined){
-if(!(validate208(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
-errors = vErrors.length;
-}
-}
-if(data.target !== undefined){
-let data2 = data.target;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema66.properties.target.type,parentSchema:schema66.properties.target,data:data2};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 > 65535 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema66.properties.target,data:data2};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(data2 < 1 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema66.properties.target,data:data2};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-if(data.protocol !== undefined){
-let data3 = data.protocol;
-if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.protocol.type,parentSchema:schema66.properties.protocol,data:data3};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if(!((data3 === "tcp") || (data3 === "udp"))){
-const err10 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema66.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema66.properties.protocol.enum,parentSchema:schema66.properties.protocol,data:data3};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.default !== undefined){
-let data4 = data.default;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err11 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema66.properties.default.type,parentSchema:schema66.properties.default,data:data4};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 > 65535 || isNaN(data4)){
-const err12 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema66.properties.default,data:data4};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-if(data4 < 1 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema66.properties.default,data:data4};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-}
-if(data.fixed !== undefined){
-let data5 = data.fixed;
-if(typeof data5 !== "boolean"){
-const err14 = {instancePath:instancePath+"/fixed",schemaPath:"#/properties/fixed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema66.properties.fixed.type,parentSchema:schema66.properties.fixed,data:data5};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data.label !== undefined){
-if(!(validate174(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
-errors = vErrors.length;
-}
-}
-if(data.open !== undefined){
-let data7 = data.open;
-if(typeof data7 !== "string"){
-const err15 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.open.type,parentSchema:schema66.properties.open,data:data7};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-if(!((data7 === "http") || (data7 === "https"))){
-const err16 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/enum",keyword:"enum",params:{allowedValues: schema66.properties.open.enum},message:"must be equal to one of the allowed values",schema:schema66.properties.open.enum,parentSchema:schema66.properties.open,data:data7};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data.advanced !== undefined){
-let data8 = data.advanced;
-if(typeof data8 !== "boolean"){
-const err17 = {instancePath:instancePath+"/advanced",schemaPath:"#/properties/advanced/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema66.properties.advanced.type,parentSchema:schema66.properties.advanced,data:data8};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-}
-else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-validate206.errors = vErrors;
-return errors === 0;
-}
-
-const schema68 = {"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"port":{"type":"integer","minimum":1,"maximum":65535},"subdomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},"path":{"type":"string","pattern":"^/[A-Za-z0-9._~/-]{0,200}$"},"tls":{"type":"boolean"},"middlewares":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[A-Za-z0-9-]{1,60}$"}},"label":{"$ref":"#/definitions/line"},"address":{"$ref":"#/definitions/variable"}},"required":["service","port","subdomain"],"additionalProperties":false};
-const pattern141 = new RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
-const pattern142 = new RegExp("^/[A-Za-z0-9._~/-]{0,200}$", "u");
-const pattern143 = new RegExp("^[A-Za-z0-9-]{1,60}$", "u");
-
-function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.service === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema68.required,parentSchema:schema68,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.port === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema68.required,parentSchema:schema68,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.subdomain === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subdomain"},message:"must have required property '"+"subdomain"+"'",schema:schema68.required,parentSchema:schema68,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((((((((key0 === "service") || (key0 === "port")) || (key0 === "subdomain")) || (key0 === "path")) || (key0 === "tls")) || (key0 === "middlewares")) || (key0 === "label")) || (key0 === "address"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.service !== undefined){
-if(!(validate208(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
-errors = vErrors.length;
-}
-}
-if(data.port !== undefined){
-let data1 = data.port;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err4 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema68.properties.port.type,parentSchema:schema68.properties.port,data:data1};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 > 65535 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema68.properties.port,data:data1};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(data1 < 1 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema68.properties.port,data:data1};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-if(data.subdomain !== undefined){
-let data2 = data.subdomain;
-if(typeof data2 === "string"){
-if(!pattern141.test(data2)){
-const err7 = {instancePath:instancePath+"/subdomain",schemaPath:"#/properties/subdomain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",parentSchema:schema68.properties.subdomain,data:data2};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/subdomain",schemaPath:"#/properties/subdomain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.subdomain.type,parentSchema:schema68.properties.subdomain,data:data2};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.path !== undefined){
-let data3 = data.path;
-if(typeof data3 === "string"){
-if(!pattern142.test(data3)){
-const err9 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9._~/-]{0,200}$"},message:"must match pattern \""+"^/[A-Za-z0-9._~/-]{0,200}$"+"\"",schema:"^/[A-Za-z0-9._~/-]{0,200}$",parentSchema:schema68.properties.path,data:data3};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.path.type,parentSchema:schema68.properties.path,data:data3};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.tls !== undefined){
-let data4 = data.tls;
-if(typeof data4 !== "boolean"){
-const err11 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema68.properties.tls.type,parentSchema:schema68.properties.tls,data:data4};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data.middlewares !== undefined){
-let data5 = data.middlewares;
-if(Array.isArray(data5)){
-if(data5.length > 10){
-const err12 = {instancePath:instancePath+"/middlewares",schemaPath:"#/properties/middlewares/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema68.properties.middlewares,data:data5};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
-let data6 = data5[i0];
-if(typeof data6 === "string"){
-if(!pattern143.test(data6)){
-const err13 = {instancePath:instancePath+"/middlewares/" + i0,schemaPath:"#/properties/middlewares/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,60}$"},message:"must match pattern \""+"^[A-Za-z0-9-]{1,60}$"+"\"",schema:"^[A-Za-z0-9-]{1,60}$",parentSchema:schema68.properties.middlewares.items,data:data6};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/middlewares/" + i0,schemaPath:"#/properties/middlewares/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.middlewares.items.type,parentSchema:schema68.properties.middlewares.items,data:data6};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/middlewares",schemaPath:"#/properties/middlewares/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.middlewares.type,parentSchema:schema68.properties.middlewares,data:data5};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-if(data.label !== undefined){
-if(!(validate174(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
-errors = vErrors.length;
-}
-}
-if(data.address !== undefined){
-if(!(validate188(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-validate212.errors = vErrors;
-return errors === 0;
-}
-
-const schema69 = {"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"http":{"type":"object","properties":{"path":{"type":"string","pattern":"^/[^\\s]{0,200}$"},"port":{"type":"integer","minimum":1,"maximum":65535}},"required":["path","port"],"additionalProperties":false},"tcp":{"type":"integer","minimum":1,"maximum":65535},"interval":{"$ref":"#/definitions/duration"},"timeout":{"$ref":"#/definitions/duration"},"retries":{"type":"integer","minimum":1,"maximum":100},"startPeriod":{"$ref":"#/definitions/duration"}},"required":["service"],"minProperties":2,"additionalProperties":false};
-const schema70 = {"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"};
-
-function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern47.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema70,data};
+if(!pattern164.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -14556,18 +15494,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate219.errors = vErrors;
+validate218.errors = vErrors;
 return errors === 0;
 }
 
-const pattern144 = new RegExp("^/[^\\s]{0,200}$", "u");
 
-function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(Object.keys(data).length < 2){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 2},message:"must NOT have fewer than 2 properties",schema:2,parentSchema:schema69,data};
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema69.required,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -14586,9 +15523,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(((((((key0 === "service") || (key0 === "http")) || (key0 === "tcp")) || (key0 === "interval")) || (key0 === "timeout")) || (key0 === "retries")) || (key0 === "startPeriod"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data};
+if(data.target === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema69.required,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -14597,18 +15533,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data.service !== undefined){
-if(!(validate208(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
-errors = vErrors.length;
-}
-}
-if(data.http !== undefined){
-let data1 = data.http;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(data1.path === undefined){
-const err3 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema69.properties.http.required,parentSchema:schema69.properties.http,data:data1};
+if(data.default === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "default"},message:"must have required property '"+"default"+"'",schema:schema69.required,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -14617,8 +15543,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data1.port === undefined){
-const err4 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema69.properties.http.required,parentSchema:schema69.properties.http,data:data1};
+if(data.label === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema69.required,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -14627,9 +15553,9 @@ vErrors.push(err4);
 }
 errors++;
 }
-for(const key1 in data1){
-if(!((key1 === "path") || (key1 === "port"))){
-const err5 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema69.properties.http,data:data1};
+for(const key0 in data){
+if(!(func2.call(schema69.properties, key0))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -14639,11 +15565,22 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data1.path !== undefined){
-let data2 = data1.path;
-if(typeof data2 === "string"){
-if(!pattern144.test(data2)){
-const err6 = {instancePath:instancePath+"/http/path",schemaPath:"#/properties/http/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[^\\s]{0,200}$"},message:"must match pattern \""+"^/[^\\s]{0,200}$"+"\"",schema:"^/[^\\s]{0,200}$",parentSchema:schema69.properties.http.properties.path,data:data2};
+if(data.name !== undefined){
+if(!(validate198(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+errors = vErrors.length;
+}
+}
+if(data.service !== undefined){
+if(!(validate218(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
+vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+errors = vErrors.length;
+}
+}
+if(data.target !== undefined){
+let data2 = data.target;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err6 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema69.properties.target.type,parentSchema:schema69.properties.target,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -14652,9 +15589,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-else {
-const err7 = {instancePath:instancePath+"/http/path",schemaPath:"#/properties/http/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.http.properties.path.type,parentSchema:schema69.properties.http.properties.path,data:data2};
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 65535 || isNaN(data2)){
+const err7 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema69.properties.target,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -14663,11 +15600,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-if(data1.port !== undefined){
-let data3 = data1.port;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err8 = {instancePath:instancePath+"/http/port",schemaPath:"#/properties/http/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema69.properties.http.properties.port.type,parentSchema:schema69.properties.http.properties.port,data:data3};
+if(data2 < 1 || isNaN(data2)){
+const err8 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema69.properties.target,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -14676,9 +15610,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 65535 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/http/port",schemaPath:"#/properties/http/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema69.properties.http.properties.port,data:data3};
+}
+}
+if(data.protocol !== undefined){
+let data3 = data.protocol;
+if(typeof data3 !== "string"){
+const err9 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.protocol.type,parentSchema:schema69.properties.protocol,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -14687,8 +15624,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(data3 < 1 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/http/port",schemaPath:"#/properties/http/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema69.properties.http.properties.port,data:data3};
+if(!((data3 === "tcp") || (data3 === "udp"))){
+const err10 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema69.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema69.properties.protocol.enum,parentSchema:schema69.properties.protocol,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -14698,10 +15635,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.http.type,parentSchema:schema69.properties.http,data:data1};
+if(data.default !== undefined){
+let data4 = data.default;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err11 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema69.properties.default.type,parentSchema:schema69.properties.default,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -14710,11 +15647,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data.tcp !== undefined){
-let data4 = data.tcp;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err12 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema69.properties.tcp.type,parentSchema:schema69.properties.tcp,data:data4};
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 65535 || isNaN(data4)){
+const err12 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema69.properties.default,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -14723,9 +15658,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 > 65535 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema69.properties.tcp,data:data4};
+if(data4 < 1 || isNaN(data4)){
+const err13 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema69.properties.default,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -14734,8 +15668,12 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(data4 < 1 || isNaN(data4)){
-const err14 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema69.properties.tcp,data:data4};
+}
+}
+if(data.fixed !== undefined){
+let data5 = data.fixed;
+if(typeof data5 !== "boolean"){
+const err14 = {instancePath:instancePath+"/fixed",schemaPath:"#/properties/fixed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema69.properties.fixed.type,parentSchema:schema69.properties.fixed,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -14745,23 +15683,16 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
-if(data.interval !== undefined){
-if(!(validate219(data.interval, {instancePath:instancePath+"/interval",parentData:data,parentDataProperty:"interval",rootData}))){
-vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+if(data.label !== undefined){
+if(!(validate184(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
-if(data.timeout !== undefined){
-if(!(validate219(data.timeout, {instancePath:instancePath+"/timeout",parentData:data,parentDataProperty:"timeout",rootData}))){
-vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
-errors = vErrors.length;
-}
-}
-if(data.retries !== undefined){
-let data7 = data.retries;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err15 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema69.properties.retries.type,parentSchema:schema69.properties.retries,data:data7};
+if(data.open !== undefined){
+let data7 = data.open;
+if(typeof data7 !== "string"){
+const err15 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.open.type,parentSchema:schema69.properties.open,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -14770,9 +15701,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 > 100 || isNaN(data7)){
-const err16 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema69.properties.retries,data:data7};
+if(!((data7 === "http") || (data7 === "https"))){
+const err16 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/enum",keyword:"enum",params:{allowedValues: schema69.properties.open.enum},message:"must be equal to one of the allowed values",schema:schema69.properties.open.enum,parentSchema:schema69.properties.open,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -14781,8 +15711,11 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(data7 < 1 || isNaN(data7)){
-const err17 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema69.properties.retries,data:data7};
+}
+if(data.advanced !== undefined){
+let data8 = data.advanced;
+if(typeof data8 !== "boolean"){
+const err17 = {instancePath:instancePath+"/advanced",schemaPath:"#/properties/advanced/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema69.properties.advanced.type,parentSchema:schema69.properties.advanced,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -14790,13 +15723,6 @@ else {
 vErrors.push(err17);
 }
 errors++;
-}
-}
-}
-if(data.startPeriod !== undefined){
-if(!(validate219(data.startPeriod, {instancePath:instancePath+"/startPeriod",parentData:data,parentDataProperty:"startPeriod",rootData}))){
-vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
-errors = vErrors.length;
 }
 }
 }
@@ -14810,18 +15736,537 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate217.errors = vErrors;
+validate216.errors = vErrors;
 return errors === 0;
 }
 
-const schema71 = {"type":"object","properties":{"name":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"holds":{"$ref":"#/definitions/line"},"backup":{"type":"boolean"}},"required":["name","holds","backup"],"additionalProperties":false};
+const schema71 = {"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"port":{"type":"integer","minimum":1,"maximum":65535},"subdomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},"path":{"type":"string","pattern":"^/[A-Za-z0-9._~/-]{0,200}$"},"tls":{"type":"boolean"},"middlewares":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[A-Za-z0-9-]{1,60}$"}},"label":{"$ref":"#/definitions/line"},"address":{"$ref":"#/definitions/variable"}},"required":["service","port","subdomain"],"additionalProperties":false};
+const pattern165 = new RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
+const pattern166 = new RegExp("^/[A-Za-z0-9._~/-]{0,200}$", "u");
+const pattern167 = new RegExp("^[A-Za-z0-9-]{1,60}$", "u");
 
-function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.service === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema71.required,parentSchema:schema71,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.port === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema71.required,parentSchema:schema71,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.subdomain === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subdomain"},message:"must have required property '"+"subdomain"+"'",schema:schema71.required,parentSchema:schema71,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "service") || (key0 === "port")) || (key0 === "subdomain")) || (key0 === "path")) || (key0 === "tls")) || (key0 === "middlewares")) || (key0 === "label")) || (key0 === "address"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema71,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.service !== undefined){
+if(!(validate218(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
+vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+errors = vErrors.length;
+}
+}
+if(data.port !== undefined){
+let data1 = data.port;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err4 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema71.properties.port.type,parentSchema:schema71.properties.port,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 65535 || isNaN(data1)){
+const err5 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema71.properties.port,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1 < 1 || isNaN(data1)){
+const err6 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71.properties.port,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+if(data.subdomain !== undefined){
+let data2 = data.subdomain;
+if(typeof data2 === "string"){
+if(!pattern165.test(data2)){
+const err7 = {instancePath:instancePath+"/subdomain",schemaPath:"#/properties/subdomain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",parentSchema:schema71.properties.subdomain,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/subdomain",schemaPath:"#/properties/subdomain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.subdomain.type,parentSchema:schema71.properties.subdomain,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.path !== undefined){
+let data3 = data.path;
+if(typeof data3 === "string"){
+if(!pattern166.test(data3)){
+const err9 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9._~/-]{0,200}$"},message:"must match pattern \""+"^/[A-Za-z0-9._~/-]{0,200}$"+"\"",schema:"^/[A-Za-z0-9._~/-]{0,200}$",parentSchema:schema71.properties.path,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.path.type,parentSchema:schema71.properties.path,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.tls !== undefined){
+let data4 = data.tls;
+if(typeof data4 !== "boolean"){
+const err11 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema71.properties.tls.type,parentSchema:schema71.properties.tls,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.middlewares !== undefined){
+let data5 = data.middlewares;
+if(Array.isArray(data5)){
+if(data5.length > 10){
+const err12 = {instancePath:instancePath+"/middlewares",schemaPath:"#/properties/middlewares/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema71.properties.middlewares,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(typeof data6 === "string"){
+if(!pattern167.test(data6)){
+const err13 = {instancePath:instancePath+"/middlewares/" + i0,schemaPath:"#/properties/middlewares/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,60}$"},message:"must match pattern \""+"^[A-Za-z0-9-]{1,60}$"+"\"",schema:"^[A-Za-z0-9-]{1,60}$",parentSchema:schema71.properties.middlewares.items,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/middlewares/" + i0,schemaPath:"#/properties/middlewares/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.middlewares.items.type,parentSchema:schema71.properties.middlewares.items,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/middlewares",schemaPath:"#/properties/middlewares/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema71.properties.middlewares.type,parentSchema:schema71.properties.middlewares,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.label !== undefined){
+if(!(validate184(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+errors = vErrors.length;
+}
+}
+if(data.address !== undefined){
+if(!(validate198(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.type,parentSchema:schema71,data};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate222.errors = vErrors;
+return errors === 0;
+}
+
+const schema72 = {"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"http":{"type":"object","properties":{"path":{"type":"string","pattern":"^/[^\\s]{0,200}$"},"port":{"type":"integer","minimum":1,"maximum":65535}},"required":["path","port"],"additionalProperties":false},"tcp":{"type":"integer","minimum":1,"maximum":65535},"interval":{"$ref":"#/definitions/duration"},"timeout":{"$ref":"#/definitions/duration"},"retries":{"type":"integer","minimum":1,"maximum":100},"startPeriod":{"$ref":"#/definitions/duration"}},"required":["service"],"minProperties":2,"additionalProperties":false};
+const schema73 = {"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"};
+
+function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern47.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$",parentSchema:schema73,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.type,parentSchema:schema73,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate229.errors = vErrors;
+return errors === 0;
+}
+
+const pattern168 = new RegExp("^/[^\\s]{0,200}$", "u");
+
+function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length < 2){
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 2},message:"must NOT have fewer than 2 properties",schema:2,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.service === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema72.required,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "service") || (key0 === "http")) || (key0 === "tcp")) || (key0 === "interval")) || (key0 === "timeout")) || (key0 === "retries")) || (key0 === "startPeriod"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.service !== undefined){
+if(!(validate218(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
+vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+errors = vErrors.length;
+}
+}
+if(data.http !== undefined){
+let data1 = data.http;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.path === undefined){
+const err3 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema72.properties.http.required,parentSchema:schema72.properties.http,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data1.port === undefined){
+const err4 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema72.properties.http.required,parentSchema:schema72.properties.http,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key1 in data1){
+if(!((key1 === "path") || (key1 === "port"))){
+const err5 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties.http,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data1.path !== undefined){
+let data2 = data1.path;
+if(typeof data2 === "string"){
+if(!pattern168.test(data2)){
+const err6 = {instancePath:instancePath+"/http/path",schemaPath:"#/properties/http/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[^\\s]{0,200}$"},message:"must match pattern \""+"^/[^\\s]{0,200}$"+"\"",schema:"^/[^\\s]{0,200}$",parentSchema:schema72.properties.http.properties.path,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/http/path",schemaPath:"#/properties/http/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.http.properties.path.type,parentSchema:schema72.properties.http.properties.path,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data1.port !== undefined){
+let data3 = data1.port;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err8 = {instancePath:instancePath+"/http/port",schemaPath:"#/properties/http/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.properties.http.properties.port.type,parentSchema:schema72.properties.http.properties.port,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 65535 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/http/port",schemaPath:"#/properties/http/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema72.properties.http.properties.port,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data3 < 1 || isNaN(data3)){
+const err10 = {instancePath:instancePath+"/http/port",schemaPath:"#/properties/http/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.http.properties.port,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.http.type,parentSchema:schema72.properties.http,data:data1};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.tcp !== undefined){
+let data4 = data.tcp;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err12 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.properties.tcp.type,parentSchema:schema72.properties.tcp,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 65535 || isNaN(data4)){
+const err13 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema72.properties.tcp,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data4 < 1 || isNaN(data4)){
+const err14 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.tcp,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+if(data.interval !== undefined){
+if(!(validate229(data.interval, {instancePath:instancePath+"/interval",parentData:data,parentDataProperty:"interval",rootData}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+errors = vErrors.length;
+}
+}
+if(data.timeout !== undefined){
+if(!(validate229(data.timeout, {instancePath:instancePath+"/timeout",parentData:data,parentDataProperty:"timeout",rootData}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+errors = vErrors.length;
+}
+}
+if(data.retries !== undefined){
+let data7 = data.retries;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err15 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.properties.retries.type,parentSchema:schema72.properties.retries,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 100 || isNaN(data7)){
+const err16 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema72.properties.retries,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data7 < 1 || isNaN(data7)){
+const err17 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.retries,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+if(data.startPeriod !== undefined){
+if(!(validate229(data.startPeriod, {instancePath:instancePath+"/startPeriod",parentData:data,parentDataProperty:"startPeriod",rootData}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+validate227.errors = vErrors;
+return errors === 0;
+}
+
+const schema74 = {"type":"object","properties":{"name":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"holds":{"$ref":"#/definitions/line"},"backup":{"type":"boolean"}},"required":["name","holds","backup"],"additionalProperties":false};
+
+function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema71.required,parentSchema:schema71,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema74.required,parentSchema:schema74,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -14831,7 +16276,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.holds === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "holds"},message:"must have required property '"+"holds"+"'",schema:schema71.required,parentSchema:schema71,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "holds"},message:"must have required property '"+"holds"+"'",schema:schema74.required,parentSchema:schema74,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14841,7 +16286,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.backup === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "backup"},message:"must have required property '"+"backup"+"'",schema:schema71.required,parentSchema:schema71,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "backup"},message:"must have required property '"+"backup"+"'",schema:schema74.required,parentSchema:schema74,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -14852,7 +16297,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "holds")) || (key0 === "backup"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema71,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema74,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -14865,8 +16310,8 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!pattern140.test(data0)){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema71.properties.name,data:data0};
+if(!pattern164.test(data0)){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema74.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -14877,7 +16322,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.name.type,parentSchema:schema71.properties.name,data:data0};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.name.type,parentSchema:schema74.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -14888,15 +16333,15 @@ errors++;
 }
 }
 if(data.holds !== undefined){
-if(!(validate174(data.holds, {instancePath:instancePath+"/holds",parentData:data,parentDataProperty:"holds",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate184(data.holds, {instancePath:instancePath+"/holds",parentData:data,parentDataProperty:"holds",rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
 if(data.backup !== undefined){
 let data2 = data.backup;
 if(typeof data2 !== "boolean"){
-const err6 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema71.properties.backup.type,parentSchema:schema71.properties.backup,data:data2};
+const err6 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema74.properties.backup.type,parentSchema:schema74.properties.backup,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -14908,7 +16353,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.type,parentSchema:schema71,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.type,parentSchema:schema74,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -14917,19 +16362,19 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate224.errors = vErrors;
+validate234.errors = vErrors;
 return errors === 0;
 }
 
-const schema72 = {"type":"object","properties":{"template":{"$ref":"#/definitions/id"},"version":{"$ref":"#/definitions/range"},"as":{"$ref":"#/definitions/id"},"label":{"$ref":"#/definitions/line"},"optional":{"type":"boolean"},"share":{"type":"boolean"},"inputs":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/scalar"}},"variables":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"minProperties":1,"maxProperties":30,"additionalProperties":{"type":"string","pattern":"^[a-z][A-Za-z0-9]{0,39}$"}}},"required":["template","version","variables"],"additionalProperties":false};
-const pattern147 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
+const schema75 = {"type":"object","properties":{"template":{"$ref":"#/definitions/id"},"version":{"$ref":"#/definitions/range"},"as":{"$ref":"#/definitions/id"},"label":{"$ref":"#/definitions/line"},"optional":{"type":"boolean"},"share":{"type":"boolean"},"inputs":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/scalar"}},"variables":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"minProperties":1,"maxProperties":30,"additionalProperties":{"type":"string","pattern":"^[a-z][A-Za-z0-9]{0,39}$"}}},"required":["template","version","variables"],"additionalProperties":false};
+const pattern171 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
 
-function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.template === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "template"},message:"must have required property '"+"template"+"'",schema:schema72.required,parentSchema:schema72,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "template"},message:"must have required property '"+"template"+"'",schema:schema75.required,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -14939,7 +16384,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.version === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema72.required,parentSchema:schema72,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema75.required,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14949,7 +16394,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.variables === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "variables"},message:"must have required property '"+"variables"+"'",schema:schema72.required,parentSchema:schema72,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "variables"},message:"must have required property '"+"variables"+"'",schema:schema75.required,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -14960,7 +16405,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "template") || (key0 === "version")) || (key0 === "as")) || (key0 === "label")) || (key0 === "optional")) || (key0 === "share")) || (key0 === "inputs")) || (key0 === "variables"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema72,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -14971,33 +16416,33 @@ errors++;
 }
 }
 if(data.template !== undefined){
-if(!(validate172(data.template, {instancePath:instancePath+"/template",parentData:data,parentDataProperty:"template",rootData}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+if(!(validate182(data.template, {instancePath:instancePath+"/template",parentData:data,parentDataProperty:"template",rootData}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
 errors = vErrors.length;
 }
 }
 if(data.version !== undefined){
-if(!(validate184(data.version, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+if(!(validate194(data.version, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData}))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
 if(data.as !== undefined){
-if(!(validate172(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+if(!(validate182(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
 errors = vErrors.length;
 }
 }
 if(data.label !== undefined){
-if(!(validate174(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate184(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
 if(data.optional !== undefined){
 let data4 = data.optional;
 if(typeof data4 !== "boolean"){
-const err4 = {instancePath:instancePath+"/optional",schemaPath:"#/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema72.properties.optional.type,parentSchema:schema72.properties.optional,data:data4};
+const err4 = {instancePath:instancePath+"/optional",schemaPath:"#/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema75.properties.optional.type,parentSchema:schema75.properties.optional,data:data4};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -15010,7 +16455,7 @@ errors++;
 if(data.share !== undefined){
 let data5 = data.share;
 if(typeof data5 !== "boolean"){
-const err5 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema72.properties.share.type,parentSchema:schema72.properties.share,data:data5};
+const err5 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema75.properties.share.type,parentSchema:schema75.properties.share,data:data5};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -15024,7 +16469,7 @@ if(data.inputs !== undefined){
 let data6 = data.inputs;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(Object.keys(data6).length > 30){
-const err6 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxProperties",keyword:"maxProperties",params:{limit: 30},message:"must NOT have more than 30 properties",schema:30,parentSchema:schema72.properties.inputs,data:data6};
+const err6 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxProperties",keyword:"maxProperties",params:{limit: 30},message:"must NOT have more than 30 properties",schema:30,parentSchema:schema75.properties.inputs,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -15035,13 +16480,13 @@ errors++;
 }
 for(const key1 in data6){
 const _errs12 = errors;
-if(!(validate188(key1, {instancePath:instancePath+"/inputs",parentData:data6,parentDataProperty:"inputs",rootData}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate198(key1, {instancePath:instancePath+"/inputs",parentData:data6,parentDataProperty:"inputs",rootData}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs12 === errors;
 if(!valid1){
-const err7 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema72.properties.inputs.propertyNames,parentSchema:schema72.properties.inputs,data:data6};
+const err7 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema75.properties.inputs.propertyNames,parentSchema:schema75.properties.inputs,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -15052,14 +16497,14 @@ errors++;
 }
 }
 for(const key2 in data6){
-if(!(validate195(data6[key2], {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate205(data6[key2], {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key2,rootData}))){
+vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.inputs.type,parentSchema:schema72.properties.inputs,data:data6};
+const err8 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.inputs.type,parentSchema:schema75.properties.inputs,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -15073,7 +16518,7 @@ if(data.variables !== undefined){
 let data8 = data.variables;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(Object.keys(data8).length > 30){
-const err9 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/maxProperties",keyword:"maxProperties",params:{limit: 30},message:"must NOT have more than 30 properties",schema:30,parentSchema:schema72.properties.variables,data:data8};
+const err9 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/maxProperties",keyword:"maxProperties",params:{limit: 30},message:"must NOT have more than 30 properties",schema:30,parentSchema:schema75.properties.variables,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -15083,7 +16528,7 @@ vErrors.push(err9);
 errors++;
 }
 if(Object.keys(data8).length < 1){
-const err10 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema72.properties.variables,data:data8};
+const err10 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema75.properties.variables,data:data8};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -15094,13 +16539,13 @@ errors++;
 }
 for(const key3 in data8){
 const _errs17 = errors;
-if(!(validate188(key3, {instancePath:instancePath+"/variables",parentData:data8,parentDataProperty:"variables",rootData}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate198(key3, {instancePath:instancePath+"/variables",parentData:data8,parentDataProperty:"variables",rootData}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs17 === errors;
 if(!valid3){
-const err11 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema72.properties.variables.propertyNames,parentSchema:schema72.properties.variables,data:data8};
+const err11 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema75.properties.variables.propertyNames,parentSchema:schema75.properties.variables,data:data8};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -15113,8 +16558,8 @@ errors++;
 for(const key4 in data8){
 let data9 = data8[key4];
 if(typeof data9 === "string"){
-if(!pattern147.test(data9)){
-const err12 = {instancePath:instancePath+"/variables/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema72.properties.variables.additionalProperties,data:data9};
+if(!pattern171.test(data9)){
+const err12 = {instancePath:instancePath+"/variables/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema75.properties.variables.additionalProperties,data:data9};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -15125,7 +16570,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/variables/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.variables.additionalProperties.type,parentSchema:schema72.properties.variables.additionalProperties,data:data9};
+const err13 = {instancePath:instancePath+"/variables/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.variables.additionalProperties.type,parentSchema:schema75.properties.variables.additionalProperties,data:data9};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -15137,7 +16582,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.variables.type,parentSchema:schema72.properties.variables,data:data8};
+const err14 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.variables.type,parentSchema:schema75.properties.variables,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -15149,7 +16594,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.type,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -15158,19 +16603,19 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate227.errors = vErrors;
+validate237.errors = vErrors;
 return errors === 0;
 }
 
-const schema73 = {"type":"object","properties":{"type":{"type":"string","enum":["string","number","port","host","url","path","network","volume"]},"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,500}$"},"secret":{"type":"boolean"},"description":{"$ref":"#/definitions/line"}},"required":["type","value"],"additionalProperties":false};
-const pattern149 = new RegExp("^[^\\u0000-\\u001f]{1,500}$", "u");
+const schema76 = {"type":"object","properties":{"type":{"type":"string","enum":["string","number","port","host","url","path","network","volume"]},"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,500}$"},"secret":{"type":"boolean"},"description":{"$ref":"#/definitions/line"}},"required":["type","value"],"additionalProperties":false};
+const pattern173 = new RegExp("^[^\\u0000-\\u001f]{1,500}$", "u");
 
-function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema73.required,parentSchema:schema73,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema76.required,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -15180,7 +16625,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.value === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema73.required,parentSchema:schema73,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema76.required,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15191,7 +16636,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "type") || (key0 === "value")) || (key0 === "secret")) || (key0 === "description"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema73,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -15204,7 +16649,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.type.type,parentSchema:schema73.properties.type,data:data0};
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.type.type,parentSchema:schema76.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -15214,7 +16659,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!((((((((data0 === "string") || (data0 === "number")) || (data0 === "port")) || (data0 === "host")) || (data0 === "url")) || (data0 === "path")) || (data0 === "network")) || (data0 === "volume"))){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema73.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema73.properties.type.enum,parentSchema:schema73.properties.type,data:data0};
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema76.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema76.properties.type.enum,parentSchema:schema76.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -15227,8 +16672,8 @@ errors++;
 if(data.value !== undefined){
 let data1 = data.value;
 if(typeof data1 === "string"){
-if(!pattern149.test(data1)){
-const err5 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{1,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{1,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{1,500}$",parentSchema:schema73.properties.value,data:data1};
+if(!pattern173.test(data1)){
+const err5 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{1,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{1,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{1,500}$",parentSchema:schema76.properties.value,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -15239,7 +16684,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.value.type,parentSchema:schema73.properties.value,data:data1};
+const err6 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.value.type,parentSchema:schema76.properties.value,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -15252,7 +16697,7 @@ errors++;
 if(data.secret !== undefined){
 let data2 = data.secret;
 if(typeof data2 !== "boolean"){
-const err7 = {instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema73.properties.secret.type,parentSchema:schema73.properties.secret,data:data2};
+const err7 = {instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema76.properties.secret.type,parentSchema:schema76.properties.secret,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -15263,14 +16708,14 @@ errors++;
 }
 }
 if(data.description !== undefined){
-if(!(validate174(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate184(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.type,parentSchema:schema73,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.type,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -15279,21 +16724,21 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate236.errors = vErrors;
+validate246.errors = vErrors;
 return errors === 0;
 }
 
-const schema74 = {"type":"object","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"entrypoint":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"outputs":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/output"}}},"required":["image","command","environment","outputs"],"additionalProperties":false};
-const pattern150 = new RegExp("^[^\\u0000]{0,4000}$", "u");
-const pattern152 = new RegExp("^[A-Za-z_][A-Za-z0-9_]{0,63}$", "u");
-const pattern153 = new RegExp("^[^\\u0000-\\u001f]{0,500}$", "u");
+const schema77 = {"type":"object","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"entrypoint":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"outputs":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/output"}}},"required":["image","command","environment","outputs"],"additionalProperties":false};
+const pattern174 = new RegExp("^[^\\u0000]{0,4000}$", "u");
+const pattern176 = new RegExp("^[A-Za-z_][A-Za-z0-9_]{0,63}$", "u");
+const pattern177 = new RegExp("^[^\\u0000-\\u001f]{0,500}$", "u");
 
-function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.image === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'",schema:schema74.required,parentSchema:schema74,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'",schema:schema77.required,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -15303,7 +16748,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.command === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema74.required,parentSchema:schema74,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema77.required,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15313,7 +16758,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.environment === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},message:"must have required property '"+"environment"+"'",schema:schema74.required,parentSchema:schema74,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},message:"must have required property '"+"environment"+"'",schema:schema77.required,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -15323,7 +16768,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.outputs === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},message:"must have required property '"+"outputs"+"'",schema:schema74.required,parentSchema:schema74,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},message:"must have required property '"+"outputs"+"'",schema:schema77.required,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -15334,7 +16779,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "image") || (key0 === "command")) || (key0 === "entrypoint")) || (key0 === "environment")) || (key0 === "outputs"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema74,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -15345,8 +16790,8 @@ errors++;
 }
 }
 if(data.image !== undefined){
-if(!(validate174(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate184(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
@@ -15354,7 +16799,7 @@ if(data.command !== undefined){
 let data1 = data.command;
 if(Array.isArray(data1)){
 if(data1.length > 50){
-const err5 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema74.properties.command,data:data1};
+const err5 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema77.properties.command,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -15364,7 +16809,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data1.length < 1){
-const err6 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema74.properties.command,data:data1};
+const err6 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema77.properties.command,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -15377,8 +16822,8 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern150.test(data2)){
-const err7 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema74.properties.command.items,data:data2};
+if(!pattern174.test(data2)){
+const err7 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema77.properties.command.items,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -15389,7 +16834,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.command.items.type,parentSchema:schema74.properties.command.items,data:data2};
+const err8 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.command.items.type,parentSchema:schema77.properties.command.items,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -15401,7 +16846,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema74.properties.command.type,parentSchema:schema74.properties.command,data:data1};
+const err9 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema77.properties.command.type,parentSchema:schema77.properties.command,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -15415,7 +16860,7 @@ if(data.entrypoint !== undefined){
 let data3 = data.entrypoint;
 if(Array.isArray(data3)){
 if(data3.length > 50){
-const err10 = {instancePath:instancePath+"/entrypoint",schemaPath:"#/properties/entrypoint/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema74.properties.entrypoint,data:data3};
+const err10 = {instancePath:instancePath+"/entrypoint",schemaPath:"#/properties/entrypoint/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema77.properties.entrypoint,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -15425,7 +16870,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data3.length < 1){
-const err11 = {instancePath:instancePath+"/entrypoint",schemaPath:"#/properties/entrypoint/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema74.properties.entrypoint,data:data3};
+const err11 = {instancePath:instancePath+"/entrypoint",schemaPath:"#/properties/entrypoint/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema77.properties.entrypoint,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -15438,8 +16883,8 @@ const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 === "string"){
-if(!pattern150.test(data4)){
-const err12 = {instancePath:instancePath+"/entrypoint/" + i1,schemaPath:"#/properties/entrypoint/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema74.properties.entrypoint.items,data:data4};
+if(!pattern174.test(data4)){
+const err12 = {instancePath:instancePath+"/entrypoint/" + i1,schemaPath:"#/properties/entrypoint/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema77.properties.entrypoint.items,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -15450,7 +16895,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/entrypoint/" + i1,schemaPath:"#/properties/entrypoint/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.entrypoint.items.type,parentSchema:schema74.properties.entrypoint.items,data:data4};
+const err13 = {instancePath:instancePath+"/entrypoint/" + i1,schemaPath:"#/properties/entrypoint/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.entrypoint.items.type,parentSchema:schema77.properties.entrypoint.items,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -15462,7 +16907,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/entrypoint",schemaPath:"#/properties/entrypoint/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema74.properties.entrypoint.type,parentSchema:schema74.properties.entrypoint,data:data3};
+const err14 = {instancePath:instancePath+"/entrypoint",schemaPath:"#/properties/entrypoint/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema77.properties.entrypoint.type,parentSchema:schema77.properties.entrypoint,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -15476,7 +16921,7 @@ if(data.environment !== undefined){
 let data5 = data.environment;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(Object.keys(data5).length > 50){
-const err15 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/maxProperties",keyword:"maxProperties",params:{limit: 50},message:"must NOT have more than 50 properties",schema:50,parentSchema:schema74.properties.environment,data:data5};
+const err15 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/maxProperties",keyword:"maxProperties",params:{limit: 50},message:"must NOT have more than 50 properties",schema:50,parentSchema:schema77.properties.environment,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -15488,8 +16933,8 @@ errors++;
 for(const key1 in data5){
 const _errs13 = errors;
 if(typeof key1 === "string"){
-if(!pattern152.test(key1)){
-const err16 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]{0,63}$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]{0,63}$",parentSchema:schema74.properties.environment.propertyNames,data:key1,propertyName:key1};
+if(!pattern176.test(key1)){
+const err16 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]{0,63}$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]{0,63}$",parentSchema:schema77.properties.environment.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -15501,7 +16946,7 @@ errors++;
 }
 var valid5 = _errs13 === errors;
 if(!valid5){
-const err17 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema74.properties.environment.propertyNames,parentSchema:schema74.properties.environment,data:data5};
+const err17 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema77.properties.environment.propertyNames,parentSchema:schema77.properties.environment,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -15514,8 +16959,8 @@ errors++;
 for(const key2 in data5){
 let data6 = data5[key2];
 if(typeof data6 === "string"){
-if(!pattern153.test(data6)){
-const err18 = {instancePath:instancePath+"/environment/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,500}$",parentSchema:schema74.properties.environment.additionalProperties,data:data6};
+if(!pattern177.test(data6)){
+const err18 = {instancePath:instancePath+"/environment/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,500}$",parentSchema:schema77.properties.environment.additionalProperties,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -15526,7 +16971,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/environment/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.environment.additionalProperties.type,parentSchema:schema74.properties.environment.additionalProperties,data:data6};
+const err19 = {instancePath:instancePath+"/environment/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.environment.additionalProperties.type,parentSchema:schema77.properties.environment.additionalProperties,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -15538,7 +16983,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.properties.environment.type,parentSchema:schema74.properties.environment,data:data5};
+const err20 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.environment.type,parentSchema:schema77.properties.environment,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -15552,7 +16997,7 @@ if(data.outputs !== undefined){
 let data7 = data.outputs;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(Object.keys(data7).length > 30){
-const err21 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxProperties",keyword:"maxProperties",params:{limit: 30},message:"must NOT have more than 30 properties",schema:30,parentSchema:schema74.properties.outputs,data:data7};
+const err21 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxProperties",keyword:"maxProperties",params:{limit: 30},message:"must NOT have more than 30 properties",schema:30,parentSchema:schema77.properties.outputs,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -15564,8 +17009,8 @@ errors++;
 for(const key3 in data7){
 const _errs19 = errors;
 if(typeof key3 === "string"){
-if(!pattern147.test(key3)){
-const err22 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema74.properties.outputs.propertyNames,data:key3,propertyName:key3};
+if(!pattern171.test(key3)){
+const err22 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema77.properties.outputs.propertyNames,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -15577,7 +17022,7 @@ errors++;
 }
 var valid7 = _errs19 === errors;
 if(!valid7){
-const err23 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema74.properties.outputs.propertyNames,parentSchema:schema74.properties.outputs,data:data7};
+const err23 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema77.properties.outputs.propertyNames,parentSchema:schema77.properties.outputs,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -15588,14 +17033,14 @@ errors++;
 }
 }
 for(const key4 in data7){
-if(!(validate236(data7[key4], {instancePath:instancePath+"/outputs/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data7,parentDataProperty:key4,rootData}))){
-vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+if(!(validate246(data7[key4], {instancePath:instancePath+"/outputs/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data7,parentDataProperty:key4,rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.properties.outputs.type,parentSchema:schema74.properties.outputs,data:data7};
+const err24 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.outputs.type,parentSchema:schema77.properties.outputs,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -15607,7 +17052,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.type,parentSchema:schema74,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.type,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -15616,20 +17061,20 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate239.errors = vErrors;
+validate249.errors = vErrors;
 return errors === 0;
 }
 
-const schema75 = {"type":"object","properties":{"to":{"type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},"description":{"$ref":"#/definitions/line"},"steps":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"object","minProperties":1,"maxProperties":1,"properties":{"renameVolume":{"type":"object","properties":{"from":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"to":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"}},"required":["from","to"],"additionalProperties":false},"renameInput":{"type":"object","properties":{"from":{"$ref":"#/definitions/variable"},"to":{"$ref":"#/definitions/variable"}},"required":["from","to"],"additionalProperties":false},"setInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"value":{"$ref":"#/definitions/scalar"},"from":{"$ref":"#/definitions/scalar"}},"required":["name","value"],"additionalProperties":false},"removeInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"}},"required":["name"],"additionalProperties":false},"run":{"type":"object","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"volumes":{"type":"array","maxItems":20,"items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"}}},"required":["image","command"],"additionalProperties":false}},"additionalProperties":false}}},"required":["to","steps"],"additionalProperties":false};
-const pattern129 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$", "u");
-const pattern162 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$", "u");
+const schema78 = {"type":"object","properties":{"to":{"type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},"description":{"$ref":"#/definitions/line"},"steps":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"object","minProperties":1,"maxProperties":1,"properties":{"renameVolume":{"type":"object","properties":{"from":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"to":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"}},"required":["from","to"],"additionalProperties":false},"renameInput":{"type":"object","properties":{"from":{"$ref":"#/definitions/variable"},"to":{"$ref":"#/definitions/variable"}},"required":["from","to"],"additionalProperties":false},"setInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"value":{"$ref":"#/definitions/scalar"},"from":{"$ref":"#/definitions/scalar"}},"required":["name","value"],"additionalProperties":false},"removeInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"}},"required":["name"],"additionalProperties":false},"run":{"type":"object","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"volumes":{"type":"array","maxItems":20,"items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"}}},"required":["image","command"],"additionalProperties":false}},"additionalProperties":false}}},"required":["to","steps"],"additionalProperties":false};
+const pattern153 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$", "u");
+const pattern186 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$", "u");
 
-function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.to === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema75.required,parentSchema:schema75,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema78.required,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -15639,7 +17084,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.steps === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema75.required,parentSchema:schema75,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema78.required,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15650,7 +17095,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "to") || (key0 === "description")) || (key0 === "steps"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema75,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -15663,8 +17108,8 @@ errors++;
 if(data.to !== undefined){
 let data0 = data.to;
 if(typeof data0 === "string"){
-if(!pattern129.test(data0)){
-const err3 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema75.properties.to,data:data0};
+if(!pattern153.test(data0)){
+const err3 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema78.properties.to,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -15675,7 +17120,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.to.type,parentSchema:schema75.properties.to,data:data0};
+const err4 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.to.type,parentSchema:schema78.properties.to,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -15686,8 +17131,8 @@ errors++;
 }
 }
 if(data.description !== undefined){
-if(!(validate174(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate184(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
@@ -15695,7 +17140,7 @@ if(data.steps !== undefined){
 let data2 = data.steps;
 if(Array.isArray(data2)){
 if(data2.length > 20){
-const err5 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema75.properties.steps,data:data2};
+const err5 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema78.properties.steps,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -15705,7 +17150,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data2.length < 1){
-const err6 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema75.properties.steps,data:data2};
+const err6 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema78.properties.steps,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -15719,7 +17164,7 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length > 1){
-const err7 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema75.properties.steps.items,data:data3};
+const err7 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema78.properties.steps.items,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -15729,7 +17174,7 @@ vErrors.push(err7);
 errors++;
 }
 if(Object.keys(data3).length < 1){
-const err8 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema75.properties.steps.items,data:data3};
+const err8 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema78.properties.steps.items,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -15740,7 +17185,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!(((((key1 === "renameVolume") || (key1 === "renameInput")) || (key1 === "setInput")) || (key1 === "removeInput")) || (key1 === "run"))){
-const err9 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema75.properties.steps.items,data:data3};
+const err9 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema78.properties.steps.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -15754,7 +17199,7 @@ if(data3.renameVolume !== undefined){
 let data4 = data3.renameVolume;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.from === undefined){
-const err10 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume",schemaPath:"#/properties/steps/items/properties/renameVolume/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema75.properties.steps.items.properties.renameVolume.required,parentSchema:schema75.properties.steps.items.properties.renameVolume,data:data4};
+const err10 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume",schemaPath:"#/properties/steps/items/properties/renameVolume/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema78.properties.steps.items.properties.renameVolume.required,parentSchema:schema78.properties.steps.items.properties.renameVolume,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -15764,7 +17209,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data4.to === undefined){
-const err11 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume",schemaPath:"#/properties/steps/items/properties/renameVolume/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema75.properties.steps.items.properties.renameVolume.required,parentSchema:schema75.properties.steps.items.properties.renameVolume,data:data4};
+const err11 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume",schemaPath:"#/properties/steps/items/properties/renameVolume/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema78.properties.steps.items.properties.renameVolume.required,parentSchema:schema78.properties.steps.items.properties.renameVolume,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -15775,7 +17220,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!((key2 === "from") || (key2 === "to"))){
-const err12 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume",schemaPath:"#/properties/steps/items/properties/renameVolume/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema75.properties.steps.items.properties.renameVolume,data:data4};
+const err12 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume",schemaPath:"#/properties/steps/items/properties/renameVolume/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema78.properties.steps.items.properties.renameVolume,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -15788,8 +17233,8 @@ errors++;
 if(data4.from !== undefined){
 let data5 = data4.from;
 if(typeof data5 === "string"){
-if(!pattern140.test(data5)){
-const err13 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/from",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/from/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema75.properties.steps.items.properties.renameVolume.properties.from,data:data5};
+if(!pattern164.test(data5)){
+const err13 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/from",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/from/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema78.properties.steps.items.properties.renameVolume.properties.from,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -15800,7 +17245,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/from",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.steps.items.properties.renameVolume.properties.from.type,parentSchema:schema75.properties.steps.items.properties.renameVolume.properties.from,data:data5};
+const err14 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/from",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.steps.items.properties.renameVolume.properties.from.type,parentSchema:schema78.properties.steps.items.properties.renameVolume.properties.from,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -15813,8 +17258,8 @@ errors++;
 if(data4.to !== undefined){
 let data6 = data4.to;
 if(typeof data6 === "string"){
-if(!pattern140.test(data6)){
-const err15 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/to",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/to/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema75.properties.steps.items.properties.renameVolume.properties.to,data:data6};
+if(!pattern164.test(data6)){
+const err15 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/to",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/to/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema78.properties.steps.items.properties.renameVolume.properties.to,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -15825,7 +17270,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/to",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.steps.items.properties.renameVolume.properties.to.type,parentSchema:schema75.properties.steps.items.properties.renameVolume.properties.to,data:data6};
+const err16 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/to",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.steps.items.properties.renameVolume.properties.to.type,parentSchema:schema78.properties.steps.items.properties.renameVolume.properties.to,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -15837,7 +17282,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume",schemaPath:"#/properties/steps/items/properties/renameVolume/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.steps.items.properties.renameVolume.type,parentSchema:schema75.properties.steps.items.properties.renameVolume,data:data4};
+const err17 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume",schemaPath:"#/properties/steps/items/properties/renameVolume/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.properties.steps.items.properties.renameVolume.type,parentSchema:schema78.properties.steps.items.properties.renameVolume,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -15851,7 +17296,7 @@ if(data3.renameInput !== undefined){
 let data7 = data3.renameInput;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.from === undefined){
-const err18 = {instancePath:instancePath+"/steps/" + i0+"/renameInput",schemaPath:"#/properties/steps/items/properties/renameInput/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema75.properties.steps.items.properties.renameInput.required,parentSchema:schema75.properties.steps.items.properties.renameInput,data:data7};
+const err18 = {instancePath:instancePath+"/steps/" + i0+"/renameInput",schemaPath:"#/properties/steps/items/properties/renameInput/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema78.properties.steps.items.properties.renameInput.required,parentSchema:schema78.properties.steps.items.properties.renameInput,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -15861,7 +17306,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data7.to === undefined){
-const err19 = {instancePath:instancePath+"/steps/" + i0+"/renameInput",schemaPath:"#/properties/steps/items/properties/renameInput/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema75.properties.steps.items.properties.renameInput.required,parentSchema:schema75.properties.steps.items.properties.renameInput,data:data7};
+const err19 = {instancePath:instancePath+"/steps/" + i0+"/renameInput",schemaPath:"#/properties/steps/items/properties/renameInput/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema78.properties.steps.items.properties.renameInput.required,parentSchema:schema78.properties.steps.items.properties.renameInput,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -15872,7 +17317,7 @@ errors++;
 }
 for(const key3 in data7){
 if(!((key3 === "from") || (key3 === "to"))){
-const err20 = {instancePath:instancePath+"/steps/" + i0+"/renameInput",schemaPath:"#/properties/steps/items/properties/renameInput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema75.properties.steps.items.properties.renameInput,data:data7};
+const err20 = {instancePath:instancePath+"/steps/" + i0+"/renameInput",schemaPath:"#/properties/steps/items/properties/renameInput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema78.properties.steps.items.properties.renameInput,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -15883,20 +17328,20 @@ errors++;
 }
 }
 if(data7.from !== undefined){
-if(!(validate188(data7.from, {instancePath:instancePath+"/steps/" + i0+"/renameInput/from",parentData:data7,parentDataProperty:"from",rootData}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate198(data7.from, {instancePath:instancePath+"/steps/" + i0+"/renameInput/from",parentData:data7,parentDataProperty:"from",rootData}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 errors = vErrors.length;
 }
 }
 if(data7.to !== undefined){
-if(!(validate188(data7.to, {instancePath:instancePath+"/steps/" + i0+"/renameInput/to",parentData:data7,parentDataProperty:"to",rootData}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate198(data7.to, {instancePath:instancePath+"/steps/" + i0+"/renameInput/to",parentData:data7,parentDataProperty:"to",rootData}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/steps/" + i0+"/renameInput",schemaPath:"#/properties/steps/items/properties/renameInput/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.steps.items.properties.renameInput.type,parentSchema:schema75.properties.steps.items.properties.renameInput,data:data7};
+const err21 = {instancePath:instancePath+"/steps/" + i0+"/renameInput",schemaPath:"#/properties/steps/items/properties/renameInput/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.properties.steps.items.properties.renameInput.type,parentSchema:schema78.properties.steps.items.properties.renameInput,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -15910,7 +17355,7 @@ if(data3.setInput !== undefined){
 let data10 = data3.setInput;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.name === undefined){
-const err22 = {instancePath:instancePath+"/steps/" + i0+"/setInput",schemaPath:"#/properties/steps/items/properties/setInput/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema75.properties.steps.items.properties.setInput.required,parentSchema:schema75.properties.steps.items.properties.setInput,data:data10};
+const err22 = {instancePath:instancePath+"/steps/" + i0+"/setInput",schemaPath:"#/properties/steps/items/properties/setInput/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema78.properties.steps.items.properties.setInput.required,parentSchema:schema78.properties.steps.items.properties.setInput,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -15920,7 +17365,7 @@ vErrors.push(err22);
 errors++;
 }
 if(data10.value === undefined){
-const err23 = {instancePath:instancePath+"/steps/" + i0+"/setInput",schemaPath:"#/properties/steps/items/properties/setInput/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema75.properties.steps.items.properties.setInput.required,parentSchema:schema75.properties.steps.items.properties.setInput,data:data10};
+const err23 = {instancePath:instancePath+"/steps/" + i0+"/setInput",schemaPath:"#/properties/steps/items/properties/setInput/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema78.properties.steps.items.properties.setInput.required,parentSchema:schema78.properties.steps.items.properties.setInput,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -15931,7 +17376,7 @@ errors++;
 }
 for(const key4 in data10){
 if(!(((key4 === "name") || (key4 === "value")) || (key4 === "from"))){
-const err24 = {instancePath:instancePath+"/steps/" + i0+"/setInput",schemaPath:"#/properties/steps/items/properties/setInput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema75.properties.steps.items.properties.setInput,data:data10};
+const err24 = {instancePath:instancePath+"/steps/" + i0+"/setInput",schemaPath:"#/properties/steps/items/properties/setInput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema78.properties.steps.items.properties.setInput,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -15942,26 +17387,26 @@ errors++;
 }
 }
 if(data10.name !== undefined){
-if(!(validate188(data10.name, {instancePath:instancePath+"/steps/" + i0+"/setInput/name",parentData:data10,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate198(data10.name, {instancePath:instancePath+"/steps/" + i0+"/setInput/name",parentData:data10,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 errors = vErrors.length;
 }
 }
 if(data10.value !== undefined){
-if(!(validate195(data10.value, {instancePath:instancePath+"/steps/" + i0+"/setInput/value",parentData:data10,parentDataProperty:"value",rootData}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate205(data10.value, {instancePath:instancePath+"/steps/" + i0+"/setInput/value",parentData:data10,parentDataProperty:"value",rootData}))){
+vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
 errors = vErrors.length;
 }
 }
 if(data10.from !== undefined){
-if(!(validate195(data10.from, {instancePath:instancePath+"/steps/" + i0+"/setInput/from",parentData:data10,parentDataProperty:"from",rootData}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate205(data10.from, {instancePath:instancePath+"/steps/" + i0+"/setInput/from",parentData:data10,parentDataProperty:"from",rootData}))){
+vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/steps/" + i0+"/setInput",schemaPath:"#/properties/steps/items/properties/setInput/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.steps.items.properties.setInput.type,parentSchema:schema75.properties.steps.items.properties.setInput,data:data10};
+const err25 = {instancePath:instancePath+"/steps/" + i0+"/setInput",schemaPath:"#/properties/steps/items/properties/setInput/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.properties.steps.items.properties.setInput.type,parentSchema:schema78.properties.steps.items.properties.setInput,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -15975,7 +17420,7 @@ if(data3.removeInput !== undefined){
 let data14 = data3.removeInput;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.name === undefined){
-const err26 = {instancePath:instancePath+"/steps/" + i0+"/removeInput",schemaPath:"#/properties/steps/items/properties/removeInput/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema75.properties.steps.items.properties.removeInput.required,parentSchema:schema75.properties.steps.items.properties.removeInput,data:data14};
+const err26 = {instancePath:instancePath+"/steps/" + i0+"/removeInput",schemaPath:"#/properties/steps/items/properties/removeInput/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema78.properties.steps.items.properties.removeInput.required,parentSchema:schema78.properties.steps.items.properties.removeInput,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -15986,7 +17431,7 @@ errors++;
 }
 for(const key5 in data14){
 if(!(key5 === "name")){
-const err27 = {instancePath:instancePath+"/steps/" + i0+"/removeInput",schemaPath:"#/properties/steps/items/properties/removeInput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema75.properties.steps.items.properties.removeInput,data:data14};
+const err27 = {instancePath:instancePath+"/steps/" + i0+"/removeInput",schemaPath:"#/properties/steps/items/properties/removeInput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema78.properties.steps.items.properties.removeInput,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -15997,14 +17442,14 @@ errors++;
 }
 }
 if(data14.name !== undefined){
-if(!(validate188(data14.name, {instancePath:instancePath+"/steps/" + i0+"/removeInput/name",parentData:data14,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate198(data14.name, {instancePath:instancePath+"/steps/" + i0+"/removeInput/name",parentData:data14,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/steps/" + i0+"/removeInput",schemaPath:"#/properties/steps/items/properties/removeInput/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.steps.items.properties.removeInput.type,parentSchema:schema75.properties.steps.items.properties.removeInput,data:data14};
+const err28 = {instancePath:instancePath+"/steps/" + i0+"/removeInput",schemaPath:"#/properties/steps/items/properties/removeInput/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.properties.steps.items.properties.removeInput.type,parentSchema:schema78.properties.steps.items.properties.removeInput,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -16018,7 +17463,7 @@ if(data3.run !== undefined){
 let data16 = data3.run;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.image === undefined){
-const err29 = {instancePath:instancePath+"/steps/" + i0+"/run",schemaPath:"#/properties/steps/items/properties/run/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'",schema:schema75.properties.steps.items.properties.run.required,parentSchema:schema75.properties.steps.items.properties.run,data:data16};
+const err29 = {instancePath:instancePath+"/steps/" + i0+"/run",schemaPath:"#/properties/steps/items/properties/run/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'",schema:schema78.properties.steps.items.properties.run.required,parentSchema:schema78.properties.steps.items.properties.run,data:data16};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -16028,7 +17473,7 @@ vErrors.push(err29);
 errors++;
 }
 if(data16.command === undefined){
-const err30 = {instancePath:instancePath+"/steps/" + i0+"/run",schemaPath:"#/properties/steps/items/properties/run/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema75.properties.steps.items.properties.run.required,parentSchema:schema75.properties.steps.items.properties.run,data:data16};
+const err30 = {instancePath:instancePath+"/steps/" + i0+"/run",schemaPath:"#/properties/steps/items/properties/run/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema78.properties.steps.items.properties.run.required,parentSchema:schema78.properties.steps.items.properties.run,data:data16};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -16039,7 +17484,7 @@ errors++;
 }
 for(const key6 in data16){
 if(!((((key6 === "image") || (key6 === "command")) || (key6 === "environment")) || (key6 === "volumes"))){
-const err31 = {instancePath:instancePath+"/steps/" + i0+"/run",schemaPath:"#/properties/steps/items/properties/run/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema75.properties.steps.items.properties.run,data:data16};
+const err31 = {instancePath:instancePath+"/steps/" + i0+"/run",schemaPath:"#/properties/steps/items/properties/run/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema78.properties.steps.items.properties.run,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -16050,8 +17495,8 @@ errors++;
 }
 }
 if(data16.image !== undefined){
-if(!(validate174(data16.image, {instancePath:instancePath+"/steps/" + i0+"/run/image",parentData:data16,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate184(data16.image, {instancePath:instancePath+"/steps/" + i0+"/run/image",parentData:data16,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
@@ -16059,7 +17504,7 @@ if(data16.command !== undefined){
 let data18 = data16.command;
 if(Array.isArray(data18)){
 if(data18.length > 50){
-const err32 = {instancePath:instancePath+"/steps/" + i0+"/run/command",schemaPath:"#/properties/steps/items/properties/run/properties/command/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema75.properties.steps.items.properties.run.properties.command,data:data18};
+const err32 = {instancePath:instancePath+"/steps/" + i0+"/run/command",schemaPath:"#/properties/steps/items/properties/run/properties/command/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema78.properties.steps.items.properties.run.properties.command,data:data18};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -16069,7 +17514,7 @@ vErrors.push(err32);
 errors++;
 }
 if(data18.length < 1){
-const err33 = {instancePath:instancePath+"/steps/" + i0+"/run/command",schemaPath:"#/properties/steps/items/properties/run/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema75.properties.steps.items.properties.run.properties.command,data:data18};
+const err33 = {instancePath:instancePath+"/steps/" + i0+"/run/command",schemaPath:"#/properties/steps/items/properties/run/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema78.properties.steps.items.properties.run.properties.command,data:data18};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -16082,8 +17527,8 @@ const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
 let data19 = data18[i1];
 if(typeof data19 === "string"){
-if(!pattern150.test(data19)){
-const err34 = {instancePath:instancePath+"/steps/" + i0+"/run/command/" + i1,schemaPath:"#/properties/steps/items/properties/run/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema75.properties.steps.items.properties.run.properties.command.items,data:data19};
+if(!pattern174.test(data19)){
+const err34 = {instancePath:instancePath+"/steps/" + i0+"/run/command/" + i1,schemaPath:"#/properties/steps/items/properties/run/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema78.properties.steps.items.properties.run.properties.command.items,data:data19};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -16094,7 +17539,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/steps/" + i0+"/run/command/" + i1,schemaPath:"#/properties/steps/items/properties/run/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.steps.items.properties.run.properties.command.items.type,parentSchema:schema75.properties.steps.items.properties.run.properties.command.items,data:data19};
+const err35 = {instancePath:instancePath+"/steps/" + i0+"/run/command/" + i1,schemaPath:"#/properties/steps/items/properties/run/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.steps.items.properties.run.properties.command.items.type,parentSchema:schema78.properties.steps.items.properties.run.properties.command.items,data:data19};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -16106,7 +17551,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/steps/" + i0+"/run/command",schemaPath:"#/properties/steps/items/properties/run/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.steps.items.properties.run.properties.command.type,parentSchema:schema75.properties.steps.items.properties.run.properties.command,data:data18};
+const err36 = {instancePath:instancePath+"/steps/" + i0+"/run/command",schemaPath:"#/properties/steps/items/properties/run/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema78.properties.steps.items.properties.run.properties.command.type,parentSchema:schema78.properties.steps.items.properties.run.properties.command,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -16120,7 +17565,7 @@ if(data16.environment !== undefined){
 let data20 = data16.environment;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(Object.keys(data20).length > 50){
-const err37 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/maxProperties",keyword:"maxProperties",params:{limit: 50},message:"must NOT have more than 50 properties",schema:50,parentSchema:schema75.properties.steps.items.properties.run.properties.environment,data:data20};
+const err37 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/maxProperties",keyword:"maxProperties",params:{limit: 50},message:"must NOT have more than 50 properties",schema:50,parentSchema:schema78.properties.steps.items.properties.run.properties.environment,data:data20};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -16132,8 +17577,8 @@ errors++;
 for(const key7 in data20){
 const _errs42 = errors;
 if(typeof key7 === "string"){
-if(!pattern152.test(key7)){
-const err38 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]{0,63}$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]{0,63}$",parentSchema:schema75.properties.steps.items.properties.run.properties.environment.propertyNames,data:key7,propertyName:key7};
+if(!pattern176.test(key7)){
+const err38 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]{0,63}$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]{0,63}$",parentSchema:schema78.properties.steps.items.properties.run.properties.environment.propertyNames,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -16145,7 +17590,7 @@ errors++;
 }
 var valid11 = _errs42 === errors;
 if(!valid11){
-const err39 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid",schema:schema75.properties.steps.items.properties.run.properties.environment.propertyNames,parentSchema:schema75.properties.steps.items.properties.run.properties.environment,data:data20};
+const err39 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid",schema:schema78.properties.steps.items.properties.run.properties.environment.propertyNames,parentSchema:schema78.properties.steps.items.properties.run.properties.environment,data:data20};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -16158,8 +17603,8 @@ errors++;
 for(const key8 in data20){
 let data21 = data20[key8];
 if(typeof data21 === "string"){
-if(!pattern153.test(data21)){
-const err40 = {instancePath:instancePath+"/steps/" + i0+"/run/environment/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/items/properties/run/properties/environment/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,500}$",parentSchema:schema75.properties.steps.items.properties.run.properties.environment.additionalProperties,data:data21};
+if(!pattern177.test(data21)){
+const err40 = {instancePath:instancePath+"/steps/" + i0+"/run/environment/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/items/properties/run/properties/environment/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,500}$",parentSchema:schema78.properties.steps.items.properties.run.properties.environment.additionalProperties,data:data21};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -16170,7 +17615,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/steps/" + i0+"/run/environment/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/items/properties/run/properties/environment/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.steps.items.properties.run.properties.environment.additionalProperties.type,parentSchema:schema75.properties.steps.items.properties.run.properties.environment.additionalProperties,data:data21};
+const err41 = {instancePath:instancePath+"/steps/" + i0+"/run/environment/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/items/properties/run/properties/environment/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.steps.items.properties.run.properties.environment.additionalProperties.type,parentSchema:schema78.properties.steps.items.properties.run.properties.environment.additionalProperties,data:data21};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -16182,7 +17627,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.steps.items.properties.run.properties.environment.type,parentSchema:schema75.properties.steps.items.properties.run.properties.environment,data:data20};
+const err42 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.properties.steps.items.properties.run.properties.environment.type,parentSchema:schema78.properties.steps.items.properties.run.properties.environment,data:data20};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -16196,7 +17641,7 @@ if(data16.volumes !== undefined){
 let data22 = data16.volumes;
 if(Array.isArray(data22)){
 if(data22.length > 20){
-const err43 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes",schemaPath:"#/properties/steps/items/properties/run/properties/volumes/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema75.properties.steps.items.properties.run.properties.volumes,data:data22};
+const err43 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes",schemaPath:"#/properties/steps/items/properties/run/properties/volumes/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema78.properties.steps.items.properties.run.properties.volumes,data:data22};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -16209,8 +17654,8 @@ const len2 = data22.length;
 for(let i2=0; i2<len2; i2++){
 let data23 = data22[i2];
 if(typeof data23 === "string"){
-if(!pattern162.test(data23)){
-const err44 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes/" + i2,schemaPath:"#/properties/steps/items/properties/run/properties/volumes/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$",parentSchema:schema75.properties.steps.items.properties.run.properties.volumes.items,data:data23};
+if(!pattern186.test(data23)){
+const err44 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes/" + i2,schemaPath:"#/properties/steps/items/properties/run/properties/volumes/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$",parentSchema:schema78.properties.steps.items.properties.run.properties.volumes.items,data:data23};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -16221,7 +17666,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes/" + i2,schemaPath:"#/properties/steps/items/properties/run/properties/volumes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.steps.items.properties.run.properties.volumes.items.type,parentSchema:schema75.properties.steps.items.properties.run.properties.volumes.items,data:data23};
+const err45 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes/" + i2,schemaPath:"#/properties/steps/items/properties/run/properties/volumes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.steps.items.properties.run.properties.volumes.items.type,parentSchema:schema78.properties.steps.items.properties.run.properties.volumes.items,data:data23};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -16233,7 +17678,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes",schemaPath:"#/properties/steps/items/properties/run/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.steps.items.properties.run.properties.volumes.type,parentSchema:schema75.properties.steps.items.properties.run.properties.volumes,data:data22};
+const err46 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes",schemaPath:"#/properties/steps/items/properties/run/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema78.properties.steps.items.properties.run.properties.volumes.type,parentSchema:schema78.properties.steps.items.properties.run.properties.volumes,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -16245,7 +17690,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/steps/" + i0+"/run",schemaPath:"#/properties/steps/items/properties/run/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.steps.items.properties.run.type,parentSchema:schema75.properties.steps.items.properties.run,data:data16};
+const err47 = {instancePath:instancePath+"/steps/" + i0+"/run",schemaPath:"#/properties/steps/items/properties/run/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.properties.steps.items.properties.run.type,parentSchema:schema78.properties.steps.items.properties.run,data:data16};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -16257,7 +17702,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.steps.items.type,parentSchema:schema75.properties.steps.items,data:data3};
+const err48 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.properties.steps.items.type,parentSchema:schema78.properties.steps.items,data:data3};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -16269,7 +17714,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.steps.type,parentSchema:schema75.properties.steps,data:data2};
+const err49 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema78.properties.steps.type,parentSchema:schema78.properties.steps,data:data2};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -16281,7 +17726,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.type,parentSchema:schema75,data};
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.type,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -16290,19 +17735,19 @@ vErrors.push(err50);
 }
 errors++;
 }
-validate245.errors = vErrors;
+validate255.errors = vErrors;
 return errors === 0;
 }
 
-const schema76 = {"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"};
-const pattern163 = new RegExp("^[0-9]+(\\.[0-9]+)?[bkmgt]b?$", "u");
+const schema79 = {"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"};
+const pattern187 = new RegExp("^[0-9]+(\\.[0-9]+)?[bkmgt]b?$", "u");
 
-function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate267(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern163.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$",parentSchema:schema76,data};
+if(!pattern187.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$",parentSchema:schema79,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -16313,7 +17758,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.type,parentSchema:schema76,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.type,parentSchema:schema79,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16322,21 +17767,21 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate257.errors = vErrors;
+validate267.errors = vErrors;
 return errors === 0;
 }
 
-const pattern133 = new RegExp("^1\\.[0-9]{2}$", "u");
-const pattern155 = new RegExp("^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$", "u");
-const pattern164 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const pattern157 = new RegExp("^1\\.[0-9]{2}$", "u");
+const pattern179 = new RegExp("^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$", "u");
+const pattern188 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
-function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="template.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema56.required,parentSchema:schema56,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema59.required,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -16346,7 +17791,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.name === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema56.required,parentSchema:schema56,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema59.required,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16356,7 +17801,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.version === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema56.required,parentSchema:schema56,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema59.required,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -16366,7 +17811,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.description === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema56.required,parentSchema:schema56,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema59.required,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -16376,7 +17821,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.license === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "license"},message:"must have required property '"+"license"+"'",schema:schema56.required,parentSchema:schema56,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "license"},message:"must have required property '"+"license"+"'",schema:schema59.required,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -16386,7 +17831,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.type === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema56.required,parentSchema:schema56,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema59.required,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -16396,7 +17841,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.categories === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "categories"},message:"must have required property '"+"categories"+"'",schema:schema56.required,parentSchema:schema56,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "categories"},message:"must have required property '"+"categories"+"'",schema:schema59.required,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -16406,7 +17851,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.images === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "images"},message:"must have required property '"+"images"+"'",schema:schema56.required,parentSchema:schema56,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "images"},message:"must have required property '"+"images"+"'",schema:schema59.required,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -16416,8 +17861,8 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema56.properties, key0))){
-const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data};
+if(!(func2.call(schema59.properties, key0))){
+const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -16428,22 +17873,22 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate172(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+if(!(validate182(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
 errors = vErrors.length;
 }
 }
 if(data.name !== undefined){
-if(!(validate174(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate184(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
 if(data.version !== undefined){
 let data2 = data.version;
 if(typeof data2 === "string"){
-if(!pattern129.test(data2)){
-const err9 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema56.properties.version,data:data2};
+if(!pattern153.test(data2)){
+const err9 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema59.properties.version,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -16454,7 +17899,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.version.type,parentSchema:schema56.properties.version,data:data2};
+const err10 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.version.type,parentSchema:schema59.properties.version,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -16465,33 +17910,33 @@ errors++;
 }
 }
 if(data.appVersion !== undefined){
-if(!(validate174(data.appVersion, {instancePath:instancePath+"/appVersion",parentData:data,parentDataProperty:"appVersion",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate184(data.appVersion, {instancePath:instancePath+"/appVersion",parentData:data,parentDataProperty:"appVersion",rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
 if(data.description !== undefined){
-if(!(validate174(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate184(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
 if(data.author !== undefined){
-if(!(validate174(data.author, {instancePath:instancePath+"/author",parentData:data,parentDataProperty:"author",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate184(data.author, {instancePath:instancePath+"/author",parentData:data,parentDataProperty:"author",rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
 if(data.license !== undefined){
-if(!(validate174(data.license, {instancePath:instancePath+"/license",parentData:data,parentDataProperty:"license",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate184(data.license, {instancePath:instancePath+"/license",parentData:data,parentDataProperty:"license",rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
 let data7 = data.type;
 if(typeof data7 !== "string"){
-const err11 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.type.type,parentSchema:schema56.properties.type,data:data7};
+const err11 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.type.type,parentSchema:schema59.properties.type,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -16501,7 +17946,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!((((data7 === "app") || (data7 === "tool")) || (data7 === "integration")) || (data7 === "theme"))){
-const err12 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema56.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.type.enum,parentSchema:schema56.properties.type,data:data7};
+const err12 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema59.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.type.enum,parentSchema:schema59.properties.type,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -16515,7 +17960,7 @@ if(data.categories !== undefined){
 let data8 = data.categories;
 if(Array.isArray(data8)){
 if(data8.length > 4){
-const err13 = {instancePath:instancePath+"/categories",schemaPath:"#/properties/categories/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items",schema:4,parentSchema:schema56.properties.categories,data:data8};
+const err13 = {instancePath:instancePath+"/categories",schemaPath:"#/properties/categories/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items",schema:4,parentSchema:schema59.properties.categories,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -16525,7 +17970,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data8.length < 1){
-const err14 = {instancePath:instancePath+"/categories",schemaPath:"#/properties/categories/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.categories,data:data8};
+const err14 = {instancePath:instancePath+"/categories",schemaPath:"#/properties/categories/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.categories,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -16538,7 +17983,7 @@ const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 let data9 = data8[i0];
 if(typeof data9 !== "string"){
-const err15 = {instancePath:instancePath+"/categories/" + i0,schemaPath:"#/properties/categories/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.categories.items.type,parentSchema:schema56.properties.categories.items,data:data9};
+const err15 = {instancePath:instancePath+"/categories/" + i0,schemaPath:"#/properties/categories/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.categories.items.type,parentSchema:schema59.properties.categories.items,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -16548,7 +17993,7 @@ vErrors.push(err15);
 errors++;
 }
 if(!((((((((((data9 === "media") || (data9 === "productivity")) || (data9 === "development")) || (data9 === "networking")) || (data9 === "monitoring")) || (data9 === "automation")) || (data9 === "database")) || (data9 === "ai")) || (data9 === "security")) || (data9 === "other"))){
-const err16 = {instancePath:instancePath+"/categories/" + i0,schemaPath:"#/properties/categories/items/enum",keyword:"enum",params:{allowedValues: schema56.properties.categories.items.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.categories.items.enum,parentSchema:schema56.properties.categories.items,data:data9};
+const err16 = {instancePath:instancePath+"/categories/" + i0,schemaPath:"#/properties/categories/items/enum",keyword:"enum",params:{allowedValues: schema59.properties.categories.items.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.categories.items.enum,parentSchema:schema59.properties.categories.items,data:data9};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -16560,7 +18005,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/categories",schemaPath:"#/properties/categories/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.categories.type,parentSchema:schema56.properties.categories,data:data8};
+const err17 = {instancePath:instancePath+"/categories",schemaPath:"#/properties/categories/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.categories.type,parentSchema:schema59.properties.categories,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -16574,7 +18019,7 @@ if(data.tags !== undefined){
 let data10 = data.tags;
 if(Array.isArray(data10)){
 if(data10.length > 20){
-const err18 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema56.properties.tags,data:data10};
+const err18 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema59.properties.tags,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -16588,7 +18033,7 @@ for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
 if(typeof data11 === "string"){
 if(!pattern45.test(data11)){
-const err19 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema56.properties.tags.items,data:data11};
+const err19 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema59.properties.tags.items,data:data11};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -16599,7 +18044,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.tags.items.type,parentSchema:schema56.properties.tags.items,data:data11};
+const err20 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.tags.items.type,parentSchema:schema59.properties.tags.items,data:data11};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -16611,7 +18056,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.tags.type,parentSchema:schema56.properties.tags,data:data10};
+const err21 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.tags.type,parentSchema:schema59.properties.tags,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -16624,7 +18069,7 @@ errors++;
 if(data.featured !== undefined){
 let data12 = data.featured;
 if(typeof data12 !== "boolean"){
-const err22 = {instancePath:instancePath+"/featured",schemaPath:"#/properties/featured/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema56.properties.featured.type,parentSchema:schema56.properties.featured,data:data12};
+const err22 = {instancePath:instancePath+"/featured",schemaPath:"#/properties/featured/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema59.properties.featured.type,parentSchema:schema59.properties.featured,data:data12};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -16635,20 +18080,20 @@ errors++;
 }
 }
 if(data.website !== undefined){
-if(!(validate180(data.website, {instancePath:instancePath+"/website",parentData:data,parentDataProperty:"website",rootData}))){
-vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+if(!(validate190(data.website, {instancePath:instancePath+"/website",parentData:data,parentDataProperty:"website",rootData}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-if(!(validate180(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+if(!(validate190(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
 if(data.documentation !== undefined){
-if(!(validate180(data.documentation, {instancePath:instancePath+"/documentation",parentData:data,parentDataProperty:"documentation",rootData}))){
-vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+if(!(validate190(data.documentation, {instancePath:instancePath+"/documentation",parentData:data,parentDataProperty:"documentation",rootData}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
@@ -16657,7 +18102,7 @@ let data16 = data.requires;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key1 in data16){
 if(!((key1 === "orbitr") || (key1 === "engineApi"))){
-const err23 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.requires,data:data16};
+const err23 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.requires,data:data16};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -16668,16 +18113,16 @@ errors++;
 }
 }
 if(data16.orbitr !== undefined){
-if(!(validate184(data16.orbitr, {instancePath:instancePath+"/requires/orbitr",parentData:data16,parentDataProperty:"orbitr",rootData}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+if(!(validate194(data16.orbitr, {instancePath:instancePath+"/requires/orbitr",parentData:data16,parentDataProperty:"orbitr",rootData}))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
 if(data16.engineApi !== undefined){
 let data18 = data16.engineApi;
 if(typeof data18 === "string"){
-if(!pattern133.test(data18)){
-const err24 = {instancePath:instancePath+"/requires/engineApi",schemaPath:"#/properties/requires/properties/engineApi/pattern",keyword:"pattern",params:{pattern: "^1\\.[0-9]{2}$"},message:"must match pattern \""+"^1\\.[0-9]{2}$"+"\"",schema:"^1\\.[0-9]{2}$",parentSchema:schema56.properties.requires.properties.engineApi,data:data18};
+if(!pattern157.test(data18)){
+const err24 = {instancePath:instancePath+"/requires/engineApi",schemaPath:"#/properties/requires/properties/engineApi/pattern",keyword:"pattern",params:{pattern: "^1\\.[0-9]{2}$"},message:"must match pattern \""+"^1\\.[0-9]{2}$"+"\"",schema:"^1\\.[0-9]{2}$",parentSchema:schema59.properties.requires.properties.engineApi,data:data18};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -16688,7 +18133,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/requires/engineApi",schemaPath:"#/properties/requires/properties/engineApi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.requires.properties.engineApi.type,parentSchema:schema56.properties.requires.properties.engineApi,data:data18};
+const err25 = {instancePath:instancePath+"/requires/engineApi",schemaPath:"#/properties/requires/properties/engineApi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.requires.properties.engineApi.type,parentSchema:schema59.properties.requires.properties.engineApi,data:data18};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -16700,7 +18145,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.requires.type,parentSchema:schema56.properties.requires,data:data16};
+const err26 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.requires.type,parentSchema:schema59.properties.requires,data:data16};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -16714,7 +18159,7 @@ if(data.architectures !== undefined){
 let data19 = data.architectures;
 if(Array.isArray(data19)){
 if(data19.length < 1){
-const err27 = {instancePath:instancePath+"/architectures",schemaPath:"#/properties/architectures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.architectures,data:data19};
+const err27 = {instancePath:instancePath+"/architectures",schemaPath:"#/properties/architectures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.architectures,data:data19};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -16727,7 +18172,7 @@ const len2 = data19.length;
 for(let i2=0; i2<len2; i2++){
 let data20 = data19[i2];
 if(typeof data20 !== "string"){
-const err28 = {instancePath:instancePath+"/architectures/" + i2,schemaPath:"#/properties/architectures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.architectures.items.type,parentSchema:schema56.properties.architectures.items,data:data20};
+const err28 = {instancePath:instancePath+"/architectures/" + i2,schemaPath:"#/properties/architectures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.architectures.items.type,parentSchema:schema59.properties.architectures.items,data:data20};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -16737,7 +18182,7 @@ vErrors.push(err28);
 errors++;
 }
 if(!(((((((data20 === "amd64") || (data20 === "arm64")) || (data20 === "arm")) || (data20 === "386")) || (data20 === "riscv64")) || (data20 === "ppc64le")) || (data20 === "s390x"))){
-const err29 = {instancePath:instancePath+"/architectures/" + i2,schemaPath:"#/properties/architectures/items/enum",keyword:"enum",params:{allowedValues: schema56.properties.architectures.items.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.architectures.items.enum,parentSchema:schema56.properties.architectures.items,data:data20};
+const err29 = {instancePath:instancePath+"/architectures/" + i2,schemaPath:"#/properties/architectures/items/enum",keyword:"enum",params:{allowedValues: schema59.properties.architectures.items.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.architectures.items.enum,parentSchema:schema59.properties.architectures.items,data:data20};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -16749,7 +18194,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/architectures",schemaPath:"#/properties/architectures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.architectures.type,parentSchema:schema56.properties.architectures,data:data19};
+const err30 = {instancePath:instancePath+"/architectures",schemaPath:"#/properties/architectures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.architectures.type,parentSchema:schema59.properties.architectures,data:data19};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -16763,7 +18208,7 @@ if(data.images !== undefined){
 let data21 = data.images;
 if(Array.isArray(data21)){
 if(data21.length > 30){
-const err31 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items",schema:30,parentSchema:schema56.properties.images,data:data21};
+const err31 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items",schema:30,parentSchema:schema59.properties.images,data:data21};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -16774,14 +18219,14 @@ errors++;
 }
 const len3 = data21.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate174(data21[i3], {instancePath:instancePath+"/images/" + i3,parentData:data21,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate184(data21[i3], {instancePath:instancePath+"/images/" + i3,parentData:data21,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.images.type,parentSchema:schema56.properties.images,data:data21};
+const err32 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.images.type,parentSchema:schema59.properties.images,data:data21};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -16795,7 +18240,7 @@ if(data.inputs !== undefined){
 let data23 = data.inputs;
 if(Array.isArray(data23)){
 if(data23.length > 100){
-const err33 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema56.properties.inputs,data:data23};
+const err33 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema59.properties.inputs,data:data23};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -16806,14 +18251,14 @@ errors++;
 }
 const len4 = data23.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate187(data23[i4], {instancePath:instancePath+"/inputs/" + i4,parentData:data23,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+if(!(validate197(data23[i4], {instancePath:instancePath+"/inputs/" + i4,parentData:data23,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.inputs.type,parentSchema:schema56.properties.inputs,data:data23};
+const err34 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.inputs.type,parentSchema:schema59.properties.inputs,data:data23};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -16827,7 +18272,7 @@ if(data.ports !== undefined){
 let data25 = data.ports;
 if(Array.isArray(data25)){
 if(data25.length > 50){
-const err35 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema56.properties.ports,data:data25};
+const err35 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema59.properties.ports,data:data25};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -16838,14 +18283,14 @@ errors++;
 }
 const len5 = data25.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate206(data25[i5], {instancePath:instancePath+"/ports/" + i5,parentData:data25,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+if(!(validate216(data25[i5], {instancePath:instancePath+"/ports/" + i5,parentData:data25,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.ports.type,parentSchema:schema56.properties.ports,data:data25};
+const err36 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.ports.type,parentSchema:schema59.properties.ports,data:data25};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -16859,7 +18304,7 @@ if(data.routes !== undefined){
 let data27 = data.routes;
 if(Array.isArray(data27)){
 if(data27.length > 20){
-const err37 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema56.properties.routes,data:data27};
+const err37 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema59.properties.routes,data:data27};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -16870,14 +18315,14 @@ errors++;
 }
 const len6 = data27.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate212(data27[i6], {instancePath:instancePath+"/routes/" + i6,parentData:data27,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+if(!(validate222(data27[i6], {instancePath:instancePath+"/routes/" + i6,parentData:data27,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.routes.type,parentSchema:schema56.properties.routes,data:data27};
+const err38 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.routes.type,parentSchema:schema59.properties.routes,data:data27};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -16891,7 +18336,7 @@ if(data.health !== undefined){
 let data29 = data.health;
 if(Array.isArray(data29)){
 if(data29.length > 30){
-const err39 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items",schema:30,parentSchema:schema56.properties.health,data:data29};
+const err39 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items",schema:30,parentSchema:schema59.properties.health,data:data29};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -16902,14 +18347,14 @@ errors++;
 }
 const len7 = data29.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate217(data29[i7], {instancePath:instancePath+"/health/" + i7,parentData:data29,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+if(!(validate227(data29[i7], {instancePath:instancePath+"/health/" + i7,parentData:data29,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.health.type,parentSchema:schema56.properties.health,data:data29};
+const err40 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.health.type,parentSchema:schema59.properties.health,data:data29};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -16923,7 +18368,7 @@ if(data.volumes !== undefined){
 let data31 = data.volumes;
 if(Array.isArray(data31)){
 if(data31.length > 50){
-const err41 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema56.properties.volumes,data:data31};
+const err41 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema59.properties.volumes,data:data31};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -16934,14 +18379,14 @@ errors++;
 }
 const len8 = data31.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate224(data31[i8], {instancePath:instancePath+"/volumes/" + i8,parentData:data31,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+if(!(validate234(data31[i8], {instancePath:instancePath+"/volumes/" + i8,parentData:data31,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.volumes.type,parentSchema:schema56.properties.volumes,data:data31};
+const err42 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.volumes.type,parentSchema:schema59.properties.volumes,data:data31};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -16955,7 +18400,7 @@ if(data.dependencies !== undefined){
 let data33 = data.dependencies;
 if(Array.isArray(data33)){
 if(data33.length > 10){
-const err43 = {instancePath:instancePath+"/dependencies",schemaPath:"#/properties/dependencies/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema56.properties.dependencies,data:data33};
+const err43 = {instancePath:instancePath+"/dependencies",schemaPath:"#/properties/dependencies/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema59.properties.dependencies,data:data33};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -16966,14 +18411,14 @@ errors++;
 }
 const len9 = data33.length;
 for(let i9=0; i9<len9; i9++){
-if(!(validate227(data33[i9], {instancePath:instancePath+"/dependencies/" + i9,parentData:data33,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate237(data33[i9], {instancePath:instancePath+"/dependencies/" + i9,parentData:data33,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/dependencies",schemaPath:"#/properties/dependencies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.dependencies.type,parentSchema:schema56.properties.dependencies,data:data33};
+const err44 = {instancePath:instancePath+"/dependencies",schemaPath:"#/properties/dependencies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.dependencies.type,parentSchema:schema59.properties.dependencies,data:data33};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -16987,7 +18432,7 @@ if(data.outputs !== undefined){
 let data35 = data.outputs;
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 if(Object.keys(data35).length > 30){
-const err45 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxProperties",keyword:"maxProperties",params:{limit: 30},message:"must NOT have more than 30 properties",schema:30,parentSchema:schema56.properties.outputs,data:data35};
+const err45 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxProperties",keyword:"maxProperties",params:{limit: 30},message:"must NOT have more than 30 properties",schema:30,parentSchema:schema59.properties.outputs,data:data35};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -16999,8 +18444,8 @@ errors++;
 for(const key2 in data35){
 const _errs58 = errors;
 if(typeof key2 === "string"){
-if(!pattern147.test(key2)){
-const err46 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema56.properties.outputs.propertyNames,data:key2,propertyName:key2};
+if(!pattern171.test(key2)){
+const err46 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema59.properties.outputs.propertyNames,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -17012,7 +18457,7 @@ errors++;
 }
 var valid22 = _errs58 === errors;
 if(!valid22){
-const err47 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema56.properties.outputs.propertyNames,parentSchema:schema56.properties.outputs,data:data35};
+const err47 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema59.properties.outputs.propertyNames,parentSchema:schema59.properties.outputs,data:data35};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -17023,14 +18468,14 @@ errors++;
 }
 }
 for(const key3 in data35){
-if(!(validate236(data35[key3], {instancePath:instancePath+"/outputs/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data35,parentDataProperty:key3,rootData}))){
-vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+if(!(validate246(data35[key3], {instancePath:instancePath+"/outputs/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data35,parentDataProperty:key3,rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.outputs.type,parentSchema:schema56.properties.outputs,data:data35};
+const err48 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.outputs.type,parentSchema:schema59.properties.outputs,data:data35};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -17041,8 +18486,8 @@ errors++;
 }
 }
 if(data.share !== undefined){
-if(!(validate239(data.share, {instancePath:instancePath+"/share",parentData:data,parentDataProperty:"share",rootData}))){
-vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+if(!(validate249(data.share, {instancePath:instancePath+"/share",parentData:data,parentDataProperty:"share",rootData}))){
+vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
 errors = vErrors.length;
 }
 }
@@ -17050,7 +18495,7 @@ if(data.permissions !== undefined){
 let data38 = data.permissions;
 if(Array.isArray(data38)){
 if(data38.length > 50){
-const err49 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema56.properties.permissions,data:data38};
+const err49 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema59.properties.permissions,data:data38};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -17064,7 +18509,7 @@ for(let i10=0; i10<len10; i10++){
 let data39 = data38[i10];
 if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
 if(data39.permission === undefined){
-const err50 = {instancePath:instancePath+"/permissions/" + i10,schemaPath:"#/properties/permissions/items/required",keyword:"required",params:{missingProperty: "permission"},message:"must have required property '"+"permission"+"'",schema:schema56.properties.permissions.items.required,parentSchema:schema56.properties.permissions.items,data:data39};
+const err50 = {instancePath:instancePath+"/permissions/" + i10,schemaPath:"#/properties/permissions/items/required",keyword:"required",params:{missingProperty: "permission"},message:"must have required property '"+"permission"+"'",schema:schema59.properties.permissions.items.required,parentSchema:schema59.properties.permissions.items,data:data39};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -17074,7 +18519,7 @@ vErrors.push(err50);
 errors++;
 }
 if(data39.reason === undefined){
-const err51 = {instancePath:instancePath+"/permissions/" + i10,schemaPath:"#/properties/permissions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema56.properties.permissions.items.required,parentSchema:schema56.properties.permissions.items,data:data39};
+const err51 = {instancePath:instancePath+"/permissions/" + i10,schemaPath:"#/properties/permissions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema59.properties.permissions.items.required,parentSchema:schema59.properties.permissions.items,data:data39};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -17085,7 +18530,7 @@ errors++;
 }
 for(const key4 in data39){
 if(!(((key4 === "permission") || (key4 === "reason")) || (key4 === "showIf"))){
-const err52 = {instancePath:instancePath+"/permissions/" + i10,schemaPath:"#/properties/permissions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.permissions.items,data:data39};
+const err52 = {instancePath:instancePath+"/permissions/" + i10,schemaPath:"#/properties/permissions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.permissions.items,data:data39};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -17098,8 +18543,8 @@ errors++;
 if(data39.permission !== undefined){
 let data40 = data39.permission;
 if(typeof data40 === "string"){
-if(!pattern155.test(data40)){
-const err53 = {instancePath:instancePath+"/permissions/" + i10+"/permission",schemaPath:"#/properties/permissions/items/properties/permission/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"},message:"must match pattern \""+"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"+"\"",schema:"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$",parentSchema:schema56.properties.permissions.items.properties.permission,data:data40};
+if(!pattern179.test(data40)){
+const err53 = {instancePath:instancePath+"/permissions/" + i10+"/permission",schemaPath:"#/properties/permissions/items/properties/permission/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"},message:"must match pattern \""+"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"+"\"",schema:"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$",parentSchema:schema59.properties.permissions.items.properties.permission,data:data40};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -17110,7 +18555,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/permissions/" + i10+"/permission",schemaPath:"#/properties/permissions/items/properties/permission/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.permissions.items.properties.permission.type,parentSchema:schema56.properties.permissions.items.properties.permission,data:data40};
+const err54 = {instancePath:instancePath+"/permissions/" + i10+"/permission",schemaPath:"#/properties/permissions/items/properties/permission/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.permissions.items.properties.permission.type,parentSchema:schema59.properties.permissions.items.properties.permission,data:data40};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -17121,20 +18566,20 @@ errors++;
 }
 }
 if(data39.reason !== undefined){
-if(!(validate174(data39.reason, {instancePath:instancePath+"/permissions/" + i10+"/reason",parentData:data39,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate184(data39.reason, {instancePath:instancePath+"/permissions/" + i10+"/reason",parentData:data39,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
 if(data39.showIf !== undefined){
-if(!(validate199(data39.showIf, {instancePath:instancePath+"/permissions/" + i10+"/showIf",parentData:data39,parentDataProperty:"showIf",rootData}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+if(!(validate209(data39.showIf, {instancePath:instancePath+"/permissions/" + i10+"/showIf",parentData:data39,parentDataProperty:"showIf",rootData}))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/permissions/" + i10,schemaPath:"#/properties/permissions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.permissions.items.type,parentSchema:schema56.properties.permissions.items,data:data39};
+const err55 = {instancePath:instancePath+"/permissions/" + i10,schemaPath:"#/properties/permissions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.permissions.items.type,parentSchema:schema59.properties.permissions.items,data:data39};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -17146,7 +18591,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.permissions.type,parentSchema:schema56.properties.permissions,data:data38};
+const err56 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.permissions.type,parentSchema:schema59.properties.permissions,data:data38};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -17160,7 +18605,7 @@ if(data.migrations !== undefined){
 let data43 = data.migrations;
 if(Array.isArray(data43)){
 if(data43.length > 50){
-const err57 = {instancePath:instancePath+"/migrations",schemaPath:"#/properties/migrations/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema56.properties.migrations,data:data43};
+const err57 = {instancePath:instancePath+"/migrations",schemaPath:"#/properties/migrations/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema59.properties.migrations,data:data43};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -17171,14 +18616,14 @@ errors++;
 }
 const len11 = data43.length;
 for(let i11=0; i11<len11; i11++){
-if(!(validate245(data43[i11], {instancePath:instancePath+"/migrations/" + i11,parentData:data43,parentDataProperty:i11,rootData}))){
-vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+if(!(validate255(data43[i11], {instancePath:instancePath+"/migrations/" + i11,parentData:data43,parentDataProperty:i11,rootData}))){
+vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/migrations",schemaPath:"#/properties/migrations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.migrations.type,parentSchema:schema56.properties.migrations,data:data43};
+const err58 = {instancePath:instancePath+"/migrations",schemaPath:"#/properties/migrations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.migrations.type,parentSchema:schema59.properties.migrations,data:data43};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -17189,14 +18634,14 @@ errors++;
 }
 }
 if(data.notes !== undefined){
-if(!(validate191(data.notes, {instancePath:instancePath+"/notes",parentData:data,parentDataProperty:"notes",rootData}))){
-vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+if(!(validate201(data.notes, {instancePath:instancePath+"/notes",parentData:data,parentDataProperty:"notes",rootData}))){
+vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
 errors = vErrors.length;
 }
 }
 if(data.backup !== undefined){
-if(!(validate191(data.backup, {instancePath:instancePath+"/backup",parentData:data,parentDataProperty:"backup",rootData}))){
-vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+if(!(validate201(data.backup, {instancePath:instancePath+"/backup",parentData:data,parentDataProperty:"backup",rootData}))){
+vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
 errors = vErrors.length;
 }
 }
@@ -17205,7 +18650,7 @@ let data47 = data.resources;
 if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
 for(const key5 in data47){
 if(!(((key5 === "memory") || (key5 === "cpus")) || (key5 === "disk"))){
-const err59 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.resources,data:data47};
+const err59 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.resources,data:data47};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -17216,8 +18661,8 @@ errors++;
 }
 }
 if(data47.memory !== undefined){
-if(!(validate257(data47.memory, {instancePath:instancePath+"/resources/memory",parentData:data47,parentDataProperty:"memory",rootData}))){
-vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+if(!(validate267(data47.memory, {instancePath:instancePath+"/resources/memory",parentData:data47,parentDataProperty:"memory",rootData}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
@@ -17225,7 +18670,7 @@ if(data47.cpus !== undefined){
 let data49 = data47.cpus;
 if((typeof data49 == "number") && (isFinite(data49))){
 if(data49 > 1024 || isNaN(data49)){
-const err60 = {instancePath:instancePath+"/resources/cpus",schemaPath:"#/properties/resources/properties/cpus/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024",schema:1024,parentSchema:schema56.properties.resources.properties.cpus,data:data49};
+const err60 = {instancePath:instancePath+"/resources/cpus",schemaPath:"#/properties/resources/properties/cpus/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024",schema:1024,parentSchema:schema59.properties.resources.properties.cpus,data:data49};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -17235,7 +18680,7 @@ vErrors.push(err60);
 errors++;
 }
 if(data49 < 0.01 || isNaN(data49)){
-const err61 = {instancePath:instancePath+"/resources/cpus",schemaPath:"#/properties/resources/properties/cpus/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01},message:"must be >= 0.01",schema:0.01,parentSchema:schema56.properties.resources.properties.cpus,data:data49};
+const err61 = {instancePath:instancePath+"/resources/cpus",schemaPath:"#/properties/resources/properties/cpus/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01},message:"must be >= 0.01",schema:0.01,parentSchema:schema59.properties.resources.properties.cpus,data:data49};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -17246,7 +18691,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/resources/cpus",schemaPath:"#/properties/resources/properties/cpus/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.resources.properties.cpus.type,parentSchema:schema56.properties.resources.properties.cpus,data:data49};
+const err62 = {instancePath:instancePath+"/resources/cpus",schemaPath:"#/properties/resources/properties/cpus/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema59.properties.resources.properties.cpus.type,parentSchema:schema59.properties.resources.properties.cpus,data:data49};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -17257,14 +18702,14 @@ errors++;
 }
 }
 if(data47.disk !== undefined){
-if(!(validate257(data47.disk, {instancePath:instancePath+"/resources/disk",parentData:data47,parentDataProperty:"disk",rootData}))){
-vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+if(!(validate267(data47.disk, {instancePath:instancePath+"/resources/disk",parentData:data47,parentDataProperty:"disk",rootData}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.resources.type,parentSchema:schema56.properties.resources,data:data47};
+const err63 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.resources.type,parentSchema:schema59.properties.resources,data:data47};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -17278,7 +18723,7 @@ if(data.verification !== undefined){
 let data51 = data.verification;
 if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
 if(data51.run === undefined){
-const err64 = {instancePath:instancePath+"/verification",schemaPath:"#/properties/verification/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema56.properties.verification.required,parentSchema:schema56.properties.verification,data:data51};
+const err64 = {instancePath:instancePath+"/verification",schemaPath:"#/properties/verification/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema59.properties.verification.required,parentSchema:schema59.properties.verification,data:data51};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -17289,7 +18734,7 @@ errors++;
 }
 for(const key6 in data51){
 if(!(((key6 === "run") || (key6 === "date")) || (key6 === "unverified"))){
-const err65 = {instancePath:instancePath+"/verification",schemaPath:"#/properties/verification/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.verification,data:data51};
+const err65 = {instancePath:instancePath+"/verification",schemaPath:"#/properties/verification/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.verification,data:data51};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -17302,7 +18747,7 @@ errors++;
 if(data51.run !== undefined){
 let data52 = data51.run;
 if(typeof data52 !== "string"){
-const err66 = {instancePath:instancePath+"/verification/run",schemaPath:"#/properties/verification/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.verification.properties.run.type,parentSchema:schema56.properties.verification.properties.run,data:data52};
+const err66 = {instancePath:instancePath+"/verification/run",schemaPath:"#/properties/verification/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.verification.properties.run.type,parentSchema:schema59.properties.verification.properties.run,data:data52};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -17312,7 +18757,7 @@ vErrors.push(err66);
 errors++;
 }
 if(!(((data52 === "real") || (data52 === "stand-in")) || (data52 === "no"))){
-const err67 = {instancePath:instancePath+"/verification/run",schemaPath:"#/properties/verification/properties/run/enum",keyword:"enum",params:{allowedValues: schema56.properties.verification.properties.run.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.verification.properties.run.enum,parentSchema:schema56.properties.verification.properties.run,data:data52};
+const err67 = {instancePath:instancePath+"/verification/run",schemaPath:"#/properties/verification/properties/run/enum",keyword:"enum",params:{allowedValues: schema59.properties.verification.properties.run.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.verification.properties.run.enum,parentSchema:schema59.properties.verification.properties.run,data:data52};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -17325,8 +18770,8 @@ errors++;
 if(data51.date !== undefined){
 let data53 = data51.date;
 if(typeof data53 === "string"){
-if(!pattern164.test(data53)){
-const err68 = {instancePath:instancePath+"/verification/date",schemaPath:"#/properties/verification/properties/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema56.properties.verification.properties.date,data:data53};
+if(!pattern188.test(data53)){
+const err68 = {instancePath:instancePath+"/verification/date",schemaPath:"#/properties/verification/properties/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema59.properties.verification.properties.date,data:data53};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -17337,7 +18782,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/verification/date",schemaPath:"#/properties/verification/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.verification.properties.date.type,parentSchema:schema56.properties.verification.properties.date,data:data53};
+const err69 = {instancePath:instancePath+"/verification/date",schemaPath:"#/properties/verification/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.verification.properties.date.type,parentSchema:schema59.properties.verification.properties.date,data:data53};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -17351,7 +18796,7 @@ if(data51.unverified !== undefined){
 let data54 = data51.unverified;
 if(Array.isArray(data54)){
 if(data54.length > 20){
-const err70 = {instancePath:instancePath+"/verification/unverified",schemaPath:"#/properties/verification/properties/unverified/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema56.properties.verification.properties.unverified,data:data54};
+const err70 = {instancePath:instancePath+"/verification/unverified",schemaPath:"#/properties/verification/properties/unverified/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema59.properties.verification.properties.unverified,data:data54};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -17362,14 +18807,14 @@ errors++;
 }
 const len12 = data54.length;
 for(let i12=0; i12<len12; i12++){
-if(!(validate174(data54[i12], {instancePath:instancePath+"/verification/unverified/" + i12,parentData:data54,parentDataProperty:i12,rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate184(data54[i12], {instancePath:instancePath+"/verification/unverified/" + i12,parentData:data54,parentDataProperty:i12,rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/verification/unverified",schemaPath:"#/properties/verification/properties/unverified/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.verification.properties.unverified.type,parentSchema:schema56.properties.verification.properties.unverified,data:data54};
+const err71 = {instancePath:instancePath+"/verification/unverified",schemaPath:"#/properties/verification/properties/unverified/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.verification.properties.unverified.type,parentSchema:schema59.properties.verification.properties.unverified,data:data54};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -17381,7 +18826,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/verification",schemaPath:"#/properties/verification/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.verification.type,parentSchema:schema56.properties.verification,data:data51};
+const err72 = {instancePath:instancePath+"/verification",schemaPath:"#/properties/verification/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.verification.type,parentSchema:schema59.properties.verification,data:data51};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -17395,7 +18840,7 @@ if(data.replaces !== undefined){
 let data56 = data.replaces;
 if(Array.isArray(data56)){
 if(data56.length > 10){
-const err73 = {instancePath:instancePath+"/replaces",schemaPath:"#/properties/replaces/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema56.properties.replaces,data:data56};
+const err73 = {instancePath:instancePath+"/replaces",schemaPath:"#/properties/replaces/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema59.properties.replaces,data:data56};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -17406,14 +18851,14 @@ errors++;
 }
 const len13 = data56.length;
 for(let i13=0; i13<len13; i13++){
-if(!(validate172(data56[i13], {instancePath:instancePath+"/replaces/" + i13,parentData:data56,parentDataProperty:i13,rootData}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+if(!(validate182(data56[i13], {instancePath:instancePath+"/replaces/" + i13,parentData:data56,parentDataProperty:i13,rootData}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/replaces",schemaPath:"#/properties/replaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.replaces.type,parentSchema:schema56.properties.replaces,data:data56};
+const err74 = {instancePath:instancePath+"/replaces",schemaPath:"#/properties/replaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.replaces.type,parentSchema:schema59.properties.replaces,data:data56};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -17425,7 +18870,7 @@ errors++;
 }
 }
 else {
-const err75 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
+const err75 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -17434,26 +18879,26 @@ vErrors.push(err75);
 }
 errors++;
 }
-validate171.errors = vErrors;
+validate181.errors = vErrors;
 return errors === 0;
 }
 
-export const validateRegistry = validate262;
-const schema77 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"registry.schema.json","type":"object","properties":{"schemaVersion":{"type":"integer","enum":[1]},"name":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,100}$"},"sequence":{"type":"integer","minimum":1},"published":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},"apps":{"type":"array","maxItems":20000,"items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"name":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"},"version":{"type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},"appVersion":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"},"description":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"},"type":{"type":"string","enum":["app","tool","integration","theme"]},"categories":{"type":"array","maxItems":4,"items":{"type":"string","pattern":"^[a-z]{1,30}$"}},"tags":{"type":"array","maxItems":20,"items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"}},"license":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"},"featured":{"type":"boolean"},"architectures":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[a-z0-9]{1,20}$"}},"requires":{"type":"object","properties":{"orbitr":{"type":"string","pattern":"^[0-9A-Za-z.*^~<>=| -]{1,100}$"},"engineApi":{"type":"string","pattern":"^1\\.[0-9]{2}$"}},"additionalProperties":false},"dependencies":{"type":"array","maxItems":10,"items":{"type":"object","properties":{"template":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"version":{"type":"string","pattern":"^[0-9A-Za-z.*^~<>=| -]{1,100}$"},"optional":{"type":"boolean"}},"required":["template","version","optional"],"additionalProperties":false}},"shares":{"type":"boolean"},"replaces":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"}},"digest":{"type":"string","pattern":"^[0-9a-f]{64}$"},"files":{"type":"array","minItems":2,"maxItems":200,"items":{"type":"object","properties":{"path":{"type":"string","pattern":"^[A-Za-z0-9_.][A-Za-z0-9._@+/-]{0,199}$"},"size":{"type":"integer","minimum":0,"maximum":2097152},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"required":["path","size","sha256"],"additionalProperties":false}}},"required":["id","name","version","description","type","categories","tags","license","featured","architectures","requires","dependencies","shares","replaces","digest","files"],"additionalProperties":false}}},"required":["schemaVersion","name","sequence","published","apps"],"additionalProperties":false};
-const pattern165 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,100}$", "u");
-const pattern166 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$", "u");
-const pattern172 = new RegExp("^[a-z]{1,30}$", "u");
-const pattern175 = new RegExp("^[a-z0-9]{1,20}$", "u");
-const pattern181 = new RegExp("^[0-9a-f]{64}$", "u");
-const pattern182 = new RegExp("^[A-Za-z0-9_.][A-Za-z0-9._@+/-]{0,199}$", "u");
+export const validateRegistry = validate272;
+const schema80 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"registry.schema.json","type":"object","properties":{"schemaVersion":{"type":"integer","enum":[1]},"name":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,100}$"},"sequence":{"type":"integer","minimum":1},"published":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},"apps":{"type":"array","maxItems":20000,"items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"name":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"},"version":{"type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},"appVersion":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"},"description":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"},"type":{"type":"string","enum":["app","tool","integration","theme"]},"categories":{"type":"array","maxItems":4,"items":{"type":"string","pattern":"^[a-z]{1,30}$"}},"tags":{"type":"array","maxItems":20,"items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"}},"license":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"},"featured":{"type":"boolean"},"architectures":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[a-z0-9]{1,20}$"}},"requires":{"type":"object","properties":{"orbitr":{"type":"string","pattern":"^[0-9A-Za-z.*^~<>=| -]{1,100}$"},"engineApi":{"type":"string","pattern":"^1\\.[0-9]{2}$"}},"additionalProperties":false},"dependencies":{"type":"array","maxItems":10,"items":{"type":"object","properties":{"template":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"version":{"type":"string","pattern":"^[0-9A-Za-z.*^~<>=| -]{1,100}$"},"optional":{"type":"boolean"}},"required":["template","version","optional"],"additionalProperties":false}},"shares":{"type":"boolean"},"replaces":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"}},"digest":{"type":"string","pattern":"^[0-9a-f]{64}$"},"files":{"type":"array","minItems":2,"maxItems":200,"items":{"type":"object","properties":{"path":{"type":"string","pattern":"^[A-Za-z0-9_.][A-Za-z0-9._@+/-]{0,199}$"},"size":{"type":"integer","minimum":0,"maximum":2097152},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"required":["path","size","sha256"],"additionalProperties":false}}},"required":["id","name","version","description","type","categories","tags","license","featured","architectures","requires","dependencies","shares","replaces","digest","files"],"additionalProperties":false}}},"required":["schemaVersion","name","sequence","published","apps"],"additionalProperties":false};
+const pattern189 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,100}$", "u");
+const pattern190 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$", "u");
+const pattern196 = new RegExp("^[a-z]{1,30}$", "u");
+const pattern199 = new RegExp("^[a-z0-9]{1,20}$", "u");
+const pattern205 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern206 = new RegExp("^[A-Za-z0-9_.][A-Za-z0-9._@+/-]{0,199}$", "u");
 
-function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="registry.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.schemaVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schemaVersion"},message:"must have required property '"+"schemaVersion"+"'",schema:schema77.required,parentSchema:schema77,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schemaVersion"},message:"must have required property '"+"schemaVersion"+"'",schema:schema80.required,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -17463,7 +18908,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.name === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema77.required,parentSchema:schema77,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema80.required,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -17473,7 +18918,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.sequence === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sequence"},message:"must have required property '"+"sequence"+"'",schema:schema77.required,parentSchema:schema77,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sequence"},message:"must have required property '"+"sequence"+"'",schema:schema80.required,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -17483,7 +18928,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.published === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "published"},message:"must have required property '"+"published"+"'",schema:schema77.required,parentSchema:schema77,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "published"},message:"must have required property '"+"published"+"'",schema:schema80.required,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -17493,7 +18938,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.apps === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apps"},message:"must have required property '"+"apps"+"'",schema:schema77.required,parentSchema:schema77,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apps"},message:"must have required property '"+"apps"+"'",schema:schema80.required,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -17504,7 +18949,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "schemaVersion") || (key0 === "name")) || (key0 === "sequence")) || (key0 === "published")) || (key0 === "apps"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema77,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -17517,7 +18962,7 @@ errors++;
 if(data.schemaVersion !== undefined){
 let data0 = data.schemaVersion;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err6 = {instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema77.properties.schemaVersion.type,parentSchema:schema77.properties.schemaVersion,data:data0};
+const err6 = {instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema80.properties.schemaVersion.type,parentSchema:schema80.properties.schemaVersion,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -17527,7 +18972,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(data0 === 1)){
-const err7 = {instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/enum",keyword:"enum",params:{allowedValues: schema77.properties.schemaVersion.enum},message:"must be equal to one of the allowed values",schema:schema77.properties.schemaVersion.enum,parentSchema:schema77.properties.schemaVersion,data:data0};
+const err7 = {instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/enum",keyword:"enum",params:{allowedValues: schema80.properties.schemaVersion.enum},message:"must be equal to one of the allowed values",schema:schema80.properties.schemaVersion.enum,parentSchema:schema80.properties.schemaVersion,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -17540,8 +18985,8 @@ errors++;
 if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 === "string"){
-if(!pattern165.test(data1)){
-const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,100}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,100}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,100}$",parentSchema:schema77.properties.name,data:data1};
+if(!pattern189.test(data1)){
+const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,100}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,100}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,100}$",parentSchema:schema80.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -17552,7 +18997,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.name.type,parentSchema:schema77.properties.name,data:data1};
+const err9 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.name.type,parentSchema:schema80.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -17565,7 +19010,7 @@ errors++;
 if(data.sequence !== undefined){
 let data2 = data.sequence;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err10 = {instancePath:instancePath+"/sequence",schemaPath:"#/properties/sequence/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema77.properties.sequence.type,parentSchema:schema77.properties.sequence,data:data2};
+const err10 = {instancePath:instancePath+"/sequence",schemaPath:"#/properties/sequence/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema80.properties.sequence.type,parentSchema:schema80.properties.sequence,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -17576,7 +19021,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 1 || isNaN(data2)){
-const err11 = {instancePath:instancePath+"/sequence",schemaPath:"#/properties/sequence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema77.properties.sequence,data:data2};
+const err11 = {instancePath:instancePath+"/sequence",schemaPath:"#/properties/sequence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema80.properties.sequence,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -17590,8 +19035,8 @@ errors++;
 if(data.published !== undefined){
 let data3 = data.published;
 if(typeof data3 === "string"){
-if(!pattern166.test(data3)){
-const err12 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$",parentSchema:schema77.properties.published,data:data3};
+if(!pattern190.test(data3)){
+const err12 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$",parentSchema:schema80.properties.published,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -17602,7 +19047,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.published.type,parentSchema:schema77.properties.published,data:data3};
+const err13 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.published.type,parentSchema:schema80.properties.published,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -17616,7 +19061,7 @@ if(data.apps !== undefined){
 let data4 = data.apps;
 if(Array.isArray(data4)){
 if(data4.length > 20000){
-const err14 = {instancePath:instancePath+"/apps",schemaPath:"#/properties/apps/maxItems",keyword:"maxItems",params:{limit: 20000},message:"must NOT have more than 20000 items",schema:20000,parentSchema:schema77.properties.apps,data:data4};
+const err14 = {instancePath:instancePath+"/apps",schemaPath:"#/properties/apps/maxItems",keyword:"maxItems",params:{limit: 20000},message:"must NOT have more than 20000 items",schema:20000,parentSchema:schema80.properties.apps,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -17630,7 +19075,7 @@ for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.id === undefined){
-const err15 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+const err15 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema80.properties.apps.items.required,parentSchema:schema80.properties.apps.items,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -17640,7 +19085,7 @@ vErrors.push(err15);
 errors++;
 }
 if(data5.name === undefined){
-const err16 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+const err16 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema80.properties.apps.items.required,parentSchema:schema80.properties.apps.items,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -17650,7 +19095,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5.version === undefined){
-const err17 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+const err17 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema80.properties.apps.items.required,parentSchema:schema80.properties.apps.items,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -17660,7 +19105,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data5.description === undefined){
-const err18 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+const err18 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema80.properties.apps.items.required,parentSchema:schema80.properties.apps.items,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -17670,7 +19115,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data5.type === undefined){
-const err19 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+const err19 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema80.properties.apps.items.required,parentSchema:schema80.properties.apps.items,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -17680,7 +19125,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data5.categories === undefined){
-const err20 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "categories"},message:"must have required property '"+"categories"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+const err20 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "categories"},message:"must have required property '"+"categories"+"'",schema:schema80.properties.apps.items.required,parentSchema:schema80.properties.apps.items,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -17690,7 +19135,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data5.tags === undefined){
-const err21 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "tags"},message:"must have required property '"+"tags"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+const err21 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "tags"},message:"must have required property '"+"tags"+"'",schema:schema80.properties.apps.items.required,parentSchema:schema80.properties.apps.items,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -17700,7 +19145,7 @@ vErrors.push(err21);
 errors++;
 }
 if(data5.license === undefined){
-const err22 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "license"},message:"must have required property '"+"license"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+const err22 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "license"},message:"must have required property '"+"license"+"'",schema:schema80.properties.apps.items.required,parentSchema:schema80.properties.apps.items,data:data5};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -17710,7 +19155,7 @@ vErrors.push(err22);
 errors++;
 }
 if(data5.featured === undefined){
-const err23 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "featured"},message:"must have required property '"+"featured"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+const err23 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "featured"},message:"must have required property '"+"featured"+"'",schema:schema80.properties.apps.items.required,parentSchema:schema80.properties.apps.items,data:data5};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -17720,7 +19165,7 @@ vErrors.push(err23);
 errors++;
 }
 if(data5.architectures === undefined){
-const err24 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "architectures"},message:"must have required property '"+"architectures"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+const err24 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "architectures"},message:"must have required property '"+"architectures"+"'",schema:schema80.properties.apps.items.required,parentSchema:schema80.properties.apps.items,data:data5};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -17730,7 +19175,7 @@ vErrors.push(err24);
 errors++;
 }
 if(data5.requires === undefined){
-const err25 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "requires"},message:"must have required property '"+"requires"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+const err25 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "requires"},message:"must have required property '"+"requires"+"'",schema:schema80.properties.apps.items.required,parentSchema:schema80.properties.apps.items,data:data5};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -17740,7 +19185,7 @@ vErrors.push(err25);
 errors++;
 }
 if(data5.dependencies === undefined){
-const err26 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "dependencies"},message:"must have required property '"+"dependencies"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+const err26 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "dependencies"},message:"must have required property '"+"dependencies"+"'",schema:schema80.properties.apps.items.required,parentSchema:schema80.properties.apps.items,data:data5};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -17750,7 +19195,7 @@ vErrors.push(err26);
 errors++;
 }
 if(data5.shares === undefined){
-const err27 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "shares"},message:"must have required property '"+"shares"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+const err27 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "shares"},message:"must have required property '"+"shares"+"'",schema:schema80.properties.apps.items.required,parentSchema:schema80.properties.apps.items,data:data5};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -17760,7 +19205,7 @@ vErrors.push(err27);
 errors++;
 }
 if(data5.replaces === undefined){
-const err28 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "replaces"},message:"must have required property '"+"replaces"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+const err28 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "replaces"},message:"must have required property '"+"replaces"+"'",schema:schema80.properties.apps.items.required,parentSchema:schema80.properties.apps.items,data:data5};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -17770,7 +19215,7 @@ vErrors.push(err28);
 errors++;
 }
 if(data5.digest === undefined){
-const err29 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+const err29 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema80.properties.apps.items.required,parentSchema:schema80.properties.apps.items,data:data5};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -17780,7 +19225,7 @@ vErrors.push(err29);
 errors++;
 }
 if(data5.files === undefined){
-const err30 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema77.properties.apps.items.required,parentSchema:schema77.properties.apps.items,data:data5};
+const err30 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema80.properties.apps.items.required,parentSchema:schema80.properties.apps.items,data:data5};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -17790,8 +19235,8 @@ vErrors.push(err30);
 errors++;
 }
 for(const key1 in data5){
-if(!(func2.call(schema77.properties.apps.items.properties, key1))){
-const err31 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema77.properties.apps.items,data:data5};
+if(!(func2.call(schema80.properties.apps.items.properties, key1))){
+const err31 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema80.properties.apps.items,data:data5};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -17805,7 +19250,7 @@ if(data5.id !== undefined){
 let data6 = data5.id;
 if(typeof data6 === "string"){
 if(!pattern45.test(data6)){
-const err32 = {instancePath:instancePath+"/apps/" + i0+"/id",schemaPath:"#/properties/apps/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema77.properties.apps.items.properties.id,data:data6};
+const err32 = {instancePath:instancePath+"/apps/" + i0+"/id",schemaPath:"#/properties/apps/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema80.properties.apps.items.properties.id,data:data6};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -17816,7 +19261,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/apps/" + i0+"/id",schemaPath:"#/properties/apps/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.id.type,parentSchema:schema77.properties.apps.items.properties.id,data:data6};
+const err33 = {instancePath:instancePath+"/apps/" + i0+"/id",schemaPath:"#/properties/apps/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.apps.items.properties.id.type,parentSchema:schema80.properties.apps.items.properties.id,data:data6};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -17829,8 +19274,8 @@ errors++;
 if(data5.name !== undefined){
 let data7 = data5.name;
 if(typeof data7 === "string"){
-if(!pattern128.test(data7)){
-const err34 = {instancePath:instancePath+"/apps/" + i0+"/name",schemaPath:"#/properties/apps/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,300}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,300}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,300}$",parentSchema:schema77.properties.apps.items.properties.name,data:data7};
+if(!pattern152.test(data7)){
+const err34 = {instancePath:instancePath+"/apps/" + i0+"/name",schemaPath:"#/properties/apps/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,300}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,300}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,300}$",parentSchema:schema80.properties.apps.items.properties.name,data:data7};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -17841,7 +19286,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/apps/" + i0+"/name",schemaPath:"#/properties/apps/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.name.type,parentSchema:schema77.properties.apps.items.properties.name,data:data7};
+const err35 = {instancePath:instancePath+"/apps/" + i0+"/name",schemaPath:"#/properties/apps/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.apps.items.properties.name.type,parentSchema:schema80.properties.apps.items.properties.name,data:data7};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -17854,8 +19299,8 @@ errors++;
 if(data5.version !== undefined){
 let data8 = data5.version;
 if(typeof data8 === "string"){
-if(!pattern129.test(data8)){
-const err36 = {instancePath:instancePath+"/apps/" + i0+"/version",schemaPath:"#/properties/apps/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema77.properties.apps.items.properties.version,data:data8};
+if(!pattern153.test(data8)){
+const err36 = {instancePath:instancePath+"/apps/" + i0+"/version",schemaPath:"#/properties/apps/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema80.properties.apps.items.properties.version,data:data8};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -17866,7 +19311,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/apps/" + i0+"/version",schemaPath:"#/properties/apps/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.version.type,parentSchema:schema77.properties.apps.items.properties.version,data:data8};
+const err37 = {instancePath:instancePath+"/apps/" + i0+"/version",schemaPath:"#/properties/apps/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.apps.items.properties.version.type,parentSchema:schema80.properties.apps.items.properties.version,data:data8};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -17879,8 +19324,8 @@ errors++;
 if(data5.appVersion !== undefined){
 let data9 = data5.appVersion;
 if(typeof data9 === "string"){
-if(!pattern128.test(data9)){
-const err38 = {instancePath:instancePath+"/apps/" + i0+"/appVersion",schemaPath:"#/properties/apps/items/properties/appVersion/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,300}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,300}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,300}$",parentSchema:schema77.properties.apps.items.properties.appVersion,data:data9};
+if(!pattern152.test(data9)){
+const err38 = {instancePath:instancePath+"/apps/" + i0+"/appVersion",schemaPath:"#/properties/apps/items/properties/appVersion/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,300}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,300}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,300}$",parentSchema:schema80.properties.apps.items.properties.appVersion,data:data9};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -17891,7 +19336,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/apps/" + i0+"/appVersion",schemaPath:"#/properties/apps/items/properties/appVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.appVersion.type,parentSchema:schema77.properties.apps.items.properties.appVersion,data:data9};
+const err39 = {instancePath:instancePath+"/apps/" + i0+"/appVersion",schemaPath:"#/properties/apps/items/properties/appVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.apps.items.properties.appVersion.type,parentSchema:schema80.properties.apps.items.properties.appVersion,data:data9};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -17904,8 +19349,8 @@ errors++;
 if(data5.description !== undefined){
 let data10 = data5.description;
 if(typeof data10 === "string"){
-if(!pattern128.test(data10)){
-const err40 = {instancePath:instancePath+"/apps/" + i0+"/description",schemaPath:"#/properties/apps/items/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,300}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,300}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,300}$",parentSchema:schema77.properties.apps.items.properties.description,data:data10};
+if(!pattern152.test(data10)){
+const err40 = {instancePath:instancePath+"/apps/" + i0+"/description",schemaPath:"#/properties/apps/items/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,300}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,300}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,300}$",parentSchema:schema80.properties.apps.items.properties.description,data:data10};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -17916,7 +19361,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/apps/" + i0+"/description",schemaPath:"#/properties/apps/items/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.description.type,parentSchema:schema77.properties.apps.items.properties.description,data:data10};
+const err41 = {instancePath:instancePath+"/apps/" + i0+"/description",schemaPath:"#/properties/apps/items/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.apps.items.properties.description.type,parentSchema:schema80.properties.apps.items.properties.description,data:data10};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -17929,7 +19374,7 @@ errors++;
 if(data5.type !== undefined){
 let data11 = data5.type;
 if(typeof data11 !== "string"){
-const err42 = {instancePath:instancePath+"/apps/" + i0+"/type",schemaPath:"#/properties/apps/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.type.type,parentSchema:schema77.properties.apps.items.properties.type,data:data11};
+const err42 = {instancePath:instancePath+"/apps/" + i0+"/type",schemaPath:"#/properties/apps/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.apps.items.properties.type.type,parentSchema:schema80.properties.apps.items.properties.type,data:data11};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -17939,7 +19384,7 @@ vErrors.push(err42);
 errors++;
 }
 if(!((((data11 === "app") || (data11 === "tool")) || (data11 === "integration")) || (data11 === "theme"))){
-const err43 = {instancePath:instancePath+"/apps/" + i0+"/type",schemaPath:"#/properties/apps/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema77.properties.apps.items.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema77.properties.apps.items.properties.type.enum,parentSchema:schema77.properties.apps.items.properties.type,data:data11};
+const err43 = {instancePath:instancePath+"/apps/" + i0+"/type",schemaPath:"#/properties/apps/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema80.properties.apps.items.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema80.properties.apps.items.properties.type.enum,parentSchema:schema80.properties.apps.items.properties.type,data:data11};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -17953,7 +19398,7 @@ if(data5.categories !== undefined){
 let data12 = data5.categories;
 if(Array.isArray(data12)){
 if(data12.length > 4){
-const err44 = {instancePath:instancePath+"/apps/" + i0+"/categories",schemaPath:"#/properties/apps/items/properties/categories/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items",schema:4,parentSchema:schema77.properties.apps.items.properties.categories,data:data12};
+const err44 = {instancePath:instancePath+"/apps/" + i0+"/categories",schemaPath:"#/properties/apps/items/properties/categories/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items",schema:4,parentSchema:schema80.properties.apps.items.properties.categories,data:data12};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -17966,8 +19411,8 @@ const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
 let data13 = data12[i1];
 if(typeof data13 === "string"){
-if(!pattern172.test(data13)){
-const err45 = {instancePath:instancePath+"/apps/" + i0+"/categories/" + i1,schemaPath:"#/properties/apps/items/properties/categories/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]{1,30}$"},message:"must match pattern \""+"^[a-z]{1,30}$"+"\"",schema:"^[a-z]{1,30}$",parentSchema:schema77.properties.apps.items.properties.categories.items,data:data13};
+if(!pattern196.test(data13)){
+const err45 = {instancePath:instancePath+"/apps/" + i0+"/categories/" + i1,schemaPath:"#/properties/apps/items/properties/categories/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]{1,30}$"},message:"must match pattern \""+"^[a-z]{1,30}$"+"\"",schema:"^[a-z]{1,30}$",parentSchema:schema80.properties.apps.items.properties.categories.items,data:data13};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -17978,7 +19423,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/apps/" + i0+"/categories/" + i1,schemaPath:"#/properties/apps/items/properties/categories/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.categories.items.type,parentSchema:schema77.properties.apps.items.properties.categories.items,data:data13};
+const err46 = {instancePath:instancePath+"/apps/" + i0+"/categories/" + i1,schemaPath:"#/properties/apps/items/properties/categories/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.apps.items.properties.categories.items.type,parentSchema:schema80.properties.apps.items.properties.categories.items,data:data13};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -17990,7 +19435,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/apps/" + i0+"/categories",schemaPath:"#/properties/apps/items/properties/categories/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema77.properties.apps.items.properties.categories.type,parentSchema:schema77.properties.apps.items.properties.categories,data:data12};
+const err47 = {instancePath:instancePath+"/apps/" + i0+"/categories",schemaPath:"#/properties/apps/items/properties/categories/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.properties.apps.items.properties.categories.type,parentSchema:schema80.properties.apps.items.properties.categories,data:data12};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -18004,7 +19449,7 @@ if(data5.tags !== undefined){
 let data14 = data5.tags;
 if(Array.isArray(data14)){
 if(data14.length > 20){
-const err48 = {instancePath:instancePath+"/apps/" + i0+"/tags",schemaPath:"#/properties/apps/items/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema77.properties.apps.items.properties.tags,data:data14};
+const err48 = {instancePath:instancePath+"/apps/" + i0+"/tags",schemaPath:"#/properties/apps/items/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema80.properties.apps.items.properties.tags,data:data14};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -18018,7 +19463,7 @@ for(let i2=0; i2<len2; i2++){
 let data15 = data14[i2];
 if(typeof data15 === "string"){
 if(!pattern45.test(data15)){
-const err49 = {instancePath:instancePath+"/apps/" + i0+"/tags/" + i2,schemaPath:"#/properties/apps/items/properties/tags/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema77.properties.apps.items.properties.tags.items,data:data15};
+const err49 = {instancePath:instancePath+"/apps/" + i0+"/tags/" + i2,schemaPath:"#/properties/apps/items/properties/tags/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema80.properties.apps.items.properties.tags.items,data:data15};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -18029,7 +19474,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/apps/" + i0+"/tags/" + i2,schemaPath:"#/properties/apps/items/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.tags.items.type,parentSchema:schema77.properties.apps.items.properties.tags.items,data:data15};
+const err50 = {instancePath:instancePath+"/apps/" + i0+"/tags/" + i2,schemaPath:"#/properties/apps/items/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.apps.items.properties.tags.items.type,parentSchema:schema80.properties.apps.items.properties.tags.items,data:data15};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -18041,7 +19486,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/apps/" + i0+"/tags",schemaPath:"#/properties/apps/items/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema77.properties.apps.items.properties.tags.type,parentSchema:schema77.properties.apps.items.properties.tags,data:data14};
+const err51 = {instancePath:instancePath+"/apps/" + i0+"/tags",schemaPath:"#/properties/apps/items/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.properties.apps.items.properties.tags.type,parentSchema:schema80.properties.apps.items.properties.tags,data:data14};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -18054,8 +19499,8 @@ errors++;
 if(data5.license !== undefined){
 let data16 = data5.license;
 if(typeof data16 === "string"){
-if(!pattern128.test(data16)){
-const err52 = {instancePath:instancePath+"/apps/" + i0+"/license",schemaPath:"#/properties/apps/items/properties/license/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,300}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,300}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,300}$",parentSchema:schema77.properties.apps.items.properties.license,data:data16};
+if(!pattern152.test(data16)){
+const err52 = {instancePath:instancePath+"/apps/" + i0+"/license",schemaPath:"#/properties/apps/items/properties/license/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,300}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,300}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,300}$",parentSchema:schema80.properties.apps.items.properties.license,data:data16};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -18066,7 +19511,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/apps/" + i0+"/license",schemaPath:"#/properties/apps/items/properties/license/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.license.type,parentSchema:schema77.properties.apps.items.properties.license,data:data16};
+const err53 = {instancePath:instancePath+"/apps/" + i0+"/license",schemaPath:"#/properties/apps/items/properties/license/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.apps.items.properties.license.type,parentSchema:schema80.properties.apps.items.properties.license,data:data16};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -18079,7 +19524,7 @@ errors++;
 if(data5.featured !== undefined){
 let data17 = data5.featured;
 if(typeof data17 !== "boolean"){
-const err54 = {instancePath:instancePath+"/apps/" + i0+"/featured",schemaPath:"#/properties/apps/items/properties/featured/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema77.properties.apps.items.properties.featured.type,parentSchema:schema77.properties.apps.items.properties.featured,data:data17};
+const err54 = {instancePath:instancePath+"/apps/" + i0+"/featured",schemaPath:"#/properties/apps/items/properties/featured/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema80.properties.apps.items.properties.featured.type,parentSchema:schema80.properties.apps.items.properties.featured,data:data17};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -18093,7 +19538,7 @@ if(data5.architectures !== undefined){
 let data18 = data5.architectures;
 if(Array.isArray(data18)){
 if(data18.length > 10){
-const err55 = {instancePath:instancePath+"/apps/" + i0+"/architectures",schemaPath:"#/properties/apps/items/properties/architectures/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema77.properties.apps.items.properties.architectures,data:data18};
+const err55 = {instancePath:instancePath+"/apps/" + i0+"/architectures",schemaPath:"#/properties/apps/items/properties/architectures/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema80.properties.apps.items.properties.architectures,data:data18};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -18106,8 +19551,8 @@ const len3 = data18.length;
 for(let i3=0; i3<len3; i3++){
 let data19 = data18[i3];
 if(typeof data19 === "string"){
-if(!pattern175.test(data19)){
-const err56 = {instancePath:instancePath+"/apps/" + i0+"/architectures/" + i3,schemaPath:"#/properties/apps/items/properties/architectures/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]{1,20}$"},message:"must match pattern \""+"^[a-z0-9]{1,20}$"+"\"",schema:"^[a-z0-9]{1,20}$",parentSchema:schema77.properties.apps.items.properties.architectures.items,data:data19};
+if(!pattern199.test(data19)){
+const err56 = {instancePath:instancePath+"/apps/" + i0+"/architectures/" + i3,schemaPath:"#/properties/apps/items/properties/architectures/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]{1,20}$"},message:"must match pattern \""+"^[a-z0-9]{1,20}$"+"\"",schema:"^[a-z0-9]{1,20}$",parentSchema:schema80.properties.apps.items.properties.architectures.items,data:data19};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -18118,7 +19563,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/apps/" + i0+"/architectures/" + i3,schemaPath:"#/properties/apps/items/properties/architectures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.architectures.items.type,parentSchema:schema77.properties.apps.items.properties.architectures.items,data:data19};
+const err57 = {instancePath:instancePath+"/apps/" + i0+"/architectures/" + i3,schemaPath:"#/properties/apps/items/properties/architectures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.apps.items.properties.architectures.items.type,parentSchema:schema80.properties.apps.items.properties.architectures.items,data:data19};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -18130,7 +19575,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/apps/" + i0+"/architectures",schemaPath:"#/properties/apps/items/properties/architectures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema77.properties.apps.items.properties.architectures.type,parentSchema:schema77.properties.apps.items.properties.architectures,data:data18};
+const err58 = {instancePath:instancePath+"/apps/" + i0+"/architectures",schemaPath:"#/properties/apps/items/properties/architectures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.properties.apps.items.properties.architectures.type,parentSchema:schema80.properties.apps.items.properties.architectures,data:data18};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -18145,7 +19590,7 @@ let data20 = data5.requires;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 for(const key2 in data20){
 if(!((key2 === "orbitr") || (key2 === "engineApi"))){
-const err59 = {instancePath:instancePath+"/apps/" + i0+"/requires",schemaPath:"#/properties/apps/items/properties/requires/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema77.properties.apps.items.properties.requires,data:data20};
+const err59 = {instancePath:instancePath+"/apps/" + i0+"/requires",schemaPath:"#/properties/apps/items/properties/requires/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema80.properties.apps.items.properties.requires,data:data20};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -18158,8 +19603,8 @@ errors++;
 if(data20.orbitr !== undefined){
 let data21 = data20.orbitr;
 if(typeof data21 === "string"){
-if(!pattern132.test(data21)){
-const err60 = {instancePath:instancePath+"/apps/" + i0+"/requires/orbitr",schemaPath:"#/properties/apps/items/properties/requires/properties/orbitr/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z.*^~<>=| -]{1,100}$"},message:"must match pattern \""+"^[0-9A-Za-z.*^~<>=| -]{1,100}$"+"\"",schema:"^[0-9A-Za-z.*^~<>=| -]{1,100}$",parentSchema:schema77.properties.apps.items.properties.requires.properties.orbitr,data:data21};
+if(!pattern156.test(data21)){
+const err60 = {instancePath:instancePath+"/apps/" + i0+"/requires/orbitr",schemaPath:"#/properties/apps/items/properties/requires/properties/orbitr/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z.*^~<>=| -]{1,100}$"},message:"must match pattern \""+"^[0-9A-Za-z.*^~<>=| -]{1,100}$"+"\"",schema:"^[0-9A-Za-z.*^~<>=| -]{1,100}$",parentSchema:schema80.properties.apps.items.properties.requires.properties.orbitr,data:data21};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -18170,7 +19615,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/apps/" + i0+"/requires/orbitr",schemaPath:"#/properties/apps/items/properties/requires/properties/orbitr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.requires.properties.orbitr.type,parentSchema:schema77.properties.apps.items.properties.requires.properties.orbitr,data:data21};
+const err61 = {instancePath:instancePath+"/apps/" + i0+"/requires/orbitr",schemaPath:"#/properties/apps/items/properties/requires/properties/orbitr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.apps.items.properties.requires.properties.orbitr.type,parentSchema:schema80.properties.apps.items.properties.requires.properties.orbitr,data:data21};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -18183,8 +19628,8 @@ errors++;
 if(data20.engineApi !== undefined){
 let data22 = data20.engineApi;
 if(typeof data22 === "string"){
-if(!pattern133.test(data22)){
-const err62 = {instancePath:instancePath+"/apps/" + i0+"/requires/engineApi",schemaPath:"#/properties/apps/items/properties/requires/properties/engineApi/pattern",keyword:"pattern",params:{pattern: "^1\\.[0-9]{2}$"},message:"must match pattern \""+"^1\\.[0-9]{2}$"+"\"",schema:"^1\\.[0-9]{2}$",parentSchema:schema77.properties.apps.items.properties.requires.properties.engineApi,data:data22};
+if(!pattern157.test(data22)){
+const err62 = {instancePath:instancePath+"/apps/" + i0+"/requires/engineApi",schemaPath:"#/properties/apps/items/properties/requires/properties/engineApi/pattern",keyword:"pattern",params:{pattern: "^1\\.[0-9]{2}$"},message:"must match pattern \""+"^1\\.[0-9]{2}$"+"\"",schema:"^1\\.[0-9]{2}$",parentSchema:schema80.properties.apps.items.properties.requires.properties.engineApi,data:data22};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -18195,7 +19640,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/apps/" + i0+"/requires/engineApi",schemaPath:"#/properties/apps/items/properties/requires/properties/engineApi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.requires.properties.engineApi.type,parentSchema:schema77.properties.apps.items.properties.requires.properties.engineApi,data:data22};
+const err63 = {instancePath:instancePath+"/apps/" + i0+"/requires/engineApi",schemaPath:"#/properties/apps/items/properties/requires/properties/engineApi/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.apps.items.properties.requires.properties.engineApi.type,parentSchema:schema80.properties.apps.items.properties.requires.properties.engineApi,data:data22};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -18207,7 +19652,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/apps/" + i0+"/requires",schemaPath:"#/properties/apps/items/properties/requires/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.apps.items.properties.requires.type,parentSchema:schema77.properties.apps.items.properties.requires,data:data20};
+const err64 = {instancePath:instancePath+"/apps/" + i0+"/requires",schemaPath:"#/properties/apps/items/properties/requires/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.properties.apps.items.properties.requires.type,parentSchema:schema80.properties.apps.items.properties.requires,data:data20};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -18221,7 +19666,7 @@ if(data5.dependencies !== undefined){
 let data23 = data5.dependencies;
 if(Array.isArray(data23)){
 if(data23.length > 10){
-const err65 = {instancePath:instancePath+"/apps/" + i0+"/dependencies",schemaPath:"#/properties/apps/items/properties/dependencies/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema77.properties.apps.items.properties.dependencies,data:data23};
+const err65 = {instancePath:instancePath+"/apps/" + i0+"/dependencies",schemaPath:"#/properties/apps/items/properties/dependencies/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema80.properties.apps.items.properties.dependencies,data:data23};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -18235,7 +19680,7 @@ for(let i4=0; i4<len4; i4++){
 let data24 = data23[i4];
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 if(data24.template === undefined){
-const err66 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4,schemaPath:"#/properties/apps/items/properties/dependencies/items/required",keyword:"required",params:{missingProperty: "template"},message:"must have required property '"+"template"+"'",schema:schema77.properties.apps.items.properties.dependencies.items.required,parentSchema:schema77.properties.apps.items.properties.dependencies.items,data:data24};
+const err66 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4,schemaPath:"#/properties/apps/items/properties/dependencies/items/required",keyword:"required",params:{missingProperty: "template"},message:"must have required property '"+"template"+"'",schema:schema80.properties.apps.items.properties.dependencies.items.required,parentSchema:schema80.properties.apps.items.properties.dependencies.items,data:data24};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -18245,7 +19690,7 @@ vErrors.push(err66);
 errors++;
 }
 if(data24.version === undefined){
-const err67 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4,schemaPath:"#/properties/apps/items/properties/dependencies/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema77.properties.apps.items.properties.dependencies.items.required,parentSchema:schema77.properties.apps.items.properties.dependencies.items,data:data24};
+const err67 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4,schemaPath:"#/properties/apps/items/properties/dependencies/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema80.properties.apps.items.properties.dependencies.items.required,parentSchema:schema80.properties.apps.items.properties.dependencies.items,data:data24};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -18255,7 +19700,7 @@ vErrors.push(err67);
 errors++;
 }
 if(data24.optional === undefined){
-const err68 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4,schemaPath:"#/properties/apps/items/properties/dependencies/items/required",keyword:"required",params:{missingProperty: "optional"},message:"must have required property '"+"optional"+"'",schema:schema77.properties.apps.items.properties.dependencies.items.required,parentSchema:schema77.properties.apps.items.properties.dependencies.items,data:data24};
+const err68 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4,schemaPath:"#/properties/apps/items/properties/dependencies/items/required",keyword:"required",params:{missingProperty: "optional"},message:"must have required property '"+"optional"+"'",schema:schema80.properties.apps.items.properties.dependencies.items.required,parentSchema:schema80.properties.apps.items.properties.dependencies.items,data:data24};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -18266,7 +19711,7 @@ errors++;
 }
 for(const key3 in data24){
 if(!(((key3 === "template") || (key3 === "version")) || (key3 === "optional"))){
-const err69 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4,schemaPath:"#/properties/apps/items/properties/dependencies/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema77.properties.apps.items.properties.dependencies.items,data:data24};
+const err69 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4,schemaPath:"#/properties/apps/items/properties/dependencies/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema80.properties.apps.items.properties.dependencies.items,data:data24};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -18280,7 +19725,7 @@ if(data24.template !== undefined){
 let data25 = data24.template;
 if(typeof data25 === "string"){
 if(!pattern45.test(data25)){
-const err70 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4+"/template",schemaPath:"#/properties/apps/items/properties/dependencies/items/properties/template/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema77.properties.apps.items.properties.dependencies.items.properties.template,data:data25};
+const err70 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4+"/template",schemaPath:"#/properties/apps/items/properties/dependencies/items/properties/template/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema80.properties.apps.items.properties.dependencies.items.properties.template,data:data25};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -18291,7 +19736,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4+"/template",schemaPath:"#/properties/apps/items/properties/dependencies/items/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.dependencies.items.properties.template.type,parentSchema:schema77.properties.apps.items.properties.dependencies.items.properties.template,data:data25};
+const err71 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4+"/template",schemaPath:"#/properties/apps/items/properties/dependencies/items/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.apps.items.properties.dependencies.items.properties.template.type,parentSchema:schema80.properties.apps.items.properties.dependencies.items.properties.template,data:data25};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -18304,8 +19749,8 @@ errors++;
 if(data24.version !== undefined){
 let data26 = data24.version;
 if(typeof data26 === "string"){
-if(!pattern132.test(data26)){
-const err72 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4+"/version",schemaPath:"#/properties/apps/items/properties/dependencies/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z.*^~<>=| -]{1,100}$"},message:"must match pattern \""+"^[0-9A-Za-z.*^~<>=| -]{1,100}$"+"\"",schema:"^[0-9A-Za-z.*^~<>=| -]{1,100}$",parentSchema:schema77.properties.apps.items.properties.dependencies.items.properties.version,data:data26};
+if(!pattern156.test(data26)){
+const err72 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4+"/version",schemaPath:"#/properties/apps/items/properties/dependencies/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z.*^~<>=| -]{1,100}$"},message:"must match pattern \""+"^[0-9A-Za-z.*^~<>=| -]{1,100}$"+"\"",schema:"^[0-9A-Za-z.*^~<>=| -]{1,100}$",parentSchema:schema80.properties.apps.items.properties.dependencies.items.properties.version,data:data26};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -18316,7 +19761,7 @@ errors++;
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4+"/version",schemaPath:"#/properties/apps/items/properties/dependencies/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.dependencies.items.properties.version.type,parentSchema:schema77.properties.apps.items.properties.dependencies.items.properties.version,data:data26};
+const err73 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4+"/version",schemaPath:"#/properties/apps/items/properties/dependencies/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.apps.items.properties.dependencies.items.properties.version.type,parentSchema:schema80.properties.apps.items.properties.dependencies.items.properties.version,data:data26};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -18329,7 +19774,7 @@ errors++;
 if(data24.optional !== undefined){
 let data27 = data24.optional;
 if(typeof data27 !== "boolean"){
-const err74 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4+"/optional",schemaPath:"#/properties/apps/items/properties/dependencies/items/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema77.properties.apps.items.properties.dependencies.items.properties.optional.type,parentSchema:schema77.properties.apps.items.properties.dependencies.items.properties.optional,data:data27};
+const err74 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4+"/optional",schemaPath:"#/properties/apps/items/properties/dependencies/items/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema80.properties.apps.items.properties.dependencies.items.properties.optional.type,parentSchema:schema80.properties.apps.items.properties.dependencies.items.properties.optional,data:data27};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -18341,7 +19786,7 @@ errors++;
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4,schemaPath:"#/properties/apps/items/properties/dependencies/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.apps.items.properties.dependencies.items.type,parentSchema:schema77.properties.apps.items.properties.dependencies.items,data:data24};
+const err75 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4,schemaPath:"#/properties/apps/items/properties/dependencies/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.properties.apps.items.properties.dependencies.items.type,parentSchema:schema80.properties.apps.items.properties.dependencies.items,data:data24};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -18353,7 +19798,7 @@ errors++;
 }
 }
 else {
-const err76 = {instancePath:instancePath+"/apps/" + i0+"/dependencies",schemaPath:"#/properties/apps/items/properties/dependencies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema77.properties.apps.items.properties.dependencies.type,parentSchema:schema77.properties.apps.items.properties.dependencies,data:data23};
+const err76 = {instancePath:instancePath+"/apps/" + i0+"/dependencies",schemaPath:"#/properties/apps/items/properties/dependencies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.properties.apps.items.properties.dependencies.type,parentSchema:schema80.properties.apps.items.properties.dependencies,data:data23};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -18366,7 +19811,7 @@ errors++;
 if(data5.shares !== undefined){
 let data28 = data5.shares;
 if(typeof data28 !== "boolean"){
-const err77 = {instancePath:instancePath+"/apps/" + i0+"/shares",schemaPath:"#/properties/apps/items/properties/shares/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema77.properties.apps.items.properties.shares.type,parentSchema:schema77.properties.apps.items.properties.shares,data:data28};
+const err77 = {instancePath:instancePath+"/apps/" + i0+"/shares",schemaPath:"#/properties/apps/items/properties/shares/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema80.properties.apps.items.properties.shares.type,parentSchema:schema80.properties.apps.items.properties.shares,data:data28};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -18380,7 +19825,7 @@ if(data5.replaces !== undefined){
 let data29 = data5.replaces;
 if(Array.isArray(data29)){
 if(data29.length > 10){
-const err78 = {instancePath:instancePath+"/apps/" + i0+"/replaces",schemaPath:"#/properties/apps/items/properties/replaces/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema77.properties.apps.items.properties.replaces,data:data29};
+const err78 = {instancePath:instancePath+"/apps/" + i0+"/replaces",schemaPath:"#/properties/apps/items/properties/replaces/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema80.properties.apps.items.properties.replaces,data:data29};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -18394,7 +19839,7 @@ for(let i5=0; i5<len5; i5++){
 let data30 = data29[i5];
 if(typeof data30 === "string"){
 if(!pattern45.test(data30)){
-const err79 = {instancePath:instancePath+"/apps/" + i0+"/replaces/" + i5,schemaPath:"#/properties/apps/items/properties/replaces/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema77.properties.apps.items.properties.replaces.items,data:data30};
+const err79 = {instancePath:instancePath+"/apps/" + i0+"/replaces/" + i5,schemaPath:"#/properties/apps/items/properties/replaces/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema80.properties.apps.items.properties.replaces.items,data:data30};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -18405,7 +19850,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/apps/" + i0+"/replaces/" + i5,schemaPath:"#/properties/apps/items/properties/replaces/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.replaces.items.type,parentSchema:schema77.properties.apps.items.properties.replaces.items,data:data30};
+const err80 = {instancePath:instancePath+"/apps/" + i0+"/replaces/" + i5,schemaPath:"#/properties/apps/items/properties/replaces/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.apps.items.properties.replaces.items.type,parentSchema:schema80.properties.apps.items.properties.replaces.items,data:data30};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -18417,7 +19862,7 @@ errors++;
 }
 }
 else {
-const err81 = {instancePath:instancePath+"/apps/" + i0+"/replaces",schemaPath:"#/properties/apps/items/properties/replaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema77.properties.apps.items.properties.replaces.type,parentSchema:schema77.properties.apps.items.properties.replaces,data:data29};
+const err81 = {instancePath:instancePath+"/apps/" + i0+"/replaces",schemaPath:"#/properties/apps/items/properties/replaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.properties.apps.items.properties.replaces.type,parentSchema:schema80.properties.apps.items.properties.replaces,data:data29};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -18430,8 +19875,8 @@ errors++;
 if(data5.digest !== undefined){
 let data31 = data5.digest;
 if(typeof data31 === "string"){
-if(!pattern181.test(data31)){
-const err82 = {instancePath:instancePath+"/apps/" + i0+"/digest",schemaPath:"#/properties/apps/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema77.properties.apps.items.properties.digest,data:data31};
+if(!pattern205.test(data31)){
+const err82 = {instancePath:instancePath+"/apps/" + i0+"/digest",schemaPath:"#/properties/apps/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema80.properties.apps.items.properties.digest,data:data31};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -18442,7 +19887,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/apps/" + i0+"/digest",schemaPath:"#/properties/apps/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.digest.type,parentSchema:schema77.properties.apps.items.properties.digest,data:data31};
+const err83 = {instancePath:instancePath+"/apps/" + i0+"/digest",schemaPath:"#/properties/apps/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.apps.items.properties.digest.type,parentSchema:schema80.properties.apps.items.properties.digest,data:data31};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -18456,7 +19901,7 @@ if(data5.files !== undefined){
 let data32 = data5.files;
 if(Array.isArray(data32)){
 if(data32.length > 200){
-const err84 = {instancePath:instancePath+"/apps/" + i0+"/files",schemaPath:"#/properties/apps/items/properties/files/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema77.properties.apps.items.properties.files,data:data32};
+const err84 = {instancePath:instancePath+"/apps/" + i0+"/files",schemaPath:"#/properties/apps/items/properties/files/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema80.properties.apps.items.properties.files,data:data32};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -18466,7 +19911,7 @@ vErrors.push(err84);
 errors++;
 }
 if(data32.length < 2){
-const err85 = {instancePath:instancePath+"/apps/" + i0+"/files",schemaPath:"#/properties/apps/items/properties/files/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema77.properties.apps.items.properties.files,data:data32};
+const err85 = {instancePath:instancePath+"/apps/" + i0+"/files",schemaPath:"#/properties/apps/items/properties/files/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema80.properties.apps.items.properties.files,data:data32};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -18480,7 +19925,7 @@ for(let i6=0; i6<len6; i6++){
 let data33 = data32[i6];
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 if(data33.path === undefined){
-const err86 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6,schemaPath:"#/properties/apps/items/properties/files/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema77.properties.apps.items.properties.files.items.required,parentSchema:schema77.properties.apps.items.properties.files.items,data:data33};
+const err86 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6,schemaPath:"#/properties/apps/items/properties/files/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema80.properties.apps.items.properties.files.items.required,parentSchema:schema80.properties.apps.items.properties.files.items,data:data33};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -18490,7 +19935,7 @@ vErrors.push(err86);
 errors++;
 }
 if(data33.size === undefined){
-const err87 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6,schemaPath:"#/properties/apps/items/properties/files/items/required",keyword:"required",params:{missingProperty: "size"},message:"must have required property '"+"size"+"'",schema:schema77.properties.apps.items.properties.files.items.required,parentSchema:schema77.properties.apps.items.properties.files.items,data:data33};
+const err87 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6,schemaPath:"#/properties/apps/items/properties/files/items/required",keyword:"required",params:{missingProperty: "size"},message:"must have required property '"+"size"+"'",schema:schema80.properties.apps.items.properties.files.items.required,parentSchema:schema80.properties.apps.items.properties.files.items,data:data33};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -18500,7 +19945,7 @@ vErrors.push(err87);
 errors++;
 }
 if(data33.sha256 === undefined){
-const err88 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6,schemaPath:"#/properties/apps/items/properties/files/items/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema77.properties.apps.items.properties.files.items.required,parentSchema:schema77.properties.apps.items.properties.files.items,data:data33};
+const err88 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6,schemaPath:"#/properties/apps/items/properties/files/items/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema80.properties.apps.items.properties.files.items.required,parentSchema:schema80.properties.apps.items.properties.files.items,data:data33};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -18511,7 +19956,7 @@ errors++;
 }
 for(const key4 in data33){
 if(!(((key4 === "path") || (key4 === "size")) || (key4 === "sha256"))){
-const err89 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6,schemaPath:"#/properties/apps/items/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema77.properties.apps.items.properties.files.items,data:data33};
+const err89 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6,schemaPath:"#/properties/apps/items/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema80.properties.apps.items.properties.files.items,data:data33};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -18524,8 +19969,8 @@ errors++;
 if(data33.path !== undefined){
 let data34 = data33.path;
 if(typeof data34 === "string"){
-if(!pattern182.test(data34)){
-const err90 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6+"/path",schemaPath:"#/properties/apps/items/properties/files/items/properties/path/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.][A-Za-z0-9._@+/-]{0,199}$"},message:"must match pattern \""+"^[A-Za-z0-9_.][A-Za-z0-9._@+/-]{0,199}$"+"\"",schema:"^[A-Za-z0-9_.][A-Za-z0-9._@+/-]{0,199}$",parentSchema:schema77.properties.apps.items.properties.files.items.properties.path,data:data34};
+if(!pattern206.test(data34)){
+const err90 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6+"/path",schemaPath:"#/properties/apps/items/properties/files/items/properties/path/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.][A-Za-z0-9._@+/-]{0,199}$"},message:"must match pattern \""+"^[A-Za-z0-9_.][A-Za-z0-9._@+/-]{0,199}$"+"\"",schema:"^[A-Za-z0-9_.][A-Za-z0-9._@+/-]{0,199}$",parentSchema:schema80.properties.apps.items.properties.files.items.properties.path,data:data34};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -18536,7 +19981,7 @@ errors++;
 }
 }
 else {
-const err91 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6+"/path",schemaPath:"#/properties/apps/items/properties/files/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.files.items.properties.path.type,parentSchema:schema77.properties.apps.items.properties.files.items.properties.path,data:data34};
+const err91 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6+"/path",schemaPath:"#/properties/apps/items/properties/files/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.apps.items.properties.files.items.properties.path.type,parentSchema:schema80.properties.apps.items.properties.files.items.properties.path,data:data34};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -18549,7 +19994,7 @@ errors++;
 if(data33.size !== undefined){
 let data35 = data33.size;
 if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err92 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6+"/size",schemaPath:"#/properties/apps/items/properties/files/items/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema77.properties.apps.items.properties.files.items.properties.size.type,parentSchema:schema77.properties.apps.items.properties.files.items.properties.size,data:data35};
+const err92 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6+"/size",schemaPath:"#/properties/apps/items/properties/files/items/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema80.properties.apps.items.properties.files.items.properties.size.type,parentSchema:schema80.properties.apps.items.properties.files.items.properties.size,data:data35};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -18560,7 +20005,7 @@ errors++;
 }
 if((typeof data35 == "number") && (isFinite(data35))){
 if(data35 > 2097152 || isNaN(data35)){
-const err93 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6+"/size",schemaPath:"#/properties/apps/items/properties/files/items/properties/size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2097152},message:"must be <= 2097152",schema:2097152,parentSchema:schema77.properties.apps.items.properties.files.items.properties.size,data:data35};
+const err93 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6+"/size",schemaPath:"#/properties/apps/items/properties/files/items/properties/size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2097152},message:"must be <= 2097152",schema:2097152,parentSchema:schema80.properties.apps.items.properties.files.items.properties.size,data:data35};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -18570,7 +20015,7 @@ vErrors.push(err93);
 errors++;
 }
 if(data35 < 0 || isNaN(data35)){
-const err94 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6+"/size",schemaPath:"#/properties/apps/items/properties/files/items/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema77.properties.apps.items.properties.files.items.properties.size,data:data35};
+const err94 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6+"/size",schemaPath:"#/properties/apps/items/properties/files/items/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema80.properties.apps.items.properties.files.items.properties.size,data:data35};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -18584,8 +20029,8 @@ errors++;
 if(data33.sha256 !== undefined){
 let data36 = data33.sha256;
 if(typeof data36 === "string"){
-if(!pattern181.test(data36)){
-const err95 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6+"/sha256",schemaPath:"#/properties/apps/items/properties/files/items/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema77.properties.apps.items.properties.files.items.properties.sha256,data:data36};
+if(!pattern205.test(data36)){
+const err95 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6+"/sha256",schemaPath:"#/properties/apps/items/properties/files/items/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema80.properties.apps.items.properties.files.items.properties.sha256,data:data36};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -18596,7 +20041,7 @@ errors++;
 }
 }
 else {
-const err96 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6+"/sha256",schemaPath:"#/properties/apps/items/properties/files/items/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.apps.items.properties.files.items.properties.sha256.type,parentSchema:schema77.properties.apps.items.properties.files.items.properties.sha256,data:data36};
+const err96 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6+"/sha256",schemaPath:"#/properties/apps/items/properties/files/items/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.apps.items.properties.files.items.properties.sha256.type,parentSchema:schema80.properties.apps.items.properties.files.items.properties.sha256,data:data36};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -18608,7 +20053,7 @@ errors++;
 }
 }
 else {
-const err97 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6,schemaPath:"#/properties/apps/items/properties/files/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.apps.items.properties.files.items.type,parentSchema:schema77.properties.apps.items.properties.files.items,data:data33};
+const err97 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6,schemaPath:"#/properties/apps/items/properties/files/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.properties.apps.items.properties.files.items.type,parentSchema:schema80.properties.apps.items.properties.files.items,data:data33};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -18620,7 +20065,7 @@ errors++;
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/apps/" + i0+"/files",schemaPath:"#/properties/apps/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema77.properties.apps.items.properties.files.type,parentSchema:schema77.properties.apps.items.properties.files,data:data32};
+const err98 = {instancePath:instancePath+"/apps/" + i0+"/files",schemaPath:"#/properties/apps/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.properties.apps.items.properties.files.type,parentSchema:schema80.properties.apps.items.properties.files,data:data32};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -18632,7 +20077,7 @@ errors++;
 }
 }
 else {
-const err99 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.apps.items.type,parentSchema:schema77.properties.apps.items,data:data5};
+const err99 = {instancePath:instancePath+"/apps/" + i0,schemaPath:"#/properties/apps/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.properties.apps.items.type,parentSchema:schema80.properties.apps.items,data:data5};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -18644,7 +20089,7 @@ errors++;
 }
 }
 else {
-const err100 = {instancePath:instancePath+"/apps",schemaPath:"#/properties/apps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema77.properties.apps.type,parentSchema:schema77.properties.apps,data:data4};
+const err100 = {instancePath:instancePath+"/apps",schemaPath:"#/properties/apps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.properties.apps.type,parentSchema:schema80.properties.apps,data:data4};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -18656,7 +20101,7 @@ errors++;
 }
 }
 else {
-const err101 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.type,parentSchema:schema77,data};
+const err101 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.type,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -18665,7 +20110,7 @@ vErrors.push(err101);
 }
 errors++;
 }
-validate262.errors = vErrors;
+validate272.errors = vErrors;
 return errors === 0;
 }
 
