@@ -1,4 +1,3 @@
-import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { OrbitrError } from '../model/errors.ts';
 
 /** A public key of age (`age1…`): whoever has it can seal, and cannot open. */
@@ -9,9 +8,13 @@ export type Identity = string;
 const RECIPIENT = /^age1[02-9ac-hj-np-z]{58}$/;
 const IDENTITY = /^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/;
 
+/** Loaded by the first who seals or opens: it takes 23 MiB and a third of a second of a processor, and most passes need nothing of it. */
+const age = (): Promise<typeof import('age-encryption')> => import('age-encryption');
+
 /** Seals bytes to all of the recipients. The result is binary (age-encryption.org/v1). @throws OrbitrError `secrets/recipient` */
 export async function sealTo(recipients: readonly Recipient[], bytes: Uint8Array): Promise<Uint8Array> {
   if (recipients.length === 0) throw new OrbitrError({ code: 'secrets/recipient', kind: 'terminal', message: 'there is no public key to seal with', hint: 'Run `orbitr secrets key` on the server, and put the public key that it prints into secrets.recipients in the folder of stacks.' });
+  const { Encrypter } = await age();
   const encrypter = new Encrypter();
   for (const recipient of recipients) {
     try {
@@ -25,13 +28,14 @@ export async function sealTo(recipients: readonly Recipient[], bytes: Uint8Array
 
 /** The same as text between `BEGIN` and `END` lines, with a line feed at the end, as `age --armor` writes it. */
 export async function sealArmored(recipients: readonly Recipient[], bytes: Uint8Array): Promise<string> {
-  return `${armor.encode(await sealTo(recipients, bytes)).trimEnd()}\n`;
+  return `${(await age()).armor.encode(await sealTo(recipients, bytes)).trimEnd()}\n`;
 }
 
 /** @param sealed binary, or armored text. @returns undefined: none of the identities opens it, or it is no age file */
 export async function openWith(identities: readonly Identity[], sealed: Uint8Array | string): Promise<Uint8Array | undefined> {
   if (identities.length === 0) return undefined;
   try {
+    const { armor, Decrypter } = await age();
     const decrypter = new Decrypter();
     for (const identity of identities) decrypter.addIdentity(identity);
     return await decrypter.decrypt(typeof sealed === 'string' ? armor.decode(sealed) : sealed);
@@ -41,11 +45,11 @@ export async function openWith(identities: readonly Identity[], sealed: Uint8Arr
 }
 
 export async function newIdentity(): Promise<Identity> {
-  return generateX25519Identity();
+  return (await age()).generateX25519Identity();
 }
 
 export async function recipientOf(identity: Identity): Promise<Recipient> {
-  return identityToRecipient(identity);
+  return (await age()).identityToRecipient(identity);
 }
 
 /** The keys in a file as `age-keygen` writes it: one a line, `#` begins a comment. @throws OrbitrError `secrets/key-file`, which tells nothing of what the file holds */

@@ -27,16 +27,10 @@ export interface Keyring {
   recipients(): Promise<readonly Recipient[]>;
   /** Tells one set of keys that were read from another, without telling them. */
   stamp(): string;
-  /** Makes a key if there is none. @throws OrbitrError `secrets/key-file` */
-  ensure(now: number): Promise<EnsuredKey>;
-}
-
-export interface EnsuredKey {
-  /** It is new, and nobody has a copy of it. */
-  readonly made: boolean;
-  readonly recipient: Recipient;
-  /** Others than its owner may read the file in the data directory. What ORBITR_AGE_KEY_FILE names is somebody else's to guard. */
-  readonly exposed: boolean;
+  /** Makes a key if there is none. `made`: it is new, and nobody has a copy of it. @throws OrbitrError `secrets/key-file` */
+  ensure(now: number): Promise<{ readonly made: boolean; readonly recipient: Recipient }>;
+  /** Whether others than its owner may read the file in the data directory. What ORBITR_AGE_KEY_FILE names is somebody else's to guard. */
+  exposed(): Promise<boolean>;
 }
 
 export function openKeyring({ data, stacks, keyFile }: KeyringPlaces): Keyring {
@@ -66,10 +60,11 @@ export function openKeyring({ data, stacks, keyFile }: KeyringPlaces): Keyring {
     stamp: () => (known === undefined ? '' : createHash('sha256').update(known.identities.join('\n')).digest('hex').slice(0, 16)),
     ensure: async (now) => {
       const [first] = await identities();
-      if (first !== undefined) return { made: false, recipient: await recipientOf(first), exposed: keyFile === undefined && ((await stat(path)).mode & 0o077) !== 0 };
+      if (first !== undefined) return { made: false, recipient: await recipientOf(first) };
       await makeKey(path, now);
-      return { made: true, recipient: await recipientOf((await identities())[0] ?? ''), exposed: false };
+      return { made: true, recipient: await recipientOf((await identities())[0] ?? '') };
     },
+    exposed: async () => keyFile === undefined && ((await stat(path)).mode & 0o077) !== 0,
   };
 }
 

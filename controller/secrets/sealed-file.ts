@@ -1,4 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { createHash, createSecretKey, timingSafeEqual } from 'node:crypto';
 import { OrbitrError } from '../model/errors.ts';
 import type { Identity, Recipient } from './age-keys.ts';
 import { openWith, sealArmored } from './age-keys.ts';
@@ -24,7 +25,7 @@ export interface OpenFile {
   readonly metadata: SopsMetadata;
   /** One for each leaf of the document, in order. */
   readonly values: readonly PlainValue[];
-  readonly dataKey: Uint8Array;
+  readonly dataKey: KeyObject;
 }
 
 /** Why a sealed file does not open. Says nothing of what it holds. */
@@ -76,7 +77,7 @@ export async function sealDocument(document: SealedDocument, values: readonly Pl
   const age = await Promise.all([...new Set(recipients)].map(async (recipient) => ({ recipient, enc: await sealArmored([recipient], dataKey) })));
   // Refuses to seal to nobody.
   if (age.length === 0) await sealArmored([], dataKey);
-  return sealWith(document, values, dataKey, new Map(), (times) => writeMetadata({ age, ...times }), tools);
+  return sealWith(document, values, createSecretKey(dataKey), new Map(), (times) => writeMetadata({ age, ...times }), tools);
 }
 
 /**
@@ -90,14 +91,17 @@ export async function resealDocument(document: SealedDocument, values: readonly 
   return sealWith(document, values, dataKey, known, (times) => ({ ...metadata.raw, ...times }), tools);
 }
 
-function sealWith(document: SealedDocument, values: readonly PlainValue[], dataKey: Uint8Array, known: ReadonlyMap<string, string>, metadata: (times: Pick<SopsMetadata, 'lastmodified' | 'mac'>) => Readonly<Record<string, unknown>>, tools: SealTools): string {
+function sealWith(document: SealedDocument, values: readonly PlainValue[], dataKey: KeyObject, known: ReadonlyMap<string, string>, metadata: (times: Pick<SopsMetadata, 'lastmodified' | 'mac'>) => Readonly<Record<string, unknown>>, tools: SealTools): string {
+  // Drawn at once: a thousand small draws take longer than the sealing.
+  const nonces = tools.random(NONCE_BYTES * (document.leaves.length + 1));
+  const nonceAt = (index: number): Uint8Array => nonces.subarray(index * NONCE_BYTES, (index + 1) * NONCE_BYTES);
   const sealed = document.leaves.map(({ path }, index): PlainValue => {
     const value = values[index] ?? { type: 'str', text: '' };
     if (path.some((key) => key.endsWith(UNENCRYPTED_SUFFIX))) return value;
-    return { type: 'str', text: known.get(identityOf(path, value)) ?? sealValue(value, dataKey, path, tools.random(NONCE_BYTES)) };
+    return { type: 'str', text: known.get(identityOf(path, value)) ?? sealValue(value, dataKey, path, nonceAt(index)) };
   });
   const lastmodified = new Date(Math.floor(tools.now() / 1000) * 1000).toISOString().replace('.000Z', 'Z');
-  const mac = sealText({ type: 'str', text: macOf(document, values, false) }, dataKey, lastmodified, tools.random(NONCE_BYTES));
+  const mac = sealText({ type: 'str', text: macOf(document, values, false) }, dataKey, lastmodified, nonceAt(document.leaves.length));
   return document.print(sealed, metadata({ lastmodified, mac }));
 }
 
@@ -105,10 +109,10 @@ function identityOf(path: readonly string[], value: PlainValue | undefined): str
   return JSON.stringify([path, value?.type, value?.text]);
 }
 
-async function openDataKey({ age }: SopsMetadata, identities: readonly Identity[]): Promise<Uint8Array | undefined> {
+async function openDataKey({ age }: SopsMetadata, identities: readonly Identity[]): Promise<KeyObject | undefined> {
   for (const { enc } of age) {
     const key = await openWith(identities, enc);
-    if (key?.length === 32) return key;
+    if (key?.length === 32) return createSecretKey(key);
   }
   return undefined;
 }

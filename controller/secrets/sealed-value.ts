@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 
 /** The types that SOPS tells apart. */
@@ -20,26 +21,26 @@ export function isSealedValue(text: string): boolean {
 
 /**
  * Seals one value with AES-256-GCM. The keys on the way to it are authenticated with it, so that it opens nowhere else in the file.
- * @param key 32 bytes. @param nonce never the same twice for a key
+ * @param key of 32 bytes, made once for a file: to make it anew takes longer than the sealing. @param nonce never the same twice for a key
  */
-export function sealValue({ type, text }: PlainValue, key: Uint8Array, path: readonly string[], nonce: Uint8Array): string {
+export function sealValue({ type, text }: PlainValue, key: KeyObject, path: readonly string[], nonce: Uint8Array): string {
   // SOPS leaves what is empty as it is.
   return text === '' ? '' : sealText({ type, text }, key, additionalData(path), nonce);
 }
 
 /** @returns undefined: the text is not sealed so, or was sealed with another key or for another place, or was changed */
-export function openValue(sealed: string, key: Uint8Array, path: readonly string[]): PlainValue | undefined {
+export function openValue(sealed: string, key: KeyObject, path: readonly string[]): PlainValue | undefined {
   return sealed === '' ? { type: 'str', text: '' } : openText(sealed, key, additionalData(path));
 }
 
-export function sealText({ type, text }: PlainValue, key: Uint8Array, additional: string, nonce: Uint8Array): string {
+export function sealText({ type, text }: PlainValue, key: KeyObject, additional: string, nonce: Uint8Array): string {
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(Buffer.from(additional, 'utf8'));
   const data = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   return `ENC[AES256_GCM,data:${data.toString('base64')},iv:${Buffer.from(nonce).toString('base64')},tag:${cipher.getAuthTag().toString('base64')},type:${type}]`;
 }
 
-export function openText(sealed: string, key: Uint8Array, additional: string): PlainValue | undefined {
+export function openText(sealed: string, key: KeyObject, additional: string): PlainValue | undefined {
   const [, data = '', iv = '', tag = '', type] = SEALED.exec(sealed) ?? [];
   if (type === undefined) return undefined;
   try {

@@ -9,8 +9,14 @@ import { openKeyring } from '../../secrets/keyring.ts';
  */
 export async function ensureKey({ data, stacks, ageKeyFile }: Pick<Config, 'data' | 'stacks' | 'ageKeyFile'>, log: Pick<Logger, 'warn'>): Promise<string | undefined> {
   const keyring = openKeyring({ data, stacks, keyFile: ageKeyFile });
-  const advice = await keyring.ensure(Date.now()).then(
-    ({ made, exposed }) => (made ? `A key for secrets was made: ${keyring.path}\n    KEEP A COPY of that file in another place, now: without it nobody can open what is sealed to it.` : exposed ? `Others may read the private key of your secrets. Run: chmod 600 ${keyring.path}` : undefined),
+  // A key that is there is not looked into: what that takes would stay in memory for nothing.
+  const look = async (): Promise<'made' | 'exposed' | 'fine'> => {
+    if ((await keyring.identities()).length > 0) return (await keyring.exposed()) ? 'exposed' : 'fine';
+    await keyring.ensure(Date.now());
+    return 'made';
+  };
+  const advice = await look().then(
+    (state) => (state === 'made' ? `A key for secrets was made: ${keyring.path}\n    KEEP A COPY of that file in another place, now: without it nobody can open what is sealed to it.` : state === 'exposed' ? `Others may read the private key of your secrets. Run: chmod 600 ${keyring.path}` : undefined),
     (error: unknown) => `There is no key for secrets: ${toOrbitrError(error).message}`,
   );
   if (advice !== undefined) log.warn({ key: keyring.path }, advice.replace(/\s+/g, ' '));

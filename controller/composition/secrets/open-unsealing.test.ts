@@ -48,7 +48,7 @@ async function specOf() {
 test('the private key is made once, for its owner only', async () => {
   const path = join(root, 'data/age-key.txt');
   expect((await stat(path)).mode & 0o777).toBe(0o600);
-  expect(await openKeyring(places()).ensure(1)).toEqual({ made: false, exposed: false, recipient });
+  expect(await openKeyring(places()).ensure(1)).toEqual({ made: false, recipient });
   expect(await readFile(path, 'utf8')).toContain(`# public key: ${recipient}`);
 });
 
