@@ -110,7 +110,7 @@ secrets:
   for (const place of ['log', 'git: every object', 'argv and environment of processes', 'GET /', `GET /stacks/${stack}`, `GET /api/v1/stacks/${stack}/plan`, 'GET /api/v1/dump', 'GET /api/v1/audit', 'GET /metrics', 'GET /notifications', 'socket of pages', 'socket of the API', 'orbitr plan --json', 'orbitr diff', 'orbitr why', 'labels and mounts']) {
     expect(search.places.get(place), `${place} was searched; ${searched.join(', ')}`).toBeGreaterThan(0);
   }
-}, 560_000);
+}, 300_000);
 
 async function lookEverywhere(test: ControllerTest, url: string, stack: string, search: Search): Promise<void> {
   const commands: Readonly<Record<string, (context: ReturnType<typeof listen>['context']) => Promise<unknown>>> = {
@@ -201,12 +201,17 @@ async function hear(url: string, say?: Readonly<Record<string, string>>): Promis
 
 /** Looks at the processes of the daemon again and again: those of git live for milliseconds. */
 function watchProcesses(pid: number, search: Search): { stop(): Promise<void> } {
-  let going = true;
+  const ending = new AbortController();
   const watching = (async () => {
-    while (going) {
+    while (!ending.signal.aborted) {
       search.look('argv and environment of processes', await processTexts(pid));
       await new Promise((resolve) => void setTimeout(resolve, 50));
     }
   })();
-  return { stop: async () => { going = false; await watching; } };
+  return {
+    stop: async () => {
+      ending.abort();
+      await watching;
+    },
+  };
 }
