@@ -14,6 +14,7 @@ const PAGES = {
   invalid: 'stacks/notes',
   routes: 'routes',
   system: 'system',
+  disk: 'system/disk',
   activity: 'activity',
   settings: 'settings',
   notifications: 'notifications',
