@@ -79,7 +79,7 @@ export async function startCliTest(more: Readonly<Record<string, string>> = {}):
       let output = '';
       for (const stream of [daemon.stdout, daemon.stderr]) stream.on('data', (chunk: Buffer) => void (output += chunk.toString()));
       const url = `http://${listen}`;
-      await eventually(async () => (await fetch(`${url}/healthz`).catch(() => undefined))?.ok, 20_000);
+      await eventually(async () => (await fetch(`${url}/healthz`).catch(() => undefined))?.ok, 60_000);
       const end: Daemon['end'] = async (signal) => {
         const began = performance.now();
         const ended = once(daemon, 'exit');
