@@ -1,5 +1,6 @@
 import type { KnownRevision } from './model/known-revision.ts';
 import type { ContainerHealth } from './model/health.ts';
+import type { ListedRoute, RouteCheck } from './model/listed-route.ts';
 import type { EngineFacts } from './model/observed-state.ts';
 import type { OperationRecord, QueueStatus, StackStatus } from './model/status.ts';
 import type { LedgerEntry } from './model/volume-ledger.ts';
@@ -16,6 +17,10 @@ export interface ControllerApi {
   health(stack: string): readonly ContainerHealth[];
   /** Every volume that Orbitr made, sorted by name: whose it is, who uses it, since when nobody does. Sizes only by `orbitr volumes --size`. */
   volumes(): readonly LedgerEntry[];
+  /** Every name of every stack: where it leads, whether the proxy took it, what certificate it shows and what came of the last check. */
+  routes(): readonly ListedRoute[];
+  /** Tries the names of one stack from this machine: DNS, port, TLS, HTTP. Only names that its routes have, at the proxy's ports. Empty: there are none. */
+  checkRoutes(stack: string): Promise<readonly RouteCheck[]>;
   /** The newest operations of all stacks, newest first. */
   activity(limit: number): readonly OperationRecord[];
   /** Undefined when there is no such container of the stack. `service` undefined: all services. */

@@ -22,6 +22,7 @@ import { pageRoutes } from './routes/pages.ts';
 import { changeRoutes } from './routes/stack/changes.ts';
 import { historyRoute } from './routes/stack/history.ts';
 import { logRoutes } from './routes/stack/logs.ts';
+import { routeChecks } from './routes/route-checks.ts';
 import { searchRoute } from './routes/search.ts';
 import { stackAppRoutes } from './routes/stack/stack-app.ts';
 import { settingsRoutes } from './routes/settings.ts';
@@ -52,6 +53,7 @@ export function routeTable(context: WebContext, { assets, house, metrics, catalo
     diskRoute(context),
     activityRoute(context),
     ...notificationRoutes(context),
+    ...routeChecks(),
     searchRoute(context),
     ...settingsRoutes(context),
     ...changeRoutes(context),

@@ -1,12 +1,7 @@
-import type { RouteStatus } from '../model/status.ts';
+import type { ListedRoute } from '../model/listed-route.ts';
+import { describeCertificate } from '../model/listed-route.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
 import { chosenStacks, printJson, withController } from './command-context.ts';
-import { proxyEntrance } from './proxy-entrance.ts';
-import type { ServedCertificate } from './served-certificate.ts';
-import { askCertificate, describeCertificate } from './served-certificate.ts';
-
-/** `certificate`: what the proxy shows for the name, or why it shows none. Absent: the name is not for HTTPS, or the proxy cannot be asked from this machine. */
-type ListedRoute = RouteStatus & { readonly stack: string; readonly certificate?: ServedCertificate | { readonly missing: string } };
 
 /**
  * `orbitr routes [STACK] [--json]`: every name, where it leads, whether the proxy has it, and what certificate it shows. Exit 0: all are served; 1: some are not.
@@ -14,24 +9,13 @@ type ListedRoute = RouteStatus & { readonly stack: string; readonly certificate?
 export async function routesCommand(context: CommandContext, stack: string | undefined, options: { readonly json?: boolean }): Promise<ExitCode> {
   return withController(context, { kind: 'look' }, async (controller) => {
     await controller.look();
-    const observed = controller.observation();
-    const entrance = observed === undefined ? undefined : proxyEntrance(observed);
-    const listed = chosenStacks(controller, stack).flatMap(({ name, routes = [] }) => routes.map((route) => withCertificate({ stack: name, ...route }, entrance)));
-    const all = await Promise.all(listed);
+    const chosen = new Set(chosenStacks(controller, stack).map(({ name }) => name));
+    await controller.lookAtCertificates();
+    const all = controller.api.routes().filter((route) => chosen.has(route.stack));
     if (options.json === true) printJson(context, { routes: all });
     else printRoutes(context, all);
     return all.every(({ state }) => state === 'served' || state === 'held' || state === 'not-served') ? 0 : 1;
   });
-}
-
-async function withCertificate(route: ListedRoute, entrance: ReturnType<typeof proxyEntrance>): Promise<ListedRoute> {
-  const asked = route.url?.startsWith('https:') === true && (route.state === 'served' || route.state === 'held');
-  if (!asked || entrance === undefined) return route;
-  try {
-    return { ...route, certificate: await askCertificate(new URL(route.url ?? '').hostname, entrance) };
-  } catch (thrown) {
-    return { ...route, certificate: { missing: thrown instanceof Error ? thrown.message : String(thrown) } };
-  }
 }
 
 function printRoutes({ out, err }: CommandContext, routes: readonly ListedRoute[]): void {

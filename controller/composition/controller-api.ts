@@ -19,6 +19,7 @@ import { followLogs } from './follow-logs.ts';
 import { lookAtMachine } from './machine.ts';
 import { measureDisk } from './measure-disk.ts';
 import { knownRevision } from './rollout-memory.ts';
+import type { RouteBook } from './proxy/route-book.ts';
 import { VERSION } from './version.ts';
 
 export interface ControllerApiDependencies {
@@ -37,6 +38,7 @@ export interface ControllerApiDependencies {
   readonly lastPass: () => Overview['lastPass'];
   /** Why the memory is not on the disk. */
   readonly unwritten: () => string | undefined;
+  readonly routes: Pick<RouteBook, 'list' | 'check'>;
   readonly volumes: () => readonly LedgerEntry[];
   readonly unusedApprovals: () => readonly string[];
   /** What is ours. */
@@ -54,6 +56,8 @@ export function controllerApi(dependencies: ControllerApiDependencies): Controll
     stack: (name) => board.get(name),
     health: dependencies.health,
     volumes: dependencies.volumes,
+    routes: dependencies.routes.list,
+    checkRoutes: dependencies.routes.check,
     history: async (stack) => (await dependencies.history(stack)).map(knownRevision),
     activity: (limit) => journal.recent(limit),
     logs: (stack: string, service: string | undefined, options: LogOptions): AsyncIterable<LogLine & { readonly container: string }> =>

@@ -41,6 +41,7 @@ import { durableMemory, lookingMemory } from './loop-memory.ts';
 import { openRolloutMemory } from './rollout-memory.ts';
 import { openMemory } from './open-memory.ts';
 import { askRouted, openProxy } from './proxy/open-proxy.ts';
+import { openRouteBook } from './proxy/route-book.ts';
 import { openRemovals, type Removals } from './removals.ts';
 import { traefikHands } from './proxy/traefik-hands.ts';
 import { newTrace } from './new-trace.ts';
@@ -74,6 +75,8 @@ export interface OpenController {
   look(): Promise<void>;
   /** What was seen last of the engine and the proxy. Undefined: nothing yet. */
   observation(): ObservedState | undefined;
+  /** Asks the proxy what certificates it shows; `api.routes()` tells. A daemon does it by itself. */
+  lookAtCertificates(): Promise<void>;
   /** One pass of one stack. Never throws. */
   pass(stack: string): Promise<ReconcileResult>;
   /** Why nothing may be written. */
@@ -216,8 +219,9 @@ export async function openController(config: Config, log: Logger, hooks: Control
     log,
   });
 
+  const routes = openRouteBook({ board, observed: () => loop.lastObservation, watches: mode.kind === 'daemon', now: Date.now, steady });
   if (mode.kind === 'daemon') proxy.watch(() => void loop.sweep('light'));
-  const api = controllerApi({ git: () => git.overview(), config, startedAt, loop, queue, board, journal, claim, vanished: removals.vanished, engine: bench.engine, health: healing.history, history: history.list, volumes: volumes.ledger, lastPass: () => lastPass, unusedApprovals: () => approvals.unused(board.all().map(({ plan }) => plan)), unwritten: () => store.unwritten?.message, inventory: () => memory.inventory() });
+  const api = controllerApi({ git: () => git.overview(), config, startedAt, loop, queue, board, journal, claim, vanished: removals.vanished, engine: bench.engine, health: healing.history, history: history.list, volumes: volumes.ledger, routes, lastPass: () => lastPass, unusedApprovals: () => approvals.unused(board.all().map(({ plan }) => plan)), unwritten: () => store.unwritten?.message, inventory: () => memory.inventory() });
   const preview = (stack: string, desired: Desired) => loop.lastObservation && reconciler.preview(stack, desired, loop.lastObservation);
   const edits = controllerEdits(bench, preview, history.list, log);
   await git.connect({ bench, board, plan: preview, edits, changed: (paths) => paths.forEach((path) => loop.onFile(path)), refused: () => claim.refused }, settings.current().git);
@@ -232,10 +236,12 @@ export async function openController(config: Config, log: Logger, hooks: Control
     start: () => loop.start(),
     look: () => loop.look(),
     observation: () => loop.lastObservation,
+    lookAtCertificates: routes.lookAtCertificates,
     pass: (stack) => reconciler.reconcile(stack, newTrace(), new AbortController().signal),
     readOnly: () => claim.refused,
     close: async () => {
       proxy.close();
+      routes.close();
       await loop.close();
       await watcher.close();
       await healing.close();

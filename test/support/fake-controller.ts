@@ -1,5 +1,6 @@
 import type { ControllerApi, Overview } from '../../controller/api.ts';
 import type { StackStatus } from '../../controller/model/status.ts';
+import { seenFromOutside } from './sample-routes.ts';
 import { sampleStacks } from './sample-stacks.ts';
 
 /** A controller that does nothing but answer, and that a test can change. */
@@ -32,6 +33,8 @@ export function fakeController({ now = Date.now(), stacks = sampleStacks(now), o
     stack: (name) => byName.get(name),
     health: () => [],
     volumes: () => [],
+    routes: () => sorted().flatMap(({ name: stack, routes = [] }) => routes.map((route) => ({ stack, ...route, ...seenFromOutside(route, now) }))),
+    checkRoutes: async (stack) => (byName.get(stack)?.routes ?? []).flatMap((route) => seenFromOutside(route, now).check ?? []),
     history: async () => [],
     activity: (limit) =>
       sorted()

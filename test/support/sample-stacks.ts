@@ -1,9 +1,10 @@
 import type { StackStatus } from '../../controller/model/status.ts';
+import { sampleRoutes } from './sample-routes.ts';
 import { condition, container, plannedStart, published, record, service, stack, digest } from './synthetic-stacks.ts';
 
 /** A household of stacks in every combination of sync and health that happens, with texts as the real controller writes them. */
 export function sampleStacks(now: number): readonly StackStatus[] {
-  return [blog(now), shop(now), media(now), photos(now), invalid(now), conflict(now), git(now), backup(now), home(now), wiki(now), lab(now), ...calm(now)].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [blog(now), shop(now), media(now), photos(now), invalid(now), conflict(now), git(now), backup(now), home(now), wiki(now), lab(now), ...calm(now)].map((status) => ({ ...status, ...sampleRoutes(status.name) })).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function blog(now: number): StackStatus {

@@ -17,6 +17,8 @@ export function scopedApi(api: ControllerApi, rights: Rights): ControllerApi {
     health: (stack) => (sees(stack) ? api.health(stack) : []),
     history: async (stack) => (sees(stack) ? api.history(stack) : []),
     volumes: () => api.volumes().filter(({ stack }) => sees(stack)),
+    routes: () => api.routes().filter(({ stack }) => sees(stack)),
+    checkRoutes: async (stack) => (sees(stack) ? api.checkRoutes(stack) : []),
     activity: (limit) => api.activity(Infinity).filter(({ subject }) => sees(subject.stack)).slice(0, limit),
     logs: (stack, service, options) => (sees(stack) ? api.logs(stack, service, options) : nothing()),
     stats: (stack, service, signal) => (sees(stack) ? api.stats(stack, service, signal) : nothing()),

@@ -1,18 +1,20 @@
 import type { ControllerApi } from '../../controller/api.ts';
+import { mayDo } from '../../controller/model/access.ts';
 import { banners } from '../present/banners.ts';
-import { routeLines } from '../present/route-line.ts';
+import { CHECK_SOME } from '../present/check-rights.ts';
+import { type RouteLine, routeLines } from '../present/route-line.ts';
 import type { Page, PageContext } from './page.ts';
 
-/** `/routes`: every name, where it leads, and whether the proxy took it. What is not served comes first. */
-export function routesPage(api: ControllerApi, { now }: PageContext): Page {
-  const lines = api.stacks().flatMap(({ name, routes = [] }) => routeLines(routes).map((line) => ({ ...line, stack: name, href: `/stacks/${encodeURIComponent(name)}` })));
-  const wrong = lines.filter(({ state }) => state.tone !== 'good');
-  const right = lines.filter(({ state }) => state.tone === 'good');
+/** `/routes`: every name, where it leads, whether the proxy took it, its certificate, and what came of the last check. What is not right comes first. */
+export function routesPage(api: ControllerApi, { now, viewer }: PageContext): Page {
+  const lines = routeLines(api.routes(), now).map((line) => ({ ...line, href: `/stacks/${encodeURIComponent(line.stack)}` }));
+  const isRight = ({ state, certificate, check }: RouteLine): boolean => state.tone === 'good' && certificate?.tone !== 'bad' && check?.tone !== 'bad';
+  const [wrong, right] = [lines.filter((line) => !isRight(line)), lines.filter(isRight)];
   return {
     view: 'route-list',
     stack: undefined,
     title: 'Routes · Orbitr',
-    regions: { banners: banners(api.overview(), now), 'route-table': { lines: [...wrong, ...right], served: right.length } },
+    regions: { banners: banners(api.overview(), now), 'route-table': { lines: [...wrong, ...right], mayCheck: viewer !== undefined && mayDo(viewer, CHECK_SOME) } },
     lists: {},
   };
 }

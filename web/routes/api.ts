@@ -4,6 +4,7 @@ import type { WebContext } from '../web-context.ts';
 import { accessRoutes } from './api/access.ts';
 import { auditRoutes } from './api/audit.ts';
 import { editRoutes } from './api/edits.ts';
+import { routeListRoutes } from './api/routes.ts';
 import { stackRoutes } from './api/stacks.ts';
 import { streamRoutes } from './api/streams.ts';
 import { ADMIN, get } from './api/api-route.ts';
@@ -13,6 +14,7 @@ import { publicStatus } from '../../controller/model/public-plan.ts';
 export function apiRoutes(context: WebContext, house: StreamHouse): readonly Route[] {
   return [
     ...stackRoutes(),
+    ...routeListRoutes(),
     ...editRoutes(context),
     ...streamRoutes(house),
     ...auditRoutes(context),

@@ -2,7 +2,6 @@ import type { ControllerApi } from '../../controller/api.ts';
 import type { Rights } from '../../controller/model/access.ts';
 import { mayDo } from '../../controller/model/access.ts';
 import { navigation } from '../present/navigation.ts';
-import { routeLines } from '../present/route-line.ts';
 import { stackActions } from '../present/stack-actions.ts';
 import { HEALTH_WORDS } from '../present/status-words.ts';
 
@@ -28,7 +27,7 @@ export function* allFindings(api: ControllerApi, viewer: Rights): Iterable<Findi
     const href = `/stacks/${encodeURIComponent(name)}`;
     yield { kind: 'Stack', title: name, detail: HEALTH_WORDS[health].word, href };
     for (const service of services) yield { kind: 'Service', title: `${name} ${service.name}`, detail: service.image, href };
-    for (const route of routeLines(routes)) yield { kind: 'Route', title: route.name, detail: `${name} ${route.service}`, href };
+    for (const route of routes) yield { kind: 'Route', title: route.name, detail: `${name} ${route.service}`, href };
     yield { kind: 'Page', title: `${name} logs`, detail: '', href: `${href}/logs` };
     yield { kind: 'Page', title: `${name} history`, detail: 'revisions, roll back', href: `${href}/history` };
     for (const file of files) yield { kind: 'File', title: file, detail: name, href };
