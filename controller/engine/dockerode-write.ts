@@ -5,6 +5,7 @@ import { OrbitrError } from '../model/errors.ts';
 import type { CreateContainerArgs, ObjectRef } from '../model/operation.ts';
 import { CALL_DEADLINE } from './dockerode-connect.ts';
 import type { Connection } from './dockerode-connect.ts';
+import { createNetworks } from './dockerode-networks.ts';
 import { inspections } from './dockerode-inspect.ts';
 import { inspectContainer } from './dockerode-read.ts';
 import { classifyFailure, timeoutError } from './errors.ts';
@@ -13,7 +14,7 @@ import { demandAbilities } from './later-abilities.ts';
 import { packFiles } from './pack-files.ts';
 import { containerBody } from './payload.ts';
 import { expandLinks } from './payload-peers.ts';
-import { endpointBody, networkBody, volumeBody } from './payload-network.ts';
+import { endpointBody, volumeBody } from './payload-network.ts';
 import { resourcesBody, restartPolicyBody } from './payload-resources.ts';
 import type { EngineWriter } from './port.ts';
 
@@ -27,11 +28,7 @@ const DEFAULT_STOP_TIMEOUT = 10;
 /** The writing half of the port, images aside: one engine call a method. */
 export function writes(connection: Connection): Writes {
   return {
-    async createNetwork(network, labels) {
-      const body = networkBody(network, labels);
-      const created = await connection.call(`create network ${network.name}`, (docker, signal) => docker.createNetwork(bodyOnly<Docker.NetworkCreateOptions>(body, signal)));
-      return created.id;
-    },
+    createNetwork: createNetworks(connection),
 
     async removeNetwork(network) {
       await unless(ABSENT, connection.call(`remove network ${network.name}`, (docker, signal) => docker.getNetwork(target(network)).remove({ abortSignal: signal })));

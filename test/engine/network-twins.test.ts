@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { askEngine } from '../conformance/engine-http.ts';
 import type { ControllerTest } from '../support/controller-test.ts';
 import { IDLE, startControllerTest } from '../support/controller-test.ts';
-import { eventually } from '../support/engine.ts';
+import { draftNetwork } from '../support/draft-service.ts';
+import { eventually, startEngineTest } from '../support/engine.ts';
 
 interface Network {
   readonly Id: string;
@@ -23,6 +24,15 @@ async function twin(test: ControllerTest, name: string): Promise<string> {
   await rm(test.config.data, { recursive: true });
   return Id;
 }
+
+it('makes one network when several passes want the very same at a time, and none over another one', async () => {
+  await using test = await startEngineTest();
+  const [name, labels] = [`${test.stack}-shared`, test.labels()];
+  const ids = await Promise.all(Array.from({ length: 6 }, () => test.engine.createNetwork(draftNetwork(name, { internal: true }), labels)));
+  expect(new Set(ids).size).toBe(1);
+  expect((await named(name)).map(({ Id }) => Id)).toEqual([ids[0]]);
+  await expect(test.engine.createNetwork(draftNetwork(name), labels)).rejects.toMatchObject({ code: 'engine/name-taken' });
+});
 
 it('takes a second network of one name away, and brings the container that got into it home', async () => {
   await using test = await startControllerTest();
