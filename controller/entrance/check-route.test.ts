@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import type { Server, Socket } from 'node:net';
+import type { AddressInfo, Server, Socket } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { checkRoute } from './check-route.ts';
 
@@ -13,10 +13,11 @@ afterEach(() => {
 /** @returns its port */
 async function listening(answer: (socket: Socket) => void): Promise<number> {
   const { promise, resolve } = Promise.withResolvers<number>();
-  server = createServer((socket) => {
+  const made = createServer((socket) => {
     sockets.push(socket.on('error', () => undefined));
     answer(socket);
-  }).listen(0, '127.0.0.1', () => resolve((server?.address() as { readonly port: number }).port));
+  }).listen(0, '127.0.0.1', () => resolve((made.address() as AddressInfo).port));
+  server = made;
   return promise;
 }
 const check = (url: string) => checkRoute(url, () => 1);
