@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseSettings } from '../controller/source/read-settings.ts';
 import { PROXIES } from '../controller/proxies/registry.ts';
 import { readRouting } from '../controller/spec/routing/read-routing.ts';
-import { traefikProblems } from './support/check-traefik.ts';
+import { schemaProblems, traefikProblems } from './support/check-traefik.ts';
 import { readStack, routingOf, tableOf } from './support/route-table.ts';
 
 // No text of a stack file changes another route, reaches the proxy's environment, publishes its internals or freezes its configuration.
@@ -99,7 +99,7 @@ describe('any text at all', () => {
         const result = readStack('blog', withRoute(drawn), routing);
         if (result.kind !== 'spec' || victim.kind !== 'spec') continue;
         const file = PROXIES[routing.provider].render({ table: tableOf([result.spec, victim.spec]), draining: [] }, routing);
-        if (routing.provider === 'traefik') expect(traefikProblems(file)).toEqual([]);
+        if (routing.provider === 'traefik') expect([...traefikProblems(file), ...schemaProblems(file)]).toEqual([]);
         const alone = PROXIES[routing.provider].render({ table: tableOf([victim.spec]), draining: [] }, routing);
         expect(ofVictim(file)).toEqual(ofVictim(alone));
         // Nothing that Caddy fills in may come from the file; its own words are known.

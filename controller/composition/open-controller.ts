@@ -240,8 +240,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     pass: (stack) => reconciler.reconcile(stack, newTrace(), new AbortController().signal),
     readOnly: () => claim.refused,
     close: async () => {
-      proxy.close();
-      routes.close();
+      [proxy, routes].forEach((each) => each.close());
       await loop.close();
       await watcher.close();
       await healing.close();

@@ -5,7 +5,7 @@ import { caddy } from '../../controller/proxies/caddy.ts';
 import { placedRoutes } from '../../controller/proxies/table-order.ts';
 import { traefik } from '../../controller/proxies/traefik.ts';
 import { changedTable } from '../../controller/publish/change-table.ts';
-import { traefikProblems } from '../support/check-traefik.ts';
+import { schemaProblems, traefikProblems } from '../support/check-traefik.ts';
 import { routeTable } from '../support/draft-route.ts';
 import { routingOf } from '../support/route-table.ts';
 
@@ -24,6 +24,7 @@ function without(table: RouteTable, stack: string): RouteTable {
 describe('any routes for Traefik', () => {
   it('make a file that keeps all rules', () => fc.assert(fc.property(anything, (table) => {
     expect(traefikProblems(render(table))).toEqual([]);
+    expect(schemaProblems(render(table))).toEqual([]);
   })));
 
   it('have names of their own, whatever stacks and services are called', () =>

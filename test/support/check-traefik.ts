@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 
@@ -50,12 +50,11 @@ function findEmpty(value: unknown, path: string, problems: string[]): void {
   for (const [key, field] of fields) findEmpty(field, `${path}/${key}`, problems);
 }
 
-/** Where the schema of Traefik's file provider may lie; it is not part of this project. */
-const SCHEMA = ['../shared/reference', '../../shared/reference'].map((folder) => join(import.meta.dirname, '../..', folder, 'traefik-v3-file-provider.schema.json')).find((path) => existsSync(path));
+/** Of Traefik's file provider; where it is from stands beside it. */
+const SCHEMA = join(import.meta.dirname, '../vectors/traefik/file-provider.schema.json');
+const validate = new Ajv({ strict: false, allErrors: true }).compile(JSON.parse(readFileSync(SCHEMA, 'utf8')) as object);
 
-/** Checks a file against Traefik's schema. Undefined: the schema is not at hand. */
-export function traefikSchema(): ((text: string) => readonly string[]) | undefined {
-  if (SCHEMA === undefined) return undefined;
-  const validate = new Ajv({ strict: false, allErrors: true }).compile(JSON.parse(readFileSync(SCHEMA, 'utf8')) as object);
-  return (text) => (validate(JSON.parse(text)) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`));
+/** What is wrong with a file by that schema. */
+export function schemaProblems(text: string): readonly string[] {
+  return validate(JSON.parse(text)) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
