@@ -17,7 +17,6 @@ import { StatusBoard } from '../loop/status-board.ts';
 import { unreadyStacks } from '../loop/unready-stacks.ts';
 import { WorkQueue } from '../loop/work-queue.ts';
 import { LABEL } from '../model/labels.ts';
-import type { ObservedState } from '../model/observed-state.ts';
 import { DEFAULT_PLAN_OPTIONS } from '../plan/plan-input.ts';
 import { watchStacks, type StacksWatcher } from '../source/watch-stacks.ts';
 import { openAdoptions } from './adoption/open-adoptions.ts';
@@ -73,8 +72,6 @@ export interface OpenController {
   start(): Promise<void>;
   /** Looks at all stacks once; `mode: look` and the begin of `mode: apply`. @throws OrbitrError when the engine does not answer. */
   look(): Promise<void>;
-  /** What was seen last of the engine and the proxy. Undefined: nothing yet. */
-  observation(): ObservedState | undefined;
   /** Asks the proxy what certificates it shows; `api.routes()` tells. A daemon does it by itself. */
   lookAtCertificates(): Promise<void>;
   /** One pass of one stack. Never throws. */
@@ -235,16 +232,13 @@ export async function openController(config: Config, log: Logger, hooks: Control
     git,
     start: () => loop.start(),
     look: () => loop.look(),
-    observation: () => loop.lastObservation,
     lookAtCertificates: routes.lookAtCertificates,
     pass: (stack) => reconciler.reconcile(stack, newTrace(), new AbortController().signal),
     readOnly: () => claim.refused,
     close: async () => {
-      [proxy, routes].forEach((each) => each.close());
-      await loop.close();
-      await watcher.close();
-      await healing.close();
-      await git.close();
+      proxy.close();
+      routes.close();
+      for (const each of [loop, watcher, healing, git]) await each.close();
       await claim.release();
       bench.engine.close();
     },

@@ -26,14 +26,15 @@ const APP = [
 ].join(' && ');
 const AUTH = [
   'mkdir -p /www/cgi-bin && cd /www',
-  `printf '#!/bin/sh\\ncase "$$HTTP_COOKIE" in *let-me-in*) echo "Status: 200 OK"; echo "Remote-User: ann";; *) echo "Status: 401 Unauthorized";; esac\\necho\\necho asked for $$HTTP_X_FORWARDED_URI\\n' > cgi-bin/check && chmod +x cgi-bin/check`,
+  `printf '#!/bin/sh\\ncase "$$HTTP_COOKIE" in *let-me-in*) echo "Status: 200 OK"; echo "Remote-User: ann";; *sign-in*) echo "Status: 302 Found"; echo "Location: https://auth.example.com/?rd=x"; echo "Set-Cookie: step=1";; *) echo "Status: 401 Unauthorized";; esac\\necho\\necho "asked for $$HTTP_X_FORWARDED_METHOD $$HTTP_X_FORWARDED_PROTO $$HTTP_X_FORWARDED_HOST $$HTTP_X_FORWARDED_URI as $$REQUEST_METHOD"\\n' > cgi-bin/check && chmod +x cgi-bin/check`,
   'exec httpd -f -p 80 -h /www',
 ].join(' && ');
 
 beforeAll(async () => {
   caddy = await startCaddy();
   test = await startControllerTest();
-  await test.put('orbitr.yaml', `${caddy.settings.replace('proxy:\n', `domain: ${test.prefix}.test\nproxy:\n  network: ${test.prefix}-proxy\n`)}`);
+  const settings = caddy.settings.replace('proxy:\n', `domain: ${test.prefix}.test\nproxy:\n  network: ${test.prefix}-proxy\n`);
+  await test.put('orbitr.yaml', settings);
   const stack = `${test.prefix}-app`;
   const route = (name: string, more: string): string => `        - { subdomain: ${name}, port: 80, ${more} }\n`;
   const off = (name: string, middlewares: string): string => route(name, `tls: off, middlewares: [${middlewares}]`);
@@ -43,10 +44,14 @@ beforeAll(async () => {
   await test.put(`${test.prefix}-auth.yaml`, `services:\n${service('check', AUTH)}`);
   await test.settled(`${test.prefix}-auth`, 60_000);
   const auth = await test.docker('inspect', '-f', '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}', `${test.prefix}-auth-check-1`);
+  await test.put('orbitr.yaml', `${settings}middlewares:\n  doorman: { auth: { forward: { address: "http://${auth}/cgi-bin/check", responseHeaders: [Remote-User] } } }\n  branding: [{ headers: { response: { X-Brand: ours } } }, compression]\n`);
   await test.put(`${stack}.yaml`, `services:\n${service('web', APP)}    x-orbitr:\n      routes:\n${[
     off('plain', ''),
     off('basic', `{ auth: { basic: { users: ["ann:${hash}"] } } }`),
-    off('forward', `{ auth: { forward: { address: "http://${auth}/cgi-bin/check?from=orbitr", responseHeaders: [Remote-User] } } }`),
+    off('forward', `{ auth: { forward: { address: "http://${auth}/cgi-bin/check?from=orbitr", responseHeaders: [Remote-User, Remote-Groups] } } }`),
+    off('shared', 'doorman, branding'),
+    off('bare', '').replace('tls: off', 'tls: off, secureHeaders: false'),
+    off('later', '{ redirect: { to: "https://www.example.com/new", keepPath: false } }'),
     off('headers', '{ headers: { request: { X-Site: blog, X-Gone: null }, response: { X-Powered-By: orbitr } } }'),
     off('cors', '{ cors: { origins: ["https://app.example.com"], credentials: true, expose: [X-Total] } }'),
     off('small', '{ body-limit: 10 }'),
@@ -75,6 +80,8 @@ it('tells the app who asks, and browsers what is safe, unless the app says other
   expect(answer.headers).not.toHaveProperty('strict-transport-security');
   expect(answer.body).toContain('HTTP_X_FORWARDED_FOR=127.0.0.1\n');
   expect((await caddy.get(host('plain'), '/big.txt')).headers).toMatchObject({ 'x-frame-options': 'SAMEORIGIN' });
+  const bare = (await caddy.get(host('bare'), '/big.txt')).headers;
+  for (const name of ['x-frame-options', 'x-content-type-options', 'referrer-policy']) expect(bare).not.toHaveProperty(name);
 });
 
 it('asks for a password, and keeps it from the app', async () => {
@@ -86,11 +93,24 @@ it('asks for a password, and keeps it from the app', async () => {
 });
 
 it('asks another service first, and believes only that one', async () => {
-  expect(await echo('forward')).toMatchObject({ status: 401, body: 'asked for /cgi-bin/echo\n' });
-  const answer = await echo('forward', { Cookie: 'let-me-in', 'Remote-User': 'root' });
+  const name = host('forward');
+  expect(await echo('forward')).toMatchObject({ status: 401, body: `asked for GET http ${name} /cgi-bin/echo as GET\n` });
+  // Whoever comes through learns of the address that was asked for, and not what the visitor says of it.
+  expect(await echo('forward', { 'X-Forwarded-Uri': '/public', 'X-Forwarded-Host': 'evil.example.com', 'X-Forwarded-Method': 'GET' }, 'DELETE')).toMatchObject({ status: 401, body: `asked for DELETE http ${name} /cgi-bin/echo as GET\n` });
+  expect(await echo('forward', { Cookie: 'sign-in' })).toMatchObject({ status: 302, headers: { location: 'https://auth.example.com/?rd=x', 'set-cookie': ['step=1'] } });
+  // Neither a header that the service gives, nor one that it might have given.
+  const answer = await echo('forward', { Cookie: 'let-me-in', 'Remote-User': 'root', 'Remote-Groups': 'admins', 'remote-user': 'root' });
   expect(answer.status).toBe(200);
   expect(answer.body).toContain('HTTP_REMOTE_USER=ann\n');
-  expect(answer.body).not.toContain('root');
+  expect(answer.body).not.toMatch(/root|admins/);
+});
+
+it('does what orbitr.yaml says under a name, in the order of the list', async () => {
+  expect((await echo('shared')).status).toBe(401);
+  const answer = await echo('shared', { Cookie: 'let-me-in' });
+  expect(answer).toMatchObject({ status: 200, headers: { 'x-brand': 'ours' } });
+  expect(answer.body).toContain('HTTP_REMOTE_USER=ann\n');
+  expect((await caddy.get(host('shared'), '/big.txt', { Cookie: 'let-me-in', 'Accept-Encoding': 'gzip' })).headers).toMatchObject({ 'content-encoding': 'gzip' });
 });
 
 it('changes headers both ways', async () => {
@@ -116,6 +136,7 @@ it('limits bodies, packs answers, and lets in by address', async () => {
 
 it('sends elsewhere, and takes paths off', async () => {
   expect(await caddy.get(host('moved'), '/a?b=c')).toMatchObject({ status: 301, headers: { location: 'https://www.example.com/a?b=c' } });
+  expect(await caddy.get(host('later'), '/a?b=c')).toMatchObject({ status: 302, headers: { location: 'https://www.example.com/new' } });
   expect((await caddy.get(host('prefix'), '/a/cgi-bin/echo')).body).toContain('GET /cgi-bin/echo\n');
   expect((await caddy.get(host('prefix'), '/ab')).status).toBe(404);
 });
