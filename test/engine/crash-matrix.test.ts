@@ -51,6 +51,7 @@ async function checkEnd(world: CrashWorld, { held, remains }: CrashScenario, rou
 describe('kill -9 at the boundaries of', { concurrent: EVERY, timeout: EVERY ? 3_600_000 : 240_000 }, () => {
   it.for(CRASH_SCENARIOS)('$name', async (scenario) => {
     await using world = await CrashWorld.open();
+    await world.prepare(scenario.from, 0);
     await world.put(scenario.file(0));
     await checkEnd(world, scenario, 0, await world.remains());
     let round = 0;
