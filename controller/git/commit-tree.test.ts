@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changedPaths, readListing } from './commit-tree.ts';
+import { changedPaths, MOST_FILES, readListing } from './commit-tree.ts';
 
 const A = 'a'.repeat(40);
 const B = 'b'.repeat(40);
@@ -30,6 +30,10 @@ describe('the listing of a commit', () => {
     expect(faults(line('Web/a'), line('web/b'))).toEqual(['git/case-collision web/b']);
     expect(faults(line('caf\u00e9'), line('cafe\u0301'))).toEqual(['git/case-collision cafe\u0301']);
     expect(faults(line('web/a'), line('web/b'))).toEqual([]);
+  });
+
+  it('of more files than a folder of stacks can have is refused', () => {
+    expect(() => readListing(A, Array.from({ length: MOST_FILES + 1 }, (_, index) => line(`f/${index}`)).join(''))).toThrow(expect.objectContaining({ code: 'git/too-many-files' }) as Error);
   });
 
   it('tells what differs, the right to run it included', () => {

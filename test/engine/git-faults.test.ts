@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -54,24 +54,48 @@ describe('faults of a fetch', () => {
   it.skipIf(process.getuid?.() !== 0)('a disk that fills up: nothing of the new commit counts, and when there is space it does', async () => {
     const folder = join(root, 'small');
     await mkdir(folder);
-    await run('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder]);
+    await run('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder]);
     try {
       const first = await push({ 'blog.yaml': 'one' });
       const { stacks, look } = await follower(folder);
       await look();
       expect(stacks.current?.tree.commit).toBe(first);
-      await push({ 'blog.yaml': 'two', 'big.bin': randomBytes(6 * MIB).toString('base64') });
+      await push({ 'blog.yaml': 'two', 'big.bin': randomBytes(2 * MIB).toString('base64') });
       await expect(look()).rejects.toMatchObject({ code: expect.stringMatching(/^git\/(disk-full|remote-failed)$/) as string });
       expect(stacks.current?.tree.commit).toBe(first);
       expect(await readFile(join(folder, 'blog.yaml'), 'utf8')).toBe('one');
       // What the first try left lying must not keep the disk full.
-      await run('mount', ['-o', 'remount,size=64m', folder]);
+      await run('mount', ['-o', 'remount,size=32m', folder]);
       const second = (await look()).advance?.to;
       expect(second).toBe(await client.git('rev-parse', 'HEAD'));
       stacks.close();
     } finally {
       await run('umount', [folder]);
     }
+  });
+
+  it('an empty repository elsewhere removes nothing, and its first commit counts as soon as it is there', async () => {
+    const { stacks, look } = await follower(join(root, 'stacks'));
+    await expect(look()).rejects.toMatchObject({ code: 'git/remote-branch-gone', message: expect.stringContaining('empty') as string });
+    expect(stacks.current).toBeUndefined();
+    const first = await push({ 'blog.yaml': 'one' });
+    expect((await look()).advance?.to).toBe(first);
+    stacks.close();
+  });
+
+  it('a lock that another git holds costs one look', async () => {
+    const folder = join(root, 'stacks');
+    const first = await push({ 'blog.yaml': 'one' });
+    const { stacks, look } = await follower(folder);
+    await look();
+    const second = await push({ 'blog.yaml': 'two' });
+    const lock = join(folder, '.git/refs/heads/main.lock');
+    await writeFile(lock, '');
+    await expect(look()).rejects.toMatchObject({ code: 'git/locked' });
+    expect([stacks.current?.tree.commit, await readFile(join(folder, 'blog.yaml'), 'utf8')]).toEqual([first, 'one']);
+    await rm(lock);
+    expect((await look()).advance?.to).toBe(second);
+    stacks.close();
   });
 
   it('a pack that is larger than allowed is not taken', async () => {

@@ -52,6 +52,7 @@ describe('git push to Orbitr', () => {
     expect(second.code, second.err).toBe(0);
     expect(second.err).toContain(`✓ create container ${one}-web-1`);
     expect(second.err).toContain('as the commit says');
+    expect(second.err).toContain(`${two}/config/app.ini changes where web mounts it, at /config/app.ini; it is not restarted`);
     expect(idOf(test, one)).not.toBe(idOne);
     expect(idOf(test, two)).toBe(idTwo);
     expect((await stat(join(test.config.stacks, two, 'config/app.ini'))).ino).toBe(inode);
@@ -176,13 +177,14 @@ describe('git push to Orbitr', () => {
     await using push = await startPushTest({});
     const { test, url } = push;
     const stack = `${test.prefix}-roll`;
-    const checked = (command: string, value: string): string => `services:\n  web:\n    ${IDLE}\n    environment: { V: "${value}" }\n    healthcheck: { test: ["CMD", "sh", "-c", "${command}"], interval: 200ms, retries: 2 }\nx-orbitr: { rollout: { timeout: 4s, monitor: 200ms } }\n`;
+    const checked = (command: string, value: string, patience = '4s'): string => `services:\n  web:\n    ${IDLE}\n    environment: { V: "${value}" }\n    healthcheck: { test: ["CMD", "sh", "-c", "${command}"], interval: 200ms, retries: 2, start_period: ${patience} }\nx-orbitr: { rollout: { timeout: ${patience}, monitor: 200ms } }\n`;
     await using client = await startGitClient(url);
     await client.commit('good', { [`${stack}.yaml`]: checked('true', '1') });
     const good = await client.try('push', '-o', 'wait', 'origin', 'HEAD:main');
     expect(good.code, good.err).toBe(0);
-    await client.commit('never well', { [`${stack}.yaml`]: checked('false', '2') });
-    const waiting = client.try('push', '-o', 'wait=60s', 'origin', 'HEAD:main');
+    // With more patience than the test has: it must not end by itself before it is overtaken.
+    await client.commit('never well', { [`${stack}.yaml`]: checked('false', '2', '30m') });
+    const waiting = client.try('push', '-o', 'wait=30m', 'origin', 'HEAD:main');
     await eventually(() => test.status(stack)?.conditions.some(({ type, reason }) => type === 'Reconciling' && reason === 'Applying'), 40_000);
     await using other = await startGitClient(url);
     await other.commit('well', { [`${stack}.yaml`]: checked('true', '3') });
@@ -196,6 +198,26 @@ describe('git push to Orbitr', () => {
     expect(failed.code).toBe(1);
     expect(failed.err).toContain('taken, but not healthy');
     await eventually(async () => (await test.docker('ps', '--filter', `label=orbitr.stack=${stack}`, '--format', '{{.Status}}')).includes('(healthy)'), 40_000);
+  });
+
+  it('what an image is made from is read from the commit, before its files lie in the work tree', async () => {
+    await using push = await startPushTest({});
+    const { test, url } = push;
+    const stack = `${test.prefix}-built`;
+    await using client = await startGitClient(url);
+    await client.commit('begin', { [`${stack}/compose.yaml`]: `services:\n  web:\n    build: .\n    network_mode: none\n    command: sleep 100000\n    init: true\n    stop_grace_period: 1s\n`, [`${stack}/Dockerfile`]: 'FROM busybox:stable\nCOPY a.txt /a.txt\n', [`${stack}/a.txt`]: 'one\n', [`${stack}/.dockerignore`]: '*.md\n', [`${stack}/note.md`]: 'one\n' });
+    const first = await client.try('push', '-o', 'wait', 'origin', 'HEAD:main');
+    expect(first.code, first.err).toBe(0);
+    await client.commit('what is ignored', { [`${stack}/note.md`]: 'two\n' });
+    expect((await client.try('push', '-o', 'dry-run', 'origin', 'HEAD:main')).err).toContain(`Nothing to do for ${stack}.`);
+    await client.commit('what is copied', { [`${stack}/a.txt`]: 'two\n' });
+    const dry = await client.try('push', '-o', 'dry-run', 'origin', 'HEAD:main');
+    expect(dry.err).toContain('build image');
+    expect(dry.err).toContain('what it is built from changed');
+    expect(await readFile(join(test.config.stacks, stack, 'a.txt'), 'utf8')).toBe('one\n');
+    const second = await client.try('push', '-o', 'wait', 'origin', 'HEAD:main');
+    expect(second.code, second.err).toBe(0);
+    expect(await test.docker('exec', `${stack}-web-1`, 'cat', '/a.txt')).toBe('two');
   });
 
   it('edits are commits by who made them; hand-made commits count; what nobody committed is left as it is', async () => {

@@ -42,7 +42,7 @@ async function procReceive(socket) {
 
 /**
  * @param {string} socket
- * @param {object} question
+ * @param {{ program: string, updates: readonly Update[], options: readonly string[] }} question
  * @returns {Promise<Verdict>}
  */
 async function ask(socket, question) {
@@ -50,7 +50,7 @@ async function ask(socket, question) {
   const variables = Object.fromEntries(Object.entries({ GIT_OBJECT_DIRECTORY, GIT_ALTERNATE_OBJECT_DIRECTORIES, GIT_QUARANTINE_PATH }).filter(([, value]) => value !== undefined));
   return new Promise((resolve) => {
     const none = () => {
-      process.stderr.write('Orbitr does not run (any more), so nothing was decided: start it and push again.\n');
+      process.stderr.write(`Orbitr does not run (any more), so ${question.program === 'pre-receive' ? 'nothing was decided' : 'the push may count or not'}: start it and push again.\n`);
       resolve({ exit: 1, reports: [] });
     };
     const connection = connect(socket, () => connection.write(`${JSON.stringify({ ...question, variables, push: ORBITR_PUSH })}\n`));
