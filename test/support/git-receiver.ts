@@ -25,7 +25,7 @@ class ToldStacks extends CommittedStacks {
   }
 }
 
-const NOTHING: CommitJudgement = { diagnostics: [], plans: [], operations: 0, stacks: new Map() };
+const NOTHING: CommitJudgement = { diagnostics: [], plans: [], operations: 0, stacks: new Map(), awaiting: new Map() };
 
 /** What takes pushes, over the file system, without the rest of a controller: every commit is good, and nothing runs. @param folder an empty repository, or one with a branch `main` */
 export async function startGitReceiver(folder: string, onStep: (step: ReceiveStep) => void = () => undefined): Promise<GitReceiver> {

@@ -75,7 +75,7 @@ export async function openCommittedMode(folder: string, settings: GitSettings, d
     problem = found;
     if (changed) surroundings.board.tell(undefined);
   };
-  const judge: CommittedMode['judge'] = (files, paths) => judgeCommit(files, paths, { ...surroundings, current: stacks.current, isKnown: (name) => surroundings.board.get(name) !== undefined });
+  const judge: CommittedMode['judge'] = (files, paths) => judgeCommit(files, paths, { ...surroundings, current: stacks.current, statusOf: (name) => surroundings.board.get(name) });
   const reports = reportCommits(settings, folder, surroundings.board, log);
   const report = async (advance: Advance): Promise<void> => {
     const files = stacks.current;

@@ -1,3 +1,4 @@
+import type { CommitJudgement } from '../../git/receive/receive-push.ts';
 import type { StatusBoard } from '../../loop/status-board.ts';
 import type { OperationRecord, StackStatus } from '../../model/status.ts';
 
@@ -14,11 +15,11 @@ const WELL = ['Healthy', 'Completed', 'Suspended'];
 
 /**
  * Tells of the operations of some stacks until each is at its digest and well, or until one will not be without somebody's help.
- * @param stacks by name, the digest of the revision that counts; undefined: the stack goes
+ * @param judged the stacks by name, with the digest of the revision that counts; undefined: the stack goes
  * @param limit ms
  * @returns why they are not well; undefined: they are
  */
-export async function followStacks(board: StatusBoard, stacks: ReadonlyMap<string, string | undefined>, tell: Tell, signal: AbortSignal, limit: number): Promise<FollowProblem | undefined> {
+export async function followStacks(board: StatusBoard, { stacks, awaiting }: Pick<CommitJudgement, 'stacks' | 'awaiting'>, tell: Tell, signal: AbortSignal, limit: number): Promise<FollowProblem | undefined> {
   const { promise, resolve } = Promise.withResolvers<FollowProblem | undefined>();
   const told = new Set<string>();
   const begin = new Map([...stacks.keys()].map((name) => [name, board.get(name)?.attempted?.digest]));
@@ -29,8 +30,10 @@ export async function followStacks(board: StatusBoard, stacks: ReadonlyMap<strin
     const past = digest !== undefined && attempted !== undefined && attempted !== '' && attempted !== digest && (reached.has(name) || attempted !== begin.get(name));
     return past ? { kind: 'failed', problem: 'overtaken', why: `${name} was overtaken by another commit` } : undefined;
   };
+  // An image that is built anew changes no digest: without this the state from before the commit would be taken for what it came to.
+  const isAwaited = (name: string): boolean => awaiting.has(name) && lastTrace(board.get(name)) === awaiting.get(name);
   const look = (): void => {
-    const verdicts = [...stacks].map(([name, digest]) => overtaken(name, digest) ?? verdict(name, digest, board.get(name)));
+    const verdicts = [...stacks].map(([name, digest]) => overtaken(name, digest) ?? (isAwaited(name) ? notYet(name) : verdict(name, digest, board.get(name))));
     for (const name of stacks.keys()) for (const record of board.get(name)?.operations ?? []) tellOnce(record, told, tell);
     const failed = verdicts.find(({ kind }) => kind === 'failed');
     if (failed !== undefined) resolve({ kind: failed.problem ?? 'failure', why: failed.why });
@@ -58,9 +61,18 @@ interface Verdict {
   readonly why: string;
 }
 
+function notYet(name: string): Verdict {
+  return { kind: 'under-way', why: `${name} was not looked at yet` };
+}
+
+/** Of the pass that runs or ran last. */
+export function lastTrace(status: StackStatus | undefined): string | undefined {
+  return status?.operations.at(-1)?.trace;
+}
+
 function verdict(name: string, digest: string | undefined, status: StackStatus | undefined): Verdict {
-  if (status === undefined) return digest === undefined ? { kind: 'well', why: '' } : { kind: 'under-way', why: `${name} was not looked at yet` };
-  if (digest !== undefined && status.attempted?.digest !== digest) return { kind: 'under-way', why: `${name} was not looked at yet` };
+  if (status === undefined) return digest === undefined ? { kind: 'well', why: '' } : notYet(name);
+  if (digest !== undefined && status.attempted?.digest !== digest) return notYet(name);
   const why = whyNot(name, status);
   if (digest !== undefined && status.sync === 'Synced' && WELL.includes(status.health)) return { kind: 'well', why };
   const stalled = status.conditions.some(({ type, status: is }) => type === 'Stalled' && is === 'True');

@@ -71,7 +71,7 @@ function receiver({ repository, stacks, taken, note, judge }: CommittedMode, { s
       note(undefined);
       taken(made, judged);
     },
-    follow: async (names, say, signal, limit) => (await followStacks(surroundings.board, names, say, signal, limit))?.why,
+    follow: async (judged, say, signal, limit) => (await followStacks(surroundings.board, judged, say, signal, limit))?.why,
     refused: () => surroundings.refused(),
   });
 }

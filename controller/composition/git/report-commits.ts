@@ -35,7 +35,7 @@ export function reportCommits(settings: GitSettings, folder: string, board: Stat
     taken: ({ to }, judged) => {
       const tell = (state: CommitState, description: string): void => sender.send({ commit: to, state, description, context });
       const conclude = async (): Promise<void> => {
-        const problem = await followStacks(board, judged.stacks, () => undefined, stop.signal, LONGEST);
+        const problem = await followStacks(board, judged, () => undefined, stop.signal, LONGEST);
         if (!stop.signal.aborted) tell(problem?.kind ?? 'success', problem?.why ?? 'all stacks are as the commit says');
       };
       tell('pending', summary(judged));

@@ -24,7 +24,11 @@ export interface CommitJudgement {
   readonly operations: number;
   /** Stacks that it changes, each with the digest that its revision then has; undefined: it goes. */
   readonly stacks: ReadonlyMap<string, string | undefined>;
+  /** Those of them that stand still and have something to do, each with the trace of the pass before: what a commit changes beside the digest, only a later pass knows. */
+  readonly awaiting: ReadonlyMap<string, string>;
 }
+
+const NO_CHANGE: CommitJudgement = { diagnostics: [], plans: [], operations: 0, stacks: new Map(), awaiting: new Map() };
 
 export interface ReceiveDependencies {
   readonly repository: Repository;
@@ -34,7 +38,7 @@ export interface ReceiveDependencies {
   /** Told when a push counts. */
   readonly taken: (advance: Advance, pusher: Pusher, judged: CommitJudgement) => void;
   /** Tells of the operations until all of these stacks are healthy at their digests. @returns why not; undefined: they are */
-  readonly follow: (stacks: ReadonlyMap<string, string | undefined>, say: (text: string) => void, signal: AbortSignal, limit: number) => Promise<string | undefined>;
+  readonly follow: (judged: CommitJudgement, say: (text: string) => void, signal: AbortSignal, limit: number) => Promise<string | undefined>;
   /** Who is behind a push over HTTP; over the file system it is somebody who can write to the repository anyway. */
   readonly pusherOf: (push: string | undefined) => Pusher | undefined;
   /** Why nothing may be taken: another controller holds the engine. */
@@ -112,7 +116,7 @@ async function take(question: HookQuestion, say: (text: string) => void, gone: A
     try {
       const advance = await stacks.advance();
       const files = stacks.current;
-      const judged = files === undefined || advance === undefined ? { diagnostics: [], plans: [], operations: 0, stacks: new Map<string, undefined>() } : await judge(files, advance.paths);
+      const judged = files === undefined || advance === undefined ? NO_CHANGE : await judge(files, advance.paths);
       if (advance !== undefined) taken(advance, pusher, judged);
       return judged;
     } catch (thrown) {
@@ -123,7 +127,7 @@ async function take(question: HookQuestion, say: (text: string) => void, gone: A
   });
   if (typeof accepted === 'string') return { exit: 0, reports: [`ng ${update.ref} ${oneLine(accepted)}`] };
   say(`Taken: ${update.to.slice(0, 12)} by ${pusher.name}.`);
-  const failed = options.wait === undefined ? undefined : await follow(accepted.stacks, say, gone, options.wait);
+  const failed = options.wait === undefined ? undefined : await follow(accepted, say, gone, options.wait);
   return { exit: 0, reports: [failed === undefined ? `ok ${update.ref}` : `ng ${update.ref} ${oneLine(`taken, but not healthy: ${failed}`)}`] };
 }
 
