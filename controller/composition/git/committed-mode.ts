@@ -2,6 +2,7 @@ import { watch } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Logger } from 'pino';
 import type { Edit, EditRecord } from '../../edits.ts';
+import { collectGarbage } from '../../git/collect-garbage.ts';
 import type { CommitFiles } from '../../git/commit-files.ts';
 import type { Advance } from '../../git/committed-stacks.ts';
 import { CommittedStacks } from '../../git/committed-stacks.ts';
@@ -25,6 +26,7 @@ import { ORBITR, recordEdit } from './record-edit.ts';
 
 /** A commit by hand is several writes; ms. */
 const QUIET = 100;
+const DAY = 86_400_000;
 
 export interface CommittedModeContext {
   readonly vouches: (path: string, modified: number) => boolean;
@@ -114,7 +116,10 @@ export async function openCommittedMode(folder: string, settings: GitSettings, d
       return problem;
     },
     begin: () => {
-      const stops = [watchFolder(join(repository.gitDirectory, 'refs', 'heads'), () => void advance()), keepDeployed(repository, surroundings.board, log)];
+      const tidy = (): void => void collectGarbage(repository).catch((error: unknown) => log.warn({ err: error }, 'the repository could not be tidied'));
+      const daily = setInterval(tidy, DAY).unref();
+      tidy();
+      const stops = [() => clearInterval(daily), watchFolder(join(repository.gitDirectory, 'refs', 'heads'), () => void advance()), keepDeployed(repository, surroundings.board, log)];
       stop = () => stops.forEach((each) => each());
     },
     close: () => {
