@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { NO_FILE } from '../../controller/edits.ts';
 import { startServer } from '../../web/server.ts';
 import { IDLE, startControllerTest } from '../support/controller-test.ts';
 import { eventually } from '../support/engine.ts';
@@ -89,8 +88,24 @@ describe('following a remote', () => {
     await follow.pull();
     expect(follow.git.problem?.code).toBe('git/conflict');
     expect(follow.git.problem?.message).toContain(`${a}.yaml`);
-    expect(test.status(a)?.health).toBe('Suspended');
-    expect(NO_FILE).toBe('none');
+    await eventually(() => test.status(a)?.health === 'Suspended', 40_000);
+    // Everybody who opens the page sees it, with what to do.
+    const world = await webWorld();
+    const server = await startServer({ ...world, api: test.controller.api, edits: test.controller.edits, listen: test.config.listen, log: pino({ level: 'silent' }) });
+    try {
+      const page = await (await fetch(server.url)).text();
+      expect(page).toContain('Changes here and on the remote clash');
+      expect(page).toContain(`${a}.yaml`);
+      expect(page).toContain('git rebase refs/orbitr/remote');
+      // As the page says: giving up what was changed here.
+      await client.git('-C', test.config.stacks, 'reset', '-q', '--keep', 'refs/orbitr/remote');
+      await follow.pull();
+      expect(follow.git.problem).toBeUndefined();
+      expect(await (await fetch(server.url)).text()).not.toContain('Changes here and on the remote clash');
+    } finally {
+      await server.close();
+      await world.remove();
+    }
   });
 
   it('over ssh with a deploy key and known hosts, from a folder of the repository; an unknown host is refused', async () => {
