@@ -105,7 +105,9 @@ export class CommittedStacks {
     const { repository } = this.#options;
     const objects = new ObjectReader({ ...repository.call, variables: { ...repository.call.variables, ...variables } });
     try {
-      return { files: this.#files(await this.list(commit, { variables }), objects, this.#current?.tree), close: () => objects.close() };
+      // The reader is needed at once, and starts while the commit is listed.
+      const [tree] = await Promise.all([this.list(commit, { variables }), objects.info(commit)]);
+      return { files: this.#files(tree, objects, this.#current?.tree), close: () => objects.close() };
     } catch (error) {
       objects.close();
       throw error;

@@ -62,10 +62,10 @@ async function examine(question: HookQuestion, say: (text: string) => void, depe
   const options = readPushOptions(question.options);
   if (options.unknown.length > 0) throw refusal('git/option', `unknown push option "${options.unknown[0] ?? ''}"`, 'There are: dry-run, wait, wait=90s, rewrite.');
   const update = theOneUpdate(question.updates, stacks.branchRef);
-  if (!options.rewrite && (await losesCommits(update, question, dependencies))) throw refusal('git/rewrites-history', 'the server has commits that this push would drop', 'Pull first. To drop them on purpose: git push --force -o rewrite');
-
-  const preview = await stacks.preview(update.to, question.variables);
+  // Whoever pushes waits for both, and each is a program to start.
+  const [loses, preview] = await Promise.all([!options.rewrite && losesCommits(update, question, dependencies), stacks.preview(update.to, question.variables)]);
   try {
+    if (loses) throw refusal('git/rewrites-history', 'the server has commits that this push would drop', 'Pull first. To drop them on purpose: git push --force -o rewrite');
     const paths = changedPaths(stacks.current?.tree, preview.files.tree);
     checkReach(paths, pusher);
     const faults = [...preview.files.tree.faults, ...(await findLfs(preview.files))];
@@ -142,7 +142,8 @@ function theOneUpdate(updates: readonly RefUpdate[], branch: string): RefUpdate 
 
 async function losesCommits({ from, to }: RefUpdate, { variables }: HookQuestion, { repository }: ReceiveDependencies): Promise<boolean> {
   if (isZero(from)) return false;
-  return !(await isAncestor({ ...repository, call: { ...repository.call, variables: { ...repository.call.variables, ...variables } } }, from, to));
+  // What cannot be shown to keep them is taken to drop them.
+  return !(await isAncestor({ ...repository, call: { ...repository.call, variables: { ...repository.call.variables, ...variables } } }, from, to).catch(() => false));
 }
 
 function refusal(code: string, message: string, hint?: string): OrbitrError {
