@@ -1,34 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import type { Pusher } from '../../controller/git/receive/pusher.ts';
-import { startServer } from '../../web/server.ts';
-import type { ControllerTest } from '../support/controller-test.ts';
 import { IDLE, startControllerTest } from '../support/controller-test.ts';
 import { eventually } from '../support/engine.ts';
-import { webWorld } from '../support/web-access.ts';
 import { startGitClient } from '../support/git-client.ts';
-
-const ADMIN: Pusher = { name: 'ada', admin: true, mayPush: true, mayChange: () => true };
-
-const web = (extra = ''): string => `services:\n  web:\n    ${IDLE}\n${extra}`;
-
-/** A controller that takes pushes, and the address to push to. */
-async function startPushTest(files: Readonly<Record<string, string>>, pusher: Pusher = ADMIN, settings = 'git: { mode: push }\n') {
-  const test = await startControllerTest();
-  for (const [path, text] of Object.entries(files)) await test.put(path, text);
-  await test.put('orbitr.yaml', settings);
-  await eventually(() => test.controller.git.serve(), 40_000);
-  const log = pino({ level: 'silent' });
-  const world = await webWorld();
-  const server = await startServer<Pusher>({ ...world, api: test.controller.api, edits: test.controller.edits, listen: test.config.listen, log, git: { serve: () => test.controller.git.serve(), authenticate: async (header) => (header === `Basic ${btoa('ada:secret-token')}` ? pusher : undefined) } });
-  const url = `${server.url.replace('//', '//ada:secret-token@')}git/stacks.git`;
-  return { test, url, server, async [Symbol.asyncDispose]() { await server.close(); await world.remove(); await test[Symbol.asyncDispose](); } };
-}
-
-const idOf = (test: ControllerTest, stack: string): string | undefined => test.status(stack)?.services[0]?.containers[0]?.id;
+import { ADMIN, containerId, startPushTest, web } from '../support/push-test.ts';
 
 describe('git push to Orbitr', () => {
   it('runs what is pushed, tells the plan, and replaces only what changed', async () => {
@@ -44,7 +21,7 @@ describe('git push to Orbitr', () => {
     await test.settled(one, 40_000);
     await test.settled(two, 40_000);
     expect(test.status(one)?.applied?.commit).toBe(await client.git('rev-parse', 'HEAD'));
-    const [idOne, idTwo] = [idOf(test, one), idOf(test, two)];
+    const [idOne, idTwo] = [containerId(test, one), containerId(test, two)];
     const inode = (await stat(join(test.config.stacks, two, 'config/app.ini'))).ino;
 
     await client.commit('one changes, and a mounted file', { [`${one}.yaml`]: web('    environment: { A: b }\n'), [`${two}/config/app.ini`]: 'a=2, and longer\n' });
@@ -53,8 +30,8 @@ describe('git push to Orbitr', () => {
     expect(second.err).toContain(`✓ create container ${one}-web-1`);
     expect(second.err).toContain('as the commit says');
     expect(second.err).toContain(`${two}/config/app.ini changes where web mounts it, at /config/app.ini; it is not restarted`);
-    expect(idOf(test, one)).not.toBe(idOne);
-    expect(idOf(test, two)).toBe(idTwo);
+    expect(containerId(test, one)).not.toBe(idOne);
+    expect(containerId(test, two)).toBe(idTwo);
     expect((await stat(join(test.config.stacks, two, 'config/app.ini'))).ino).toBe(inode);
     expect(await test.docker('exec', `${two}-web-1`, 'cat', '/config/app.ini')).toBe('a=2, and longer');
   });
@@ -235,9 +212,9 @@ describe('git push to Orbitr', () => {
     await hand.git('clone', '-q', test.config.stacks, 'x');
     await writeFile(join(test.config.stacks, stack, 'compose.yaml'), web('    environment: { BY: hand }\n'));
     await eventually(() => test.status(stack)?.sync === 'Synced');
-    const before = idOf(test, stack);
+    const before = containerId(test, stack);
     await hand.git('-C', test.config.stacks, 'commit', '-q', '-am', 'by hand');
-    await eventually(() => test.status(stack)?.sync === 'Synced' && idOf(test, stack) !== undefined && idOf(test, stack) !== before, 40_000);
+    await eventually(() => test.status(stack)?.sync === 'Synced' && containerId(test, stack) !== undefined && containerId(test, stack) !== before, 40_000);
 
     await test.put(`${test.prefix}-loose.yaml`, web());
     await eventually(() => test.status(`${test.prefix}-loose`)?.diagnostics[0]?.code === 'git/not-committed', 45_000);
@@ -249,18 +226,18 @@ describe('git push to Orbitr', () => {
     const stack = `${test.prefix}-before`;
     await test.put(`${stack}.yaml`, web());
     await test.settled(stack, 40_000);
-    const before = idOf(test, stack);
+    const before = containerId(test, stack);
     await test.put('orbitr.yaml', 'git: { mode: push }\n');
     await eventually(() => test.controller.git.serve(), 40_000);
     await test.settled(stack, 40_000);
-    expect(idOf(test, stack)).toBe(before);
+    expect(containerId(test, stack)).toBe(before);
     await using client = await startGitClient();
     const again = await test.restart(async () => {
       await test.put(`${stack}.yaml`, web('    environment: { LATER: "1" }\n'));
       await client.git('-C', test.config.stacks, 'commit', '-q', '-am', 'while nobody ran');
     });
     try {
-      await eventually(() => idOf(again, stack) !== undefined && idOf(again, stack) !== before, 40_000);
+      await eventually(() => containerId(again, stack) !== undefined && containerId(again, stack) !== before, 40_000);
       await again.settled(stack, 40_000);
       const head = await client.git('-C', test.config.stacks, 'rev-parse', 'HEAD');
       await eventually(async () => (await client.git('-C', test.config.stacks, 'for-each-ref', '--format=%(objectname)', 'refs/orbitr/deployed')).includes(head));
