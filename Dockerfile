@@ -27,7 +27,8 @@ COPY web ./web
 COPY controller ./controller
 COPY templates ./templates
 # Fills the compile cache: a start then neither strips types nor compiles, which saves time and memory.
-RUN node controller/orbitr.mjs --help >/dev/null && ln -s /orbitr/controller/orbitr.mjs /usr/local/bin/orbitr
+RUN node --input-type=module --eval "import { fillCompileCache } from './controller/setup/foreground.mjs'; await fillCompileCache();" \
+ && node controller/orbitr.mjs --help >/dev/null && ln -s /orbitr/controller/orbitr.mjs /usr/local/bin/orbitr
 
 # Not /stacks: stack files belong to a folder of the host (docs/container.md says why), and an unnamed volume would only hide that it is missing.
 VOLUME /data

@@ -34,15 +34,18 @@ const SCHEMAS = ['stack', 'x-orbitr', 'routing', 'settings'] as const;
 
 export type AssetName = keyof typeof TYPES | 'schemas.json';
 
-/** The few files of `public/`, held in memory. There is no file server: a path that is not in this list cannot be asked for. */
+/**
+ * The few files of `public/`. There is no file server: a path that is not in this list cannot be asked for. They are read for the hash, and again whenever
+ * somebody asks: a browser keeps them for ever, so the controller need not.
+ */
 export function readAssets(): Readonly<Record<AssetName, Asset>> {
   const names = Object.keys(TYPES) as readonly (keyof typeof TYPES)[];
-  const files = names.map((name) => ({ name, type: TYPES[name], body: readFileSync(join(import.meta.dirname, 'public', name)) }));
-  const all = [...files, { name: 'schemas.json', type: 'application/json', body: readSchemas() } as const];
+  const files = names.map((name) => ({ name, type: TYPES[name], body: () => readFileSync(join(import.meta.dirname, 'public', name)) }));
+  const all = [...files, { name: 'schemas.json', type: 'application/json', body: readSchemas } as const];
   const hash = createHash('sha256');
-  for (const { body } of all) hash.update(body);
+  for (const { body } of all) hash.update(body());
   const folder = hash.digest('hex').slice(0, 12);
-  return Object.fromEntries(all.map(({ name, type, body }): [AssetName, Asset] => [name, { url: `/assets/${folder}/${name}`, type, body: () => body }])) as Record<AssetName, Asset>;
+  return Object.fromEntries(all.map(({ name, type, body }): [AssetName, Asset] => [name, { url: `/assets/${folder}/${name}`, type, body }])) as Record<AssetName, Asset>;
 }
 
 function readSchemas(): Buffer {

@@ -25,7 +25,7 @@ import { openApprovals } from './approvals.ts';
 import { ContainerChanges } from './container-changes.ts';
 import type { ControllerHooks } from './controller-hooks.ts';
 import { controllerApi } from './controller-api.ts';
-import { controllerCatalogue } from './catalogue/controller-catalogue.ts';
+import { laterCatalogue } from './catalogue/later-catalogue.ts';
 import { controllerEdits } from './edits/controller-edits.ts';
 import { EngineClaim } from './engine-claim.ts';
 import { openHealing } from './healing.ts';
@@ -227,7 +227,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     board,
     volumes,
     edits,
-    catalogue: controllerCatalogue(bench, edits, () => loop.lastObservation, settings),
+    catalogue: laterCatalogue(async () => (await import('./catalogue/controller-catalogue.ts')).controllerCatalogue(bench, edits, () => loop.lastObservation, settings)),
     adoptions: openAdoptions(config, edits),
     git,
     start: () => loop.start(),

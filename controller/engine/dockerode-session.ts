@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 import type Docker from 'dockerode';
-import { answerBuilder } from './build-session.ts';
 import type { BuildAnswers } from './build-session.ts';
 import type { Connection } from './dockerode-connect.ts';
 
@@ -21,6 +20,8 @@ interface SessionModem {
  * The tempting mistake is dockerode's own session: it hands one registry's password to every registry that asks.
  */
 export async function openBuildSession(connection: Connection, action: string, answers: BuildAnswers): Promise<BuildSession> {
+  // With Node's HTTP/2, which nothing else needs.
+  const { answerBuilder } = await import('./build-session.ts');
   const id = randomUUID();
   const socket = await connection.call(action, (docker, signal) => dial(docker, id, signal));
   socket.on('error', () => undefined);

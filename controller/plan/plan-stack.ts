@@ -104,10 +104,15 @@ function planRemovedServices(input: PlanInput, places: ReadonlyMap<string, unkno
 
 /** What is made beside all that runs comes before anything that runs is stopped or detached: a network that the engine has no addresses for must cost nobody a container. */
 function touchLast(operations: readonly Operation[]): readonly Operation[] {
+  if (!operations.some(touchesWhatRuns)) return operations;
   const ids = new Set(operations.map(({ id }) => id));
   const made = operations.filter(({ kind, dependsOn }) => (kind === 'create-network' || kind === 'create-volume') && !dependsOn.some((id) => ids.has(id))).map(({ id }) => id);
   if (made.length === 0) return operations;
-  return operations.map((operation) => (operation.kind === 'stop-container' || operation.kind === 'disconnect-network' ? { ...operation, dependsOn: [...operation.dependsOn, ...made] } : operation));
+  return operations.map((operation) => (touchesWhatRuns(operation) ? { ...operation, dependsOn: [...operation.dependsOn, ...made] } : operation));
+}
+
+function touchesWhatRuns({ kind }: Operation): boolean {
+  return kind === 'stop-container' || kind === 'disconnect-network';
 }
 
 /** The plans of all parts as one: what one part frees or renames, and another one needs. */

@@ -23,9 +23,12 @@ export function preflightObstacle(service: ServiceSpec, context: StackContext): 
 
 /** The host port that somebody else has, if so. What this stack itself holds is handed over by the plan. */
 export function takenPort(service: ServiceSpec, context: StackContext): Finding | undefined {
+  const fixed = service.container.ports.filter(isFixed);
+  // Asked for each service: looking through all containers is for those that publish something.
+  if (fixed.length === 0) return undefined;
   const { state, containers } = context.input.observed;
   const own = new Set(containers.get(context.spec.name));
-  for (const port of service.container.ports.filter(isFixed)) {
+  for (const port of fixed) {
     const holder = state.containers.find((container) => !own.has(container) && container.ports.some((held) => collides(port, held)));
     if (holder !== undefined) return taken(port, `container ${holder.name}`, `Stop it, or publish another port.`);
     if (listens(port, context, [...own])) return taken(port, 'a process on this machine', `Find it with: ss -lptn 'sport = :${port.published}'. Stop it, or publish another port.`);
@@ -35,9 +38,11 @@ export function takenPort(service: ServiceSpec, context: StackContext): Finding 
 
 /** Ports that a container of ours would need again that is only stopped. */
 export function promisedPort(service: ServiceSpec, context: StackContext): string | undefined {
+  const fixed = service.container.ports.filter(isFixed);
+  if (fixed.length === 0) return undefined;
   const { containers } = context.input.observed;
   const stopped = [...containers].flatMap(([stack, each]) => (stack === context.spec.name ? [] : each.filter(({ state }) => state === 'exited' || state === 'created').map((container) => ({ stack, container }))));
-  for (const port of service.container.ports.filter(isFixed)) {
+  for (const port of fixed) {
     const other = stopped.find(({ container }) => container.detail?.boundPorts?.some((bound) => collides(port, bound)));
     if (other !== undefined) return `port ${port.published} is also that of ${other.container.name} (stack ${other.stack}), which is stopped: only one of them can run`;
   }

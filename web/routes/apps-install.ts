@@ -34,7 +34,7 @@ export function installRoutes({ shell }: WebContext, catalogue: CatalogueApi): r
       if (step !== 'install') return show(visit, request, { preview: await catalogue.preview(request) });
       try {
         const installed = await catalogue.install(request, authorOf(visit));
-        visit.response.type('html').send(shell.render('app-installed', { title: `${installed.stack} · Orbitr`, path: undefined, place: '/apps', viewer: known(visit), installed, notes: readmeHtml(installed.notes) }));
+        visit.response.type('html').send(shell.render('app-installed', { title: `${installed.stack} · Orbitr`, path: undefined, place: '/apps', viewer: known(visit), installed, notes: await readmeHtml(installed.notes) }));
       } catch (error) {
         const { status, title, hint } = toProblem(error);
         if (!(error instanceof OrbitrError) || status >= 500) throw error;

@@ -39,7 +39,7 @@ export function appsRoutes({ shell }: WebContext, catalogue: CatalogueApi): read
       const detail = await catalogue.detail(id, place);
       response.type('html').send(shell.render('app', {
         title: `${detail.entry.name} · Orbitr`, path: undefined, place: '/apps', viewer: known(visit), detail, suffix: placeQuery(place),
-        readme: readmeHtml(detail.readme), changelog: readmeHtml(detail.changelog), problems: detail.diagnostics.filter(({ severity }) => severity === 'error').map(diagnosticView),
+        readme: await readmeHtml(detail.readme), changelog: await readmeHtml(detail.changelog), problems: detail.diagnostics.filter(({ severity }) => severity === 'error').map(diagnosticView),
         instances: detail.instances.filter((stack) => visit.api.stack(stack)?.name === stack),
         mayInstall: mayInstall(visit),
       }));

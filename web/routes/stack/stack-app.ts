@@ -20,7 +20,7 @@ export function stackAppRoutes({ shell }: WebContext, catalogue: CatalogueApi): 
     const update = app.update === undefined ? undefined : await catalogue.previewUpdate(request);
     visit.response.type('html').send(shell.render('stack-app', {
       title: `${request.stack}: app · Orbitr`, path: undefined, place: `/stacks/${visit.params['stack'] ?? ''}`, viewer: known(visit), stack: request.stack, app, problem,
-      update: update && { ...update, changelog: readmeHtml(update.changelog), edit: update.edit && previewView(withoutSecrets(update.edit)) },
+      update: update && { ...update, changelog: await readmeHtml(update.changelog), edit: update.edit && previewView(withoutSecrets(update.edit)) },
       resolutions: request.resolutions ?? {}, granted: request.consent ?? [],
     }));
   };
