@@ -26,10 +26,11 @@ function asTheyStand(operations: readonly Operation[]): readonly Operation[] | u
   const before = new Set<string>();
   const missing: string[] = [];
   const result = operations.map((operation) => {
-    for (const id of operation.dependsOn) if (!before.has(id)) missing.push(id);
-    const pruned = withEdgesAmong(operation, before);
+    const { dependsOn } = operation;
+    const unknown = missing.length;
+    for (const id of dependsOn) if (!before.has(id)) missing.push(id);
     before.add(operation.id);
-    return pruned;
+    return unknown === missing.length && isShortSet(dependsOn) ? operation : withEdgesAmong(operation, before);
   });
   if (before.size !== operations.length) throw new Error('two operations of one plan have the same id');
   return missing.some((id) => before.has(id)) ? undefined : result;
@@ -37,8 +38,12 @@ function asTheyStand(operations: readonly Operation[]): readonly Operation[] | u
 
 function withEdgesAmong(operation: Operation, ids: ReadonlySet<string>): Operation {
   const { dependsOn } = operation;
-  // Few edges, as nearly all have, are looked through faster than a set of them is made.
-  if (dependsOn.length <= 4 && dependsOn.every((id, index) => ids.has(id) && dependsOn.indexOf(id) === index)) return operation;
+  if (isShortSet(dependsOn) && dependsOn.every((id) => ids.has(id))) return operation;
   const needed = [...new Set(dependsOn)].filter((id) => ids.has(id));
   return needed.length === dependsOn.length ? operation : { ...operation, dependsOn: needed };
+}
+
+/** Few edges, as nearly all have, are looked through faster than a set of them is made. */
+function isShortSet(ids: readonly string[]): boolean {
+  return ids.length <= 4 && ids.every((id, index) => ids.indexOf(id) === index);
 }

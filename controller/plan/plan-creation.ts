@@ -54,8 +54,9 @@ export function planCreation(place: Place, replaced: readonly ObservedContainer[
 
 /** Ids of what must be done before a container of the service can be created. */
 export function creationNeeds(service: ServiceSpec, peers: Readonly<Record<string, string>>, context: StackContext): readonly string[] {
-  const needs: string[] = [];
-  for (const { name } of service.attachments) needs.push(...networkReady(name, context));
+  // An array that is pushed to has room for sixteen more; this one is kept, and there is one for each container.
+  const [first, ...others] = service.attachments;
+  const needs = first === undefined ? [] : networkReady(first.name, context).concat(others.flatMap(({ name }) => networkReady(name, context)));
   for (const mount of service.container.mounts) if (mount.kind === 'volume') needs.push(operationId('create-volume', mount.source));
   for (const peer of Object.values(peers)) needs.push(operationId('create-container', peer), operationId('start-container', peer));
   for (const name of linkedContainers(service, context)) needs.push(operationId('create-container', name));
