@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { constants } from 'node:os';
+import { pathToFileURL } from 'node:url';
 import { run } from './commands.mjs';
 import { findNode } from './node24.mjs';
 import { inProject } from './project.mjs';
@@ -29,7 +31,16 @@ export function runInForeground(file, args, environment, flags = []) {
 export async function fillCompileCache() {
   const env = { ...process.env, ...nodeEnvironment(process.env) };
   // Only a saving: whatever is wrong, the start itself tells it better.
-  await run(findNode(), [...DAEMON_FLAGS, inProject('controller', 'setup', 'load-everything.mjs')], { env }).catch(() => undefined);
+  await run(findNode(), [...DAEMON_FLAGS, ...modules().flatMap((path) => ['--import', pathToFileURL(path).href]), '--eval', ''], { env }).catch(() => undefined);
+}
+
+/** What does something when it is imported: the programs themselves, and a tool of the developers. */
+const PROGRAMS = new Set(['controller/main.ts', 'controller/cli.ts', 'web/editor/bundle.ts'].map((path) => inProject(path)));
+
+/** Every module of the controller and its page. */
+function modules() {
+  const files = ['controller', 'state', 'web'].flatMap((room) => readdirSync(inProject(room), { recursive: true }).map((path) => inProject(room, String(path))));
+  return files.filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.endsWith('.d.ts') && !PROGRAMS.has(path));
 }
 
 /**
