@@ -32,7 +32,7 @@ describe('settings', () => {
   });
 
   it('tell an unknown key with its place and what there is', async () => {
-    expect(await told('profiles: []\naprovals: [x]\n')).toBe('orbitr.yaml:2:11: error: unknown key "aprovals"; there are: domain, proxy, middlewares, profiles, approvals, git, policy, catalogues, registries (settings/schema)\n  2 | aprovals: [x]\n    |           ^');
+    expect(await told('profiles: []\naprovals: [x]\n')).toBe('orbitr.yaml:2:11: error: unknown key "aprovals"; there are: domain, proxy, middlewares, profiles, approvals, git, policy, catalogues, secretProviders, registries (settings/schema)\n  2 | aprovals: [x]\n    |           ^');
   });
 
   it.for([
