@@ -3,6 +3,7 @@ import { accountRoutes } from './routes/account.ts';
 import { accountsRoutes } from './routes/accounts.ts';
 import { adoptRoutes } from './routes/adopt.ts';
 import { activityRoute } from './routes/activity.ts';
+import { appApiRoutes } from './routes/api/apps.ts';
 import { apiRoutes } from './routes/api.ts';
 import type { Adoptions } from '../controller/adoptions.ts';
 import type { CatalogueApi } from '../controller/catalogue-api.ts';
@@ -63,7 +64,7 @@ export function routeTable(context: WebContext, { assets, house, metrics, catalo
     ...sealRoutes(context),
     ...newStackRoutes(context),
     ...logRoutes(context),
-    ...(catalogue === undefined ? [] : [...appsRoutes(context, catalogue), ...installRoutes(context, catalogue), ...stackAppRoutes(context, catalogue)]),
+    ...(catalogue === undefined ? [] : [...appsRoutes(context, catalogue), ...installRoutes(context, catalogue), ...stackAppRoutes(context, catalogue), ...appApiRoutes(catalogue)]),
     ...(adoptions === undefined ? [] : adoptRoutes(context, adoptions)),
     ...apiRoutes(context, house),
     ...docsRoutes(context, () => routes),

@@ -4,6 +4,8 @@ import { appRemoveCommand, appUpdateCommand } from './app-change.ts';
 import type { InstallOptions } from './app-install.ts';
 import { appInstallCommand } from './app-install.ts';
 import { appListCommand, appSearchCommand, appShowCommand, appSourcesCommand } from './app-look.ts';
+import type { AddOptions } from './catalogue-change.ts';
+import { catalogueAddCommand, catalogueRemoveCommand } from './catalogue-change.ts';
 import { catalogueCheckCommand } from './catalogue-check.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
 import type { CreateOptions } from './template-create.ts';
@@ -42,7 +44,18 @@ export function addCatalogueCommands(program: Command, run: Run): void {
     .action((stack: string, options: UpdateOptions) => run((given) => appUpdateCommand(given, stack, options)));
   app.command('remove').argument('<stack>').option('--dry-run', 'only show what would go').option('--json', 'for machines').description("take an app's files away; volumes stay")
     .action((stack: string, options: { dryRun?: boolean; json?: boolean }) => run((given) => appRemoveCommand(given, stack, options)));
-  const catalogue = program.command('catalogue').description('catalogues of other tools');
+  const catalogue = program.command('catalogue').description('where apps come from');
+  catalogue.command('list').option('--json', 'for machines').description('catalogues that apps come from')
+    .action((options: { json?: boolean }) => run((given) => appSourcesCommand(given, options)));
+  catalogue.command('refresh').option('--json', 'for machines').description('fetch those that are elsewhere anew; exit 1 when one cannot be')
+    .action((options: { json?: boolean }) => run((given) => appSourcesCommand(given, { ...options, refresh: true })));
+  catalogue.command('add').argument('<name>').option('--git <address>', 'a repository').option('--index <address>', 'of a registry.json').option('--folder <folder>', 'of this machine')
+    .option('--branch <branch>').option('--tag <tag>').option('--commit <id>', 'the whole id').option('--directory <folder>', 'of the repository').option('--format <format>', "another tool's: portainer, casaos, runtipi, umbrel, coolify, dokploy")
+    .option('--key <key...>', 'public keys of minisign').option('--priority <number>').option('--allow <host...>', 'hosts inside of this network')
+    .description('write a catalogue into orbitr.yaml, and fetch it')
+    .action((name: string, options: AddOptions) => run((given) => catalogueAddCommand(given, name, options)));
+  catalogue.command('remove').argument('<name>').description('take a catalogue out of orbitr.yaml; what was installed from it stays')
+    .action((name: string) => run((given) => catalogueRemoveCommand(given, name)));
   catalogue.command('check').argument('<dir...>', 'checkouts of catalogues').option('--format <format>', 'portainer, casaos, runtipi, umbrel, coolify, dokploy (default: what it looks like)').option('--json', 'for machines')
     .description('how many of their apps can be installed, and why the others cannot')
     .action((folders: string[], options: { format?: string; json?: boolean }) => run((given) => catalogueCheckCommand(given, folders, options)));

@@ -31,7 +31,7 @@ const [http, https] = [process.getBuiltinModule('node:http'), process.getBuiltin
 export async function fetchPinned(address: string, options: FetchOptions): Promise<Fetched> {
   const url = parse(address, options.allow);
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  const pinned = await pick(host, options);
+  const pinned = await judgedAddress(host, options);
   return exchange(url, pinned, options);
 }
 
@@ -45,7 +45,11 @@ function parse(address: string, allow: readonly string[]): URL {
   return url;
 }
 
-async function pick(host: string, { allow, lookup = everyAddress }: FetchOptions): Promise<string> {
+/**
+ * The one address that a name may be reached at: its addresses are looked up once and judged, and whoever connects goes to just this one.
+ * @throws OrbitrError `catalogue/address` when it leads into this network, `catalogue/unreachable`
+ */
+export async function judgedAddress(host: string, { allow, lookup = everyAddress }: Pick<FetchOptions, 'allow' | 'lookup'>): Promise<string> {
   const inside = new OrbitrError({ code: 'catalogue/address', kind: 'terminal', message: `the catalogue's host ${host} is not out on the internet`, hint: `If that is meant, write "allow: [${host}]" beside its address in orbitr.yaml.` });
   if (!allow.includes(host) && /(?:^|\.)localhost\.?$/.test(host)) throw inside;
   const addresses = isIP(host) === 0 ? await lookup(host).catch(() => []) : [host];

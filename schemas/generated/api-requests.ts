@@ -5,6 +5,12 @@
  */
 export type Message = string;
 export type Role = 'viewer' | 'operator' | 'admin';
+/**
+ * Permissions that you agree to, word for word; "unverified" for a catalogue that nobody vouches for.
+ *
+ * @maxItems 100
+ */
+export type Consent = string[];
 
 /**
  * What may be sent to /api/v1, each under the name of its schema.
@@ -19,6 +25,10 @@ export interface ApiRequests {
   NewAccount?: NewAccount;
   AccountChange?: AccountChange;
   NewToken?: NewToken;
+  InstallApp?: InstallApp;
+  UpdateApp?: UpdateApp;
+  RemoveApp?: RemoveApp;
+  Nothing?: Nothing;
 }
 /**
  * Either files by path (NAME.yaml alone, or those of a folder with a compose.yaml), or the text of a Compose file, or a docker run line.
@@ -110,3 +120,82 @@ export interface NewToken {
    */
   days?: number;
 }
+/**
+ * Whatever is left out is proposed.
+ */
+export interface InstallApp {
+  /**
+   * Name of a catalogue.
+   */
+  source?: string;
+  version?: string;
+  /**
+   * Name of the stack.
+   */
+  stack?: string;
+  answers?: Answers;
+  /**
+   * Ports of the machine, by the names of the manifest.
+   */
+  ports?: {
+    [k: string]: number;
+  };
+  /**
+   * Names to reach it by; empty: none.
+   *
+   * @maxItems 20
+   */
+  routes?: {
+    service: string;
+    port: number;
+    host?: string;
+    subdomain?: string;
+  }[];
+  /**
+   * How each need is met: by a new instance, by one that is there, by a part of one.
+   */
+  dependencies?: {
+    [k: string]:
+      | {
+          kind: 'install' | 'none';
+        }
+      | {
+          kind: 'use' | 'share';
+          stack: string;
+        };
+  };
+  dependencyAnswers?: {
+    [k: string]: Answers;
+  };
+  consent?: Consent;
+  message?: Message;
+}
+/**
+ * By the names of the inputs.
+ */
+export interface Answers {
+  [k: string]: string | number | boolean | string[];
+}
+export interface UpdateApp {
+  /**
+   * The newest when left out; never an older one.
+   */
+  version?: string;
+  answers?: Answers;
+  /**
+   * For each value that both changed, by the key of the conflict.
+   */
+  resolutions?: {
+    [k: string]: 'mine' | 'theirs';
+  };
+  consent?: Consent;
+  message?: Message;
+}
+export interface RemoveApp {
+  /**
+   * Say what would go, and change nothing.
+   */
+  dryRun?: boolean;
+  message?: Message;
+}
+export interface Nothing {}

@@ -2,7 +2,7 @@
 /* Generated from schemas/*.schema.json by `npm run generate`; do not edit. */
 "use strict";
 export const validateApiRequests = validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"api-requests.schema.json","type":"object","properties":{"NewStack":{"$ref":"#/definitions/NewStack"},"Action":{"$ref":"#/definitions/Action"},"Draft":{"$ref":"#/definitions/Draft"},"DockerRun":{"$ref":"#/definitions/DockerRun"},"Value":{"$ref":"#/definitions/Value"},"Secret":{"$ref":"#/definitions/Secret"},"NewAccount":{"$ref":"#/definitions/NewAccount"},"AccountChange":{"$ref":"#/definitions/AccountChange"},"NewToken":{"$ref":"#/definitions/NewToken"}},"additionalProperties":false,"definitions":{"NewStack":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"files":{"type":"object","additionalProperties":{"type":"string"},"minProperties":1,"maxProperties":200},"compose":{"type":"string"},"dockerRun":{"type":"string"},"message":{"$ref":"#/definitions/Message"},"dryRun":{"type":"boolean"}},"additionalProperties":false},"Action":{"type":"object","properties":{"action":{"type":"string","enum":["start","stop","restart","suspend","resume","remove","rollback"]},"to":{"type":"string","pattern":"^[0-9a-f]{4,64}$"},"message":{"$ref":"#/definitions/Message"},"dryRun":{"type":"boolean"}},"required":["action"],"additionalProperties":false},"Draft":{"type":"object","properties":{"files":{"type":"object","additionalProperties":{"type":["string","null"]},"minProperties":1,"maxProperties":200}},"required":["files"],"additionalProperties":false},"DockerRun":{"type":"object","properties":{"line":{"type":"string"}},"required":["line"],"additionalProperties":false},"Value":{"type":"object","properties":{"value":{"type":"string","pattern":"^[\\s\\S]{1,65536}$"}},"required":["value"],"additionalProperties":false},"Secret":{"type":"object","properties":{"file":{"type":"string","pattern":"^.{1,512}$"},"name":{"type":"string","pattern":"^.{1,200}$"},"value":{"type":"string","pattern":"^[\\s\\S]{1,65536}$"},"message":{"$ref":"#/definitions/Message"},"dryRun":{"type":"boolean"}},"required":["name","value"],"additionalProperties":false},"NewAccount":{"type":"object","properties":{"name":{"type":"string"},"password":{"type":"string"},"role":{"$ref":"#/definitions/Role"},"grants":{"type":"array","items":{"$ref":"#/definitions/Grant"}}},"required":["name","password"],"additionalProperties":false},"AccountChange":{"type":"object","properties":{"password":{"type":"string"},"role":{"anyOf":[{"$ref":"#/definitions/Role"},{"type":"null"}]},"grants":{"type":"array","items":{"$ref":"#/definitions/Grant"}},"resetSecondFactor":{"type":"boolean"}},"additionalProperties":false},"NewToken":{"type":"object","properties":{"name":{"type":"string"},"account":{"type":"string"},"scopes":{"type":"array","items":{"type":"string","enum":["read","edit","admin"]},"minItems":1},"stacks":{"type":"string"},"days":{"type":"number","exclusiveMinimum":0}},"required":["name","account","scopes"],"additionalProperties":false},"Role":{"type":"string","enum":["viewer","operator","admin"]},"Grant":{"type":"object","properties":{"stacks":{"type":"string"},"role":{"type":"string","enum":["viewer","operator"]}},"required":["stacks","role"],"additionalProperties":false},"Message":{"type":"string"}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"api-requests.schema.json","type":"object","properties":{"NewStack":{"$ref":"#/definitions/NewStack"},"Action":{"$ref":"#/definitions/Action"},"Draft":{"$ref":"#/definitions/Draft"},"DockerRun":{"$ref":"#/definitions/DockerRun"},"Value":{"$ref":"#/definitions/Value"},"Secret":{"$ref":"#/definitions/Secret"},"NewAccount":{"$ref":"#/definitions/NewAccount"},"AccountChange":{"$ref":"#/definitions/AccountChange"},"NewToken":{"$ref":"#/definitions/NewToken"},"InstallApp":{"$ref":"#/definitions/InstallApp"},"UpdateApp":{"$ref":"#/definitions/UpdateApp"},"RemoveApp":{"$ref":"#/definitions/RemoveApp"},"Nothing":{"$ref":"#/definitions/Nothing"}},"additionalProperties":false,"definitions":{"NewStack":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"files":{"type":"object","additionalProperties":{"type":"string"},"minProperties":1,"maxProperties":200},"compose":{"type":"string"},"dockerRun":{"type":"string"},"message":{"$ref":"#/definitions/Message"},"dryRun":{"type":"boolean"}},"additionalProperties":false},"Action":{"type":"object","properties":{"action":{"type":"string","enum":["start","stop","restart","suspend","resume","remove","rollback"]},"to":{"type":"string","pattern":"^[0-9a-f]{4,64}$"},"message":{"$ref":"#/definitions/Message"},"dryRun":{"type":"boolean"}},"required":["action"],"additionalProperties":false},"Draft":{"type":"object","properties":{"files":{"type":"object","additionalProperties":{"type":["string","null"]},"minProperties":1,"maxProperties":200}},"required":["files"],"additionalProperties":false},"DockerRun":{"type":"object","properties":{"line":{"type":"string"}},"required":["line"],"additionalProperties":false},"Value":{"type":"object","properties":{"value":{"type":"string","pattern":"^[\\s\\S]{1,65536}$"}},"required":["value"],"additionalProperties":false},"Secret":{"type":"object","properties":{"file":{"type":"string","pattern":"^.{1,512}$"},"name":{"type":"string","pattern":"^.{1,200}$"},"value":{"type":"string","pattern":"^[\\s\\S]{1,65536}$"},"message":{"$ref":"#/definitions/Message"},"dryRun":{"type":"boolean"}},"required":["name","value"],"additionalProperties":false},"NewAccount":{"type":"object","properties":{"name":{"type":"string"},"password":{"type":"string"},"role":{"$ref":"#/definitions/Role"},"grants":{"type":"array","items":{"$ref":"#/definitions/Grant"}}},"required":["name","password"],"additionalProperties":false},"AccountChange":{"type":"object","properties":{"password":{"type":"string"},"role":{"anyOf":[{"$ref":"#/definitions/Role"},{"type":"null"}]},"grants":{"type":"array","items":{"$ref":"#/definitions/Grant"}},"resetSecondFactor":{"type":"boolean"}},"additionalProperties":false},"NewToken":{"type":"object","properties":{"name":{"type":"string"},"account":{"type":"string"},"scopes":{"type":"array","items":{"type":"string","enum":["read","edit","admin"]},"minItems":1},"stacks":{"type":"string"},"days":{"type":"number","exclusiveMinimum":0}},"required":["name","account","scopes"],"additionalProperties":false},"InstallApp":{"type":"object","properties":{"source":{"type":"string"},"version":{"type":"string"},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9_-]{0,62}$"},"answers":{"$ref":"#/definitions/Answers"},"ports":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":65535}},"routes":{"type":"array","maxItems":20,"items":{"type":"object","properties":{"service":{"type":"string"},"port":{"type":"integer","minimum":1,"maximum":65535},"host":{"type":"string"},"subdomain":{"type":"string"}},"required":["service","port"],"additionalProperties":false}},"dependencies":{"type":"object","additionalProperties":{"anyOf":[{"type":"object","properties":{"kind":{"type":"string","enum":["install","none"]}},"required":["kind"],"additionalProperties":false},{"type":"object","properties":{"kind":{"type":"string","enum":["use","share"]},"stack":{"type":"string"}},"required":["kind","stack"],"additionalProperties":false}]}},"dependencyAnswers":{"type":"object","additionalProperties":{"$ref":"#/definitions/Answers"}},"consent":{"$ref":"#/definitions/Consent"},"message":{"$ref":"#/definitions/Message"}},"additionalProperties":false},"UpdateApp":{"type":"object","properties":{"version":{"type":"string"},"answers":{"$ref":"#/definitions/Answers"},"resolutions":{"type":"object","additionalProperties":{"type":"string","enum":["mine","theirs"]}},"consent":{"$ref":"#/definitions/Consent"},"message":{"$ref":"#/definitions/Message"}},"additionalProperties":false},"RemoveApp":{"type":"object","properties":{"dryRun":{"type":"boolean"},"message":{"$ref":"#/definitions/Message"}},"additionalProperties":false},"Nothing":{"type":"object","additionalProperties":false},"Answers":{"type":"object","maxProperties":100,"additionalProperties":{"anyOf":[{"type":["string","number","boolean"]},{"type":"array","maxItems":50,"items":{"type":"string"}}]}},"Consent":{"type":"array","maxItems":100,"items":{"type":"string"}},"Role":{"type":"string","enum":["viewer","operator","admin"]},"Grant":{"type":"object","properties":{"stacks":{"type":"string"},"role":{"type":"string","enum":["viewer","operator"]}},"required":["stacks","role"],"additionalProperties":false},"Message":{"type":"string"}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema7 = {"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"files":{"type":"object","additionalProperties":{"type":"string"},"minProperties":1,"maxProperties":200},"compose":{"type":"string"},"dockerRun":{"type":"string"},"message":{"$ref":"#/definitions/Message"},"dryRun":{"type":"boolean"}},"additionalProperties":false};
 const pattern0 = new RegExp("^[a-z0-9][a-z0-9-]{0,39}$", "u");
@@ -1181,6 +1181,854 @@ validate48.errors = vErrors;
 return errors === 0;
 }
 
+const schema19 = {"type":"object","properties":{"source":{"type":"string"},"version":{"type":"string"},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9_-]{0,62}$"},"answers":{"$ref":"#/definitions/Answers"},"ports":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":65535}},"routes":{"type":"array","maxItems":20,"items":{"type":"object","properties":{"service":{"type":"string"},"port":{"type":"integer","minimum":1,"maximum":65535},"host":{"type":"string"},"subdomain":{"type":"string"}},"required":["service","port"],"additionalProperties":false}},"dependencies":{"type":"object","additionalProperties":{"anyOf":[{"type":"object","properties":{"kind":{"type":"string","enum":["install","none"]}},"required":["kind"],"additionalProperties":false},{"type":"object","properties":{"kind":{"type":"string","enum":["use","share"]},"stack":{"type":"string"}},"required":["kind","stack"],"additionalProperties":false}]}},"dependencyAnswers":{"type":"object","additionalProperties":{"$ref":"#/definitions/Answers"}},"consent":{"$ref":"#/definitions/Consent"},"message":{"$ref":"#/definitions/Message"}},"additionalProperties":false};
+const pattern6 = new RegExp("^[a-z0-9][a-z0-9_-]{0,62}$", "u");
+const schema20 = {"type":"object","maxProperties":100,"additionalProperties":{"anyOf":[{"type":["string","number","boolean"]},{"type":"array","maxItems":50,"items":{"type":"string"}}]}};
+
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length > 100){
+const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties",schema:100,parentSchema:schema20,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+let data0 = data[key0];
+const _errs3 = errors;
+let valid1 = false;
+const _errs4 = errors;
+if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
+const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/anyOf/0/type",keyword:"type",params:{type: schema20.additionalProperties.anyOf[0].type},message:"must be string,number,boolean",schema:schema20.additionalProperties.anyOf[0].type,parentSchema:schema20.additionalProperties.anyOf[0],data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs6 = errors;
+if(Array.isArray(data0)){
+if(data0.length > 50){
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema20.additionalProperties.anyOf[1],data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/additionalProperties/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.additionalProperties.anyOf[1].items.type,parentSchema:schema20.additionalProperties.anyOf[1].items,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema20.additionalProperties.anyOf[1].type,parentSchema:schema20.additionalProperties.anyOf[1],data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid0 = _errs6 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+const err5 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema20.additionalProperties.anyOf,parentSchema:schema20.additionalProperties,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+else {
+errors = _errs3;
+if(vErrors !== null){
+if(_errs3){
+vErrors.length = _errs3;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.type,parentSchema:schema20,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate51.errors = vErrors;
+return errors === 0;
+}
+
+const schema21 = {"type":"array","maxItems":100,"items":{"type":"string"}};
+
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+if(data.length > 100){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema21,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.items.type,parentSchema:schema21.items,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema21.type,parentSchema:schema21,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate54.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema19.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema19,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.source !== undefined){
+let data0 = data.source;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.source.type,parentSchema:schema19.properties.source,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+let data1 = data.version;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.version.type,parentSchema:schema19.properties.version,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.stack !== undefined){
+let data2 = data.stack;
+if(typeof data2 === "string"){
+if(!pattern6.test(data2)){
+const err3 = {instancePath:instancePath+"/stack",schemaPath:"#/properties/stack/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9_-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9_-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9_-]{0,62}$",parentSchema:schema19.properties.stack,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/stack",schemaPath:"#/properties/stack/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.stack.type,parentSchema:schema19.properties.stack,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.answers !== undefined){
+if(!(validate51(data.answers, {instancePath:instancePath+"/answers",parentData:data,parentDataProperty:"answers",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+if(data.ports !== undefined){
+let data4 = data.ports;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key1 in data4){
+let data5 = data4[key1];
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err5 = {instancePath:instancePath+"/ports/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ports/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema19.properties.ports.additionalProperties.type,parentSchema:schema19.properties.ports.additionalProperties,data:data5};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 65535 || isNaN(data5)){
+const err6 = {instancePath:instancePath+"/ports/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ports/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema19.properties.ports.additionalProperties,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data5 < 1 || isNaN(data5)){
+const err7 = {instancePath:instancePath+"/ports/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ports/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema19.properties.ports.additionalProperties,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.ports.type,parentSchema:schema19.properties.ports,data:data4};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.routes !== undefined){
+let data6 = data.routes;
+if(Array.isArray(data6)){
+if(data6.length > 20){
+const err9 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema19.properties.routes,data:data6};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.service === undefined){
+const err10 = {instancePath:instancePath+"/routes/" + i0,schemaPath:"#/properties/routes/items/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema19.properties.routes.items.required,parentSchema:schema19.properties.routes.items,data:data7};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data7.port === undefined){
+const err11 = {instancePath:instancePath+"/routes/" + i0,schemaPath:"#/properties/routes/items/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema19.properties.routes.items.required,parentSchema:schema19.properties.routes.items,data:data7};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+for(const key2 in data7){
+if(!((((key2 === "service") || (key2 === "port")) || (key2 === "host")) || (key2 === "subdomain"))){
+const err12 = {instancePath:instancePath+"/routes/" + i0,schemaPath:"#/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.routes.items,data:data7};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data7.service !== undefined){
+let data8 = data7.service;
+if(typeof data8 !== "string"){
+const err13 = {instancePath:instancePath+"/routes/" + i0+"/service",schemaPath:"#/properties/routes/items/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.routes.items.properties.service.type,parentSchema:schema19.properties.routes.items.properties.service,data:data8};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data7.port !== undefined){
+let data9 = data7.port;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err14 = {instancePath:instancePath+"/routes/" + i0+"/port",schemaPath:"#/properties/routes/items/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema19.properties.routes.items.properties.port.type,parentSchema:schema19.properties.routes.items.properties.port,data:data9};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 65535 || isNaN(data9)){
+const err15 = {instancePath:instancePath+"/routes/" + i0+"/port",schemaPath:"#/properties/routes/items/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema19.properties.routes.items.properties.port,data:data9};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data9 < 1 || isNaN(data9)){
+const err16 = {instancePath:instancePath+"/routes/" + i0+"/port",schemaPath:"#/properties/routes/items/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema19.properties.routes.items.properties.port,data:data9};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+if(data7.host !== undefined){
+let data10 = data7.host;
+if(typeof data10 !== "string"){
+const err17 = {instancePath:instancePath+"/routes/" + i0+"/host",schemaPath:"#/properties/routes/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.routes.items.properties.host.type,parentSchema:schema19.properties.routes.items.properties.host,data:data10};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data7.subdomain !== undefined){
+let data11 = data7.subdomain;
+if(typeof data11 !== "string"){
+const err18 = {instancePath:instancePath+"/routes/" + i0+"/subdomain",schemaPath:"#/properties/routes/items/properties/subdomain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.routes.items.properties.subdomain.type,parentSchema:schema19.properties.routes.items.properties.subdomain,data:data11};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/routes/" + i0,schemaPath:"#/properties/routes/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.routes.items.type,parentSchema:schema19.properties.routes.items,data:data7};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.routes.type,parentSchema:schema19.properties.routes,data:data6};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.dependencies !== undefined){
+let data12 = data.dependencies;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key3 in data12){
+let data13 = data12[key3];
+const _errs31 = errors;
+let valid6 = false;
+const _errs32 = errors;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.kind === undefined){
+const err21 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencies/additionalProperties/anyOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema19.properties.dependencies.additionalProperties.anyOf[0].required,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[0],data:data13};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+for(const key4 in data13){
+if(!(key4 === "kind")){
+const err22 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencies/additionalProperties/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[0],data:data13};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data13.kind !== undefined){
+let data14 = data13.kind;
+if(typeof data14 !== "string"){
+const err23 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/properties/dependencies/additionalProperties/anyOf/0/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.dependencies.additionalProperties.anyOf[0].properties.kind.type,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[0].properties.kind,data:data14};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(!((data14 === "install") || (data14 === "none"))){
+const err24 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/properties/dependencies/additionalProperties/anyOf/0/properties/kind/enum",keyword:"enum",params:{allowedValues: schema19.properties.dependencies.additionalProperties.anyOf[0].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema19.properties.dependencies.additionalProperties.anyOf[0].properties.kind.enum,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[0].properties.kind,data:data14};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencies/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.dependencies.additionalProperties.anyOf[0].type,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[0],data:data13};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+var _valid0 = _errs32 === errors;
+valid6 = valid6 || _valid0;
+if(!valid6){
+const _errs37 = errors;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.kind === undefined){
+const err26 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencies/additionalProperties/anyOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema19.properties.dependencies.additionalProperties.anyOf[1].required,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[1],data:data13};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data13.stack === undefined){
+const err27 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencies/additionalProperties/anyOf/1/required",keyword:"required",params:{missingProperty: "stack"},message:"must have required property '"+"stack"+"'",schema:schema19.properties.dependencies.additionalProperties.anyOf[1].required,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[1],data:data13};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key5 in data13){
+if(!((key5 === "kind") || (key5 === "stack"))){
+const err28 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencies/additionalProperties/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[1],data:data13};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data13.kind !== undefined){
+let data15 = data13.kind;
+if(typeof data15 !== "string"){
+const err29 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/properties/dependencies/additionalProperties/anyOf/1/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.dependencies.additionalProperties.anyOf[1].properties.kind.type,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[1].properties.kind,data:data15};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(!((data15 === "use") || (data15 === "share"))){
+const err30 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/properties/dependencies/additionalProperties/anyOf/1/properties/kind/enum",keyword:"enum",params:{allowedValues: schema19.properties.dependencies.additionalProperties.anyOf[1].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema19.properties.dependencies.additionalProperties.anyOf[1].properties.kind.enum,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[1].properties.kind,data:data15};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data13.stack !== undefined){
+let data16 = data13.stack;
+if(typeof data16 !== "string"){
+const err31 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/stack",schemaPath:"#/properties/dependencies/additionalProperties/anyOf/1/properties/stack/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.dependencies.additionalProperties.anyOf[1].properties.stack.type,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[1].properties.stack,data:data16};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencies/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.dependencies.additionalProperties.anyOf[1].type,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[1],data:data13};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+var _valid0 = _errs37 === errors;
+valid6 = valid6 || _valid0;
+}
+if(!valid6){
+const err33 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencies/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema19.properties.dependencies.additionalProperties.anyOf,parentSchema:schema19.properties.dependencies.additionalProperties,data:data13};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+else {
+errors = _errs31;
+if(vErrors !== null){
+if(_errs31){
+vErrors.length = _errs31;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/dependencies",schemaPath:"#/properties/dependencies/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.dependencies.type,parentSchema:schema19.properties.dependencies,data:data12};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.dependencyAnswers !== undefined){
+let data17 = data.dependencyAnswers;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key6 in data17){
+if(!(validate51(data17[key6], {instancePath:instancePath+"/dependencyAnswers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data17,parentDataProperty:key6,rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/dependencyAnswers",schemaPath:"#/properties/dependencyAnswers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.dependencyAnswers.type,parentSchema:schema19.properties.dependencyAnswers,data:data17};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.consent !== undefined){
+if(!(validate54(data.consent, {instancePath:instancePath+"/consent",parentData:data,parentDataProperty:"consent",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data.message !== undefined){
+if(!(validate23(data.message, {instancePath:instancePath+"/message",parentData:data,parentDataProperty:"message",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+validate50.errors = vErrors;
+return errors === 0;
+}
+
+const schema22 = {"type":"object","properties":{"version":{"type":"string"},"answers":{"$ref":"#/definitions/Answers"},"resolutions":{"type":"object","additionalProperties":{"type":"string","enum":["mine","theirs"]}},"consent":{"$ref":"#/definitions/Consent"},"message":{"$ref":"#/definitions/Message"}},"additionalProperties":false};
+
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "version") || (key0 === "answers")) || (key0 === "resolutions")) || (key0 === "consent")) || (key0 === "message"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema22,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+let data0 = data.version;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.properties.version.type,parentSchema:schema22.properties.version,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.answers !== undefined){
+if(!(validate51(data.answers, {instancePath:instancePath+"/answers",parentData:data,parentDataProperty:"answers",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+if(data.resolutions !== undefined){
+let data2 = data.resolutions;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+let data3 = data2[key1];
+if(typeof data3 !== "string"){
+const err2 = {instancePath:instancePath+"/resolutions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/resolutions/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.properties.resolutions.additionalProperties.type,parentSchema:schema22.properties.resolutions.additionalProperties,data:data3};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!((data3 === "mine") || (data3 === "theirs"))){
+const err3 = {instancePath:instancePath+"/resolutions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/resolutions/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema22.properties.resolutions.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema22.properties.resolutions.additionalProperties.enum,parentSchema:schema22.properties.resolutions.additionalProperties,data:data3};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/resolutions",schemaPath:"#/properties/resolutions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema22.properties.resolutions.type,parentSchema:schema22.properties.resolutions,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.consent !== undefined){
+if(!(validate54(data.consent, {instancePath:instancePath+"/consent",parentData:data,parentDataProperty:"consent",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data.message !== undefined){
+if(!(validate23(data.message, {instancePath:instancePath+"/message",parentData:data,parentDataProperty:"message",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema22.type,parentSchema:schema22,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate58.errors = vErrors;
+return errors === 0;
+}
+
+const schema23 = {"type":"object","properties":{"dryRun":{"type":"boolean"},"message":{"$ref":"#/definitions/Message"}},"additionalProperties":false};
+
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "dryRun") || (key0 === "message"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema23,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.dryRun !== undefined){
+let data0 = data.dryRun;
+if(typeof data0 !== "boolean"){
+const err1 = {instancePath:instancePath+"/dryRun",schemaPath:"#/properties/dryRun/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.properties.dryRun.type,parentSchema:schema23.properties.dryRun,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.message !== undefined){
+if(!(validate23(data.message, {instancePath:instancePath+"/message",parentData:data,parentDataProperty:"message",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate63.errors = vErrors;
+return errors === 0;
+}
+
+const schema24 = {"type":"object","additionalProperties":false};
+
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema24,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate66.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="api-requests.schema.json" */;
@@ -1250,6 +2098,30 @@ errors = vErrors.length;
 if(data.NewToken !== undefined){
 if(!(validate48(data.NewToken, {instancePath:instancePath+"/NewToken",parentData:data,parentDataProperty:"NewToken",rootData}))){
 vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+errors = vErrors.length;
+}
+}
+if(data.InstallApp !== undefined){
+if(!(validate50(data.InstallApp, {instancePath:instancePath+"/InstallApp",parentData:data,parentDataProperty:"InstallApp",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+errors = vErrors.length;
+}
+}
+if(data.UpdateApp !== undefined){
+if(!(validate58(data.UpdateApp, {instancePath:instancePath+"/UpdateApp",parentData:data,parentDataProperty:"UpdateApp",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.RemoveApp !== undefined){
+if(!(validate63(data.RemoveApp, {instancePath:instancePath+"/RemoveApp",parentData:data,parentDataProperty:"RemoveApp",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+if(data.Nothing !== undefined){
+if(!(validate66(data.Nothing, {instancePath:instancePath+"/Nothing",parentData:data,parentDataProperty:"Nothing",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }

@@ -323,6 +323,47 @@ export interface Settings {
      */
     folder?: string;
     /**
+     * A repository: https://host/path, ssh://user@host/path or user@host:path; never with a password.
+     */
+    git?: string;
+    /**
+     * Of the repository; its main one when left out.
+     */
+    branch?: string;
+    /**
+     * Of the repository. Once seen, it must not be moved to another commit.
+     */
+    tag?: string;
+    /**
+     * The whole id of the one commit that is taken. Its apps count as verified: they are what you looked at.
+     */
+    commit?: string;
+    /**
+     * Folder of the repository that holds the apps; its root when left out.
+     */
+    directory?: string;
+    username?: string;
+    /**
+     * File that holds nothing but the token or password for https. Relative paths start from stacks/.
+     */
+    tokenFile?: string;
+    /**
+     * Variable in the environment of Orbitr that holds it.
+     */
+    tokenEnv?: string;
+    /**
+     * Certificates that https is checked against, in place of the system's.
+     */
+    caFile?: string;
+    /**
+     * Private key, best a deploy key for this repository alone.
+     */
+    sshKeyFile?: string;
+    /**
+     * Keys of hosts, as ssh-keyscan prints them; ORBITR_DATA/git/known_hosts when left out.
+     */
+    knownHostsFile?: string;
+    /**
      * Whose catalogue it is, when it is not one of Orbitr. Its apps are converted when they are installed. Only with folder or git.
      */
     format?: 'portainer' | 'casaos' | 'runtipi' | 'umbrel' | 'coolify' | 'dokploy';

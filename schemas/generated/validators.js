@@ -11008,7 +11008,7 @@ return errors === 0;
 }
 
 export const validateSettings = validate165;
-const schema53 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings.schema.json","type":"object","properties":{"domain":{"type":"string"},"proxy":{"$ref":"#/definitions/proxy"},"middlewares":{"$ref":"routing.schema.json#/definitions/middlewares"},"profiles":{"type":"array","items":{"type":"string"}},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"}},"git":{"type":"object","properties":{"mode":{"enum":["local","push","remote"]},"branch":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"},"author":{"type":"object","properties":{"name":{"type":"string","pattern":"."},"email":{"type":"string","pattern":"@"}},"required":["name","email"],"additionalProperties":false},"push":{"type":"object","properties":{"maxPackMiB":{"type":"integer","minimum":1,"maximum":2048}},"additionalProperties":false},"remote":{"type":"object","properties":{"url":{"type":"string"},"directory":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$"},"poll":{"type":"string","pattern":"^[0-9]+(s|m|h)$"},"pushBack":{"type":"boolean"},"username":{"type":"string","pattern":"."},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"},"caFile":{"type":"string","pattern":"."},"sshKeyFile":{"type":"string","pattern":"."},"knownHostsFile":{"type":"string","pattern":"."}},"required":["url"],"additionalProperties":false},"status":{"type":"object","properties":{"provider":{"enum":["github","gitlab","gitea"]},"api":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$"},"repository":{"type":"string","pattern":"^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$"},"context":{"type":"string","pattern":"^[A-Za-z0-9_./-]{1,80}$"},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"}},"required":["provider","repository"],"additionalProperties":false},"webhooks":{"type":"array","items":{"type":"object","properties":{"provider":{"enum":["github","gitlab","gitea","bitbucket","generic"]},"secretFile":{"type":"string","pattern":"."},"secretEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"}},"required":["provider"],"minProperties":2,"maxProperties":2,"additionalProperties":false}}},"required":["mode"],"additionalProperties":false},"policy":{"type":"string","enum":["warn","enforce"]},"catalogues":{"type":"array","maxItems":20,"items":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"index":{"type":"string","pattern":"^https?://[^\\s]{1,500}$"},"folder":{"type":"string","pattern":"."},"format":{"type":"string","enum":["portainer","casaos","runtipi","umbrel","coolify","dokploy"]},"keys":{"type":"array","items":{"type":"string","pattern":"^RW[A-Za-z0-9+/]{52,56}=*$"}},"priority":{"type":"integer","minimum":-1000,"maximum":1000},"allow":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.:-]{1,255}$"}}},"required":["name"],"oneOf":[{"required":["index"],"not":{"required":["format"]}},{"required":["folder"]}],"additionalProperties":false}},"secretProviders":{"type":"object","propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"maxProperties":50,"additionalProperties":{"$ref":"#/definitions/secretProvider"}},"registries":{"type":"array","items":{"type":"object","properties":{"host":{"type":"string","pattern":"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},"username":{"type":"string","pattern":"."},"passwordFile":{"type":"string","pattern":"."},"passwordEnv":{"type":"string","pattern":"^ORBITR_REGISTRY_[A-Z0-9_]+$"}},"required":["host","username"],"minProperties":3,"maxProperties":3,"additionalProperties":false}}},"additionalProperties":false,"definitions":{"secretProvider":{"oneOf":[{"type":"object","properties":{"type":{"const":"environment"},"allow":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"stacks":{"$ref":"#/definitions/providerStacks"},"refresh":{"$ref":"#/definitions/providerRefresh"}},"required":["type","allow","stacks"],"additionalProperties":false},{"type":"object","properties":{"type":{"const":"file"},"directory":{"type":"string","pattern":"."},"stacks":{"$ref":"#/definitions/providerStacks"},"refresh":{"$ref":"#/definitions/providerRefresh"}},"required":["type","directory","stacks"],"additionalProperties":false},{"type":"object","properties":{"type":{"const":"vault"},"address":{"type":"string","pattern":"^(https://[A-Za-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?$"},"mount":{"type":"string","pattern":"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$"},"version":{"enum":[1,2]},"namespace":{"type":"string","pattern":"^[A-Za-z0-9_-][A-Za-z0-9_./-]*$"},"caFile":{"type":"string","pattern":"."},"paths":{"type":"array","items":{"type":"string","pattern":"."}},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_SECRETS_[A-Z0-9_]+$"},"appRole":{"type":"object","properties":{"roleId":{"type":"string","pattern":"."},"secretIdFile":{"type":"string","pattern":"."},"secretIdEnv":{"type":"string","pattern":"^ORBITR_SECRETS_[A-Z0-9_]+$"},"mount":{"type":"string","pattern":"^[A-Za-z0-9_-]+$"}},"required":["roleId"],"oneOf":[{"required":["secretIdFile"]},{"required":["secretIdEnv"]}],"additionalProperties":false},"stacks":{"$ref":"#/definitions/providerStacks"},"refresh":{"$ref":"#/definitions/providerRefresh"}},"required":["type","address","stacks"],"oneOf":[{"required":["tokenFile"]},{"required":["tokenEnv"]},{"required":["appRole"]}],"additionalProperties":false}]},"providerStacks":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^([*]|[a-z0-9][a-z0-9-]{0,39})$"}},"providerRefresh":{"type":"string","pattern":"^[0-9]+(s|m|h)$"},"proxy":{"type":["string","object"],"pattern":"^(traefik|caddy|none)$","properties":{"provider":{"type":"string","enum":["traefik","caddy","none"]},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"network":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"},"unavailable":{"type":"string","enum":["page","status"]},"drain":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"ports":{"type":"object","properties":{"http":{"type":"integer","minimum":1,"maximum":65535},"https":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false},"entryPoints":{"type":"object","properties":{"http":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"},"https":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"}},"additionalProperties":false},"resolvers":{"type":"object","additionalProperties":{"type":"object","properties":{"challenge":{"type":"string","enum":["http","tls","dns"]},"server":{"type":"string","pattern":"^https://[A-Za-z0-9.:/_-]+$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"}},"required":["challenge"],"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"certificate":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"key":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"hosts":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["certificate","key","hosts"],"additionalProperties":false}},"external":{"type":"object","properties":{"directory":{"type":"string","pattern":"^/"},"api":{"type":"string","pattern":"^http://[A-Za-z0-9.:/_-]+$"},"socket":{"type":"string","pattern":"^/"},"runsOn":{"type":"string","enum":["container","host"]}},"additionalProperties":false}},"additionalProperties":false}}};
+const schema53 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings.schema.json","type":"object","properties":{"domain":{"type":"string"},"proxy":{"$ref":"#/definitions/proxy"},"middlewares":{"$ref":"routing.schema.json#/definitions/middlewares"},"profiles":{"type":"array","items":{"type":"string"}},"approvals":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"}},"git":{"type":"object","properties":{"mode":{"enum":["local","push","remote"]},"branch":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$"},"author":{"type":"object","properties":{"name":{"type":"string","pattern":"."},"email":{"type":"string","pattern":"@"}},"required":["name","email"],"additionalProperties":false},"push":{"type":"object","properties":{"maxPackMiB":{"type":"integer","minimum":1,"maximum":2048}},"additionalProperties":false},"remote":{"type":"object","properties":{"url":{"type":"string"},"directory":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$"},"poll":{"type":"string","pattern":"^[0-9]+(s|m|h)$"},"pushBack":{"type":"boolean"},"username":{"type":"string","pattern":"."},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"},"caFile":{"type":"string","pattern":"."},"sshKeyFile":{"type":"string","pattern":"."},"knownHostsFile":{"type":"string","pattern":"."}},"required":["url"],"additionalProperties":false},"status":{"type":"object","properties":{"provider":{"enum":["github","gitlab","gitea"]},"api":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?$"},"repository":{"type":"string","pattern":"^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$"},"context":{"type":"string","pattern":"^[A-Za-z0-9_./-]{1,80}$"},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"}},"required":["provider","repository"],"additionalProperties":false},"webhooks":{"type":"array","items":{"type":"object","properties":{"provider":{"enum":["github","gitlab","gitea","bitbucket","generic"]},"secretFile":{"type":"string","pattern":"."},"secretEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"}},"required":["provider"],"minProperties":2,"maxProperties":2,"additionalProperties":false}}},"required":["mode"],"additionalProperties":false},"policy":{"type":"string","enum":["warn","enforce"]},"catalogues":{"type":"array","maxItems":20,"items":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"index":{"type":"string","pattern":"^https?://[^\\s]{1,500}$"},"folder":{"type":"string","pattern":"."},"git":{"type":"string","pattern":"^[^\\s]{1,500}$"},"branch":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}$"},"tag":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}$"},"commit":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"directory":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$"},"username":{"type":"string","pattern":"."},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_GIT_[A-Z0-9_]+$"},"caFile":{"type":"string","pattern":"."},"sshKeyFile":{"type":"string","pattern":"."},"knownHostsFile":{"type":"string","pattern":"."},"format":{"type":"string","enum":["portainer","casaos","runtipi","umbrel","coolify","dokploy"]},"keys":{"type":"array","items":{"type":"string","pattern":"^RW[A-Za-z0-9+/]{52,56}=*$"}},"priority":{"type":"integer","minimum":-1000,"maximum":1000},"allow":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9.:-]{1,255}$"}}},"required":["name"],"oneOf":[{"required":["index"],"not":{"required":["format"]}},{"required":["folder"]},{"required":["git"]}],"dependencies":{"branch":["git"],"tag":["git"],"commit":["git"],"directory":["git"],"username":["git"],"tokenFile":["git"],"tokenEnv":["git"],"caFile":["git"],"sshKeyFile":["git"],"knownHostsFile":["git"]},"additionalProperties":false}},"secretProviders":{"type":"object","propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"maxProperties":50,"additionalProperties":{"$ref":"#/definitions/secretProvider"}},"registries":{"type":"array","items":{"type":"object","properties":{"host":{"type":"string","pattern":"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},"username":{"type":"string","pattern":"."},"passwordFile":{"type":"string","pattern":"."},"passwordEnv":{"type":"string","pattern":"^ORBITR_REGISTRY_[A-Z0-9_]+$"}},"required":["host","username"],"minProperties":3,"maxProperties":3,"additionalProperties":false}}},"additionalProperties":false,"definitions":{"secretProvider":{"oneOf":[{"type":"object","properties":{"type":{"const":"environment"},"allow":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"stacks":{"$ref":"#/definitions/providerStacks"},"refresh":{"$ref":"#/definitions/providerRefresh"}},"required":["type","allow","stacks"],"additionalProperties":false},{"type":"object","properties":{"type":{"const":"file"},"directory":{"type":"string","pattern":"."},"stacks":{"$ref":"#/definitions/providerStacks"},"refresh":{"$ref":"#/definitions/providerRefresh"}},"required":["type","directory","stacks"],"additionalProperties":false},{"type":"object","properties":{"type":{"const":"vault"},"address":{"type":"string","pattern":"^(https://[A-Za-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?$"},"mount":{"type":"string","pattern":"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$"},"version":{"enum":[1,2]},"namespace":{"type":"string","pattern":"^[A-Za-z0-9_-][A-Za-z0-9_./-]*$"},"caFile":{"type":"string","pattern":"."},"paths":{"type":"array","items":{"type":"string","pattern":"."}},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_SECRETS_[A-Z0-9_]+$"},"appRole":{"type":"object","properties":{"roleId":{"type":"string","pattern":"."},"secretIdFile":{"type":"string","pattern":"."},"secretIdEnv":{"type":"string","pattern":"^ORBITR_SECRETS_[A-Z0-9_]+$"},"mount":{"type":"string","pattern":"^[A-Za-z0-9_-]+$"}},"required":["roleId"],"oneOf":[{"required":["secretIdFile"]},{"required":["secretIdEnv"]}],"additionalProperties":false},"stacks":{"$ref":"#/definitions/providerStacks"},"refresh":{"$ref":"#/definitions/providerRefresh"}},"required":["type","address","stacks"],"oneOf":[{"required":["tokenFile"]},{"required":["tokenEnv"]},{"required":["appRole"]}],"additionalProperties":false}]},"providerStacks":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^([*]|[a-z0-9][a-z0-9-]{0,39})$"}},"providerRefresh":{"type":"string","pattern":"^[0-9]+(s|m|h)$"},"proxy":{"type":["string","object"],"pattern":"^(traefik|caddy|none)$","properties":{"provider":{"type":"string","enum":["traefik","caddy","none"]},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"network":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"},"unavailable":{"type":"string","enum":["page","status"]},"drain":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"ports":{"type":"object","properties":{"http":{"type":"integer","minimum":1,"maximum":65535},"https":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false},"entryPoints":{"type":"object","properties":{"http":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"},"https":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"}},"additionalProperties":false},"resolvers":{"type":"object","additionalProperties":{"type":"object","properties":{"challenge":{"type":"string","enum":["http","tls","dns"]},"server":{"type":"string","pattern":"^https://[A-Za-z0-9.:/_-]+$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"}},"required":["challenge"],"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"certificate":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"key":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"hosts":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["certificate","key","hosts"],"additionalProperties":false}},"external":{"type":"object","properties":{"directory":{"type":"string","pattern":"^/"},"api":{"type":"string","pattern":"^http://[A-Za-z0-9.:/_-]+$"},"socket":{"type":"string","pattern":"^/"},"runsOn":{"type":"string","enum":["container","host"]}},"additionalProperties":false}},"additionalProperties":false}}};
 const schema54 = {"type":["string","object"],"pattern":"^(traefik|caddy|none)$","properties":{"provider":{"type":"string","enum":["traefik","caddy","none"]},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"network":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"},"unavailable":{"type":"string","enum":["page","status"]},"drain":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$"},"ports":{"type":"object","properties":{"http":{"type":"integer","minimum":1,"maximum":65535},"https":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false},"entryPoints":{"type":"object","properties":{"http":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"},"https":{"type":"string","pattern":"^[a-zA-Z0-9_-]+$"}},"additionalProperties":false},"resolvers":{"type":"object","additionalProperties":{"type":"object","properties":{"challenge":{"type":"string","enum":["http","tls","dns"]},"server":{"type":"string","pattern":"^https://[A-Za-z0-9.:/_-]+$"},"email":{"type":"string","pattern":"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$"},"staging":{"type":"boolean"}},"required":["challenge"],"additionalProperties":false}},"certificates":{"type":"array","items":{"type":"object","properties":{"certificate":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"key":{"type":"string","pattern":"^/[A-Za-z0-9._/-]+$"},"hosts":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["certificate","key","hosts"],"additionalProperties":false}},"external":{"type":"object","properties":{"directory":{"type":"string","pattern":"^/"},"api":{"type":"string","pattern":"^http://[A-Za-z0-9.:/_-]+$"},"socket":{"type":"string","pattern":"^/"},"runsOn":{"type":"string","enum":["container","host"]}},"additionalProperties":false}},"additionalProperties":false};
 const pattern93 = new RegExp("^(traefik|caddy|none)$", "u");
 const pattern95 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$", "u");
@@ -11979,13 +11979,13 @@ return errors === 0;
 
 const schema56 = {"oneOf":[{"type":"object","properties":{"type":{"const":"environment"},"allow":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"stacks":{"$ref":"#/definitions/providerStacks"},"refresh":{"$ref":"#/definitions/providerRefresh"}},"required":["type","allow","stacks"],"additionalProperties":false},{"type":"object","properties":{"type":{"const":"file"},"directory":{"type":"string","pattern":"."},"stacks":{"$ref":"#/definitions/providerStacks"},"refresh":{"$ref":"#/definitions/providerRefresh"}},"required":["type","directory","stacks"],"additionalProperties":false},{"type":"object","properties":{"type":{"const":"vault"},"address":{"type":"string","pattern":"^(https://[A-Za-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?$"},"mount":{"type":"string","pattern":"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$"},"version":{"enum":[1,2]},"namespace":{"type":"string","pattern":"^[A-Za-z0-9_-][A-Za-z0-9_./-]*$"},"caFile":{"type":"string","pattern":"."},"paths":{"type":"array","items":{"type":"string","pattern":"."}},"tokenFile":{"type":"string","pattern":"."},"tokenEnv":{"type":"string","pattern":"^ORBITR_SECRETS_[A-Z0-9_]+$"},"appRole":{"type":"object","properties":{"roleId":{"type":"string","pattern":"."},"secretIdFile":{"type":"string","pattern":"."},"secretIdEnv":{"type":"string","pattern":"^ORBITR_SECRETS_[A-Z0-9_]+$"},"mount":{"type":"string","pattern":"^[A-Za-z0-9_-]+$"}},"required":["roleId"],"oneOf":[{"required":["secretIdFile"]},{"required":["secretIdEnv"]}],"additionalProperties":false},"stacks":{"$ref":"#/definitions/providerStacks"},"refresh":{"$ref":"#/definitions/providerRefresh"}},"required":["type","address","stacks"],"oneOf":[{"required":["tokenFile"]},{"required":["tokenEnv"]},{"required":["appRole"]}],"additionalProperties":false}]};
 const pattern109 = new RegExp(".", "u");
-const pattern136 = new RegExp("^(https://[A-Za-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?$", "u");
-const pattern137 = new RegExp("^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$", "u");
-const pattern138 = new RegExp("^[A-Za-z0-9_-][A-Za-z0-9_./-]*$", "u");
-const pattern142 = new RegExp("^ORBITR_SECRETS_[A-Z0-9_]+$", "u");
-const pattern146 = new RegExp("^[A-Za-z0-9_-]+$", "u");
+const pattern147 = new RegExp("^(https://[A-Za-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?$", "u");
+const pattern148 = new RegExp("^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$", "u");
+const pattern149 = new RegExp("^[A-Za-z0-9_-][A-Za-z0-9_./-]*$", "u");
+const pattern153 = new RegExp("^ORBITR_SECRETS_[A-Z0-9_]+$", "u");
+const pattern157 = new RegExp("^[A-Za-z0-9_-]+$", "u");
 const schema57 = {"type":"array","minItems":1,"items":{"type":"string","pattern":"^([*]|[a-z0-9][a-z0-9-]{0,39})$"}};
-const pattern133 = new RegExp("^([*]|[a-z0-9][a-z0-9-]{0,39})$", "u");
+const pattern144 = new RegExp("^([*]|[a-z0-9][a-z0-9-]{0,39})$", "u");
 
 function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12005,7 +12005,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
-if(!pattern133.test(data0)){
+if(!pattern144.test(data0)){
 const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/pattern",keyword:"pattern",params:{pattern: "^([*]|[a-z0-9][a-z0-9-]{0,39})$"},message:"must match pattern \""+"^([*]|[a-z0-9][a-z0-9-]{0,39})$"+"\"",schema:"^([*]|[a-z0-9][a-z0-9-]{0,39})$",parentSchema:schema57.items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
@@ -12482,7 +12482,7 @@ errors++;
 if(data.address !== undefined){
 let data10 = data.address;
 if(typeof data10 === "string"){
-if(!pattern136.test(data10)){
+if(!pattern147.test(data10)){
 const err27 = {instancePath:instancePath+"/address",schemaPath:"#/oneOf/2/properties/address/pattern",keyword:"pattern",params:{pattern: "^(https://[A-Za-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?$"},message:"must match pattern \""+"^(https://[A-Za-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?$"+"\"",schema:"^(https://[A-Za-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?$",parentSchema:schema56.oneOf[2].properties.address,data:data10};
 if(vErrors === null){
 vErrors = [err27];
@@ -12507,7 +12507,7 @@ errors++;
 if(data.mount !== undefined){
 let data11 = data.mount;
 if(typeof data11 === "string"){
-if(!pattern137.test(data11)){
+if(!pattern148.test(data11)){
 const err29 = {instancePath:instancePath+"/mount",schemaPath:"#/oneOf/2/properties/mount/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$"+"\"",schema:"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$",parentSchema:schema56.oneOf[2].properties.mount,data:data11};
 if(vErrors === null){
 vErrors = [err29];
@@ -12545,7 +12545,7 @@ errors++;
 if(data.namespace !== undefined){
 let data13 = data.namespace;
 if(typeof data13 === "string"){
-if(!pattern138.test(data13)){
+if(!pattern149.test(data13)){
 const err32 = {instancePath:instancePath+"/namespace",schemaPath:"#/oneOf/2/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-][A-Za-z0-9_./-]*$"},message:"must match pattern \""+"^[A-Za-z0-9_-][A-Za-z0-9_./-]*$"+"\"",schema:"^[A-Za-z0-9_-][A-Za-z0-9_./-]*$",parentSchema:schema56.oneOf[2].properties.namespace,data:data13};
 if(vErrors === null){
 vErrors = [err32];
@@ -12661,7 +12661,7 @@ errors++;
 if(data.tokenEnv !== undefined){
 let data18 = data.tokenEnv;
 if(typeof data18 === "string"){
-if(!pattern142.test(data18)){
+if(!pattern153.test(data18)){
 const err41 = {instancePath:instancePath+"/tokenEnv",schemaPath:"#/oneOf/2/properties/tokenEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_SECRETS_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_SECRETS_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_SECRETS_[A-Z0-9_]+$",parentSchema:schema56.oneOf[2].properties.tokenEnv,data:data18};
 if(vErrors === null){
 vErrors = [err41];
@@ -12827,7 +12827,7 @@ errors++;
 if(data19.secretIdEnv !== undefined){
 let data22 = data19.secretIdEnv;
 if(typeof data22 === "string"){
-if(!pattern142.test(data22)){
+if(!pattern153.test(data22)){
 const err52 = {instancePath:instancePath+"/appRole/secretIdEnv",schemaPath:"#/oneOf/2/properties/appRole/properties/secretIdEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_SECRETS_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_SECRETS_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_SECRETS_[A-Z0-9_]+$",parentSchema:schema56.oneOf[2].properties.appRole.properties.secretIdEnv,data:data22};
 if(vErrors === null){
 vErrors = [err52];
@@ -12852,7 +12852,7 @@ errors++;
 if(data19.mount !== undefined){
 let data23 = data19.mount;
 if(typeof data23 === "string"){
-if(!pattern146.test(data23)){
+if(!pattern157.test(data23)){
 const err54 = {instancePath:instancePath+"/appRole/mount",schemaPath:"#/oneOf/2/properties/appRole/properties/mount/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\"",schema:"^[A-Za-z0-9_-]+$",parentSchema:schema56.oneOf[2].properties.appRole.properties.mount,data:data23};
 if(vErrors === null){
 vErrors = [err54];
@@ -12954,10 +12954,13 @@ const pattern119 = new RegExp("^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~
 const pattern120 = new RegExp("^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$", "u");
 const pattern121 = new RegExp("^[A-Za-z0-9_./-]{1,80}$", "u");
 const pattern127 = new RegExp("^https?://[^\\s]{1,500}$", "u");
-const pattern129 = new RegExp("^RW[A-Za-z0-9+/]{52,56}=*$", "u");
-const pattern130 = new RegExp("^[A-Za-z0-9.:-]{1,255}$", "u");
-const pattern147 = new RegExp("^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$", "u");
-const pattern150 = new RegExp("^ORBITR_REGISTRY_[A-Z0-9_]+$", "u");
+const pattern129 = new RegExp("^[^\\s]{1,500}$", "u");
+const pattern130 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}$", "u");
+const pattern132 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
+const pattern140 = new RegExp("^RW[A-Za-z0-9+/]{52,56}=*$", "u");
+const pattern141 = new RegExp("^[A-Za-z0-9.:-]{1,255}$", "u");
+const pattern158 = new RegExp("^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$", "u");
+const pattern161 = new RegExp("^ORBITR_REGISTRY_[A-Z0-9_]+$", "u");
 
 function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="settings.schema.json" */;
@@ -14009,14 +14012,38 @@ if(_valid0){
 valid15 = true;
 passing0 = 1;
 }
-}
-if(!valid15){
-const err80 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema53.properties.catalogues.items.oneOf,parentSchema:schema53.properties.catalogues.items,data:data40};
+const _errs90 = errors;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.git === undefined){
+const err80 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/oneOf/2/required",keyword:"required",params:{missingProperty: "git"},message:"must have required property '"+"git"+"'",schema:schema53.properties.catalogues.items.oneOf[2].required,parentSchema:schema53.properties.catalogues.items.oneOf[2],data:data40};
 if(vErrors === null){
 vErrors = [err80];
 }
 else {
 vErrors.push(err80);
+}
+errors++;
+}
+}
+var _valid0 = _errs90 === errors;
+if(_valid0 && valid15){
+valid15 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid15 = true;
+passing0 = 2;
+}
+}
+}
+if(!valid15){
+const err81 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema53.properties.catalogues.items.oneOf,parentSchema:schema53.properties.catalogues.items,data:data40};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
 }
 errors++;
 }
@@ -14033,18 +14060,7 @@ vErrors = null;
 }
 if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
 if(data40.name === undefined){
-const err81 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema53.properties.catalogues.items.required,parentSchema:schema53.properties.catalogues.items,data:data40};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
-errors++;
-}
-for(const key7 in data40){
-if(!(((((((key7 === "name") || (key7 === "index")) || (key7 === "folder")) || (key7 === "format")) || (key7 === "keys")) || (key7 === "priority")) || (key7 === "allow"))){
-const err82 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.catalogues.items,data:data40};
+const err82 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema53.properties.catalogues.items.required,parentSchema:schema53.properties.catalogues.items,data:data40};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -14053,12 +14069,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-if(data40.name !== undefined){
-let data41 = data40.name;
-if(typeof data41 === "string"){
-if(!pattern45.test(data41)){
-const err83 = {instancePath:instancePath+"/catalogues/" + i3+"/name",schemaPath:"#/properties/catalogues/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema53.properties.catalogues.items.properties.name,data:data41};
+for(const key7 in data40){
+if(!(func2.call(schema53.properties.catalogues.items.properties, key7))){
+const err83 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.catalogues.items,data:data40};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -14068,8 +14081,12 @@ vErrors.push(err83);
 errors++;
 }
 }
-else {
-const err84 = {instancePath:instancePath+"/catalogues/" + i3+"/name",schemaPath:"#/properties/catalogues/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.name.type,parentSchema:schema53.properties.catalogues.items.properties.name,data:data41};
+if(data40.branch !== undefined){
+if(data40.git === undefined){
+const err84 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/dependencies",keyword:"dependencies",params:{property: "branch",
+    missingProperty: "git",
+    depsCount: 1,
+    deps: "git"},message:"must have property git when property branch is present",schema:schema53.properties.catalogues.items.dependencies,parentSchema:schema53.properties.catalogues.items,data:data40};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -14079,11 +14096,12 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data40.index !== undefined){
-let data42 = data40.index;
-if(typeof data42 === "string"){
-if(!pattern127.test(data42)){
-const err85 = {instancePath:instancePath+"/catalogues/" + i3+"/index",schemaPath:"#/properties/catalogues/items/properties/index/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]{1,500}$"},message:"must match pattern \""+"^https?://[^\\s]{1,500}$"+"\"",schema:"^https?://[^\\s]{1,500}$",parentSchema:schema53.properties.catalogues.items.properties.index,data:data42};
+if(data40.tag !== undefined){
+if(data40.git === undefined){
+const err85 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/dependencies",keyword:"dependencies",params:{property: "tag",
+    missingProperty: "git",
+    depsCount: 1,
+    deps: "git"},message:"must have property git when property tag is present",schema:schema53.properties.catalogues.items.dependencies,parentSchema:schema53.properties.catalogues.items,data:data40};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -14093,8 +14111,12 @@ vErrors.push(err85);
 errors++;
 }
 }
-else {
-const err86 = {instancePath:instancePath+"/catalogues/" + i3+"/index",schemaPath:"#/properties/catalogues/items/properties/index/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.index.type,parentSchema:schema53.properties.catalogues.items.properties.index,data:data42};
+if(data40.commit !== undefined){
+if(data40.git === undefined){
+const err86 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/dependencies",keyword:"dependencies",params:{property: "commit",
+    missingProperty: "git",
+    depsCount: 1,
+    deps: "git"},message:"must have property git when property commit is present",schema:schema53.properties.catalogues.items.dependencies,parentSchema:schema53.properties.catalogues.items,data:data40};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -14104,11 +14126,12 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data40.folder !== undefined){
-let data43 = data40.folder;
-if(typeof data43 === "string"){
-if(!pattern109.test(data43)){
-const err87 = {instancePath:instancePath+"/catalogues/" + i3+"/folder",schemaPath:"#/properties/catalogues/items/properties/folder/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.catalogues.items.properties.folder,data:data43};
+if(data40.directory !== undefined){
+if(data40.git === undefined){
+const err87 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/dependencies",keyword:"dependencies",params:{property: "directory",
+    missingProperty: "git",
+    depsCount: 1,
+    deps: "git"},message:"must have property git when property directory is present",schema:schema53.properties.catalogues.items.dependencies,parentSchema:schema53.properties.catalogues.items,data:data40};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -14118,8 +14141,12 @@ vErrors.push(err87);
 errors++;
 }
 }
-else {
-const err88 = {instancePath:instancePath+"/catalogues/" + i3+"/folder",schemaPath:"#/properties/catalogues/items/properties/folder/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.folder.type,parentSchema:schema53.properties.catalogues.items.properties.folder,data:data43};
+if(data40.username !== undefined){
+if(data40.git === undefined){
+const err88 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/dependencies",keyword:"dependencies",params:{property: "username",
+    missingProperty: "git",
+    depsCount: 1,
+    deps: "git"},message:"must have property git when property username is present",schema:schema53.properties.catalogues.items.dependencies,parentSchema:schema53.properties.catalogues.items,data:data40};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -14129,10 +14156,12 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data40.format !== undefined){
-let data44 = data40.format;
-if(typeof data44 !== "string"){
-const err89 = {instancePath:instancePath+"/catalogues/" + i3+"/format",schemaPath:"#/properties/catalogues/items/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.format.type,parentSchema:schema53.properties.catalogues.items.properties.format,data:data44};
+if(data40.tokenFile !== undefined){
+if(data40.git === undefined){
+const err89 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/dependencies",keyword:"dependencies",params:{property: "tokenFile",
+    missingProperty: "git",
+    depsCount: 1,
+    deps: "git"},message:"must have property git when property tokenFile is present",schema:schema53.properties.catalogues.items.dependencies,parentSchema:schema53.properties.catalogues.items,data:data40};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -14141,8 +14170,13 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(!((((((data44 === "portainer") || (data44 === "casaos")) || (data44 === "runtipi")) || (data44 === "umbrel")) || (data44 === "coolify")) || (data44 === "dokploy"))){
-const err90 = {instancePath:instancePath+"/catalogues/" + i3+"/format",schemaPath:"#/properties/catalogues/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema53.properties.catalogues.items.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.catalogues.items.properties.format.enum,parentSchema:schema53.properties.catalogues.items.properties.format,data:data44};
+}
+if(data40.tokenEnv !== undefined){
+if(data40.git === undefined){
+const err90 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/dependencies",keyword:"dependencies",params:{property: "tokenEnv",
+    missingProperty: "git",
+    depsCount: 1,
+    deps: "git"},message:"must have property git when property tokenEnv is present",schema:schema53.properties.catalogues.items.dependencies,parentSchema:schema53.properties.catalogues.items,data:data40};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -14152,15 +14186,12 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data40.keys !== undefined){
-let data45 = data40.keys;
-if(Array.isArray(data45)){
-const len4 = data45.length;
-for(let i4=0; i4<len4; i4++){
-let data46 = data45[i4];
-if(typeof data46 === "string"){
-if(!pattern129.test(data46)){
-const err91 = {instancePath:instancePath+"/catalogues/" + i3+"/keys/" + i4,schemaPath:"#/properties/catalogues/items/properties/keys/items/pattern",keyword:"pattern",params:{pattern: "^RW[A-Za-z0-9+/]{52,56}=*$"},message:"must match pattern \""+"^RW[A-Za-z0-9+/]{52,56}=*$"+"\"",schema:"^RW[A-Za-z0-9+/]{52,56}=*$",parentSchema:schema53.properties.catalogues.items.properties.keys.items,data:data46};
+if(data40.caFile !== undefined){
+if(data40.git === undefined){
+const err91 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/dependencies",keyword:"dependencies",params:{property: "caFile",
+    missingProperty: "git",
+    depsCount: 1,
+    deps: "git"},message:"must have property git when property caFile is present",schema:schema53.properties.catalogues.items.dependencies,parentSchema:schema53.properties.catalogues.items,data:data40};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -14170,8 +14201,12 @@ vErrors.push(err91);
 errors++;
 }
 }
-else {
-const err92 = {instancePath:instancePath+"/catalogues/" + i3+"/keys/" + i4,schemaPath:"#/properties/catalogues/items/properties/keys/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.keys.items.type,parentSchema:schema53.properties.catalogues.items.properties.keys.items,data:data46};
+if(data40.sshKeyFile !== undefined){
+if(data40.git === undefined){
+const err92 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/dependencies",keyword:"dependencies",params:{property: "sshKeyFile",
+    missingProperty: "git",
+    depsCount: 1,
+    deps: "git"},message:"must have property git when property sshKeyFile is present",schema:schema53.properties.catalogues.items.dependencies,parentSchema:schema53.properties.catalogues.items,data:data40};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -14181,9 +14216,12 @@ vErrors.push(err92);
 errors++;
 }
 }
-}
-else {
-const err93 = {instancePath:instancePath+"/catalogues/" + i3+"/keys",schemaPath:"#/properties/catalogues/items/properties/keys/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.catalogues.items.properties.keys.type,parentSchema:schema53.properties.catalogues.items.properties.keys,data:data45};
+if(data40.knownHostsFile !== undefined){
+if(data40.git === undefined){
+const err93 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/dependencies",keyword:"dependencies",params:{property: "knownHostsFile",
+    missingProperty: "git",
+    depsCount: 1,
+    deps: "git"},message:"must have property git when property knownHostsFile is present",schema:schema53.properties.catalogues.items.dependencies,parentSchema:schema53.properties.catalogues.items,data:data40};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -14193,10 +14231,11 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data40.priority !== undefined){
-let data47 = data40.priority;
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
-const err94 = {instancePath:instancePath+"/catalogues/" + i3+"/priority",schemaPath:"#/properties/catalogues/items/properties/priority/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.catalogues.items.properties.priority.type,parentSchema:schema53.properties.catalogues.items.properties.priority,data:data47};
+if(data40.name !== undefined){
+let data41 = data40.name;
+if(typeof data41 === "string"){
+if(!pattern45.test(data41)){
+const err94 = {instancePath:instancePath+"/catalogues/" + i3+"/name",schemaPath:"#/properties/catalogues/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema53.properties.catalogues.items.properties.name,data:data41};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -14205,9 +14244,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 > 1000 || isNaN(data47)){
-const err95 = {instancePath:instancePath+"/catalogues/" + i3+"/priority",schemaPath:"#/properties/catalogues/items/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema53.properties.catalogues.items.properties.priority,data:data47};
+}
+else {
+const err95 = {instancePath:instancePath+"/catalogues/" + i3+"/name",schemaPath:"#/properties/catalogues/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.name.type,parentSchema:schema53.properties.catalogues.items.properties.name,data:data41};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -14216,8 +14255,12 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(data47 < -1000 || isNaN(data47)){
-const err96 = {instancePath:instancePath+"/catalogues/" + i3+"/priority",schemaPath:"#/properties/catalogues/items/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000",schema:-1000,parentSchema:schema53.properties.catalogues.items.properties.priority,data:data47};
+}
+if(data40.index !== undefined){
+let data42 = data40.index;
+if(typeof data42 === "string"){
+if(!pattern127.test(data42)){
+const err96 = {instancePath:instancePath+"/catalogues/" + i3+"/index",schemaPath:"#/properties/catalogues/items/properties/index/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]{1,500}$"},message:"must match pattern \""+"^https?://[^\\s]{1,500}$"+"\"",schema:"^https?://[^\\s]{1,500}$",parentSchema:schema53.properties.catalogues.items.properties.index,data:data42};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -14227,16 +14270,8 @@ vErrors.push(err96);
 errors++;
 }
 }
-}
-if(data40.allow !== undefined){
-let data48 = data40.allow;
-if(Array.isArray(data48)){
-const len5 = data48.length;
-for(let i5=0; i5<len5; i5++){
-let data49 = data48[i5];
-if(typeof data49 === "string"){
-if(!pattern130.test(data49)){
-const err97 = {instancePath:instancePath+"/catalogues/" + i3+"/allow/" + i5,schemaPath:"#/properties/catalogues/items/properties/allow/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9.:-]{1,255}$"},message:"must match pattern \""+"^[A-Za-z0-9.:-]{1,255}$"+"\"",schema:"^[A-Za-z0-9.:-]{1,255}$",parentSchema:schema53.properties.catalogues.items.properties.allow.items,data:data49};
+else {
+const err97 = {instancePath:instancePath+"/catalogues/" + i3+"/index",schemaPath:"#/properties/catalogues/items/properties/index/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.index.type,parentSchema:schema53.properties.catalogues.items.properties.index,data:data42};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -14246,8 +14281,11 @@ vErrors.push(err97);
 errors++;
 }
 }
-else {
-const err98 = {instancePath:instancePath+"/catalogues/" + i3+"/allow/" + i5,schemaPath:"#/properties/catalogues/items/properties/allow/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.allow.items.type,parentSchema:schema53.properties.catalogues.items.properties.allow.items,data:data49};
+if(data40.folder !== undefined){
+let data43 = data40.folder;
+if(typeof data43 === "string"){
+if(!pattern109.test(data43)){
+const err98 = {instancePath:instancePath+"/catalogues/" + i3+"/folder",schemaPath:"#/properties/catalogues/items/properties/folder/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.catalogues.items.properties.folder,data:data43};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -14257,9 +14295,8 @@ vErrors.push(err98);
 errors++;
 }
 }
-}
 else {
-const err99 = {instancePath:instancePath+"/catalogues/" + i3+"/allow",schemaPath:"#/properties/catalogues/items/properties/allow/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.catalogues.items.properties.allow.type,parentSchema:schema53.properties.catalogues.items.properties.allow,data:data48};
+const err99 = {instancePath:instancePath+"/catalogues/" + i3+"/folder",schemaPath:"#/properties/catalogues/items/properties/folder/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.folder.type,parentSchema:schema53.properties.catalogues.items.properties.folder,data:data43};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -14269,9 +14306,11 @@ vErrors.push(err99);
 errors++;
 }
 }
-}
-else {
-const err100 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.catalogues.items.type,parentSchema:schema53.properties.catalogues.items,data:data40};
+if(data40.git !== undefined){
+let data44 = data40.git;
+if(typeof data44 === "string"){
+if(!pattern129.test(data44)){
+const err100 = {instancePath:instancePath+"/catalogues/" + i3+"/git",schemaPath:"#/properties/catalogues/items/properties/git/pattern",keyword:"pattern",params:{pattern: "^[^\\s]{1,500}$"},message:"must match pattern \""+"^[^\\s]{1,500}$"+"\"",schema:"^[^\\s]{1,500}$",parentSchema:schema53.properties.catalogues.items.properties.git,data:data44};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -14281,9 +14320,8 @@ vErrors.push(err100);
 errors++;
 }
 }
-}
 else {
-const err101 = {instancePath:instancePath+"/catalogues",schemaPath:"#/properties/catalogues/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.catalogues.type,parentSchema:schema53.properties.catalogues,data:data39};
+const err101 = {instancePath:instancePath+"/catalogues/" + i3+"/git",schemaPath:"#/properties/catalogues/items/properties/git/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.git.type,parentSchema:schema53.properties.catalogues.items.properties.git,data:data44};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -14293,11 +14331,11 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data.secretProviders !== undefined){
-let data50 = data.secretProviders;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(Object.keys(data50).length > 50){
-const err102 = {instancePath:instancePath+"/secretProviders",schemaPath:"#/properties/secretProviders/maxProperties",keyword:"maxProperties",params:{limit: 50},message:"must NOT have more than 50 properties",schema:50,parentSchema:schema53.properties.secretProviders,data:data50};
+if(data40.branch !== undefined){
+let data45 = data40.branch;
+if(typeof data45 === "string"){
+if(!pattern130.test(data45)){
+const err102 = {instancePath:instancePath+"/catalogues/" + i3+"/branch",schemaPath:"#/properties/catalogues/items/properties/branch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}$",parentSchema:schema53.properties.catalogues.items.properties.branch,data:data45};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -14306,11 +14344,9 @@ vErrors.push(err102);
 }
 errors++;
 }
-for(const key8 in data50){
-const _errs111 = errors;
-if(typeof key8 === "string"){
-if(!pattern45.test(key8)){
-const err103 = {instancePath:instancePath+"/secretProviders",schemaPath:"#/properties/secretProviders/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema53.properties.secretProviders.propertyNames,data:key8,propertyName:key8};
+}
+else {
+const err103 = {instancePath:instancePath+"/catalogues/" + i3+"/branch",schemaPath:"#/properties/catalogues/items/properties/branch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.branch.type,parentSchema:schema53.properties.catalogues.items.properties.branch,data:data45};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -14320,9 +14356,11 @@ vErrors.push(err103);
 errors++;
 }
 }
-var valid22 = _errs111 === errors;
-if(!valid22){
-const err104 = {instancePath:instancePath+"/secretProviders",schemaPath:"#/properties/secretProviders/propertyNames",keyword:"propertyNames",params:{propertyName: key8},message:"property name must be valid",schema:schema53.properties.secretProviders.propertyNames,parentSchema:schema53.properties.secretProviders,data:data50};
+if(data40.tag !== undefined){
+let data46 = data40.tag;
+if(typeof data46 === "string"){
+if(!pattern130.test(data46)){
+const err104 = {instancePath:instancePath+"/catalogues/" + i3+"/tag",schemaPath:"#/properties/catalogues/items/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}$",parentSchema:schema53.properties.catalogues.items.properties.tag,data:data46};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -14332,15 +14370,8 @@ vErrors.push(err104);
 errors++;
 }
 }
-for(const key9 in data50){
-if(!(validate171(data50[key9], {instancePath:instancePath+"/secretProviders/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data50,parentDataProperty:key9,rootData}))){
-vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err105 = {instancePath:instancePath+"/secretProviders",schemaPath:"#/properties/secretProviders/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.secretProviders.type,parentSchema:schema53.properties.secretProviders,data:data50};
+const err105 = {instancePath:instancePath+"/catalogues/" + i3+"/tag",schemaPath:"#/properties/catalogues/items/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.tag.type,parentSchema:schema53.properties.catalogues.items.properties.tag,data:data46};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -14350,15 +14381,11 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data.registries !== undefined){
-let data52 = data.registries;
-if(Array.isArray(data52)){
-const len6 = data52.length;
-for(let i6=0; i6<len6; i6++){
-let data53 = data52[i6];
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(Object.keys(data53).length > 3){
-const err106 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/maxProperties",keyword:"maxProperties",params:{limit: 3},message:"must NOT have more than 3 properties",schema:3,parentSchema:schema53.properties.registries.items,data:data53};
+if(data40.commit !== undefined){
+let data47 = data40.commit;
+if(typeof data47 === "string"){
+if(!pattern132.test(data47)){
+const err106 = {instancePath:instancePath+"/catalogues/" + i3+"/commit",schemaPath:"#/properties/catalogues/items/properties/commit/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$"},message:"must match pattern \""+"^([0-9a-f]{40}|[0-9a-f]{64})$"+"\"",schema:"^([0-9a-f]{40}|[0-9a-f]{64})$",parentSchema:schema53.properties.catalogues.items.properties.commit,data:data47};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -14367,8 +14394,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(Object.keys(data53).length < 3){
-const err107 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/minProperties",keyword:"minProperties",params:{limit: 3},message:"must NOT have fewer than 3 properties",schema:3,parentSchema:schema53.properties.registries.items,data:data53};
+}
+else {
+const err107 = {instancePath:instancePath+"/catalogues/" + i3+"/commit",schemaPath:"#/properties/catalogues/items/properties/commit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.commit.type,parentSchema:schema53.properties.catalogues.items.properties.commit,data:data47};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -14377,8 +14405,12 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(data53.host === undefined){
-const err108 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema53.properties.registries.items.required,parentSchema:schema53.properties.registries.items,data:data53};
+}
+if(data40.directory !== undefined){
+let data48 = data40.directory;
+if(typeof data48 === "string"){
+if(!pattern111.test(data48)){
+const err108 = {instancePath:instancePath+"/catalogues/" + i3+"/directory",schemaPath:"#/properties/catalogues/items/properties/directory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$",parentSchema:schema53.properties.catalogues.items.properties.directory,data:data48};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -14387,8 +14419,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(data53.username === undefined){
-const err109 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'",schema:schema53.properties.registries.items.required,parentSchema:schema53.properties.registries.items,data:data53};
+}
+else {
+const err109 = {instancePath:instancePath+"/catalogues/" + i3+"/directory",schemaPath:"#/properties/catalogues/items/properties/directory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.directory.type,parentSchema:schema53.properties.catalogues.items.properties.directory,data:data48};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -14397,9 +14430,12 @@ vErrors.push(err109);
 }
 errors++;
 }
-for(const key10 in data53){
-if(!((((key10 === "host") || (key10 === "username")) || (key10 === "passwordFile")) || (key10 === "passwordEnv"))){
-const err110 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.registries.items,data:data53};
+}
+if(data40.username !== undefined){
+let data49 = data40.username;
+if(typeof data49 === "string"){
+if(!pattern109.test(data49)){
+const err110 = {instancePath:instancePath+"/catalogues/" + i3+"/username",schemaPath:"#/properties/catalogues/items/properties/username/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.catalogues.items.properties.username,data:data49};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -14409,11 +14445,8 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data53.host !== undefined){
-let data54 = data53.host;
-if(typeof data54 === "string"){
-if(!pattern147.test(data54)){
-const err111 = {instancePath:instancePath+"/registries/" + i6+"/host",schemaPath:"#/properties/registries/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},message:"must match pattern \""+"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"+"\"",schema:"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$",parentSchema:schema53.properties.registries.items.properties.host,data:data54};
+else {
+const err111 = {instancePath:instancePath+"/catalogues/" + i3+"/username",schemaPath:"#/properties/catalogues/items/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.username.type,parentSchema:schema53.properties.catalogues.items.properties.username,data:data49};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -14423,8 +14456,11 @@ vErrors.push(err111);
 errors++;
 }
 }
-else {
-const err112 = {instancePath:instancePath+"/registries/" + i6+"/host",schemaPath:"#/properties/registries/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.host.type,parentSchema:schema53.properties.registries.items.properties.host,data:data54};
+if(data40.tokenFile !== undefined){
+let data50 = data40.tokenFile;
+if(typeof data50 === "string"){
+if(!pattern109.test(data50)){
+const err112 = {instancePath:instancePath+"/catalogues/" + i3+"/tokenFile",schemaPath:"#/properties/catalogues/items/properties/tokenFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.catalogues.items.properties.tokenFile,data:data50};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -14434,11 +14470,8 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data53.username !== undefined){
-let data55 = data53.username;
-if(typeof data55 === "string"){
-if(!pattern109.test(data55)){
-const err113 = {instancePath:instancePath+"/registries/" + i6+"/username",schemaPath:"#/properties/registries/items/properties/username/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.registries.items.properties.username,data:data55};
+else {
+const err113 = {instancePath:instancePath+"/catalogues/" + i3+"/tokenFile",schemaPath:"#/properties/catalogues/items/properties/tokenFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.tokenFile.type,parentSchema:schema53.properties.catalogues.items.properties.tokenFile,data:data50};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -14448,8 +14481,11 @@ vErrors.push(err113);
 errors++;
 }
 }
-else {
-const err114 = {instancePath:instancePath+"/registries/" + i6+"/username",schemaPath:"#/properties/registries/items/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.username.type,parentSchema:schema53.properties.registries.items.properties.username,data:data55};
+if(data40.tokenEnv !== undefined){
+let data51 = data40.tokenEnv;
+if(typeof data51 === "string"){
+if(!pattern115.test(data51)){
+const err114 = {instancePath:instancePath+"/catalogues/" + i3+"/tokenEnv",schemaPath:"#/properties/catalogues/items/properties/tokenEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_GIT_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_GIT_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_GIT_[A-Z0-9_]+$",parentSchema:schema53.properties.catalogues.items.properties.tokenEnv,data:data51};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -14459,11 +14495,8 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data53.passwordFile !== undefined){
-let data56 = data53.passwordFile;
-if(typeof data56 === "string"){
-if(!pattern109.test(data56)){
-const err115 = {instancePath:instancePath+"/registries/" + i6+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.registries.items.properties.passwordFile,data:data56};
+else {
+const err115 = {instancePath:instancePath+"/catalogues/" + i3+"/tokenEnv",schemaPath:"#/properties/catalogues/items/properties/tokenEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.tokenEnv.type,parentSchema:schema53.properties.catalogues.items.properties.tokenEnv,data:data51};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -14473,8 +14506,11 @@ vErrors.push(err115);
 errors++;
 }
 }
-else {
-const err116 = {instancePath:instancePath+"/registries/" + i6+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.passwordFile.type,parentSchema:schema53.properties.registries.items.properties.passwordFile,data:data56};
+if(data40.caFile !== undefined){
+let data52 = data40.caFile;
+if(typeof data52 === "string"){
+if(!pattern109.test(data52)){
+const err116 = {instancePath:instancePath+"/catalogues/" + i3+"/caFile",schemaPath:"#/properties/catalogues/items/properties/caFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.catalogues.items.properties.caFile,data:data52};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -14484,11 +14520,8 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data53.passwordEnv !== undefined){
-let data57 = data53.passwordEnv;
-if(typeof data57 === "string"){
-if(!pattern150.test(data57)){
-const err117 = {instancePath:instancePath+"/registries/" + i6+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_REGISTRY_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_REGISTRY_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_REGISTRY_[A-Z0-9_]+$",parentSchema:schema53.properties.registries.items.properties.passwordEnv,data:data57};
+else {
+const err117 = {instancePath:instancePath+"/catalogues/" + i3+"/caFile",schemaPath:"#/properties/catalogues/items/properties/caFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.caFile.type,parentSchema:schema53.properties.catalogues.items.properties.caFile,data:data52};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -14498,8 +14531,11 @@ vErrors.push(err117);
 errors++;
 }
 }
-else {
-const err118 = {instancePath:instancePath+"/registries/" + i6+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.passwordEnv.type,parentSchema:schema53.properties.registries.items.properties.passwordEnv,data:data57};
+if(data40.sshKeyFile !== undefined){
+let data53 = data40.sshKeyFile;
+if(typeof data53 === "string"){
+if(!pattern109.test(data53)){
+const err118 = {instancePath:instancePath+"/catalogues/" + i3+"/sshKeyFile",schemaPath:"#/properties/catalogues/items/properties/sshKeyFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.catalogues.items.properties.sshKeyFile,data:data53};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -14509,9 +14545,8 @@ vErrors.push(err118);
 errors++;
 }
 }
-}
 else {
-const err119 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.registries.items.type,parentSchema:schema53.properties.registries.items,data:data53};
+const err119 = {instancePath:instancePath+"/catalogues/" + i3+"/sshKeyFile",schemaPath:"#/properties/catalogues/items/properties/sshKeyFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.sshKeyFile.type,parentSchema:schema53.properties.catalogues.items.properties.sshKeyFile,data:data53};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -14521,9 +14556,11 @@ vErrors.push(err119);
 errors++;
 }
 }
-}
-else {
-const err120 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.registries.type,parentSchema:schema53.properties.registries,data:data52};
+if(data40.knownHostsFile !== undefined){
+let data54 = data40.knownHostsFile;
+if(typeof data54 === "string"){
+if(!pattern109.test(data54)){
+const err120 = {instancePath:instancePath+"/catalogues/" + i3+"/knownHostsFile",schemaPath:"#/properties/catalogues/items/properties/knownHostsFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.catalogues.items.properties.knownHostsFile,data:data54};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -14533,14 +14570,429 @@ vErrors.push(err120);
 errors++;
 }
 }
-}
 else {
-const err121 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+const err121 = {instancePath:instancePath+"/catalogues/" + i3+"/knownHostsFile",schemaPath:"#/properties/catalogues/items/properties/knownHostsFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.knownHostsFile.type,parentSchema:schema53.properties.catalogues.items.properties.knownHostsFile,data:data54};
 if(vErrors === null){
 vErrors = [err121];
 }
 else {
 vErrors.push(err121);
+}
+errors++;
+}
+}
+if(data40.format !== undefined){
+let data55 = data40.format;
+if(typeof data55 !== "string"){
+const err122 = {instancePath:instancePath+"/catalogues/" + i3+"/format",schemaPath:"#/properties/catalogues/items/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.format.type,parentSchema:schema53.properties.catalogues.items.properties.format,data:data55};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+if(!((((((data55 === "portainer") || (data55 === "casaos")) || (data55 === "runtipi")) || (data55 === "umbrel")) || (data55 === "coolify")) || (data55 === "dokploy"))){
+const err123 = {instancePath:instancePath+"/catalogues/" + i3+"/format",schemaPath:"#/properties/catalogues/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema53.properties.catalogues.items.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.catalogues.items.properties.format.enum,parentSchema:schema53.properties.catalogues.items.properties.format,data:data55};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+if(data40.keys !== undefined){
+let data56 = data40.keys;
+if(Array.isArray(data56)){
+const len4 = data56.length;
+for(let i4=0; i4<len4; i4++){
+let data57 = data56[i4];
+if(typeof data57 === "string"){
+if(!pattern140.test(data57)){
+const err124 = {instancePath:instancePath+"/catalogues/" + i3+"/keys/" + i4,schemaPath:"#/properties/catalogues/items/properties/keys/items/pattern",keyword:"pattern",params:{pattern: "^RW[A-Za-z0-9+/]{52,56}=*$"},message:"must match pattern \""+"^RW[A-Za-z0-9+/]{52,56}=*$"+"\"",schema:"^RW[A-Za-z0-9+/]{52,56}=*$",parentSchema:schema53.properties.catalogues.items.properties.keys.items,data:data57};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+else {
+const err125 = {instancePath:instancePath+"/catalogues/" + i3+"/keys/" + i4,schemaPath:"#/properties/catalogues/items/properties/keys/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.keys.items.type,parentSchema:schema53.properties.catalogues.items.properties.keys.items,data:data57};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+}
+else {
+const err126 = {instancePath:instancePath+"/catalogues/" + i3+"/keys",schemaPath:"#/properties/catalogues/items/properties/keys/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.catalogues.items.properties.keys.type,parentSchema:schema53.properties.catalogues.items.properties.keys,data:data56};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+if(data40.priority !== undefined){
+let data58 = data40.priority;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+const err127 = {instancePath:instancePath+"/catalogues/" + i3+"/priority",schemaPath:"#/properties/catalogues/items/properties/priority/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.catalogues.items.properties.priority.type,parentSchema:schema53.properties.catalogues.items.properties.priority,data:data58};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 > 1000 || isNaN(data58)){
+const err128 = {instancePath:instancePath+"/catalogues/" + i3+"/priority",schemaPath:"#/properties/catalogues/items/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema53.properties.catalogues.items.properties.priority,data:data58};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+if(data58 < -1000 || isNaN(data58)){
+const err129 = {instancePath:instancePath+"/catalogues/" + i3+"/priority",schemaPath:"#/properties/catalogues/items/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000",schema:-1000,parentSchema:schema53.properties.catalogues.items.properties.priority,data:data58};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+}
+if(data40.allow !== undefined){
+let data59 = data40.allow;
+if(Array.isArray(data59)){
+const len5 = data59.length;
+for(let i5=0; i5<len5; i5++){
+let data60 = data59[i5];
+if(typeof data60 === "string"){
+if(!pattern141.test(data60)){
+const err130 = {instancePath:instancePath+"/catalogues/" + i3+"/allow/" + i5,schemaPath:"#/properties/catalogues/items/properties/allow/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9.:-]{1,255}$"},message:"must match pattern \""+"^[A-Za-z0-9.:-]{1,255}$"+"\"",schema:"^[A-Za-z0-9.:-]{1,255}$",parentSchema:schema53.properties.catalogues.items.properties.allow.items,data:data60};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+else {
+const err131 = {instancePath:instancePath+"/catalogues/" + i3+"/allow/" + i5,schemaPath:"#/properties/catalogues/items/properties/allow/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.catalogues.items.properties.allow.items.type,parentSchema:schema53.properties.catalogues.items.properties.allow.items,data:data60};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/catalogues/" + i3+"/allow",schemaPath:"#/properties/catalogues/items/properties/allow/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.catalogues.items.properties.allow.type,parentSchema:schema53.properties.catalogues.items.properties.allow,data:data59};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+}
+else {
+const err133 = {instancePath:instancePath+"/catalogues/" + i3,schemaPath:"#/properties/catalogues/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.catalogues.items.type,parentSchema:schema53.properties.catalogues.items,data:data40};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+}
+else {
+const err134 = {instancePath:instancePath+"/catalogues",schemaPath:"#/properties/catalogues/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.catalogues.type,parentSchema:schema53.properties.catalogues,data:data39};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+if(data.secretProviders !== undefined){
+let data61 = data.secretProviders;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(Object.keys(data61).length > 50){
+const err135 = {instancePath:instancePath+"/secretProviders",schemaPath:"#/properties/secretProviders/maxProperties",keyword:"maxProperties",params:{limit: 50},message:"must NOT have more than 50 properties",schema:50,parentSchema:schema53.properties.secretProviders,data:data61};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+for(const key8 in data61){
+const _errs134 = errors;
+if(typeof key8 === "string"){
+if(!pattern45.test(key8)){
+const err136 = {instancePath:instancePath+"/secretProviders",schemaPath:"#/properties/secretProviders/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,39}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,39}$",parentSchema:schema53.properties.secretProviders.propertyNames,data:key8,propertyName:key8};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+var valid23 = _errs134 === errors;
+if(!valid23){
+const err137 = {instancePath:instancePath+"/secretProviders",schemaPath:"#/properties/secretProviders/propertyNames",keyword:"propertyNames",params:{propertyName: key8},message:"property name must be valid",schema:schema53.properties.secretProviders.propertyNames,parentSchema:schema53.properties.secretProviders,data:data61};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+for(const key9 in data61){
+if(!(validate171(data61[key9], {instancePath:instancePath+"/secretProviders/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data61,parentDataProperty:key9,rootData}))){
+vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err138 = {instancePath:instancePath+"/secretProviders",schemaPath:"#/properties/secretProviders/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.secretProviders.type,parentSchema:schema53.properties.secretProviders,data:data61};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+if(data.registries !== undefined){
+let data63 = data.registries;
+if(Array.isArray(data63)){
+const len6 = data63.length;
+for(let i6=0; i6<len6; i6++){
+let data64 = data63[i6];
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(Object.keys(data64).length > 3){
+const err139 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/maxProperties",keyword:"maxProperties",params:{limit: 3},message:"must NOT have more than 3 properties",schema:3,parentSchema:schema53.properties.registries.items,data:data64};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+if(Object.keys(data64).length < 3){
+const err140 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/minProperties",keyword:"minProperties",params:{limit: 3},message:"must NOT have fewer than 3 properties",schema:3,parentSchema:schema53.properties.registries.items,data:data64};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+if(data64.host === undefined){
+const err141 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema53.properties.registries.items.required,parentSchema:schema53.properties.registries.items,data:data64};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+if(data64.username === undefined){
+const err142 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'",schema:schema53.properties.registries.items.required,parentSchema:schema53.properties.registries.items,data:data64};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+for(const key10 in data64){
+if(!((((key10 === "host") || (key10 === "username")) || (key10 === "passwordFile")) || (key10 === "passwordEnv"))){
+const err143 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.registries.items,data:data64};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+}
+if(data64.host !== undefined){
+let data65 = data64.host;
+if(typeof data65 === "string"){
+if(!pattern158.test(data65)){
+const err144 = {instancePath:instancePath+"/registries/" + i6+"/host",schemaPath:"#/properties/registries/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"},message:"must match pattern \""+"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$"+"\"",schema:"^(https?://)?[A-Za-z0-9.-]+(:[0-9]+)?/?$",parentSchema:schema53.properties.registries.items.properties.host,data:data65};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+else {
+const err145 = {instancePath:instancePath+"/registries/" + i6+"/host",schemaPath:"#/properties/registries/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.host.type,parentSchema:schema53.properties.registries.items.properties.host,data:data65};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+if(data64.username !== undefined){
+let data66 = data64.username;
+if(typeof data66 === "string"){
+if(!pattern109.test(data66)){
+const err146 = {instancePath:instancePath+"/registries/" + i6+"/username",schemaPath:"#/properties/registries/items/properties/username/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.registries.items.properties.username,data:data66};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+else {
+const err147 = {instancePath:instancePath+"/registries/" + i6+"/username",schemaPath:"#/properties/registries/items/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.username.type,parentSchema:schema53.properties.registries.items.properties.username,data:data66};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+}
+if(data64.passwordFile !== undefined){
+let data67 = data64.passwordFile;
+if(typeof data67 === "string"){
+if(!pattern109.test(data67)){
+const err148 = {instancePath:instancePath+"/registries/" + i6+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\"",schema:".",parentSchema:schema53.properties.registries.items.properties.passwordFile,data:data67};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+}
+else {
+const err149 = {instancePath:instancePath+"/registries/" + i6+"/passwordFile",schemaPath:"#/properties/registries/items/properties/passwordFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.passwordFile.type,parentSchema:schema53.properties.registries.items.properties.passwordFile,data:data67};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+}
+if(data64.passwordEnv !== undefined){
+let data68 = data64.passwordEnv;
+if(typeof data68 === "string"){
+if(!pattern161.test(data68)){
+const err150 = {instancePath:instancePath+"/registries/" + i6+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/pattern",keyword:"pattern",params:{pattern: "^ORBITR_REGISTRY_[A-Z0-9_]+$"},message:"must match pattern \""+"^ORBITR_REGISTRY_[A-Z0-9_]+$"+"\"",schema:"^ORBITR_REGISTRY_[A-Z0-9_]+$",parentSchema:schema53.properties.registries.items.properties.passwordEnv,data:data68};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+}
+else {
+const err151 = {instancePath:instancePath+"/registries/" + i6+"/passwordEnv",schemaPath:"#/properties/registries/items/properties/passwordEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.registries.items.properties.passwordEnv.type,parentSchema:schema53.properties.registries.items.properties.passwordEnv,data:data68};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+}
+}
+else {
+const err152 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.registries.items.type,parentSchema:schema53.properties.registries.items,data:data64};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+}
+}
+else {
+const err153 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.registries.type,parentSchema:schema53.properties.registries,data:data63};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+}
+else {
+const err154 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
 }
 errors++;
 }
@@ -14582,13 +15034,13 @@ return errors === 0;
 }
 
 const schema61 = {"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"};
-const pattern152 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,300}$", "u");
+const pattern163 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,300}$", "u");
 
 function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern152.test(data)){
+if(!pattern163.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,300}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,300}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,300}$",parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -14614,13 +15066,13 @@ return errors === 0;
 }
 
 const schema62 = {"type":"string","pattern":"^https?://[^\\s\"'<>\\\\]{1,500}$"};
-const pattern155 = new RegExp("^https?://[^\\s\"'<>\\\\]{1,500}$", "u");
+const pattern166 = new RegExp("^https?://[^\\s\"'<>\\\\]{1,500}$", "u");
 
 function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern155.test(data)){
+if(!pattern166.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s\"'<>\\\\]{1,500}$"},message:"must match pattern \""+"^https?://[^\\s\"'<>\\\\]{1,500}$"+"\"",schema:"^https?://[^\\s\"'<>\\\\]{1,500}$",parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -14646,13 +15098,13 @@ return errors === 0;
 }
 
 const schema63 = {"type":"string","pattern":"^[0-9A-Za-z.*^~<>=| -]{1,100}$"};
-const pattern156 = new RegExp("^[0-9A-Za-z.*^~<>=| -]{1,100}$", "u");
+const pattern167 = new RegExp("^[0-9A-Za-z.*^~<>=| -]{1,100}$", "u");
 
 function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern156.test(data)){
+if(!pattern167.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z.*^~<>=| -]{1,100}$"},message:"must match pattern \""+"^[0-9A-Za-z.*^~<>=| -]{1,100}$"+"\"",schema:"^[0-9A-Za-z.*^~<>=| -]{1,100}$",parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -14679,13 +15131,13 @@ return errors === 0;
 
 const schema64 = {"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"type":{"type":"string","enum":["string","number","boolean","password","select","multiselect","email","url","domain","port","path","timezone","size"]},"label":{"$ref":"#/definitions/line"},"help":{"$ref":"#/definitions/text"},"placeholder":{"$ref":"#/definitions/line"},"group":{"$ref":"#/definitions/line"},"default":{"anyOf":[{"$ref":"#/definitions/scalar"},{"type":"array","maxItems":50,"items":{"type":"string"}}]},"required":{"type":"boolean"},"secret":{"type":"boolean"},"advanced":{"type":"boolean"},"pattern":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,200}$"},"patternHelp":{"$ref":"#/definitions/line"},"min":{"type":"number"},"max":{"type":"number"},"options":{"type":"array","minItems":1,"maxItems":500,"items":{"anyOf":[{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},{"type":"object","properties":{"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,200}$"},"label":{"$ref":"#/definitions/line"}},"required":["value","label"],"additionalProperties":false}]}},"separator":{"type":"string","pattern":"^[,;: |]$"},"generate":{"type":"object","properties":{"kind":{"type":"string","enum":["password","hex","base64","uuid"]},"length":{"type":"integer","minimum":8,"maximum":256}},"required":["kind"],"additionalProperties":false},"showIf":{"$ref":"#/definitions/condition"}},"required":["name","type","label"],"additionalProperties":false};
 const schema65 = {"type":"string","pattern":"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"};
-const pattern158 = new RegExp("^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$", "u");
+const pattern169 = new RegExp("^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$", "u");
 
 function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern158.test(data)){
+if(!pattern169.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"},message:"must match pattern \""+"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$"+"\"",schema:"^(?!COMPOSE_|DOCKER_|ORBITR_)[A-Z][A-Z0-9_]{0,63}$",parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -14711,13 +15163,13 @@ return errors === 0;
 }
 
 const schema66 = {"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"};
-const pattern159 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$", "u");
+const pattern170 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$", "u");
 
 function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern159.test(data)){
+if(!pattern170.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$"+"\"",schema:"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]{1,8000}$",parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -14884,9 +15336,9 @@ validate209.errors = vErrors;
 return errors === 0;
 }
 
-const pattern160 = new RegExp("^[^\\u0000-\\u001f]{1,200}$", "u");
-const pattern161 = new RegExp("^[^\\u0000-\\u001f]{0,200}$", "u");
-const pattern163 = new RegExp("^[,;: |]$", "u");
+const pattern171 = new RegExp("^[^\\u0000-\\u001f]{1,200}$", "u");
+const pattern172 = new RegExp("^[^\\u0000-\\u001f]{0,200}$", "u");
+const pattern174 = new RegExp("^[,;: |]$", "u");
 
 function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -15103,7 +15555,7 @@ errors++;
 if(data.pattern !== undefined){
 let data11 = data.pattern;
 if(typeof data11 === "string"){
-if(!pattern160.test(data11)){
+if(!pattern171.test(data11)){
 const err13 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{1,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{1,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{1,200}$",parentSchema:schema64.properties.pattern,data:data11};
 if(vErrors === null){
 vErrors = [err13];
@@ -15187,7 +15639,7 @@ const _errs32 = errors;
 let valid6 = false;
 const _errs33 = errors;
 if(typeof data16 === "string"){
-if(!pattern161.test(data16)){
+if(!pattern172.test(data16)){
 const err19 = {instancePath:instancePath+"/options/" + i1,schemaPath:"#/properties/options/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,200}$",parentSchema:schema64.properties.options.items.anyOf[0],data:data16};
 if(vErrors === null){
 vErrors = [err19];
@@ -15248,7 +15700,7 @@ errors++;
 if(data16.value !== undefined){
 let data17 = data16.value;
 if(typeof data17 === "string"){
-if(!pattern161.test(data17)){
+if(!pattern172.test(data17)){
 const err24 = {instancePath:instancePath+"/options/" + i1+"/value",schemaPath:"#/properties/options/items/anyOf/1/properties/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,200}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,200}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,200}$",parentSchema:schema64.properties.options.items.anyOf[1].properties.value,data:data17};
 if(vErrors === null){
 vErrors = [err24];
@@ -15327,7 +15779,7 @@ errors++;
 if(data.separator !== undefined){
 let data19 = data.separator;
 if(typeof data19 === "string"){
-if(!pattern163.test(data19)){
+if(!pattern174.test(data19)){
 const err29 = {instancePath:instancePath+"/separator",schemaPath:"#/properties/separator/pattern",keyword:"pattern",params:{pattern: "^[,;: |]$"},message:"must match pattern \""+"^[,;: |]$"+"\"",schema:"^[,;: |]$",parentSchema:schema64.properties.separator,data:data19};
 if(vErrors === null){
 vErrors = [err29];
@@ -15467,13 +15919,13 @@ return errors === 0;
 
 const schema69 = {"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"service":{"$ref":"#/definitions/service"},"target":{"type":"integer","minimum":1,"maximum":65535},"protocol":{"type":"string","enum":["tcp","udp"]},"default":{"type":"integer","minimum":1,"maximum":65535},"fixed":{"type":"boolean"},"label":{"$ref":"#/definitions/line"},"open":{"type":"string","enum":["http","https"]},"advanced":{"type":"boolean"}},"required":["name","service","target","default","label"],"additionalProperties":false};
 const schema70 = {"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"};
-const pattern164 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$", "u");
+const pattern175 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$", "u");
 
 function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern164.test(data)){
+if(!pattern175.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -15741,9 +16193,9 @@ return errors === 0;
 }
 
 const schema71 = {"type":"object","properties":{"service":{"$ref":"#/definitions/service"},"port":{"type":"integer","minimum":1,"maximum":65535},"subdomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},"path":{"type":"string","pattern":"^/[A-Za-z0-9._~/-]{0,200}$"},"tls":{"type":"boolean"},"middlewares":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[A-Za-z0-9-]{1,60}$"}},"label":{"$ref":"#/definitions/line"},"address":{"$ref":"#/definitions/variable"}},"required":["service","port","subdomain"],"additionalProperties":false};
-const pattern165 = new RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
-const pattern166 = new RegExp("^/[A-Za-z0-9._~/-]{0,200}$", "u");
-const pattern167 = new RegExp("^[A-Za-z0-9-]{1,60}$", "u");
+const pattern176 = new RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
+const pattern177 = new RegExp("^/[A-Za-z0-9._~/-]{0,200}$", "u");
+const pattern178 = new RegExp("^[A-Za-z0-9-]{1,60}$", "u");
 
 function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -15835,7 +16287,7 @@ errors++;
 if(data.subdomain !== undefined){
 let data2 = data.subdomain;
 if(typeof data2 === "string"){
-if(!pattern165.test(data2)){
+if(!pattern176.test(data2)){
 const err7 = {instancePath:instancePath+"/subdomain",schemaPath:"#/properties/subdomain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",parentSchema:schema71.properties.subdomain,data:data2};
 if(vErrors === null){
 vErrors = [err7];
@@ -15860,7 +16312,7 @@ errors++;
 if(data.path !== undefined){
 let data3 = data.path;
 if(typeof data3 === "string"){
-if(!pattern166.test(data3)){
+if(!pattern177.test(data3)){
 const err9 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9._~/-]{0,200}$"},message:"must match pattern \""+"^/[A-Za-z0-9._~/-]{0,200}$"+"\"",schema:"^/[A-Za-z0-9._~/-]{0,200}$",parentSchema:schema71.properties.path,data:data3};
 if(vErrors === null){
 vErrors = [err9];
@@ -15912,7 +16364,7 @@ const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(typeof data6 === "string"){
-if(!pattern167.test(data6)){
+if(!pattern178.test(data6)){
 const err13 = {instancePath:instancePath+"/middlewares/" + i0,schemaPath:"#/properties/middlewares/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,60}$"},message:"must match pattern \""+"^[A-Za-z0-9-]{1,60}$"+"\"",schema:"^[A-Za-z0-9-]{1,60}$",parentSchema:schema71.properties.middlewares.items,data:data6};
 if(vErrors === null){
 vErrors = [err13];
@@ -16005,7 +16457,7 @@ validate229.errors = vErrors;
 return errors === 0;
 }
 
-const pattern168 = new RegExp("^/[^\\s]{0,200}$", "u");
+const pattern179 = new RegExp("^/[^\\s]{0,200}$", "u");
 
 function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -16087,7 +16539,7 @@ errors++;
 if(data1.path !== undefined){
 let data2 = data1.path;
 if(typeof data2 === "string"){
-if(!pattern168.test(data2)){
+if(!pattern179.test(data2)){
 const err6 = {instancePath:instancePath+"/http/path",schemaPath:"#/properties/http/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[^\\s]{0,200}$"},message:"must match pattern \""+"^/[^\\s]{0,200}$"+"\"",schema:"^/[^\\s]{0,200}$",parentSchema:schema72.properties.http.properties.path,data:data2};
 if(vErrors === null){
 vErrors = [err6];
@@ -16310,7 +16762,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!pattern164.test(data0)){
+if(!pattern175.test(data0)){
 const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema74.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
@@ -16367,7 +16819,7 @@ return errors === 0;
 }
 
 const schema75 = {"type":"object","properties":{"template":{"$ref":"#/definitions/id"},"version":{"$ref":"#/definitions/range"},"as":{"$ref":"#/definitions/id"},"label":{"$ref":"#/definitions/line"},"optional":{"type":"boolean"},"share":{"type":"boolean"},"inputs":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/scalar"}},"variables":{"type":"object","propertyNames":{"$ref":"#/definitions/variable"},"minProperties":1,"maxProperties":30,"additionalProperties":{"type":"string","pattern":"^[a-z][A-Za-z0-9]{0,39}$"}}},"required":["template","version","variables"],"additionalProperties":false};
-const pattern171 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
+const pattern182 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
 
 function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -16558,7 +17010,7 @@ errors++;
 for(const key4 in data8){
 let data9 = data8[key4];
 if(typeof data9 === "string"){
-if(!pattern171.test(data9)){
+if(!pattern182.test(data9)){
 const err12 = {instancePath:instancePath+"/variables/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema75.properties.variables.additionalProperties,data:data9};
 if(vErrors === null){
 vErrors = [err12];
@@ -16608,7 +17060,7 @@ return errors === 0;
 }
 
 const schema76 = {"type":"object","properties":{"type":{"type":"string","enum":["string","number","port","host","url","path","network","volume"]},"value":{"type":"string","pattern":"^[^\\u0000-\\u001f]{1,500}$"},"secret":{"type":"boolean"},"description":{"$ref":"#/definitions/line"}},"required":["type","value"],"additionalProperties":false};
-const pattern173 = new RegExp("^[^\\u0000-\\u001f]{1,500}$", "u");
+const pattern184 = new RegExp("^[^\\u0000-\\u001f]{1,500}$", "u");
 
 function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -16672,7 +17124,7 @@ errors++;
 if(data.value !== undefined){
 let data1 = data.value;
 if(typeof data1 === "string"){
-if(!pattern173.test(data1)){
+if(!pattern184.test(data1)){
 const err5 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{1,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{1,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{1,500}$",parentSchema:schema76.properties.value,data:data1};
 if(vErrors === null){
 vErrors = [err5];
@@ -16729,9 +17181,9 @@ return errors === 0;
 }
 
 const schema77 = {"type":"object","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"entrypoint":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"outputs":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"maxProperties":30,"additionalProperties":{"$ref":"#/definitions/output"}}},"required":["image","command","environment","outputs"],"additionalProperties":false};
-const pattern174 = new RegExp("^[^\\u0000]{0,4000}$", "u");
-const pattern176 = new RegExp("^[A-Za-z_][A-Za-z0-9_]{0,63}$", "u");
-const pattern177 = new RegExp("^[^\\u0000-\\u001f]{0,500}$", "u");
+const pattern185 = new RegExp("^[^\\u0000]{0,4000}$", "u");
+const pattern187 = new RegExp("^[A-Za-z_][A-Za-z0-9_]{0,63}$", "u");
+const pattern188 = new RegExp("^[^\\u0000-\\u001f]{0,500}$", "u");
 
 function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -16822,7 +17274,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern174.test(data2)){
+if(!pattern185.test(data2)){
 const err7 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema77.properties.command.items,data:data2};
 if(vErrors === null){
 vErrors = [err7];
@@ -16883,7 +17335,7 @@ const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 === "string"){
-if(!pattern174.test(data4)){
+if(!pattern185.test(data4)){
 const err12 = {instancePath:instancePath+"/entrypoint/" + i1,schemaPath:"#/properties/entrypoint/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema77.properties.entrypoint.items,data:data4};
 if(vErrors === null){
 vErrors = [err12];
@@ -16933,7 +17385,7 @@ errors++;
 for(const key1 in data5){
 const _errs13 = errors;
 if(typeof key1 === "string"){
-if(!pattern176.test(key1)){
+if(!pattern187.test(key1)){
 const err16 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]{0,63}$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]{0,63}$",parentSchema:schema77.properties.environment.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err16];
@@ -16959,7 +17411,7 @@ errors++;
 for(const key2 in data5){
 let data6 = data5[key2];
 if(typeof data6 === "string"){
-if(!pattern177.test(data6)){
+if(!pattern188.test(data6)){
 const err18 = {instancePath:instancePath+"/environment/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,500}$",parentSchema:schema77.properties.environment.additionalProperties,data:data6};
 if(vErrors === null){
 vErrors = [err18];
@@ -17009,7 +17461,7 @@ errors++;
 for(const key3 in data7){
 const _errs19 = errors;
 if(typeof key3 === "string"){
-if(!pattern171.test(key3)){
+if(!pattern182.test(key3)){
 const err22 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema77.properties.outputs.propertyNames,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err22];
@@ -17066,8 +17518,8 @@ return errors === 0;
 }
 
 const schema78 = {"type":"object","properties":{"to":{"type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},"description":{"$ref":"#/definitions/line"},"steps":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"object","minProperties":1,"maxProperties":1,"properties":{"renameVolume":{"type":"object","properties":{"from":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},"to":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"}},"required":["from","to"],"additionalProperties":false},"renameInput":{"type":"object","properties":{"from":{"$ref":"#/definitions/variable"},"to":{"$ref":"#/definitions/variable"}},"required":["from","to"],"additionalProperties":false},"setInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"},"value":{"$ref":"#/definitions/scalar"},"from":{"$ref":"#/definitions/scalar"}},"required":["name","value"],"additionalProperties":false},"removeInput":{"type":"object","properties":{"name":{"$ref":"#/definitions/variable"}},"required":["name"],"additionalProperties":false},"run":{"type":"object","properties":{"image":{"$ref":"#/definitions/line"},"command":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","pattern":"^[^\\u0000]{0,4000}$"}},"environment":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]{0,63}$"},"maxProperties":50,"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f]{0,500}$"}},"volumes":{"type":"array","maxItems":20,"items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"}}},"required":["image","command"],"additionalProperties":false}},"additionalProperties":false}}},"required":["to","steps"],"additionalProperties":false};
-const pattern153 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$", "u");
-const pattern186 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$", "u");
+const pattern164 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$", "u");
+const pattern197 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$", "u");
 
 function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -17108,7 +17560,7 @@ errors++;
 if(data.to !== undefined){
 let data0 = data.to;
 if(typeof data0 === "string"){
-if(!pattern153.test(data0)){
+if(!pattern164.test(data0)){
 const err3 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema78.properties.to,data:data0};
 if(vErrors === null){
 vErrors = [err3];
@@ -17233,7 +17685,7 @@ errors++;
 if(data4.from !== undefined){
 let data5 = data4.from;
 if(typeof data5 === "string"){
-if(!pattern164.test(data5)){
+if(!pattern175.test(data5)){
 const err13 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/from",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/from/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema78.properties.steps.items.properties.renameVolume.properties.from,data:data5};
 if(vErrors === null){
 vErrors = [err13];
@@ -17258,7 +17710,7 @@ errors++;
 if(data4.to !== undefined){
 let data6 = data4.to;
 if(typeof data6 === "string"){
-if(!pattern164.test(data6)){
+if(!pattern175.test(data6)){
 const err15 = {instancePath:instancePath+"/steps/" + i0+"/renameVolume/to",schemaPath:"#/properties/steps/items/properties/renameVolume/properties/to/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}$",parentSchema:schema78.properties.steps.items.properties.renameVolume.properties.to,data:data6};
 if(vErrors === null){
 vErrors = [err15];
@@ -17527,7 +17979,7 @@ const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
 let data19 = data18[i1];
 if(typeof data19 === "string"){
-if(!pattern174.test(data19)){
+if(!pattern185.test(data19)){
 const err34 = {instancePath:instancePath+"/steps/" + i0+"/run/command/" + i1,schemaPath:"#/properties/steps/items/properties/run/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]{0,4000}$"},message:"must match pattern \""+"^[^\\u0000]{0,4000}$"+"\"",schema:"^[^\\u0000]{0,4000}$",parentSchema:schema78.properties.steps.items.properties.run.properties.command.items,data:data19};
 if(vErrors === null){
 vErrors = [err34];
@@ -17577,7 +18029,7 @@ errors++;
 for(const key7 in data20){
 const _errs42 = errors;
 if(typeof key7 === "string"){
-if(!pattern176.test(key7)){
+if(!pattern187.test(key7)){
 const err38 = {instancePath:instancePath+"/steps/" + i0+"/run/environment",schemaPath:"#/properties/steps/items/properties/run/properties/environment/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]{0,63}$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]{0,63}$",parentSchema:schema78.properties.steps.items.properties.run.properties.environment.propertyNames,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err38];
@@ -17603,7 +18055,7 @@ errors++;
 for(const key8 in data20){
 let data21 = data20[key8];
 if(typeof data21 === "string"){
-if(!pattern177.test(data21)){
+if(!pattern188.test(data21)){
 const err40 = {instancePath:instancePath+"/steps/" + i0+"/run/environment/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/items/properties/run/properties/environment/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,500}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,500}$"+"\"",schema:"^[^\\u0000-\\u001f]{0,500}$",parentSchema:schema78.properties.steps.items.properties.run.properties.environment.additionalProperties,data:data21};
 if(vErrors === null){
 vErrors = [err40];
@@ -17654,7 +18106,7 @@ const len2 = data22.length;
 for(let i2=0; i2<len2; i2++){
 let data23 = data22[i2];
 if(typeof data23 === "string"){
-if(!pattern186.test(data23)){
+if(!pattern197.test(data23)){
 const err44 = {instancePath:instancePath+"/steps/" + i0+"/run/volumes/" + i2,schemaPath:"#/properties/steps/items/properties/run/properties/volumes/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}:/[^:\\u0000-\\u001f]{0,200}(:ro)?$",parentSchema:schema78.properties.steps.items.properties.run.properties.volumes.items,data:data23};
 if(vErrors === null){
 vErrors = [err44];
@@ -17740,13 +18192,13 @@ return errors === 0;
 }
 
 const schema79 = {"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"};
-const pattern187 = new RegExp("^[0-9]+(\\.[0-9]+)?[bkmgt]b?$", "u");
+const pattern198 = new RegExp("^[0-9]+(\\.[0-9]+)?[bkmgt]b?$", "u");
 
 function validate267(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern187.test(data)){
+if(!pattern198.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[bkmgt]b?$",parentSchema:schema79,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -17771,9 +18223,9 @@ validate267.errors = vErrors;
 return errors === 0;
 }
 
-const pattern157 = new RegExp("^1\\.[0-9]{2}$", "u");
-const pattern179 = new RegExp("^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$", "u");
-const pattern188 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const pattern168 = new RegExp("^1\\.[0-9]{2}$", "u");
+const pattern190 = new RegExp("^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$", "u");
+const pattern199 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
 function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="template.schema.json" */;
@@ -17887,7 +18339,7 @@ errors = vErrors.length;
 if(data.version !== undefined){
 let data2 = data.version;
 if(typeof data2 === "string"){
-if(!pattern153.test(data2)){
+if(!pattern164.test(data2)){
 const err9 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema59.properties.version,data:data2};
 if(vErrors === null){
 vErrors = [err9];
@@ -18121,7 +18573,7 @@ errors = vErrors.length;
 if(data16.engineApi !== undefined){
 let data18 = data16.engineApi;
 if(typeof data18 === "string"){
-if(!pattern157.test(data18)){
+if(!pattern168.test(data18)){
 const err24 = {instancePath:instancePath+"/requires/engineApi",schemaPath:"#/properties/requires/properties/engineApi/pattern",keyword:"pattern",params:{pattern: "^1\\.[0-9]{2}$"},message:"must match pattern \""+"^1\\.[0-9]{2}$"+"\"",schema:"^1\\.[0-9]{2}$",parentSchema:schema59.properties.requires.properties.engineApi,data:data18};
 if(vErrors === null){
 vErrors = [err24];
@@ -18444,7 +18896,7 @@ errors++;
 for(const key2 in data35){
 const _errs58 = errors;
 if(typeof key2 === "string"){
-if(!pattern171.test(key2)){
+if(!pattern182.test(key2)){
 const err46 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",schema:"^[a-z][A-Za-z0-9]{0,39}$",parentSchema:schema59.properties.outputs.propertyNames,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err46];
@@ -18543,7 +18995,7 @@ errors++;
 if(data39.permission !== undefined){
 let data40 = data39.permission;
 if(typeof data40 === "string"){
-if(!pattern179.test(data40)){
+if(!pattern190.test(data40)){
 const err53 = {instancePath:instancePath+"/permissions/" + i10+"/permission",schemaPath:"#/properties/permissions/items/properties/permission/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"},message:"must match pattern \""+"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$"+"\"",schema:"^[a-z][a-z-]{1,30}(:[^\\u0000-\\u001f]{1,200})?$",parentSchema:schema59.properties.permissions.items.properties.permission,data:data40};
 if(vErrors === null){
 vErrors = [err53];
@@ -18770,7 +19222,7 @@ errors++;
 if(data51.date !== undefined){
 let data53 = data51.date;
 if(typeof data53 === "string"){
-if(!pattern188.test(data53)){
+if(!pattern199.test(data53)){
 const err68 = {instancePath:instancePath+"/verification/date",schemaPath:"#/properties/verification/properties/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema59.properties.verification.properties.date,data:data53};
 if(vErrors === null){
 vErrors = [err68];
@@ -18885,12 +19337,12 @@ return errors === 0;
 
 export const validateRegistry = validate272;
 const schema80 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"registry.schema.json","type":"object","properties":{"schemaVersion":{"type":"integer","enum":[1]},"name":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,100}$"},"sequence":{"type":"integer","minimum":1},"published":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},"apps":{"type":"array","maxItems":20000,"items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"name":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"},"version":{"type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},"appVersion":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"},"description":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"},"type":{"type":"string","enum":["app","tool","integration","theme"]},"categories":{"type":"array","maxItems":4,"items":{"type":"string","pattern":"^[a-z]{1,30}$"}},"tags":{"type":"array","maxItems":20,"items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"}},"license":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]{1,300}$"},"featured":{"type":"boolean"},"architectures":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[a-z0-9]{1,20}$"}},"requires":{"type":"object","properties":{"orbitr":{"type":"string","pattern":"^[0-9A-Za-z.*^~<>=| -]{1,100}$"},"engineApi":{"type":"string","pattern":"^1\\.[0-9]{2}$"}},"additionalProperties":false},"dependencies":{"type":"array","maxItems":10,"items":{"type":"object","properties":{"template":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"version":{"type":"string","pattern":"^[0-9A-Za-z.*^~<>=| -]{1,100}$"},"optional":{"type":"boolean"}},"required":["template","version","optional"],"additionalProperties":false}},"shares":{"type":"boolean"},"replaces":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"}},"digest":{"type":"string","pattern":"^[0-9a-f]{64}$"},"files":{"type":"array","minItems":2,"maxItems":200,"items":{"type":"object","properties":{"path":{"type":"string","pattern":"^[A-Za-z0-9_.][A-Za-z0-9._@+/-]{0,199}$"},"size":{"type":"integer","minimum":0,"maximum":2097152},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"required":["path","size","sha256"],"additionalProperties":false}}},"required":["id","name","version","description","type","categories","tags","license","featured","architectures","requires","dependencies","shares","replaces","digest","files"],"additionalProperties":false}}},"required":["schemaVersion","name","sequence","published","apps"],"additionalProperties":false};
-const pattern189 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,100}$", "u");
-const pattern190 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$", "u");
-const pattern196 = new RegExp("^[a-z]{1,30}$", "u");
-const pattern199 = new RegExp("^[a-z0-9]{1,20}$", "u");
-const pattern205 = new RegExp("^[0-9a-f]{64}$", "u");
-const pattern206 = new RegExp("^[A-Za-z0-9_.][A-Za-z0-9._@+/-]{0,199}$", "u");
+const pattern200 = new RegExp("^[^\\u0000-\\u001f\\u007f]{1,100}$", "u");
+const pattern201 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$", "u");
+const pattern207 = new RegExp("^[a-z]{1,30}$", "u");
+const pattern210 = new RegExp("^[a-z0-9]{1,20}$", "u");
+const pattern216 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern217 = new RegExp("^[A-Za-z0-9_.][A-Za-z0-9._@+/-]{0,199}$", "u");
 
 function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="registry.schema.json" */;
@@ -18985,7 +19437,7 @@ errors++;
 if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 === "string"){
-if(!pattern189.test(data1)){
+if(!pattern200.test(data1)){
 const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,100}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,100}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,100}$",parentSchema:schema80.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err8];
@@ -19035,7 +19487,7 @@ errors++;
 if(data.published !== undefined){
 let data3 = data.published;
 if(typeof data3 === "string"){
-if(!pattern190.test(data3)){
+if(!pattern201.test(data3)){
 const err12 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$",parentSchema:schema80.properties.published,data:data3};
 if(vErrors === null){
 vErrors = [err12];
@@ -19274,7 +19726,7 @@ errors++;
 if(data5.name !== undefined){
 let data7 = data5.name;
 if(typeof data7 === "string"){
-if(!pattern152.test(data7)){
+if(!pattern163.test(data7)){
 const err34 = {instancePath:instancePath+"/apps/" + i0+"/name",schemaPath:"#/properties/apps/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,300}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,300}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,300}$",parentSchema:schema80.properties.apps.items.properties.name,data:data7};
 if(vErrors === null){
 vErrors = [err34];
@@ -19299,7 +19751,7 @@ errors++;
 if(data5.version !== undefined){
 let data8 = data5.version;
 if(typeof data8 === "string"){
-if(!pattern153.test(data8)){
+if(!pattern164.test(data8)){
 const err36 = {instancePath:instancePath+"/apps/" + i0+"/version",schemaPath:"#/properties/apps/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,40})?$",parentSchema:schema80.properties.apps.items.properties.version,data:data8};
 if(vErrors === null){
 vErrors = [err36];
@@ -19324,7 +19776,7 @@ errors++;
 if(data5.appVersion !== undefined){
 let data9 = data5.appVersion;
 if(typeof data9 === "string"){
-if(!pattern152.test(data9)){
+if(!pattern163.test(data9)){
 const err38 = {instancePath:instancePath+"/apps/" + i0+"/appVersion",schemaPath:"#/properties/apps/items/properties/appVersion/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,300}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,300}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,300}$",parentSchema:schema80.properties.apps.items.properties.appVersion,data:data9};
 if(vErrors === null){
 vErrors = [err38];
@@ -19349,7 +19801,7 @@ errors++;
 if(data5.description !== undefined){
 let data10 = data5.description;
 if(typeof data10 === "string"){
-if(!pattern152.test(data10)){
+if(!pattern163.test(data10)){
 const err40 = {instancePath:instancePath+"/apps/" + i0+"/description",schemaPath:"#/properties/apps/items/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,300}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,300}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,300}$",parentSchema:schema80.properties.apps.items.properties.description,data:data10};
 if(vErrors === null){
 vErrors = [err40];
@@ -19411,7 +19863,7 @@ const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
 let data13 = data12[i1];
 if(typeof data13 === "string"){
-if(!pattern196.test(data13)){
+if(!pattern207.test(data13)){
 const err45 = {instancePath:instancePath+"/apps/" + i0+"/categories/" + i1,schemaPath:"#/properties/apps/items/properties/categories/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]{1,30}$"},message:"must match pattern \""+"^[a-z]{1,30}$"+"\"",schema:"^[a-z]{1,30}$",parentSchema:schema80.properties.apps.items.properties.categories.items,data:data13};
 if(vErrors === null){
 vErrors = [err45];
@@ -19499,7 +19951,7 @@ errors++;
 if(data5.license !== undefined){
 let data16 = data5.license;
 if(typeof data16 === "string"){
-if(!pattern152.test(data16)){
+if(!pattern163.test(data16)){
 const err52 = {instancePath:instancePath+"/apps/" + i0+"/license",schemaPath:"#/properties/apps/items/properties/license/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]{1,300}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]{1,300}$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]{1,300}$",parentSchema:schema80.properties.apps.items.properties.license,data:data16};
 if(vErrors === null){
 vErrors = [err52];
@@ -19551,7 +20003,7 @@ const len3 = data18.length;
 for(let i3=0; i3<len3; i3++){
 let data19 = data18[i3];
 if(typeof data19 === "string"){
-if(!pattern199.test(data19)){
+if(!pattern210.test(data19)){
 const err56 = {instancePath:instancePath+"/apps/" + i0+"/architectures/" + i3,schemaPath:"#/properties/apps/items/properties/architectures/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]{1,20}$"},message:"must match pattern \""+"^[a-z0-9]{1,20}$"+"\"",schema:"^[a-z0-9]{1,20}$",parentSchema:schema80.properties.apps.items.properties.architectures.items,data:data19};
 if(vErrors === null){
 vErrors = [err56];
@@ -19603,7 +20055,7 @@ errors++;
 if(data20.orbitr !== undefined){
 let data21 = data20.orbitr;
 if(typeof data21 === "string"){
-if(!pattern156.test(data21)){
+if(!pattern167.test(data21)){
 const err60 = {instancePath:instancePath+"/apps/" + i0+"/requires/orbitr",schemaPath:"#/properties/apps/items/properties/requires/properties/orbitr/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z.*^~<>=| -]{1,100}$"},message:"must match pattern \""+"^[0-9A-Za-z.*^~<>=| -]{1,100}$"+"\"",schema:"^[0-9A-Za-z.*^~<>=| -]{1,100}$",parentSchema:schema80.properties.apps.items.properties.requires.properties.orbitr,data:data21};
 if(vErrors === null){
 vErrors = [err60];
@@ -19628,7 +20080,7 @@ errors++;
 if(data20.engineApi !== undefined){
 let data22 = data20.engineApi;
 if(typeof data22 === "string"){
-if(!pattern157.test(data22)){
+if(!pattern168.test(data22)){
 const err62 = {instancePath:instancePath+"/apps/" + i0+"/requires/engineApi",schemaPath:"#/properties/apps/items/properties/requires/properties/engineApi/pattern",keyword:"pattern",params:{pattern: "^1\\.[0-9]{2}$"},message:"must match pattern \""+"^1\\.[0-9]{2}$"+"\"",schema:"^1\\.[0-9]{2}$",parentSchema:schema80.properties.apps.items.properties.requires.properties.engineApi,data:data22};
 if(vErrors === null){
 vErrors = [err62];
@@ -19749,7 +20201,7 @@ errors++;
 if(data24.version !== undefined){
 let data26 = data24.version;
 if(typeof data26 === "string"){
-if(!pattern156.test(data26)){
+if(!pattern167.test(data26)){
 const err72 = {instancePath:instancePath+"/apps/" + i0+"/dependencies/" + i4+"/version",schemaPath:"#/properties/apps/items/properties/dependencies/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z.*^~<>=| -]{1,100}$"},message:"must match pattern \""+"^[0-9A-Za-z.*^~<>=| -]{1,100}$"+"\"",schema:"^[0-9A-Za-z.*^~<>=| -]{1,100}$",parentSchema:schema80.properties.apps.items.properties.dependencies.items.properties.version,data:data26};
 if(vErrors === null){
 vErrors = [err72];
@@ -19875,7 +20327,7 @@ errors++;
 if(data5.digest !== undefined){
 let data31 = data5.digest;
 if(typeof data31 === "string"){
-if(!pattern205.test(data31)){
+if(!pattern216.test(data31)){
 const err82 = {instancePath:instancePath+"/apps/" + i0+"/digest",schemaPath:"#/properties/apps/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema80.properties.apps.items.properties.digest,data:data31};
 if(vErrors === null){
 vErrors = [err82];
@@ -19969,7 +20421,7 @@ errors++;
 if(data33.path !== undefined){
 let data34 = data33.path;
 if(typeof data34 === "string"){
-if(!pattern206.test(data34)){
+if(!pattern217.test(data34)){
 const err90 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6+"/path",schemaPath:"#/properties/apps/items/properties/files/items/properties/path/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.][A-Za-z0-9._@+/-]{0,199}$"},message:"must match pattern \""+"^[A-Za-z0-9_.][A-Za-z0-9._@+/-]{0,199}$"+"\"",schema:"^[A-Za-z0-9_.][A-Za-z0-9._@+/-]{0,199}$",parentSchema:schema80.properties.apps.items.properties.files.items.properties.path,data:data34};
 if(vErrors === null){
 vErrors = [err90];
@@ -20029,7 +20481,7 @@ errors++;
 if(data33.sha256 !== undefined){
 let data36 = data33.sha256;
 if(typeof data36 === "string"){
-if(!pattern205.test(data36)){
+if(!pattern216.test(data36)){
 const err95 = {instancePath:instancePath+"/apps/" + i0+"/files/" + i6+"/sha256",schemaPath:"#/properties/apps/items/properties/files/items/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema80.properties.apps.items.properties.files.items.properties.sha256,data:data36};
 if(vErrors === null){
 vErrors = [err95];

@@ -15,6 +15,7 @@ import { VERSION } from '../version.ts';
 import type { Workbench } from '../workbench.ts';
 import { openKeyring } from '../../secrets/keyring.ts';
 import { openAppSecrets } from './app-secrets.ts';
+import { repositoryShelf } from './repository-shelf.ts';
 import { surveyStacks } from './installed-apps.ts';
 import { openCatalogue } from './open-catalogue.ts';
 import { openShelves } from './shelves.ts';
@@ -39,8 +40,11 @@ function byPriority(catalogues: readonly CatalogueSettings[], builtIn: Shelf, co
   return [{ shelf: builtIn, priority: 0 }, ...ranked].toSorted((a, b) => b.priority - a.priority).map(({ shelf }) => shelf);
 }
 
-function shelfOf({ name, index, folder = '', format, keys = [], allow = [] }: CatalogueSettings, { stacks, data }: Workbench['config']): Shelf {
+function shelfOf(settings: CatalogueSettings, { stacks, data }: Workbench['config']): Shelf {
+  const { name, index, git, folder = '', format, keys = [], allow = [] } = settings;
+  const steady = (): number => performance.now();
   if (index !== undefined) return indexShelf({ name, address: index, cache: join(data, 'catalogues', name), keys, allow, fetch: fetchPinned, now: Date.now });
-  if (format !== undefined) return foreignShelf({ name, folder: resolve(stacks, folder), format, trust: 'community', now: () => performance.now() });
-  return folderShelf({ name, folder: resolve(stacks, folder), kind: 'folder', trust: 'community', now: () => performance.now() });
+  if (git !== undefined) return repositoryShelf({ ...settings, git }, stacks, data);
+  if (format !== undefined) return foreignShelf({ name, folder: resolve(stacks, folder), format, trust: 'community', now: steady });
+  return folderShelf({ name, folder: resolve(stacks, folder), kind: 'folder', trust: 'community', now: steady });
 }

@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OrbitrError } from '../../model/errors.ts';
 import type { Programs } from '../programs/install-programs.ts';
+import type { ConfigLine } from '../git-environment.ts';
 import type { Repository } from '../repository.ts';
 import type { GitCall } from '../run-git.ts';
 import { runGit } from '../run-git.ts';
@@ -16,6 +17,8 @@ export interface RemoteOptions {
   readonly secrets: () => Promise<RemoteSecrets>;
   /** Larger packs are not taken, in bytes. */
   readonly maxPack: number;
+  /** Configuration for each call, made anew each time. */
+  readonly config?: () => Promise<readonly ConfigLine[]>;
 }
 
 /** How to say who we are, read anew each time. */
@@ -60,11 +63,20 @@ export class Remote {
 
   /** Fetches the branch. A remote whose history was rewritten is taken as it is. @returns the commit @throws OrbitrError `git/remote-…`, `git/disk-full` */
   async fetch(): Promise<string> {
-    const { address, branch, repository } = this.#options;
+    return this.#take(`refs/heads/${this.#options.branch}`, REMOTE_REF, []);
+  }
+
+  /** Fetches one commit without its history. @param source a ref there, or the whole id of a commit @returns the commit @throws as `fetch` */
+  async fetchAlone(source: string, ref: string): Promise<string> {
+    return this.#take(source, ref, ['--depth=1']);
+  }
+
+  async #take(source: string, ref: string, how: readonly string[]): Promise<string> {
+    const { address, repository } = this.#options;
     const stop = new AbortController();
     const guard = this.#watchSize(stop);
     try {
-      const { stdout } = await this.#run(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-gc', '--', address.url, `+refs/heads/${branch}:${REMOTE_REF}`], { timeout: TRANSFER_TIMEOUT, signal: stop.signal }).then(() => runGit(['rev-parse', REMOTE_REF], repository.call));
+      const { stdout } = await this.#run(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-gc', ...how, '--', address.url, `+${source}:${ref}`], { timeout: TRANSFER_TIMEOUT, signal: stop.signal }).then(() => runGit(['rev-parse', `${ref}^{commit}`], repository.call));
       return stdout.toString('utf8').trim();
     } catch (error) {
       throw stop.signal.aborted ? new OrbitrError({ code: 'git/remote-too-large', kind: 'terminal', message: 'the remote sends more than git.push.maxPackMiB allows', hint: 'Keep stacks in a repository of their own, without large files.' }) : error;
@@ -100,7 +112,7 @@ export class Remote {
       ...(keyFile === undefined ? {} : { ORBITR_GIT_KEY: keyFile }),
       ...(knownHostsFile === undefined ? {} : { ORBITR_GIT_KNOWN_HOSTS: knownHostsFile }),
     };
-    const config = [...(caFile === undefined ? [] : [['http.sslCAInfo', caFile] as const]), ['http.lowSpeedLimit', '1000'] as const, ['http.lowSpeedTime', '60'] as const];
+    const config = [...((await this.#options.config?.()) ?? []), ...(caFile === undefined ? [] : [['http.sslCAInfo', caFile] as const]), ['http.lowSpeedLimit', '1000'] as const, ['http.lowSpeedTime', '60'] as const];
     try {
       return await runGit(parameters, { ...repository.call, ...call, config, variables });
     } catch (thrown) {

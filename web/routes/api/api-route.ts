@@ -25,6 +25,10 @@ export interface RequestBodies {
   readonly NewAccount: Requests.NewAccount;
   readonly AccountChange: Requests.AccountChange;
   readonly NewToken: Requests.NewToken;
+  readonly InstallApp: Requests.InstallApp;
+  readonly UpdateApp: Requests.UpdateApp;
+  readonly RemoveApp: Requests.RemoveApp;
+  readonly Nothing: Requests.Nothing;
 }
 
 /** A route that is read. */

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { OrbitrError } from '../../model/errors.ts';
+import type { TreeFault } from '../commit-tree.ts';
+import { listCommit } from '../commit-tree.ts';
+import { ObjectReader } from '../object-reader.ts';
+import type { GitCall } from '../run-git.ts';
+import { gitText, runGit } from '../run-git.ts';
+import type { Remote } from '../follow/remote.ts';
+
+/** Which commit of a repository is wanted. */
+export type MirrorRef = { readonly kind: 'main' } | { readonly kind: 'branch' | 'tag' | 'commit'; readonly name: string };
+
+export interface MirrorOptions {
+  /** A folder of its own for everything of this mirror. */
+  readonly folder: string;
+  /** Over the bare repository in `folder`; see `mirrorRepository`. Made when something is fetched. */
+  readonly remote: () => Promise<Pick<Remote, 'fetchAlone'>>;
+  readonly url: string;
+  readonly ref: MirrorRef;
+  /** Folder of the repository; empty: its root. */
+  readonly directory: string;
+  /** Files that nobody will ask for. */
+  readonly skip: (path: string) => boolean;
+  /** ms since 1970. */
+  readonly now: () => number;
+}
+
+/** What the mirror holds. */
+export interface Mirrored {
+  readonly commit: string;
+  /** The committer's own word, in s since 1970. */
+  readonly committed: number;
+  /** ms since 1970. */
+  readonly fetchedAt: number;
+  /** With the regular files of the commit, and nothing else. */
+  readonly folder: string;
+  /** Paths of the commit that were not taken, and why. */
+  readonly faults: readonly Pick<TreeFault, 'path' | 'message'>[];
+}
+
+export interface Mirror {
+  /** What was kept. */
+  read(): Promise<Mirrored | undefined>;
+  /** What the remote has now, beside what is kept. @throws OrbitrError `catalogue/moved`, `catalogue/downgrade`, `catalogue/too-large`, `git/…` */
+  fetch(): Promise<Mirrored>;
+  /** From now on this is what `read` gives; whatever was there before goes. */
+  keep(mirrored: Mirrored): Promise<void>;
+}
+
+interface Kept extends Omit<Mirrored, 'folder'> {
+  readonly url: string;
+  readonly ref: MirrorRef;
+  readonly directory: string;
+}
+
+const REF = 'refs/mirror/head';
+/** Files, and bytes of one and of all: beyond, it is not a catalogue. */
+const LIMITS = { files: 30_000, one: 32 * 1024 * 1024, all: 256 * 1024 * 1024 } as const;
+
+/** The bare repository of a mirror, for calls of git. */
+export function mirrorRepository(folder: string): { readonly gitDirectory: string; readonly folder: string; readonly call: GitCall } {
+  const gitDirectory = join(folder, 'git');
+  return { gitDirectory, folder, call: { gitDirectory } };
+}
+
+/**
+ * One commit of a repository elsewhere, as plain files. Nothing is ever checked out: files are read from git's objects and written by us, so that neither
+ * links, submodules, filters, attributes nor hooks of the repository mean anything. What was kept last is used while the remote cannot be reached.
+ */
+export function openMirror(options: MirrorOptions): Mirror {
+  const { folder, remote, url, ref, directory, now } = options;
+  const { call, gitDirectory } = mirrorRepository(folder);
+  const note = join(folder, 'mirror.json');
+
+  const keptBefore = async (): Promise<Kept | undefined> => {
+    const kept = await readFile(note, 'utf8').then(JSON.parse, () => undefined) as Kept | undefined;
+    // Another repository, or another part of it, under the same name begins anew.
+    return kept?.url === url && kept.directory === directory && JSON.stringify(kept.ref) === JSON.stringify(ref) ? kept : undefined;
+  };
+  const placeOf = (commit: string): string => join(folder, `tree-${commit}`);
+  const read = async (): Promise<Mirrored | undefined> => {
+    const kept = await keptBefore();
+    if (kept === undefined || !/^[0-9a-f]{40,64}$/.test(kept.commit)) return undefined;
+    const found = await stat(placeOf(kept.commit)).catch(() => undefined);
+    return found?.isDirectory() === true ? { ...kept, folder: placeOf(kept.commit) } : undefined;
+  };
+  const fetch = async (): Promise<Mirrored> => {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    if ((await stat(join(gitDirectory, 'HEAD')).catch(() => undefined)) === undefined) await runGit(['init', '--quiet', '--bare', '--template=', '--', gitDirectory]);
+    const before = await keptBefore();
+    const commit = await (await remote()).fetchAlone(sourceOf(ref), REF);
+    const committed = Number(await gitText(['show', '--no-patch', '--format=%ct', commit, '--'], call));
+    refuseOlder(before, commit, committed, ref);
+    const faults = (await read())?.commit === commit ? (before?.faults ?? []) : await writeOut(commit, placeOf(commit), options, call);
+    return { commit, committed, fetchedAt: now(), faults, folder: placeOf(commit) };
+  };
+  const keep = async ({ folder: _folder, ...mirrored }: Mirrored): Promise<void> => {
+    const beside = `${note}.${randomUUID()}.tmp`;
+    await writeFile(beside, JSON.stringify({ url, ref, directory, ...mirrored } satisfies Kept), { mode: 0o600 });
+    await rename(beside, note);
+    for (const name of await readdir(folder)) if (name.startsWith('tree-') && name !== `tree-${mirrored.commit}`) await rm(join(folder, name), { recursive: true, force: true });
+  };
+  return { read, fetch, keep };
+}
+
+function sourceOf(ref: MirrorRef): string {
+  if (ref.kind === 'main') return 'HEAD';
+  return ref.kind === 'commit' ? ref.name : `refs/${ref.kind === 'tag' ? 'tags' : 'heads'}/${ref.name}`;
+}
+
+/** Who brings back an old commit, or moves a tag, wants an old hole back or a new one in. */
+function refuseOlder(before: Kept | undefined, commit: string, committed: number, ref: MirrorRef): void {
+  if (ref.kind === 'commit' && commit !== ref.name) throw new OrbitrError({ code: 'catalogue/moved', kind: 'terminal', message: `the repository sent ${commit.slice(0, 12)} for the commit ${ref.name.slice(0, 12)}` });
+  if (before === undefined || before.commit === commit) return;
+  const hint = 'What was fetched before is kept. If that is meant, remove the folder of the catalogue under catalogues/ in the data directory.';
+  if (ref.kind === 'tag') throw new OrbitrError({ code: 'catalogue/moved', kind: 'terminal', message: `the tag ${ref.name} was moved from ${before.commit.slice(0, 12)} to ${commit.slice(0, 12)}`, hint });
+  if (committed < before.committed) throw new OrbitrError({ code: 'catalogue/downgrade', kind: 'terminal', message: `the repository offers a commit (${commit.slice(0, 12)}) that is older than the one before (${before.commit.slice(0, 12)})`, hint });
+}
+
+/** Writes the files of a commit beside their place and moves them there as a whole. @returns what was not written */
+async function writeOut(commit: string, place: string, { directory, skip }: MirrorOptions, call: GitCall): Promise<Mirrored['faults']> {
+  const { files, faults } = await listCommit(commit, directory, call);
+  const wanted = [...files].filter(([path]) => !skip(path));
+  if (wanted.length > LIMITS.files) throw tooLarge(`${wanted.length} files`);
+  const objects = new ObjectReader(call);
+  const beside = `${place}.${randomUUID()}.tmp`;
+  const refused = faults.map(({ path, message }) => ({ path, message }));
+  const faulty = new Set(refused.map(({ path }) => path));
+  try {
+    let total = 0;
+    for (const [path, { oid }] of wanted) {
+      // Where two names are one on some machines, neither is taken.
+      if (faulty.has(path)) continue;
+      const size = (await objects.info(oid))?.size ?? 0;
+      total += size;
+      if (total > LIMITS.all) throw tooLarge(`${LIMITS.all / 1024 / 1024} MiB`);
+      if (size > LIMITS.one) refused.push({ path, message: `${path} is larger than ${LIMITS.one / 1024 / 1024} MiB` });
+      else await write(join(beside, path), await objects.blob(oid));
+    }
+    await mkdir(beside, { recursive: true });
+    await rm(place, { recursive: true, force: true });
+    await rename(beside, place);
+    return refused.slice(0, 1_000);
+  } finally {
+    objects.close();
+    await rm(beside, { recursive: true, force: true });
+  }
+}
+
+async function write(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await writeFile(path, bytes, { mode: 0o600, flag: 'wx' });
+}
+
+function tooLarge(what: string): OrbitrError {
+  return new OrbitrError({ code: 'catalogue/too-large', kind: 'terminal', message: `the repository holds more than ${what}, which is no catalogue`, hint: 'Name the folder of the apps with "directory".' });
+}
