@@ -21,6 +21,7 @@ const TYPES = {
   'app.js': SCRIPT,
   'ansi.js': SCRIPT,
   'stack.js': SCRIPT,
+  'app-form.js': SCRIPT,
   'logs.js': SCRIPT,
   'talk.js': SCRIPT,
   'door.js': SCRIPT,

@@ -98,7 +98,7 @@ describe('the description', () => {
       // With `dryRun` it is only what would be.
       expect([route.path, fits(response.schema, value) === 'fits' || fits('Preview', value) === 'fits']).toEqual([route.path, true]);
     }
-  });
+  }, 60_000);
 
   const exampleOf = ({ method, path, doc }: Route): Promise<Answer> => api(path.replace('/api/v1', '').replace(':stack', 'blog').replace(':name', 'grace').replace(':id', 'wiki'), method, doc?.request?.example);
 });
@@ -323,7 +323,7 @@ describe('apps', () => {
     await made(api('/stacks/blog/app/remove', 'POST', {}), 'AppRemoval');
     await expect(bench.text('blog/compose.yaml')).rejects.toThrow();
     expect(json(await api('/stacks/blog/app/remove', 'POST', {})).code).toBe('catalogue/not-installed');
-  });
+  }, 60_000);
 
   test('come from catalogues', async () => {
     expect((await made(api('/catalogues'), 'CatalogueList'))['catalogues']).toMatchObject([{ name: 'test', kind: 'folder', apps: 1 }]);
