@@ -6,41 +6,21 @@ import formats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openKeyring } from '../../controller/secrets/keyring.ts';
 import type { CatalogueBench } from '../../test/support/catalogue-bench.ts';
-import { openCatalogueBench, templateTexts } from '../../test/support/catalogue-bench.ts';
+import { openCatalogueBench } from '../../test/support/catalogue-bench.ts';
+import { apiWiki } from '../../test/support/api-wiki.ts';
 import { stack } from '../../test/support/synthetic-stacks.ts';
 import { startTestServer, type Answer, type TestServer } from '../../test/support/web-client.ts';
 import { openApiDocument } from '../openapi/document.ts';
 import type { Route } from '../routing/route.ts';
 
 const BLOG = '# mine\nservices:\n  web:\n    image: nginx:1 # pinned\n';
-/** An app that asks for a permission, of a catalogue that nobody vouches for. */
-const wiki = (version: string) => templateTexts('wiki', `version: ${version}
-images: ["example/wiki:1.0"]
-inputs:
-  - { name: TITLE, type: string, label: Title, default: Wiki }
-  - { name: ADMIN_PASSWORD, type: password, label: Password, generate: { kind: password, length: 20 } }
-ports: [{ name: WEB_PORT, service: web, target: 80, default: 8080, label: Page, open: http }]
-volumes: [{ name: data, holds: pages, backup: true }]
-permissions: [{ permission: "capability:NET_ADMIN", reason: It bends the network. }]
-`, `services:
-  web:
-    image: example/wiki:1.0
-    cap_add: [NET_ADMIN]
-    environment: { VERSION: "${version}", TITLE: "\${TITLE}", PASSWORD: "\${ADMIN_PASSWORD}" }
-    ports: ["\${WEB_PORT}:80"]
-    volumes: ["data:/data"]
-    healthcheck: { test: [CMD, check] }
-    mem_limit: 64m
-volumes:
-  data:
-`);
 let server: TestServer;
 let ajv: Ajv;
 let bench: CatalogueBench;
 beforeAll(async () => {
   const now = Date.now();
   bench = await openCatalogueBench('community');
-  await bench.put('wiki', wiki('1.0.0'));
+  await bench.put('wiki', apiWiki('1.0.0'));
   server = await startTestServer({ now, catalogue: bench.catalogue, stacks: [stack('blog', now), stack('photos', now)] });
   const { stacks, folder } = server.world;
   await openKeyring({ data: folder, stacks }).ensure(now);
@@ -276,57 +256,4 @@ test('schemas name nothing that routes do not answer', () => {
   const { definitions } = JSON.parse(readFileSync('schemas/api.schema.json', 'utf8')) as { readonly definitions: Readonly<Record<string, unknown>> };
   const { components } = openApiDocument(server.routes, '0') as unknown as { readonly components: { readonly schemas: Readonly<Record<string, unknown>> } };
   expect(Object.keys(definitions).filter((name) => !(name in components.schemas))).toEqual([]);
-});
-
-describe('apps', () => {
-  const body = { stack: 'blog', answers: { TITLE: 'Ours' } };
-  const made = async (answer: Promise<Answer>, schema: string): Promise<Record<string, unknown>> => {
-    const given = json(await answer);
-    expect([fits(schema, given), given]).toEqual(['fits', given]);
-    return given;
-  };
-
-  test('are found, looked at and asked about', async () => {
-    expect((await made(api('/apps?q=wiki'), 'AppList'))['apps']).toMatchObject([{ id: 'wiki', trust: 'community' }]);
-    expect((await made(api('/apps?category=media'), 'AppList'))['apps']).toEqual([]);
-    expect(await made(api('/apps/wiki?version=1.0.0'), 'App')).toMatchObject({ entry: { version: '1.0.0' }, permissions: [{ permission: 'capability:NET_ADMIN' }] });
-    expect(json(await api('/apps/none')).code).toBe('catalogue/no-such-app');
-    const form = await made(api('/apps/wiki/form', 'POST', { answers: { TITLE: 7 }, ports: { WEB_PORT: 8090 } }), 'AppForm');
-    expect(form).toMatchObject({ ports: [{ port: 8090 }], unverified: true, fields: [{ name: 'TITLE', value: '7' }, { name: 'ADMIN_PASSWORD', value: '', generated: true }] });
-    expect((await api('/apps/wiki/form', 'POST', { colour: 'red' })).status).toBe(400);
-    expect((await api('/apps/wiki/form', 'POST', { ports: { WEB_PORT: 70000 } })).status).toBe(400);
-  });
-
-  test('are installed with consent, updated with a decision, and removed; passwords are in no answer', async () => {
-    const preview = await made(api('/apps/wiki/preview', 'POST', { ...body, answers: { ...body.answers, ADMIN_PASSWORD: 'typed-by-me-12345' } }), 'InstallPreview');
-    expect(preview['consent']).toEqual(['capability:NET_ADMIN', 'unverified']);
-    expect(JSON.stringify(preview)).not.toContain('typed-by-me');
-    const refused = await api('/apps/wiki/install', 'POST', body);
-    expect([refused.status, json(refused).code]).toEqual([422, 'catalogue/consent']);
-    await expect(bench.text('blog/compose.yaml')).rejects.toThrow();
-    const answer = await api('/apps/wiki/install', 'POST', { ...body, consent: preview['consent'], message: 'because' });
-    expect([answer.status, fits('InstalledApp', json(answer)), json(answer)]).toMatchObject([201, 'fits', { stack: 'blog', generated: ['ADMIN_PASSWORD'] }]);
-    expect((await made(api('/installed-apps'), 'InstalledAppList'))['apps']).toMatchObject([{ stack: 'blog', version: '1.0.0' }]);
-
-    await bench.write('blog/compose.yaml', (await bench.text('blog/compose.yaml')).replace('VERSION: "1.0.0"', 'VERSION: "mine"'));
-    await bench.put('wiki', wiki('1.1.0'));
-    const update = await made(api('/stacks/blog/app/preview', 'POST', {}), 'UpdatePreview');
-    expect(update).toMatchObject({ from: '1.0.0', to: '1.1.0', conflicts: [{ base: '1.0.0', mine: 'mine', theirs: '1.1.0' }] });
-    expect(json(await api('/stacks/blog/app/update', 'POST', {})).code).toBe('catalogue/merge');
-    const [{ key }] = update['conflicts'] as readonly [{ readonly key: string }];
-    await made(api('/stacks/blog/app/update', 'POST', { resolutions: { [key]: 'mine' } }), 'InstalledApp');
-    expect(await bench.text('blog/compose.yaml')).toMatch(/VERSION: "?mine/);
-    expect(json(await api('/stacks/blog/app/update', 'POST', { version: '1.0.0' })).code).toMatch(/^catalogue\/(?:no-update|no-such-app)$/);
-
-    expect(await made(api('/stacks/blog/app/remove', 'POST', { dryRun: true }), 'AppRemoval')).toMatchObject({ volumes: ['blog_data'] });
-    expect(await bench.text('blog/compose.yaml')).toContain('1.1.0');
-    await made(api('/stacks/blog/app/remove', 'POST', {}), 'AppRemoval');
-    await expect(bench.text('blog/compose.yaml')).rejects.toThrow();
-    expect(json(await api('/stacks/blog/app/remove', 'POST', {})).code).toBe('catalogue/not-installed');
-  }, 60_000);
-
-  test('come from catalogues', async () => {
-    expect((await made(api('/catalogues'), 'CatalogueList'))['catalogues']).toMatchObject([{ name: 'test', kind: 'folder', apps: 1 }]);
-    await made(api('/catalogues/refresh', 'POST', {}), 'CatalogueList');
-  });
 });
