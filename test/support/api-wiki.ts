@@ -1,4 +1,5 @@
-import { templateTexts } from './catalogue-bench.ts';
+import type { CatalogueBench } from './catalogue-bench.ts';
+import { openCatalogueBench, templateTexts } from './catalogue-bench.ts';
 
 /** An app that asks for a permission, of a catalogue that nobody vouches for. */
 export const apiWiki = (version: string) => templateTexts('wiki', `version: ${version}
@@ -21,3 +22,10 @@ permissions: [{ permission: "capability:NET_ADMIN", reason: It bends the network
 volumes:
   data:
 `);
+
+/** A catalogue that nobody vouches for, with that app in it. */
+export async function openWikiBench(): Promise<CatalogueBench> {
+  const bench = await openCatalogueBench('community');
+  await bench.put('wiki', apiWiki('1.0.0'));
+  return bench;
+}

@@ -1,9 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { apiWiki as wiki } from '../../../test/support/api-wiki.ts';
+import { apiWiki as wiki, openWikiBench } from '../../../test/support/api-wiki.ts';
 import type { CatalogueBench } from '../../../test/support/catalogue-bench.ts';
-import { openCatalogueBench } from '../../../test/support/catalogue-bench.ts';
 import { stack } from '../../../test/support/synthetic-stacks.ts';
 import { startTestServer, type Answer, type TestServer } from '../../../test/support/web-client.ts';
 import { openApiDocument } from '../../openapi/document.ts';
@@ -13,8 +13,7 @@ let ajv: Ajv;
 let bench: CatalogueBench;
 beforeAll(async () => {
   const now = Date.now();
-  bench = await openCatalogueBench('community');
-  await bench.put('wiki', wiki('1.0.0'));
+  bench = await openWikiBench();
   server = await startTestServer({ now, catalogue: bench.catalogue, stacks: [stack('blog', now)] });
   ajv = new Ajv({ strict: false, allErrors: true });
   formats.default(ajv);
@@ -80,4 +79,10 @@ describe('apps', () => {
     expect((await made(api('/catalogues'), 'CatalogueList'))['catalogues']).toMatchObject([{ name: 'test', kind: 'folder', apps: 1 }]);
     await made(api('/catalogues/refresh', 'POST', {}), 'CatalogueList');
   });
+});
+
+test('schemas name nothing that routes do not answer', () => {
+  const { definitions } = JSON.parse(readFileSync('schemas/api.schema.json', 'utf8')) as { readonly definitions: Readonly<Record<string, unknown>> };
+  const { components } = openApiDocument(server.routes, '0') as unknown as { readonly components: { readonly schemas: Readonly<Record<string, unknown>> } };
+  expect(Object.keys(definitions).filter((name) => !(name in components.schemas))).toEqual([]);
 });
