@@ -77,10 +77,10 @@ function waitForChild(node, args, env) {
 
 /**
  * For the controller, which mostly waits. A small nursery makes V8 collect what a pass leaves behind instead of growing around it, and one
- * background thread is enough for that. TurboFan, the last of V8's compilers, is left out: Maglev, the one before it, plans as fast in the processor time of a
- * whole run, and TurboFan's own code is 5 MB resident once it has run. It changes what is in the compile cache: see `fillCompileCache`.
+ * background thread is enough for that. TurboFan stays: without it a controller rests at 5 MB less, but pages and large plans cost more processor time.
+ * Flags change what is in the compile cache: see `fillCompileCache`.
  */
-export const DAEMON_FLAGS = ['--max-semi-space-size=1', '--v8-pool-size=1', '--no-turbofan'];
+export const DAEMON_FLAGS = ['--max-semi-space-size=1', '--v8-pool-size=1'];
 
 /**
  * Without the cache each start strips the types of every file again, and V8 keeps the stripper: 135 MB instead of 116 MB, twice the time.
