@@ -16,11 +16,15 @@ const eventually = <T>(condition: () => T | Promise<T>): Promise<NonNullable<T>>
 const web = (word: string, routes: string, more = ''): string =>
   `services:\n  web:\n    image: busybox:stable\n    init: true\n    stop_grace_period: 1s\n    command: ["sh", "-c", "mkdir -p /www && echo ${word} > /www/index.html && exec httpd -f -p 80 -h /www"]\n${more}    x-orbitr:\n      routes: ${routes}\n`;
 
-/** A network of its own for each test, because several run at a time on one engine. */
+/** What `orbitr.yaml` says: a domain and a network of its own for each test, because several run at a time on one engine. */
+function settings({ caddy, test }: { readonly caddy: CaddyTest; readonly test: ControllerTest }): string {
+  return caddy.settings.replace('proxy:\n', `domain: ${test.prefix}.test\nproxy:\n  network: ${test.prefix}-proxy\n`);
+}
+
 async function start(): Promise<{ readonly caddy: CaddyTest; readonly test: ControllerTest } & AsyncDisposable> {
   const caddy = await startCaddy();
   const test = await startControllerTest();
-  await test.put('orbitr.yaml', caddy.settings.replace('proxy:\n', `domain: ${test.prefix}.test\nproxy:\n  network: ${test.prefix}-proxy\n`));
+  await test.put('orbitr.yaml', settings({ caddy, test }));
   return {
     caddy, test,
     [Symbol.asyncDispose]: async () => {
@@ -97,6 +101,8 @@ it('shows a page of its own while an app is stopped or unhealthy, and comes back
 
   await test.put(`${stack}.yaml`, `x-orbitr: { run: stopped }\n${file}`);
   await eventually(async () => expect(await caddy.get(host)).toMatchObject({ status: 503 }));
+  await test.put('orbitr.yaml', settings(both).replace('proxy:\n', 'proxy:\n  unavailable: status\n'));
+  await eventually(async () => expect(await caddy.get(host)).toMatchObject({ status: 503, body: '' }));
   await test.put(`${stack}.yaml`, file);
   await eventually(async () => expect(await caddy.get(host)).toMatchObject({ status: 200 }));
 });

@@ -48,6 +48,9 @@ test('a new item of a list begins afresh', () => expect(at('a:\n  - target: 80\n
 test('values are offered where the schema names them', () => {
   expect(words('x-orbitr:\n  run: |')).toEqual(['running', 'stopped']);
   expect(words('services:\n  web:\n    privileged: |')).toEqual(['true', 'false']);
+  expect(words('services:\n  web:\n    x-orbitr:\n      routes:\n        - host: a\n          tls: |')).toEqual(['auto', 'off', 'internal', 'passthrough']);
+  expect(words('services:\n  web:\n    x-orbitr:\n      routes:\n        - host: a\n          middlewares:\n            - |')).toContain('rate-limit');
+  expect(words('proxy:\n  provider: |', 'settings')).toEqual(['traefik', 'caddy', 'none']);
 });
 
 test('each key says what it is for', () => {

@@ -4,6 +4,8 @@ export interface Schema {
   readonly type?: string | readonly string[];
   readonly description?: string;
   readonly enum?: readonly unknown[];
+  /** What is usual where other texts are allowed, too. */
+  readonly examples?: readonly unknown[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly patternProperties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: Schema | boolean;
@@ -49,7 +51,7 @@ export function choicesAt(schemas: Schemas, file: string, { path, kind, siblings
 const WORDS: Readonly<Record<string, string>> = { object: 'mapping', array: 'list', string: 'text', integer: 'number', boolean: 'true/false', null: 'nothing' };
 
 function valuesOf(schema: Schema): readonly Choice[] {
-  const named = schema.enum ?? (typesOf(schema).includes('boolean') ? [true, false] : []);
+  const named = schema.enum ?? schema.examples ?? (typesOf(schema).includes('boolean') ? [true, false] : []);
   return named.filter((value) => value !== null).map((value): Choice => ({ word: String(value), kind: 'value', description: undefined, detail: undefined, opens: false }));
 }
 
