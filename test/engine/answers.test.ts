@@ -92,7 +92,9 @@ test('a port that a program of the machine has is the same conflict', async () =
 test('networks: in use, of one name, overlapping', async () => {
   const name = `${t.stack}_net`;
   const id = await t.engine.createNetwork(draftNetwork(name), t.labels());
-  await expect(t.engine.createNetwork(draftNetwork(name), t.labels())).rejects.toEqual(code('engine/name-taken', 'conflict'));
+  // Who shares it gets what is there; who wants another one of its name does not.
+  expect(await t.engine.createNetwork(draftNetwork(name), t.labels())).toBe(id);
+  await expect(t.engine.createNetwork(draftNetwork(name, { internal: true }), t.labels())).rejects.toEqual(code('engine/name-taken', 'conflict'));
   const container = await t.run(draftService('user', { attachments: [draftAttachment(name)] }));
   await expect(t.engine.removeNetwork({ id, name })).rejects.toEqual(code('engine/network-in-use', 'conflict'));
   await t.engine.removeContainer(container);
