@@ -26,3 +26,10 @@ test.each([
 ])('no secret: %s', (line) => {
   expect(lines(`services:\n${line}\n`)).toEqual([]);
 });
+
+test.each([`PASSWORD=${'1234567890'.repeat(20)}!`, `TOKEN=${'pass1word'.repeat(60)}!`, `URL: ${'a'.repeat(4000)}`, `URL: ${'a:'.repeat(2000)}`, `PASSWORD=x${' '.repeat(4000)}x`])('a line that somebody made up to be slow is not: %#', (line) => {
+  const before = process.cpuUsage();
+  findClearSecrets('a', `${line}\n`.repeat(20));
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(500);
+});

@@ -21,14 +21,15 @@ const TOKENS: readonly (readonly [what: string, pattern: RegExp])[] = [
 ];
 
 /** `NAME: value`, `NAME=value`, `- NAME=value`, quoted or not; the name ends in a word for secrets. */
-const ASSIGNMENT = /^(\s*(?:-\s+)?["']?(?:export\s+)?)([A-Za-z_][\w.-]*)["']?\s*(?:=|:(?=\s))\s*(.*?)\s*$/;
+const ASSIGNMENT = /^(\s*(?:-\s+)?["']?(?:export\s+)?)([A-Za-z_][\w.-]*)["']?\s*(?:=|:(?=\s))\s*(.*)$/;
 const SECRET_NAME = /(?:^|[_.-])(?:pass|passwd|password|passphrase|pwd|secret|token|api_?key|access_?key|secret_?key|private_?key|encryption_?key|auth_?key|credentials?)(?:_?\d{1,2})?$|(?:password|secret|passwd)$/i;
 /** What people write where everybody shall put something else; switches; numbers; paths; what is filled in elsewhere. */
 const NO_SECRET = /^(?:(?:true|false|yes|no|on|off|null|none|nil|~|random|auto|generate[d]?)|-?\d{1,6}|.{0,5}|[<[{(|>&*!].*|(?:\.{0,2}|~)\/.*|.*\$[\w{(].*|\$\$.*|ENC\[.*|[a-z]+:\/\/(?![^/\s]*:[^/\s]*@).*|(.)\1+)$/i;
 const PLACEHOLDER = /change.?(?:me|this|it)|change.?your|your|replace|example|placeholder|insert|todo|x{4,}|\*{3,}|\.{3}|fill|dummy|sample|enter|generate|put.?(?:a|the)|here\b|somelong|super.?secret|some.?(?:random|secret)|(?:random|long)[ _-]?(?:string|secret|key|value)|default|\bset.?me|redacted|mypass|provided|\bfake|^x+(?:[-_]x+)+$/i;
-/** A value that is its own name, or one of the words that stand in every example. */
-const WORD = /^(?:my|the|a|new|root|admin|user|db|test|secret|secure|strong|very|pass|password|passwd|token|key|api|[-_ ]|\d{1,4})+$/i;
-const WITH_PASSWORD = /[a-z][a-z0-9+.-]*:\/\/[^\s:/@"']*:([^\s/@"']{3,})@[^\s"']/i;
+/** A value that is its own name, or one of the words that stand in every example. No text may be taken apart in two ways (`\d{1,4}` would): a value of forty digits would then take for ever. */
+const WORD = /^(?:my|the|a|new|root|admin|user|db|test|secret|secure|strong|very|pass|password|passwd|token|key|api|[-_ ]|\d)+$/i;
+/** Begins where a word does, and not at each letter of it: else a long word costs its square. */
+const WITH_PASSWORD = /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/[^\s:/@"']*:([^\s/@"']{3,})@[^\s"']/i;
 
 const MOST = 20;
 
@@ -63,7 +64,7 @@ function tokenIn(line: string): Found | undefined {
 }
 
 function valueIn(line: string): Found | undefined {
-  const [, before = '', name = '', written = ''] = ASSIGNMENT.exec(line) ?? [];
+  const [, before = '', name = '', written = ''] = ASSIGNMENT.exec(line.trimEnd()) ?? [];
   if (name === '') return undefined;
   const value = unquoted(written);
   const column = Math.max(before.length, line.lastIndexOf(written)) + 1;
@@ -75,7 +76,7 @@ function valueIn(line: string): Found | undefined {
 /** Without quotes, and without a comment behind it. */
 function unquoted(written: string): string {
   const [, , inner] = /^(["'])(.*?)\1(?:\s*[,#].*)?$/.exec(written) ?? [];
-  return inner ?? written.replace(/\s+#.*$/, '').replace(/["'],?$/, '').trim();
+  return inner ?? written.replace(/(?<!\s)\s+#.*$/, '').replace(/["'],?$/, '').trim();
 }
 
 function isSecret(name: string, value: string): boolean {
