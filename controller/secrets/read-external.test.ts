@@ -61,3 +61,8 @@ test('other settings of a provider mean another provider: nothing of the old one
   providers.set('p', { provider: { read: away }, stacks: ['*'], refresh: 60_000 });
   expect(await read()).toMatchObject({ kind: 'refused' });
 });
+
+test('what a provider fails with is never thrown: one stack must not stop the look at all others', async () => {
+  const { read } = world([() => { throw Object.assign(new Error('s3cret'), { code: 'ENAMETOOLONG' }); }]);
+  expect(await read()).toEqual({ kind: 'refused', message: '"p" cannot be read (ENAMETOOLONG)', hint: expect.any(String) as string });
+});

@@ -2,6 +2,7 @@ import type { ExternalReading, ExternalRequest } from '../model/external-secrets
 import { externalName } from '../model/external-secrets.ts';
 import { OrbitrError } from '../model/errors.ts';
 import type { SecretProvider } from './providers/provider.ts';
+import { unavailable } from './providers/provider.ts';
 
 /** A provider, and who may ask it for what. */
 export interface AllowedProvider {
@@ -62,14 +63,19 @@ export function externalSecrets(providers: () => ReadonlyMap<string, AllowedProv
       const reading = chosen(await provider.read(request.path, Object.values(request.keys)), request);
       known.set(name, { provider, at: now(), reading, failed: reading.kind === 'refused' });
       return reading;
-    } catch (error) {
-      if (!(error instanceof OrbitrError)) throw error;
+    } catch (thrown) {
+      const error = thrown instanceof OrbitrError ? thrown : unexpected(request, thrown as NodeJS.ErrnoException);
       // A store that is away for a while must not take down what runs.
       const reading = error.kind === 'transient' && before?.kind === 'values' ? before : refused(error.message, error.hint ?? '');
       known.set(name, { provider, at: now(), reading, failed: true });
       return reading;
     }
   }
+}
+
+/** Only its code is told: nobody knows what else stands in it. */
+function unexpected({ provider }: ExternalRequest, { code, name }: NodeJS.ErrnoException): OrbitrError {
+  return unavailable(`"${provider}" cannot be read (${code ?? name})`, 'Look at the provider in orbitr.yaml, and at the path and key.');
 }
 
 function chosen(there: ReadonlyMap<string, string>, { provider, path, keys }: ExternalRequest): ExternalReading {

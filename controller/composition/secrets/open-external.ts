@@ -18,6 +18,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 type Read = (extra: readonly string[]) => Promise<BundleReading>;
 
 const REFRESH = 300_000;
+const now = (): number => performance.now();
 
 /** Adds to the reading of a stack's files what they want of secret providers. */
 export interface External {
@@ -34,7 +35,7 @@ export function openExternal(folder: string, settings: (() => ProviderSettings |
     if (made === undefined || !isDeepStrictEqual(made.from, from)) made = { from, providers: new Map(Object.entries(from).map(([name, each]) => [name, allowed(each, folder, environment)])) };
     return made.providers;
   };
-  const secrets = externalSecrets(providers, () => performance.now());
+  const secrets = externalSecrets(providers, now);
   return {
     withExternal: async (stack, extra, read) => {
       const wanted = extra.flatMap((name) => {
@@ -76,7 +77,7 @@ function providerOf(settings: ProviderSettings[string], folder: string, environm
         credentials: appRole === undefined
           ? { kind: 'token', token: credentialFrom({ file: at(tokenFile), variable: tokenEnv }, environment) }
           : { kind: 'approle', mount: appRole.mount ?? 'approle', roleId: appRole.roleId, secretId: credentialFrom({ file: at(appRole.secretIdFile), variable: appRole.secretIdEnv }, environment) },
-      });
+      }, now);
     }
   }
 }

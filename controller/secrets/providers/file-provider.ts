@@ -39,7 +39,7 @@ async function readBelow(directory: string, path: string, key: string): Promise<
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return undefined;
     if (code === 'EACCES' || code === 'EPERM' || code === 'ELOOP' || code === 'EIO') throw unavailable(`${key} cannot be read (${code})`, 'Make it readable for the user that runs Orbitr.');
     throw error;
   }

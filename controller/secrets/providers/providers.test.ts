@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { environmentProvider } from './environment-provider.ts';
 import { fileProvider } from './file-provider.ts';
 import type { VaultPlace } from './vault-provider.ts';
@@ -43,6 +43,7 @@ describe('files', () => {
     const provider = fileProvider({ directory: join(folder, 'in') });
     for (const [path, key] of [['', 'link'], ['up', 'outside'], ['..', 'outside'], ['', '../outside'], ['', '/etc/passwd'], ['a/../..', 'outside'], ['', '.']] as const) await expect(provider.read(path, [key]), `${path} ${key}`).rejects.toMatchObject({ code: 'secrets/not-there' });
     await expect(provider.read('', ['in'])).resolves.toEqual(new Map());
+    await expect(provider.read('', ['k'.repeat(300)])).resolves.toEqual(new Map());
   });
 });
 
@@ -90,7 +91,7 @@ describe('Vault', () => {
     };
   });
   afterEach(() => close());
-  const vault = (more: Partial<VaultPlace> = {}) => vaultProvider({ address, mount: 'secret', version: 2, credentials: { kind: 'token', token: async () => 'root' }, timeout: 2_000, ...more });
+  const vault = (more: Partial<VaultPlace> = {}, now = () => 0) => vaultProvider({ address, mount: 'secret', version: 2, credentials: { kind: 'token', token: async () => 'root' }, timeout: 2_000, ...more }, now);
 
   it('reads KV 2 and KV 1; what is no text is left out', async () => {
     expect(await vault().read('shop/db', [])).toEqual(new Map([['password', 'cAnArY'], ['port', '5432']]));
@@ -114,6 +115,20 @@ describe('Vault', () => {
   ])('says what is wrong with %s', async (path, code) => {
     await expect(vault().read(path, [])).rejects.toMatchObject({ code });
     expect(seen).toHaveLength(1);
+  });
+
+  it('waits for silence once: whoever asks soon afterwards is told at once', async () => {
+    let now = 0;
+    const provider = vault({ timeout: 200 }, () => now);
+    const silence = provider.read('silent', []);
+    await vi.waitFor(() => expect(seen).toHaveLength(1));
+    now = 200;
+    await expect(silence).rejects.toMatchObject({ code: 'secrets/unavailable' });
+    now = 15_199;
+    await expect(provider.read('shop/db', [])).rejects.toMatchObject({ code: 'secrets/unavailable', message: expect.stringContaining('in time') });
+    expect(seen).toHaveLength(1);
+    now = 15_200;
+    await expect(provider.read('shop/db', [])).resolves.toBeDefined();
   });
 
   it.each(['../sys/raw/core', 'shop/../../auth/token/lookup-self', 'shop/%2e%2e/x', '/shop', 'shop//db', 'shop?list=true', 'shop#x', ''])('asks for nothing at %s', async (path) => {

@@ -27,14 +27,29 @@ export interface VaultPlace {
 export type Reading = () => Promise<string>;
 
 const TIMEOUT = 5_000;
+/** How long one that kept silent is not asked again, in ms. */
+const SILENCE = 15_000;
 
 /**
  * The KV engine of Vault and OpenBao over their HTTP API. Redirects are not followed, answers are bounded, and nothing of an answer but the words of the status is told.
+ * Silence is waited for once: a hundred stacks that each want another path must not wait for it one after the other. @param now ms of a steady clock
  */
-export function vaultProvider(place: VaultPlace): SecretProvider {
+export function vaultProvider(place: VaultPlace, now: () => number): SecretProvider {
+  const { timeout = TIMEOUT } = place;
   let session: string | undefined;
-  const call = async (method: 'GET' | 'POST', path: string, token: string | undefined, body?: unknown): Promise<VaultAnswer> => vaultRequest({
-    address: place.address, method, path, timeout: place.timeout ?? TIMEOUT,
+  let silent: { readonly since: number; readonly error: unknown } | undefined;
+  const call = async (...question: Parameters<typeof ask>): Promise<VaultAnswer> => {
+    const began = now();
+    if (silent !== undefined && began - silent.since < SILENCE) throw silent.error;
+    try {
+      return await ask(...question);
+    } catch (error) {
+      if (now() - began >= timeout) silent = { since: now(), error };
+      throw error;
+    }
+  };
+  const ask = async (method: 'GET' | 'POST', path: string, token: string | undefined, body?: unknown): Promise<VaultAnswer> => vaultRequest({
+    address: place.address, method, path, timeout,
     ...(place.caFile === undefined ? {} : { ca: await readFile(place.caFile, 'utf8').catch((error: NodeJS.ErrnoException) => Promise.reject(unavailable(`the certificates for ${place.address} cannot be read (${error.code ?? 'unknown'})`))) }),
     headers: { accept: 'application/json', 'x-vault-request': 'true', ...(token === undefined ? {} : { 'x-vault-token': token }), ...(place.namespace === undefined ? {} : { 'x-vault-namespace': place.namespace }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -49,17 +64,17 @@ export function vaultProvider(place: VaultPlace): SecretProvider {
     session = token;
     return token;
   };
-  const ask = async (path: string): Promise<VaultAnswer> => call('GET', path, await tokenOf());
+  const look = async (path: string): Promise<VaultAnswer> => call('GET', path, await tokenOf());
   return {
     read: async (path) => {
       const segments = checkPath(path);
       if (place.paths !== undefined && !place.paths.some((prefix) => path === prefix.replace(/\/$/, '') || path.startsWith(prefix.replace(/\/?$/, '/')))) throw notThere(`${path} is not among the paths that may be read`, 'Add it to "paths" of the provider in orbitr.yaml.');
       const where = [...checkPath(place.mount), ...(place.version === 2 ? ['data'] : []), ...segments].map(encodeURIComponent).join('/');
-      let answer = await ask(where);
+      let answer = await look(where);
       if (answer.status === 403 && place.credentials.kind === 'approle') {
         // What the role was given may have run out.
         session = undefined;
-        answer = await ask(where);
+        answer = await look(where);
       }
       if (answer.status === 404) throw notThere(`${place.address} has nothing under ${path}`, `Write it there, or correct the path; the KV engine is taken to be "${place.mount}", version ${place.version}.`);
       if (answer.status === 403) throw unavailable(`${place.address} does not allow to read ${path}`, 'Give the token or role of Orbitr a policy that reads it. What runs is left as it is.');
