@@ -1,15 +1,12 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { launchBrowser, openPage } from '../support/browser.ts';
 import type { CatalogueBench } from '../support/catalogue-bench.ts';
 import { openCatalogueBench, README, templateTexts } from '../support/catalogue-bench.ts';
 import { stack } from '../support/synthetic-stacks.ts';
 import { startTestServer, type TestServer } from '../support/web-client.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Of an app with fields of many kinds, permissions, and a catalogue that nobody vouches for. */
 const wiki = (version: string) => templateTexts('wiki', `version: ${version}
 images: ["example/wiki:1.0"]
@@ -90,10 +87,3 @@ test.each([
   expect(complaints).toEqual([]);
   await page.context().close();
 });
-
-async function violations(page: Page): Promise<readonly string[]> {
-  // Through the debugger, because the page's own policy lets no foreign script in.
-  await page.evaluate(AXE);
-  const results = (await page.evaluate('axe.run(document, { runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } })')) as AxeResults;
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
