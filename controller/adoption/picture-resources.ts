@@ -36,7 +36,7 @@ function onlyKeysOf(pool: Pool, asked: Pool): Pool {
 }
 
 /** A volume as it is, or as it would be. */
-export function volumePicture({ driver, driverOptions, labels }: { readonly driver?: string | undefined; readonly driverOptions: object; readonly labels: Readonly<Record<string, string>> }): Picture {
+function volumePicture({ driver, driverOptions, labels }: { readonly driver?: string | undefined; readonly driverOptions: object; readonly labels: Readonly<Record<string, string>> }): Picture {
   return without({ driver: driver === 'local' ? undefined : driver, driver_opts: driverOptions, labels: userLabels(labels) });
 }
 

@@ -28,7 +28,7 @@ export interface ExecuteHooks extends HandlerHooks {
  * Create and start 50 containers on 2 cores, bare calls: 7.4 s with 2 at a time, 6.0 s with 4, 5.6 s with all at once; from 8 on no difference
  * could be measured. The engine serialises most of what it does; the rest is room, so that a slow stop does not hold back the starts.
  */
-export const DEFAULT_PARALLELISM = 16;
+const DEFAULT_PARALLELISM = 16;
 
 /**
  * Walks the plan: pulls and builds first, and only when all of them succeeded the rest (design, rule 6); each operation as soon as everything

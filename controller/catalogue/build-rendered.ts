@@ -12,7 +12,7 @@ export type BuiltStack =
   | { readonly kind: 'invalid'; readonly diagnostics: readonly Diagnostic[]; readonly outside: readonly string[] };
 
 /** Where stacks are imagined to be while nobody has installed them. */
-export const IMAGINED_STACKS = '/stacks';
+const IMAGINED_STACKS = '/stacks';
 
 /**
  * Rendered files → the spec that the controller would make of them, without writing anything. Files outside of the stack's folder are never looked at:

@@ -19,7 +19,7 @@ export function checkIcon(files: TemplateFiles, problems: Problems): void {
 const ELEMENTS = new Set(['svg', 'g', 'path', 'circle', 'ellipse', 'rect', 'line', 'polyline', 'polygon', 'defs', 'lineargradient', 'radialgradient', 'stop', 'clippath', 'mask', 'title', 'desc', 'use', 'symbol', 'text', 'tspan', 'filter', 'fegaussianblur', 'feoffset', 'feblend', 'fecolormatrix', 'feflood', 'fecomposite', 'femerge', 'femergenode', 'pattern', 'metadata']);
 
 /** Why an SVG is not only a picture; undefined: it is. Nothing is taken out: what was written to deceive a filter is refused as a whole. */
-export function svgProblem(text: string): string | undefined {
+function svgProblem(text: string): string | undefined {
   if (!/<svg[\s>]/i.test(text)) return 'it has no <svg> element';
   if (/<!(?:DOCTYPE|ENTITY|\[CDATA)/i.test(text)) return 'it declares entities or a document type';
   // oxlint-disable-next-line no-control-regex

@@ -19,7 +19,7 @@ export function checkImages(spec: StackSpec, manifest: TemplateManifest, root: N
 const MOVING = /^(?:latest|stable|main|master|edge|nightly|dev|develop|development|rolling|release|beta|alpha|canary|next|current|lts)$/i;
 
 /** Why an image may be another one tomorrow. A digest never is; a tag with a full version hardly ever. */
-export function pinProblem(image: string): { readonly severity: 'error' | 'warning'; readonly message: string } | undefined {
+function pinProblem(image: string): { readonly severity: 'error' | 'warning'; readonly message: string } | undefined {
   if (/@sha256:[0-9a-f]{64}$/.test(image)) return undefined;
   const tag = /:(?<tag>[\w][\w.-]{0,127})$/.exec(image)?.groups?.['tag'];
   if (tag === undefined) return { severity: 'error', message: 'has no version' };

@@ -20,7 +20,7 @@ export function readManifest(path: string, text: string): ReadResult<TemplateMan
 }
 
 /** A YAML or JSON text of a third party → a value that fits a schema, or every problem at its place. */
-export function readBySchema<T>(schema: SchemaName, path: string, text: string): ReadResult<T> {
+function readBySchema<T>(schema: SchemaName, path: string, text: string): ReadResult<T> {
   const findings = createFindings();
   const documents = parseDocuments({ path, text }, findings);
   const [root, second] = documents ?? [];

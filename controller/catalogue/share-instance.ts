@@ -53,7 +53,7 @@ export function shareInstance(manifest: TemplateManifest, alias: string, stack: 
 }
 
 /** What the instance's network is called in the app's stack file. */
-export function networkKey(alias: string): string {
+function networkKey(alias: string): string {
   return `${alias}-share`;
 }
 

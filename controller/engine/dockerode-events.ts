@@ -32,7 +32,7 @@ export async function* events(connection: Connection, signal: AbortSignal): Asyn
 }
 
 /** One message of `GET /events` → model. */
-export function fromMessage(message: EngineMessage): EngineEvent {
+function fromMessage(message: EngineMessage): EngineEvent {
   const attributes = message.Actor?.Attributes ?? {};
   const action = message.Action ?? '';
   return {

@@ -17,7 +17,7 @@ import type { RegistryCredentials } from './registry-credentials.ts';
 import { configuredHost, registryHost } from './registry-host.ts';
 
 /** A pull that says nothing for so long is stuck, in ms. Layers that came stay on the engine. */
-export const PULL_SILENCE = 120_000;
+const PULL_SILENCE = 120_000;
 /** The builder may answer only when it has the whole context, in ms. */
 const UPLOAD_DEADLINE = 1_800_000;
 /** ms between two reports of progress. */

@@ -6,7 +6,7 @@ import { startTimeOf } from './lock-identity.ts';
 import type { Engine } from './port.ts';
 
 /** One name for each engine: whoever has this volume may change the engine. */
-export const LOCK_VOLUME = 'orbitr-lock';
+const LOCK_VOLUME = 'orbitr-lock';
 
 export type LockResult =
   | { readonly kind: 'acquired'; readonly lock: EngineLock; /** Why the one before us does not hold it any more. */ readonly took?: string }

@@ -20,7 +20,7 @@ export async function ownMounts(engine: Pick<EngineInspector, 'containerMounts'>
 }
 
 /** The fifth field of each line of proc_pid_mountinfo(5), with its octal escapes (`\040`) undone. */
-export function mountPointsIn(mountinfo: string): ReadonlySet<string> {
+function mountPointsIn(mountinfo: string): ReadonlySet<string> {
   const fields = mountinfo.split('\n').map((line) => line.split(' ')[4] ?? '');
   return new Set(fields.map((field) => field.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)))));
 }

@@ -91,7 +91,7 @@ function failure(command: string, { code, stderr }: GitAnswer, ended: string | u
 }
 
 /** The lines that say what went wrong, without what an address may carry. */
-export function sayPlainly(stderr: string): string {
+function sayPlainly(stderr: string): string {
   const lines = stderr.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('hint:'));
   const telling = lines.filter((line) => /^(?:fatal|error|remote|ssh|Host key|.*Permission denied)/.test(line));
   // What a remote prints may colour the terminal or pretend to be another line.

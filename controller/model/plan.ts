@@ -50,5 +50,3 @@ export type BlockedCode =
   | 'PermissionMissing'
   /** It needs something that is itself blocked. */
   | 'DependencyBlocked';
-
-export const EMPTY_PLAN = { operations: [], blocked: [], warnings: [] } as const;

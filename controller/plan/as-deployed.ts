@@ -66,6 +66,6 @@ function volumeAsDeployed({ name: stack }: StackSpec, { name, key, digest, drive
 }
 
 /** Readable where a plan shows it. */
-export function imageIdAsDeployed(image: string): string {
+function imageIdAsDeployed(image: string): string {
   return `sha256:${image}`;
 }

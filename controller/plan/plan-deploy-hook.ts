@@ -26,7 +26,7 @@ function hookLabel(service: string, phase: DeployPhase): string {
 }
 
 /** `shop-web-preDeploy`: found again by its name after a crash, and never that of a replica. */
-export function hookName(stack: string, service: string, phase: DeployPhase): string {
+function hookName(stack: string, service: string, phase: DeployPhase): string {
   return `${stack}-${service}-${phase}`;
 }
 

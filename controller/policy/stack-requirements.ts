@@ -78,7 +78,7 @@ function isReadOnly(volume: VolumeSpec): boolean {
 }
 
 /** A network that is not the stack's own leads to what others run; macvlan and ipvlan lead to the local network, past the machine's firewall. */
-export function networkRequirements(network: NetworkSpec, stack: string): readonly Requirement[] {
+function networkRequirements(network: NetworkSpec, stack: string): readonly Requirement[] {
   const subject = `network ${network.key}`;
   if (network.external || !network.name.startsWith(`${stack}_`)) return [{ permission: `network:${network.name}`, subject, means: `reaches what is on the network ${network.name}`, risk: 'notable' }];
   const driver = network.driver ?? 'bridge';

@@ -6,7 +6,7 @@ import type { Probe } from './probe.ts';
 import { tcpProbe } from './tcp.ts';
 
 /** The probes that there are. A kind without one does not compile. */
-export const PROBES: { readonly [K in ProbeKind]: Probe<Extract<ProbeSpec, { readonly kind: K }>> } = {
+const PROBES: { readonly [K in ProbeKind]: Probe<Extract<ProbeSpec, { readonly kind: K }>> } = {
   docker: dockerProbe,
   exec: execProbe,
   http: httpProbe,

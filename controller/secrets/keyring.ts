@@ -7,7 +7,7 @@ import type { Identity, Recipient } from './age-keys.ts';
 import { newIdentity, parseIdentities, parseRecipients, recipientOf } from './age-keys.ts';
 
 /** The public keys that everything is sealed to, one a line; in the folder of stacks, so that it travels with them. */
-export const RECIPIENTS_FILE = 'secrets.recipients';
+const RECIPIENTS_FILE = 'secrets.recipients';
 const KEY_FILE = 'age-key.txt';
 
 export interface KeyringPlaces {

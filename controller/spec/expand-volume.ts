@@ -43,7 +43,7 @@ export function expandVolume(item: Node, findings: Findings): Node {
 }
 
 /** Go's path.Clean: no trailing slash, no `..` steps. */
-export function cleanTarget(target: string): string {
+function cleanTarget(target: string): string {
   if (target === '') return '';
   const clean = posix.normalize(target);
   return clean.length > 1 && clean.endsWith('/') ? clean.slice(0, -1) : clean;

@@ -51,7 +51,7 @@ function parseInteger(text: string): bigint {
 }
 
 /** Go's `%v`: the shortest digits that read back the same; plain from 1e-4 up to a million, else with an exponent of at least two digits. */
-export function formatGoFloat(value: number): string {
+function formatGoFloat(value: number): string {
   if (value === 0) return Object.is(value, -0) ? '-0' : '0';
   const scientific = value.toExponential();
   const exponent = Number(scientific.slice(scientific.indexOf('e') + 1));

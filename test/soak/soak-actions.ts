@@ -16,7 +16,7 @@ const HALVES = ['services:\n  web: {', '', 'services:\n  web:\n    imag: x\n', '
 const WRITES = [/^POST \/containers\/create/, /^POST \/containers\/[^/]+\/start/, /^POST \/containers\/[^/]+\/stop/, /^POST \/containers\/[^/]+\/rename/, /^DELETE \/containers\//, /^POST \/networks\/create/, /^POST \/volumes\/create/];
 const READS = [/^GET \/containers\/json/, /^GET \/images\/json/, /^GET \/containers\/[^/]+\/json/, /^GET \/version/];
 
-export const SOAK_ACTIONS: readonly SoakAction[] = [
+const SOAK_ACTIONS: readonly SoakAction[] = [
   { name: 'edit a stack', weight: 10, happen: (world, dice) => world.edit(dice.pick(world.names)) },
   { name: 'edit twice at once', weight: 3, happen: async (world, dice) => {
     const stack = dice.pick(world.names);

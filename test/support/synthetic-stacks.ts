@@ -90,14 +90,3 @@ export function digest(text: string): string {
   }
   return hex.slice(0, 64);
 }
-
-/** Many alike stacks, for measuring: `count` of them with two or three services each. */
-export function manyStacks(count: number, now: number): readonly StackStatus[] {
-  return Array.from({ length: count }, (_, index) => {
-    const name = `stack-${String(index + 1).padStart(3, '0')}`;
-    const services = Array.from({ length: 2 + (index % 2) }, (_unused, position) =>
-      service(name, ['web', 'db', 'worker'][position] ?? 'web', `example/app:${index}`, now, { only: { ports: published(10_000 + index * 3 + position, 80) } }),
-    );
-    return stack(name, now, { services });
-  });
-}

@@ -38,7 +38,7 @@ export function scopedApi(api: ControllerApi, rights: Rights): ControllerApi {
   };
 }
 
-export function seesAll({ role, within }: Rights): boolean {
+function seesAll({ role, within }: Rights): boolean {
   return role !== undefined && within === undefined;
 }
 

@@ -60,7 +60,7 @@ export function placeOf(query: URLSearchParams): { readonly source?: string; rea
 }
 
 /** The same as the end of an address. */
-export function placeQuery(place: ReturnType<typeof placeOf>): string {
+function placeQuery(place: ReturnType<typeof placeOf>): string {
   const text = new URLSearchParams(place).toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -4,7 +4,7 @@ import { Problem } from '../problem.ts';
 import type { HostCheck } from '../safety/allowed-hosts.ts';
 
 /** Where git is served: `git clone http://user:token@host:3000/git/stacks.git`. */
-export const GIT_ADDRESS = '/git/stacks.git';
+const GIT_ADDRESS = '/git/stacks.git';
 
 export interface GitEndpoint<Who> {
   /** Undefined: nothing is pushed here at the moment. */

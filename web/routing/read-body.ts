@@ -20,7 +20,7 @@ export async function readBody(body: RouteBody | undefined, request: Request, re
   return body.kind === 'form' ? { ...NOTHING, form: new URLSearchParams(text) } : { ...NOTHING, json: parseJson(text) };
 }
 
-export function hasBody({ headers }: Pick<Request, 'headers'>): boolean {
+function hasBody({ headers }: Pick<Request, 'headers'>): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 

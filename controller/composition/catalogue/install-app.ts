@@ -9,7 +9,7 @@ import type { CatalogueWorld, Thought } from './think-through.ts';
 import { thinkThrough } from './think-through.ts';
 
 /** The word by which a user agrees to a catalogue that nobody vouches for. */
-export const UNVERIFIED = 'unverified';
+const UNVERIFIED = 'unverified';
 
 /** Previews and makes installations. All that is written goes through `edits`. */
 export function appInstaller(world: CatalogueWorld, edits: Edits): Pick<CatalogueApi, 'preview' | 'install'> {
@@ -28,7 +28,7 @@ export function appInstaller(world: CatalogueWorld, edits: Edits): Pick<Catalogu
 }
 
 /** Everything that has to be agreed to: permissions, word for word, and catalogues that nobody vouches for. */
-export function consentFor({ draft, entry }: Pick<Thought, 'draft' | 'entry'>): readonly string[] {
+function consentFor({ draft, entry }: Pick<Thought, 'draft' | 'entry'>): readonly string[] {
   const permissions = draft.stacks.flatMap(({ permissions: asked }) => asked.map(({ permission }) => permission));
   return [...new Set([...permissions, ...(entry.trust === 'community' ? [UNVERIFIED] : [])])];
 }

@@ -14,7 +14,7 @@ const NOBODY: Signature = { name: 'merge', email: 'merge@localhost' };
  * Merges two trees that come from a third, without a work tree. Git's merge takes commits and finds their base by itself, so it is given three that
  * nobody else ever sees, of which the base is certain: for a rebase that is the parent of what is moved, not what histories have in common.
  */
-export async function mergeTrees(repository: Repository, { base, ours, theirs }: { readonly base: string; readonly ours: string; readonly theirs: string }): Promise<Merge> {
+async function mergeTrees(repository: Repository, { base, ours, theirs }: { readonly base: string; readonly ours: string; readonly theirs: string }): Promise<Merge> {
   const signed = { author: NOBODY, committer: NOBODY, message: 'merge\n' };
   const root = await commitTree(repository, base, [], signed);
   const [left, right] = await Promise.all([ours, theirs].map((tree) => commitTree(repository, tree, [root], signed)));

@@ -26,7 +26,7 @@ export function readMiddlewares(list: readonly MiddlewareDefinition[], shared: S
 }
 
 /** Reads one written middleware; the schema has made sure that it has exactly one key. */
-export function readMiddleware(item: Written, complain: Complain): readonly Middleware[] {
+function readMiddleware(item: Written, complain: Complain): readonly Middleware[] {
   const within = (key: string): Complain => (path, message, hint) => complain([key, ...path], message, hint);
   if (item.auth !== undefined) return readAuth(item.auth, within('auth'));
   if (item.headers !== undefined) return readHeaders(item.headers, within('headers'));

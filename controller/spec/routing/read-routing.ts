@@ -6,7 +6,7 @@ import type { Complain } from './host-name.ts';
 import { hostNameHint, readHostName } from './host-name.ts';
 import { readMiddlewares } from './read-middleware.ts';
 
-export const DEFAULT_NETWORK = 'orbitr-proxy';
+const DEFAULT_NETWORK = 'orbitr-proxy';
 const DEFAULT_STACK = 'proxy';
 const DEFAULT_DRAIN = 10_000;
 
