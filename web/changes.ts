@@ -7,6 +7,8 @@ export interface Changes {
   version(): string;
   /** `stack` as in `ControllerApi.subscribe`. Returns the unsubscriber. */
   listen(listener: (stack: string | undefined) => void): () => void;
+  /** What pages show changed although the controller did not. */
+  tell(): void;
   stop(): void;
 }
 
@@ -15,16 +17,18 @@ export function watchChanges(api: ControllerApi): Changes {
   const run = randomBytes(6).toString('base64url');
   const listeners = new Set<(stack: string | undefined) => void>();
   let count = 0;
-  const stop = api.subscribe((stack) => {
+  const tell = (stack: string | undefined): void => {
     count += 1;
     for (const listener of listeners) listener(stack);
-  });
+  };
+  const stop = api.subscribe(tell);
   return {
     version: () => `${run}.${count}`,
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    tell: () => tell(undefined),
     stop,
   };
 }

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { ControllerApi } from '../controller/api.ts';
 import type { Identity } from '../controller/model/access.ts';
+import type { AppHints } from './app-hints.ts';
 import type { Changes } from './changes.ts';
 import type { Door } from './door/door.ts';
 import { rightsKey, scopedApi } from './door/scoped-api.ts';
@@ -26,6 +27,7 @@ export interface LiveOptions {
   readonly door: Door;
   readonly house: SocketHouse;
   readonly gauge: Gauge;
+  readonly apps: AppHints;
   readonly now: () => number;
   readonly log: WebLog;
 }
@@ -48,7 +50,7 @@ interface Visit {
 }
 
 /** `/live?page=PATH&version=V`: pushes patches of one page. One way only: whatever a client sends closes the connection. */
-export function createLive({ api, renderer, changes, door, house, gauge, now, log }: LiveOptions): Live {
+export function createLive({ api, renderer, changes, door, house, gauge, apps, now, log }: LiveOptions): Live {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024, perMessageDeflate: false, clientTracking: false });
   const channels = new Map<string, { readonly channel: Channel; readonly about: string | undefined }>();
 
@@ -83,7 +85,7 @@ export function createLive({ api, renderer, changes, door, house, gauge, now, lo
     });
   };
 
-  const lookAt = ({ entry, params, identity, pageHost }: Visit) => entry.make(scopedApi(api, identity), params, { now: now(), pageHost, viewer: identity, machine: gauge.latest() });
+  const lookAt = ({ entry, params, identity, pageHost }: Visit) => entry.make(scopedApi(api, identity), params, { now: now(), pageHost, viewer: identity, machine: gauge.latest(), apps });
 
   // In a function of its own: what is a local of `open` lives as long as the connection, because a function that asks the door again does; a whole page is 170 kB.
   const aboutOf = (visit: Visit): string | undefined => {

@@ -7,6 +7,7 @@ import type { ControllerApi } from '../controller/api.ts';
 import type { CatalogueApi } from '../controller/catalogue-api.ts';
 import type { Edits } from '../controller/edits.ts';
 import type { AuditLog } from '../state/audit-log.ts';
+import { openAppHints } from './app-hints.ts';
 import { readAssets } from './assets.ts';
 import { watchChanges } from './changes.ts';
 import { clientAddress } from './door/credentials.ts';
@@ -81,10 +82,11 @@ export async function startServer<Who>({ api, edits, access, audit, listen, log,
   const house = openSocketHouse((request) => clientAddress(request, config));
   const gauge = openGauge(api, () => performance.now());
   await gauge.refresh();
-  const live = createLive({ api, renderer, changes, door, house, gauge, now, log });
+  const apps = openAppHints({ catalogue, changed: changes.tell, now: () => performance.now() });
+  const live = createLive({ api, renderer, changes, door, house, gauge, apps, now, log });
   const talk = createTalk(api, door, house);
   const streams = openStreamHouse((request) => door.identify(request));
-  const context: WebContext = { api, edits, access, audit, shell, gauge, notices, log, now };
+  const context: WebContext = { api, edits, access, audit, shell, gauge, apps, notices, log, now };
   const routes = routeTable(context, { assets: Object.values(assets), house: streams, metrics, catalogue, adoptions });
 
   const app = express();

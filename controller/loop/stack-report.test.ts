@@ -37,6 +37,14 @@ describe('the status of a stack', () => {
     expect(status({ desired: invalid, observed: observed(), plan: undefined, outcome: { kind: 'invalid', errors: 1, first: 'no' } }, before)).toMatchObject({ health: 'Missing', services: [{ name: 'web', health: 'Missing' }] });
   });
 
+  it('tells the app that the files came from, also while they are invalid, and forgets it with the files', () => {
+    const template = { id: 'wiki', version: '1.0.0', source: 'official', digest: 'd', needs: {}, shared: [] };
+    const installed = status({ desired: { ...valid, spec: { ...spec, template } } });
+    expect(installed.template).toEqual({ id: 'wiki', version: '1.0.0', source: 'official' });
+    expect(status({ desired: invalid }, installed).template).toEqual(installed.template);
+    expect(status({}, installed)).not.toHaveProperty('template');
+  });
+
   it('says that a volume is kept only when nothing uses it, also while the file is invalid', () => {
     const volume = { name: 'blog_data', driver: 'local', options: {}, labels: labels('web') };
     const mount = { kind: 'volume' as const, source: 'blog_data', target: '/data', readOnly: false };

@@ -54,6 +54,7 @@ export function stackStatus(input: StatusInput): StackStatus {
     services,
     ...(routes.length === 0 ? {} : { routes }),
     keptVolumes: observed === undefined ? (previous?.keptVolumes ?? []) : (observed.volumes.get(stack) ?? []).map(({ name }) => name).filter((name) => !used.has(name)),
+    ...templateOf(report, previous),
     ...(attempted === undefined ? {} : { attempted }),
     ...(applied === undefined ? {} : { applied }),
     ...heldOf(report, previous),
@@ -67,6 +68,14 @@ export function stackStatus(input: StatusInput): StackStatus {
 
 function routesOf({ desired, observed, plan }: StackReport, previous: StackStatus | undefined): readonly RouteStatus[] {
   return desired?.kind === 'spec' && observed !== undefined ? routeStatuses(desired.spec, observed.state.proxy, plan) : (previous?.routes ?? []);
+}
+
+// Files with a mistake say nothing about where they came from.
+function templateOf({ desired }: StackReport, previous: StackStatus | undefined): Pick<StackStatus, 'template'> {
+  if (desired?.kind !== 'spec') return previous?.template === undefined ? {} : { template: previous.template };
+  if (desired.spec.template === undefined) return {};
+  const { id, version, source } = desired.spec.template;
+  return { template: { id, version, source } };
 }
 
 // A report that could not find out keeps what was known.

@@ -4,6 +4,7 @@ import type { OperationKind, Subject } from './operation.ts';
 import type { Plan } from './plan.ts';
 import type { Revision } from './revision.ts';
 import type { HeldRevision } from './rollout.ts';
+import type { StackTemplate } from './stack-spec.ts';
 import type { ContainerState, EngineHealth, ObservedPort } from './observed-state.ts';
 
 /** Does the engine hold what the files say? */
@@ -52,6 +53,8 @@ export interface StackStatus {
   readonly routes?: readonly RouteStatus[];
   /** Volumes of this stack that no service names any more, and those of a removed stack. */
   readonly keptVolumes: readonly string[];
+  /** The app of a catalogue that it was installed from. */
+  readonly template?: Pick<StackTemplate, 'id' | 'version' | 'source'>;
   readonly attempted?: Revision;
   readonly applied?: Revision;
   /** The revision in the files was tried and found bad; what ran before it runs on. */

@@ -55,6 +55,8 @@ test('the keyboard reaches everything in order, and sees where it is', async () 
   expect(await page.evaluate('document.activeElement.getBoundingClientRect().top')).toBeGreaterThanOrEqual(0);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
+  expect(await focused()).toBe('New stack');
+  await page.keyboard.press('Tab');
   expect(await focused()).toBe('shop');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/stacks/shop');

@@ -1,5 +1,7 @@
 import type { ControllerApi } from '../../controller/api.ts';
+import { mayDo } from '../../controller/model/access.ts';
 import { activityGroups } from '../present/activity-groups.ts';
+import { ADD_SOME } from '../present/add-rights.ts';
 import { byUrgency, needsAttention } from '../present/attention.ts';
 import { banners } from '../present/banners.ts';
 import { controllerFacts, engineWord } from '../present/controller-facts.ts';
@@ -13,7 +15,7 @@ const PASSES_SHOWN = 8;
 
 /** `/`: what needs attention first, then everything else. */
 export function overviewPage(api: ControllerApi, context: PageContext): Page {
-  const { now } = context;
+  const { now, viewer } = context;
   const overview = api.overview();
   const stacks = api.stacks();
   const reachable = overview.engine.kind === 'connected';
@@ -28,7 +30,7 @@ export function overviewPage(api: ControllerApi, context: PageContext): Page {
     title: urgent.length > 0 ? `(${urgent.length}) Orbitr` : 'Orbitr',
     regions: {
       banners: banners(overview, now),
-      headline: headline(stacks, urgent.length, overview),
+      headline: { ...headline(stacks, urgent.length, overview), mayAdd: viewer !== undefined && mayDo(viewer, ADD_SOME) },
       // Only once it is certain that there are none: a file that is not read yet must not look as if it were lost.
       welcome: stacks.length === 0 && reachable && isIdle(overview.queue) ? { directory: overview.stacksDirectory } : undefined,
       activity: activityGroups(api.activity(RECORDS_READ), now, PASSES_SHOWN),

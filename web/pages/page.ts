@@ -1,4 +1,5 @@
 import type { Rights } from '../../controller/model/access.ts';
+import type { AppHints } from '../app-hints.ts';
 import type { Machine } from '../../controller/model/engine-objects.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface PageContext {
   readonly now: number;
   /** Undefined: not read yet. */
   readonly machine: Machine | undefined;
+  /** What the catalogue knows of stacks that came from it. */
+  readonly apps: AppHints;
   /** The host name by which the reader reached the page, with brackets around IPv6. */
   readonly pageHost: string;
   /** Pages of viewers with the same rights are rendered once: what they show of the viewer may only be their rights. */

@@ -16,6 +16,7 @@ import { heldView } from '../present/held-view.ts';
 import { routeLines } from '../present/route-line.ts';
 import { stackActions } from '../present/stack-actions.ts';
 import { stackTabs } from '../present/stack-tabs.ts';
+import { updateHint } from '../present/update-hint.ts';
 import { HEALTH_WORDS, SYNC_WORDS } from '../present/status-words.ts';
 import type { Page, PageContext } from './page.ts';
 
@@ -24,7 +25,7 @@ export function stackPage(api: ControllerApi, name: string, context: PageContext
   const status = api.stack(name);
   // A lookup in a plain object would find `constructor`; believe only a status that carries the name.
   if (status?.name !== name) return undefined;
-  const { now, pageHost, viewer } = context;
+  const { now, pageHost, viewer, apps } = context;
   const overview = api.overview();
   const delayed = overview.queue.delayed.find(({ stack }) => stack === name);
   return {
@@ -33,7 +34,7 @@ export function stackPage(api: ControllerApi, name: string, context: PageContext
     title: `${name}: ${status.health} · Orbitr`,
     regions: {
       banners: banners(overview, now),
-      'stack-head': { name, health: HEALTH_WORDS[status.health], sync: SYNC_WORDS[status.sync], retry: delayed && { ...delayed, time: relativeTime(delayed.at, now) }, actions: stackActions(status, viewer), tabs: stackTabs(name, 'stack', viewer) },
+      'stack-head': { name, health: HEALTH_WORDS[status.health], sync: SYNC_WORDS[status.sync], update: updateHint(name, apps.of(status), viewer), retry: delayed && { ...delayed, time: relativeTime(delayed.at, now) }, actions: stackActions(status, viewer), tabs: stackTabs(name, 'stack', viewer) },
       held: heldView(status, now),
       problems: problems(status),
       plan: planView(status),

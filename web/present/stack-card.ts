@@ -1,7 +1,10 @@
 import type { Overview } from '../../controller/api.ts';
+import type { Rights } from '../../controller/model/access.ts';
 import type { ServiceStatus, StackStatus } from '../../controller/model/status.ts';
+import type { AppHints } from '../app-hints.ts';
 import { openLink, type OpenLink } from './open-link.ts';
 import { portLinks, type PortLink } from './port-links.ts';
+import { updateHint, type UpdateHint } from './update-hint.ts';
 import { reasonsOf, type ReasonView } from './reasons.ts';
 import { relativeTime, type TimeText } from './relative-time.ts';
 import { stackFace, type StackFace } from './stack-face.ts';
@@ -14,6 +17,9 @@ export interface StackCard {
   readonly name: string;
   readonly href: string;
   readonly face: StackFace;
+  /** Address of the app's own icon, where the stack came from a catalogue. */
+  readonly icon: string | undefined;
+  readonly update: UpdateHint | undefined;
   readonly open: OpenLink | undefined;
   readonly health: StatusWord;
   readonly sync: StatusWord;
@@ -36,6 +42,8 @@ export interface CardContext {
   readonly now: number;
   readonly pageHost: string;
   readonly queue: Overview['queue'];
+  readonly viewer: Rights | undefined;
+  readonly apps: AppHints;
 }
 
 const SERVICES_SHOWN = 6;
@@ -45,6 +53,7 @@ const REASONS_SHOWN = 2;
 export function stackCard(status: StackStatus, list: string, context: CardContext): StackCard {
   const { name, health, sync, services } = status;
   const reasons = reasonsOf(status);
+  const app = context.apps.of(status);
   const delayed = context.queue.delayed.find(({ stack }) => stack === name);
   return {
     // A file name may hold spaces, which an id may not.
@@ -52,6 +61,8 @@ export function stackCard(status: StackStatus, list: string, context: CardContex
     name,
     href: `/stacks/${encodeURIComponent(name)}`,
     face: stackFace(name),
+    icon: app?.icon,
+    update: updateHint(name, app, context.viewer),
     open: openLink(status, context.pageHost),
     health: HEALTH_WORDS[health],
     sync: SYNC_WORDS[sync],

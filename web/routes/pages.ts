@@ -8,7 +8,7 @@ import { hostName } from '../safety/allowed-hosts.ts';
 import type { WebContext } from '../web-context.ts';
 
 /** The pages that are kept fresh, as routes. */
-export function pageRoutes({ shell, gauge, notices }: WebContext): readonly Route[] {
+export function pageRoutes({ shell, gauge, apps, notices }: WebContext): readonly Route[] {
   const memory = pageMemory(shell.version, () => performance.now());
   return PAGES.map(({ path, access, make }): Route => ({
     method: 'GET',
@@ -19,7 +19,7 @@ export function pageRoutes({ shell, gauge, notices }: WebContext): readonly Rout
       const viewer = known(visit);
       const pageHost = hostName(request.headers.host) ?? 'localhost';
       const rendered = memory.get(JSON.stringify([request.path, pageHost, viewer.kind, viewer.name, rightsKey(viewer), notices.unread(viewer)]), () => {
-        const page = make(api, params, { now: shell.now(), pageHost, viewer, machine: gauge.latest() });
+        const page = make(api, params, { now: shell.now(), pageHost, viewer, machine: gauge.latest(), apps });
         return page && shell.render(page.view, { page, title: page.title, path: request.path, viewer });
       });
       if (!rendered) throw new Problem(404, 'There is no such stack', 'It may have been removed, or its file has another name.');

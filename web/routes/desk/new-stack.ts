@@ -2,6 +2,7 @@ import type { ControllerApi } from '../../../controller/api.ts';
 import type { EditPreview, EditRequest } from '../../../controller/edits.ts';
 import { mayDo } from '../../../controller/model/access.ts';
 import { toFormText } from '../../present/form-text.ts';
+import { ADD_SOME } from '../../present/add-rights.ts';
 import { EXAMPLE, readPasted } from '../../present/new-stack.ts';
 import { previewView } from '../../present/preview-view.ts';
 import { Problem, toProblem } from '../../problem.ts';
@@ -11,7 +12,6 @@ import { makeFromPage } from '../page-edit.ts';
 import { stackHref } from '../stack/changes.ts';
 import { TEXT_FORM } from './editor.ts';
 
-const ADD = { role: 'operator', scope: 'edit', on: 'something' } as const;
 /** How long a new stack may take until the controller knows of it, in ms. Afterwards its page is opened all the same. */
 const PATIENCE = 3_000;
 
@@ -26,8 +26,8 @@ interface Shown {
 /** `/new`: first what somebody pastes, then the file that it becomes with what that comes to, then the stack. */
 export function newStackRoutes(context: WebContext): readonly Route[] {
   return [
-    { method: 'GET', path: '/new', access: ADD, answer: (visit) => (visit.query.get('from') === 'example' ? takePasted(visit, context, EXAMPLE) : showStart(visit, context, '')) },
-    { method: 'POST', path: '/new', access: ADD, body: TEXT_FORM, answer: (visit) => takeForm(visit, context) },
+    { method: 'GET', path: '/new', access: ADD_SOME, answer: (visit) => (visit.query.get('from') === 'example' ? takePasted(visit, context, EXAMPLE) : showStart(visit, context, '')) },
+    { method: 'POST', path: '/new', access: ADD_SOME, body: TEXT_FORM, answer: (visit) => takeForm(visit, context) },
   ];
 }
 
