@@ -106,14 +106,20 @@ interface UpdatedValues {
   readonly problems: readonly string[];
 }
 
-/** Values that are there stay; new inputs and ports get theirs. */
+/**
+ * Values that are there stay, word for word: also those of inputs that are not shown now, and ports with an address before them (`127.0.0.1:8080`). New inputs and
+ * ports get theirs. What is there and not right is a problem, never replaced.
+ */
 function updatedValues({ after, answers, holder, random, variables }: UpdateOrder, migrated: ReadonlyMap<string, string>): UpdatedValues {
   const { inputs = [], ports = [] } = after.manifest;
   const resolved = resolveInputs(inputs, answers, migrated, random);
-  const wishes = Object.fromEntries(ports.flatMap(({ name }) => (migrated.has(name) ? [[name, Number(migrated.get(name))]] : [])));
-  const proposed = proposePorts(ports, wishes, (port, protocol) => (Object.values(wishes).includes(port) ? undefined : holder(port, protocol)));
+  const written = (name: string): boolean => (migrated.get(name) ?? '') !== '' && !Object.hasOwn(answers, name);
+  const chosen = ports.filter(({ name }) => !written(name) || /^\d+$/.test(migrated.get(name) ?? ''));
+  const wishes = Object.fromEntries(chosen.flatMap(({ name }) => (migrated.has(name) ? [[name, Number(migrated.get(name))]] : [])));
+  const proposed = proposePorts(chosen, wishes, (port, protocol) => (Object.values(wishes).includes(port) ? undefined : holder(port, protocol)));
+  const made = [...resolved.values, ...proposed.map(({ name, port }) => [name, String(port)] as const)];
   return {
-    all: new Map([...variables, ...migrated, ...resolved.values, ...proposed.map(({ name, port }) => [name, String(port)] as const)]),
+    all: new Map([...variables, ...migrated, ...made.filter(([name]) => !written(name))]),
     secrets: resolved.secrets,
     problems: [...resolved.problems.map(({ message }) => message), ...proposed.flatMap(({ problem }) => problem ?? [])],
   };
@@ -122,14 +128,15 @@ function updatedValues({ after, answers, holder, random, variables }: UpdateOrde
 /** Only lines of variables that are new, renamed, set or gone change in the user's files. */
 function variableFiles(order: UpdateOrder, { all, secrets }: UpdatedValues, renamed: ReadonlyMap<string, string>, removed: readonly string[]): Pick<UpdateDraft, 'secrets'> & { readonly files: readonly (readonly [string, string])[] } {
   const gone = [...renamed.keys(), ...removed];
+  const written = new Set([...(order.before.inputs ?? []), ...(order.before.ports ?? [])].map(({ label }) => label));
   const changed = [...all].filter(([name, value]) => order.variables.get(name) !== value && !gone.includes(name));
   const isSecret = ([name, value]: readonly [string, string]): boolean => secrets.has(name) && !isMovable(value);
   const [open, hidden] = [order.file('.env'), order.file('secrets.env')];
-  const newOpen = withVariables(withoutVariables(open ?? '', gone), new Map(changed.filter((each) => !isSecret(each))));
+  const newOpen = withVariables(withoutVariables(open ?? '', gone, written), new Map(changed.filter((each) => !isSecret(each))));
   const files = newOpen === (open ?? '') ? [] : [['.env', newOpen] as const];
   const newSecrets = new Map(changed.filter(isSecret));
   if (order.sealed) return { files, secrets: { set: newSecrets, gone } };
-  const clear = hidden === undefined ? [...secretFiles(order.after.manifest.name, newSecrets)] : [['secrets.env', withVariables(withoutVariables(hidden, gone), newSecrets)] as const];
+  const clear = hidden === undefined ? [...secretFiles(order.after.manifest.name, newSecrets)] : [['secrets.env', withVariables(withoutVariables(hidden, gone, written), newSecrets)] as const];
   return { files: [...files, ...clear.filter(([path, text]) => order.file(path) !== text && (path !== '.gitignore' || order.file(path) === undefined))], secrets: { set: new Map(), gone: [] } };
 }
 

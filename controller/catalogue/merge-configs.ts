@@ -1,3 +1,4 @@
+import { fileDigest } from './template-digest.ts';
 import { BASE_FOLDER } from './render-template.ts';
 import type { TemplateFiles } from './template.ts';
 import { CONFIG_FOLDER, textOf } from './template.ts';
@@ -14,10 +15,15 @@ export function mergeConfigs(theirs: TemplateFiles, file: (path: string) => stri
   const conflicts: TextConflict[] = [];
   for (const [path, bytes] of theirs) {
     if (!path.startsWith(CONFIG_FOLDER)) continue;
-    const [base, mine, next] = [file(`${BASE_FOLDER}/${path}`), file(path), textOf(theirs, path)];
-    if (next !== undefined && (next === base || next === mine)) continue;
+    const [base, mine, next] = [file(`${BASE_FOLDER}/${path}`), file(path), textOf(theirs, path) ?? shownBytes(bytes)];
+    if (next === base || next === mine) continue;
     if (mine === base || decide(path) === 'theirs') files.push([path, bytes]);
     else if (decide(path) !== 'mine') conflicts.push({ key: path, base, mine, theirs: next });
   }
   return { files, conflicts };
+}
+
+/** Stands for a file that is not text, and tells it from every other one. */
+export function shownBytes(bytes: Uint8Array): string {
+  return `(no text: ${bytes.length} bytes, sha-256 ${fileDigest(bytes)})`;
 }

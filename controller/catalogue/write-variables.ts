@@ -10,18 +10,32 @@ function quoted(value: string): string {
   return `"${value.replace(/[\\"$]/g, String.raw`\$&`).replaceAll('\n', String.raw`\n`).replaceAll('\r', String.raw`\r`).replaceAll('\t', String.raw`\t`)}"`;
 }
 
-/** Sets variables in the text of a variables file: over the line that has one, else at the end. Everything else stays as it is. */
+/** Sets variables in the text of a variables file: over the line that has one (the last one, which is the one that counts), else at the end. Everything else stays as it is. */
 export function withVariables(text: string, values: ReadonlyMap<string, string>): string {
   let result = text;
   for (const [name, value] of values) {
-    const pattern = new RegExp(String.raw`^[ \t]*(?:export[ \t]+)?${name}[ \t]*=(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|.*)[^\n]*$`, 'm');
     const line = variableLine(name, value);
-    result = pattern.test(result) ? result.replace(pattern, () => line) : `${result}${result === '' || result.endsWith('\n') ? '' : '\n'}${line}\n`;
+    const last = [...result.matchAll(assignment(name))].at(-1);
+    if (last === undefined) result = `${result}${result === '' || result.endsWith('\n') ? '' : '\n'}${line}\n`;
+    else result = `${result.slice(0, last.index)}${line}${commentOf(last)}${result.slice(last.index + last[0].length)}`;
   }
   return result;
 }
 
-/** Takes variables out of a variables file, with the comment lines right above them that the generator wrote. */
-export function withoutVariables(text: string, names: readonly string[]): string {
-  return names.reduce((result, name) => result.replace(new RegExp(String.raw`(?:^# [^\n]*\n)?^[ \t]*(?:export[ \t]+)?${name}[ \t]*=(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|.*)[^\n]*(?:\n|$)`, 'm'), ''), text);
+/** Takes variables out of a variables file, each with the comment right above it when that is one of `labels`: any other one is the user's own, and stays. */
+export function withoutVariables(text: string, names: readonly string[], labels: ReadonlySet<string>): string {
+  return names.reduce((result, name) => result.replace(new RegExp(`(?<label>^# [^\\n]*\\n)?${assignment(name).source}(?:\\n|$)`, 'gm'), (...found) => {
+    const { label = '' } = found.at(-1) as { readonly label?: string };
+    return labels.has(label.slice(2, -1)) ? '' : label;
+  }), text);
+}
+
+/** The lines that give a variable its value. What is behind a quoted value, or behind ` #`, is a comment. */
+function assignment(name: string): RegExp {
+  return new RegExp(String.raw`^[ \t]*(?:export[ \t]+)?${name}[ \t]*=(?:[ \t]*"(?:[^"\\]|\\.)*"|[ \t]*'(?:[^'\\]|\\.)*'|(?:(?![ \t]#)[^\n])*)(?<comment>[^\n]*)$`, 'gm');
+}
+
+function commentOf({ groups }: RegExpMatchArray): string {
+  const comment = groups?.['comment'] ?? '';
+  return /^[ \t]+#/.test(comment) ? comment : '';
 }

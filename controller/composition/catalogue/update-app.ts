@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import semver from 'semver';
 import type { CatalogueApi, Installed, UpdatePreview, UpdateRequest } from '../../catalogue-api.ts';
+import { shownBytes } from '../../catalogue/merge-configs.ts';
 import type { UpdateDraft } from '../../catalogue/draft-update.ts';
 import { draftUpdate } from '../../catalogue/draft-update.ts';
 import type { CatalogueEntry } from '../../catalogue/entry.ts';
@@ -74,7 +75,7 @@ async function think(request: UpdateRequest, world: CatalogueWorld): Promise<Tho
     permissions: instance.spec.permissions,
     before: instance.manifest,
     after,
-    file: (path) => files.get(path)?.text,
+    file: (path) => shownText(files.get(path)),
     variables: instance.variables,
     sealed: await world.secrets.sealed(stack),
     answers: request.answers ?? {},
@@ -101,6 +102,10 @@ function chosen({ stack, version }: UpdateRequest, origin: StackTemplate, index:
   // What a new version did to its data an old one cannot read; and an old version is what somebody offers who wants its holes back.
   if (!semver.gt(version, origin.version)) throw new OrbitrError({ code: 'catalogue/no-update', kind: 'terminal', message: `${version} is not newer than ${origin.version}, which "${stack}" has`, hint: 'To go back, restore the stack files of then, and the data of then.' });
   return entry;
+}
+
+function shownText(file: ExactFile | undefined): string | undefined {
+  return file === undefined ? undefined : (file.text ?? shownBytes(file.bytes));
 }
 
 async function readFiles(folder: string, { name }: StackSpec, after: Template): Promise<ReadonlyMap<string, ExactFile>> {
