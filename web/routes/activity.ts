@@ -24,12 +24,13 @@ export function activityRoute({ audit, shell }: WebContext): Route {
       const admin = mayDo(viewer, { role: 'admin', scope: 'admin', on: 'everything' });
       const entries = admin ? await audit.find(auditFilter(query), SHOWN + 1) : [];
       const shown = entries.slice(0, SHOWN);
-      const asked = new URLSearchParams(FIELDS.map((field): [string, string] => [field, query.get(field) ?? '']).filter(([, value]) => value !== ''));
+      const fields = FIELDS.map((field): [string, string] => [field, query.get(field) ?? '']);
+      const asked = new URLSearchParams(fields.filter(([, value]) => value !== ''));
       const older = new URLSearchParams(asked);
       older.set('before', String(shown.at(-1)?.seq ?? 0));
       response.type('html').send(shell.render('activity-page', {
         title: 'Activity · Orbitr', path: undefined, place: '/activity', viewer, passes,
-        audit: admin ? { lines: shown.map((entry) => auditLine(entry, now)), kinds: KINDS, asked: Object.fromEntries(asked), filtered: asked.size > 0, older: entries.length > SHOWN ? `/activity?${older.toString()}` : undefined, exportHref: `/api/v1/audit/export?${asked.toString()}` } : undefined,
+        audit: admin ? { lines: shown.map((entry) => auditLine(entry, now)), kinds: KINDS, asked: Object.fromEntries(fields), filtered: asked.size > 0, older: entries.length > SHOWN ? `/activity?${older.toString()}` : undefined, exportHref: `/api/v1/audit/export?${asked.toString()}` } : undefined,
       }));
     },
   };
