@@ -5,6 +5,12 @@ import type { Connection } from './dockerode-connect.ts';
 import type { NetworkBody } from './payload-network.ts';
 import { networkBody } from './payload-network.ts';
 import type { EngineWriter } from './port.ts';
+import { splitRequest } from './split-request.ts';
+
+interface Made {
+  readonly id: string;
+  readonly body: NetworkBody;
+}
 
 /**
  * Makes networks. Several stacks may want the one that they share at the same moment, and an engine before 1.44 looks for a second one of the name only
@@ -12,14 +18,14 @@ import type { EngineWriter } from './port.ts';
  * the very same gets what the first one made. Labels alone would not do for that: anybody can write them.
  */
 export function createNetworks(connection: Connection): EngineWriter['createNetwork'] {
-  const latest = new Map<string, Promise<{ readonly id: string; readonly body: NetworkBody } | undefined>>();
+  /** The last try of each name; undefined: it made none. */
+  const latest = new Map<string, Promise<Made | undefined>>();
   return async (network, labels) => {
     const body = networkBody(network, labels);
     const action = `create network ${network.name}`;
-    const make = async (before: Awaited<NonNullable<ReturnType<typeof latest.get>>>): Promise<{ readonly id: string; readonly body: NetworkBody }> => {
+    const make = async (before: Made | undefined): Promise<Made> => {
       try {
-        const options = { _query: {}, _body: body } as unknown as Docker.NetworkCreateOptions;
-        return { id: (await connection.call(action, (docker, abortSignal) => docker.createNetwork({ ...options, abortSignal }))).id, body };
+        return { id: (await connection.call(action, (docker, signal) => docker.createNetwork(splitRequest<Docker.NetworkCreateOptions>({}, body, signal)))).id, body };
       } catch (error) {
         if (before === undefined || !(error instanceof OrbitrError) || error.code !== 'engine/name-taken' || !isDeepStrictEqual(body, before.body)) throw error;
         const there = await connection.call(action, (docker, signal) => docker.listNetworks({ filters: { id: [before.id] }, abortSignal: signal }));

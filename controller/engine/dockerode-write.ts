@@ -17,6 +17,7 @@ import { expandLinks } from './payload-peers.ts';
 import { endpointBody, volumeBody } from './payload-network.ts';
 import { resourcesBody, restartPolicyBody } from './payload-resources.ts';
 import type { EngineWriter } from './port.ts';
+import { splitRequest } from './split-request.ts';
 
 type Writes = Omit<EngineWriter, 'pullImage' | 'buildImage' | 'runHook'>;
 
@@ -37,7 +38,7 @@ export function writes(connection: Connection): Writes {
     async createVolume(volume, labels) {
       const body = volumeBody(volume, labels);
       const action = `create volume ${volume.name}`;
-      await connection.call(action, (docker, signal) => docker.createVolume(bodyOnly<Docker.VolumeCreateOptions>(body, signal)));
+      await connection.call(action, (docker, signal) => docker.createVolume(splitRequest<Docker.VolumeCreateOptions>({}, body, signal)));
       // To make a volume that is there already is a success to the engine, and changes nothing: it may be anybody's.
       // The engine's answer tells, but dockerode drops it.
       const made = await connection.call(action, (docker, signal) => docker.getVolume(volume.name).inspect({ abortSignal: signal }));
@@ -89,12 +90,12 @@ export function writes(connection: Connection): Writes {
     async connectNetwork(container, attachment, links = { links: [], peers: {} }) {
       const expanded = expandLinks(links.links, links.peers);
       const body = { Container: target(container), EndpointConfig: endpointBody(container.name, attachment, expanded) };
-      await connection.call(`connect ${container.name} to ${attachment.name}`, (docker, signal) => docker.getNetwork(attachment.name).connect(bodyOnly<Docker.NetworkConnectOptions>(body, signal)));
+      await connection.call(`connect ${container.name} to ${attachment.name}`, (docker, signal) => docker.getNetwork(attachment.name).connect(splitRequest<Docker.NetworkConnectOptions>({}, body, signal)));
     },
 
     async disconnectNetwork(container, network) {
       const body = { Container: target(container), Force: true };
-      await unless([...ABSENT, 'engine/not-attached'], connection.call(`disconnect ${container.name} from ${network.name}`, (docker, signal) => docker.getNetwork(target(network)).disconnect(bodyOnly<{ Container: string; Force: boolean }>(body, signal))));
+      await unless([...ABSENT, 'engine/not-attached'], connection.call(`disconnect ${container.name} from ${network.name}`, (docker, signal) => docker.getNetwork(target(network)).disconnect(splitRequest<{ Container: string; Force: boolean }>({}, body, signal))));
     },
   };
 }
@@ -104,7 +105,7 @@ async function createContainer(connection: Connection, args: CreateContainerArgs
   const { platform } = args.service.container;
   const query = { name: args.name, ...(platform === undefined ? {} : { platform }) };
   const anonymousVolumes = await wantedVolumes(connection, args);
-  const created = await connection.call(`create ${args.name}`, (docker, signal) => docker.createContainer(split<Docker.ContainerCreateOptions>(query, containerBody({ ...args, anonymousVolumes }), signal)));
+  const created = await connection.call(`create ${args.name}`, (docker, signal) => docker.createContainer(splitRequest<Docker.ContainerCreateOptions>(query, containerBody({ ...args, anonymousVolumes }), signal)));
   return created.id;
 }
 
@@ -164,13 +165,4 @@ async function already(change: Promise<unknown>): Promise<void> {
   } catch (error) {
     if ((error as { statusCode?: unknown }).statusCode !== 304) throw error;
   }
-}
-
-/** docker-modem writes one options object into query *and* body unless they are given apart; environment variables do not belong into a URL. */
-function split<T>(query: object, body: object, signal: AbortSignal): T {
-  return { _query: query, _body: body, abortSignal: signal } as T;
-}
-
-function bodyOnly<T>(body: object, signal: AbortSignal): T {
-  return split({}, body, signal);
 }
