@@ -25,13 +25,14 @@ export function runInForeground(file, args, environment, flags = []) {
 }
 
 /**
- * Loads everything once in a process that ends, so that no controller holds the type stripper for its whole life: neither the very first one, nor one
- * that is asked for something that it only loads then. With the daemon's flags, because what is compiled with others is not taken.
+ * Loads everything once in processes that end, so that no controller holds the type stripper for its whole life: neither the very first one, nor one
+ * that is asked for something that it only loads then. Each with its own flags, because what is compiled with others is not taken.
  */
 export async function fillCompileCache() {
   const env = { ...process.env, ...nodeEnvironment(process.env) };
+  const programs = [[...DAEMON_FLAGS, ...modules().flatMap((path) => ['--import', pathToFileURL(path).href]), inProject('controller', 'main.ts')], [inProject('controller', 'cli.ts')]];
   // Only a saving: whatever is wrong, the start itself tells it better.
-  await run(findNode(), [...DAEMON_FLAGS, ...modules().flatMap((path) => ['--import', pathToFileURL(path).href]), '--eval', ''], { env }).catch(() => undefined);
+  for (const program of programs) await run(findNode(), [...program, '--version'], { env }).catch(() => undefined);
 }
 
 /** What does something when it is imported: the programs themselves, and a tool of the developers. */
