@@ -37,6 +37,7 @@ export function templateFromCompose(name: string, source: ComposeSource): Drafte
   const { compose, hidden } = hideSecrets(withDefaults(withoutEnvFiles(parsed, (path) => variablesIn(source.files.get(path))), source.variables));
   const routes = declaredRoutes(parsed);
   const main = mainPort(parsed, routes);
+  const { mounts } = readsOf(parsed);
   const converted = writeTemplate(name, {
     name,
     description: `What ${name} is for, in one sentence`,
@@ -49,14 +50,14 @@ export function templateFromCompose(name: string, source: ComposeSource): Drafte
     replace: new Map(),
     ...(main === undefined ? {} : { main }),
     dataFolders: ['./config/', './'],
-    shipped: new Map([...source.files].filter(([path]) => isShipped(path, readsOf(parsed).mounts)).map(([path, bytes]) => [path.replace(/^config\//, ''), bytes])),
+    shipped: new Map([...source.files].filter(([path]) => isShipped(path, mounts)).map(([path, bytes]) => [path.replace(/^config\//, ''), bytes])),
     readme: '',
     problems: obstacles(parsed),
   });
   if (converted.kind === 'refused') return converted;
   const manifest: TemplateManifest = { ...converted.manifest, ...healthOf(parsed), verification: { run: 'no', unverified: ['Nobody ran it from the catalogue yet: orbitr template test does.'] } };
   const files = new Map([...converted.files, ['README.md', new TextEncoder().encode(skeletonReadme(manifest))]]);
-  return { kind: 'template', files: completeManifest(manifest, new Map([...files, [MANIFEST_FILE, new TextEncoder().encode(stringify(manifest))]])), hidden: [...hidden.keys()] };
+  return { kind: 'template', files: completeManifest(manifest, new Map([...files, [MANIFEST_FILE, new TextEncoder().encode(stringify(manifest))]])), hidden };
 }
 
 /** A file that is mounted by itself, or lies in a mounted part of `config/`. Any other folder is the app's data, and stays at home. */
