@@ -122,12 +122,12 @@ async function update(trial: Trial, made: readonly string[]): Promise<string> {
   return `from ${previous?.manifest.version ?? ''} to ${template.manifest.version}, healthy again, an edit of the user kept`;
 }
 
-/** Writes files, and waits until the controller has read them: what was well before is said to be well until then. */
+/** Writes files, and waits until the controller has read them: what was well before is said to be well until then. @throws Error when it did not read them in time */
 async function taken({ controller, stack, until, timeout }: Trial, write: () => Promise<unknown>): Promise<void> {
   const digest = (): string | undefined => controller.board.get(stack)?.attempted?.digest;
   const before = digest();
   await write();
-  await until(() => (digest() === before ? undefined : true), timeout);
+  if ((await until(() => (digest() === before ? undefined : true), timeout)) === undefined) throw new Error(`the controller did not take up the change of ${stack} within ${Math.round(timeout / 1_000)} s`);
 }
 
 /** The app first, then what it needed; then the volumes, by name. */
