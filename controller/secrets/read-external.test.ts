@@ -66,3 +66,28 @@ test('what a provider fails with is never thrown: one stack must not stop the lo
   const { read } = world([() => { throw Object.assign(new Error('s3cret'), { code: 'ENAMETOOLONG' }); }]);
   expect(await read()).toEqual({ kind: 'refused', message: '"p" cannot be read (ENAMETOOLONG)', hint: expect.any(String) as string });
 });
+
+test('a question that still runs when the settings change answers neither later readers nor ends their question', async () => {
+  const [fromOld, fromNew] = [Promise.withResolvers<ReadonlyMap<string, string>>(), Promise.withResolvers<ReadonlyMap<string, string>>()];
+  let asked = 0;
+  const providers = new Map<string, AllowedProvider>([['p', { provider: { read: () => fromOld.promise }, stacks: ['*'], refresh: 60_000 }]]);
+  const secrets = externalSecrets(() => providers, () => 0);
+  const early = secrets.read('shop', REQUEST);
+  providers.set('p', { provider: { read: () => { asked += 1; return fromNew.promise; } }, stacks: ['*'], refresh: 60_000 });
+  const late = secrets.read('shop', REQUEST);
+  fromOld.resolve(values('old')());
+  expect(password(await early)).toBe('old');
+  const later = secrets.read('shop', REQUEST);
+  fromNew.resolve(values('new')());
+  expect([password(await late), password(await later), password(await secrets.read('shop', REQUEST))]).toEqual(['new', 'new', 'new']);
+  expect(asked).toBe(1);
+});
+
+test('what nobody reads any more is forgotten when much else was read since', async () => {
+  const { read, asked } = world([values('one')]);
+  await read();
+  for (let index = 0; index < 1_000; index += 1) await read('shop', { ...REQUEST, path: `b${index}` });
+  expect(asked()).toBe(1_001);
+  await read();
+  expect(asked()).toBe(1_002);
+});

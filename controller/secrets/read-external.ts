@@ -22,8 +22,10 @@ export interface ExternalSecrets {
 const PATIENCE = 15_000;
 const LONGEST_VALUE = 128 * 1024;
 
+/** Of one provider: what was read longest ago goes first. */
+const MOST_KNOWN = 1_000;
+
 interface Known {
-  readonly provider: SecretProvider;
   /** When it was asked. */
   readonly at: number;
   readonly reading: ExternalReading;
@@ -31,46 +33,60 @@ interface Known {
   readonly failed: boolean;
 }
 
+/** What one provider was asked, by `externalName`. */
+interface Asked {
+  readonly known: Map<string, Known>;
+  readonly running: Map<string, Promise<ExternalReading>>;
+}
+
 /**
  * Reads what stacks want of their providers, at most once in a while, and goes on with what it read last while a provider does not answer. In memory only.
- * @param providers by name; another object for a name means that its settings changed
+ * @param providers by name; another object for a name means that its settings changed: nothing that the old one said or still will say counts
  */
 export function externalSecrets(providers: () => ReadonlyMap<string, AllowedProvider>, now: () => number): ExternalSecrets {
-  const known = new Map<string, Known>();
-  const asked = new Map<string, Promise<ExternalReading>>();
+  const memory = new WeakMap<SecretProvider, Asked>();
+  const askedOf = (provider: SecretProvider): Asked => {
+    const asked = memory.get(provider) ?? { known: new Map(), running: new Map() };
+    memory.set(provider, asked);
+    return asked;
+  };
   return {
     read: async (stack, request) => {
       const allowed = providers().get(request.provider);
       if (allowed === undefined) return refused(`there is no provider "${request.provider}"`, 'Name it under secretProviders in orbitr.yaml.');
       if (!allowed.stacks.includes(stack) && !allowed.stacks.includes('*')) return refused(`the provider "${request.provider}" is not for this stack`, 'Add the stack to "stacks" of the provider in orbitr.yaml.');
-      const name = externalName(request);
+      const [name, { known, running }] = [externalName(request), askedOf(allowed.provider)];
       const before = known.get(name);
-      const fits = before !== undefined && before.provider === allowed.provider;
-      if (fits && now() - before.at < (before.failed ? PATIENCE : allowed.refresh)) return before.reading;
-      const running = asked.get(name) ?? ask(allowed.provider, request, fits ? before.reading : undefined);
-      asked.set(name, running);
-      try {
-        return await running;
-      } finally {
-        asked.delete(name);
-      }
+      if (before !== undefined && now() - before.at < (before.failed ? PATIENCE : allowed.refresh)) return before.reading;
+      const question = running.get(name) ?? ask(allowed.provider, request, before?.reading).then((answer) => {
+        remember(known, name, answer);
+        running.delete(name);
+        return answer.reading;
+      });
+      // `ask` never throws, so no question stays.
+      running.set(name, question);
+      return question;
     },
   };
 
-  async function ask(provider: SecretProvider, request: ExternalRequest, before: ExternalReading | undefined): Promise<ExternalReading> {
-    const name = externalName(request);
+  async function ask(provider: SecretProvider, request: ExternalRequest, before: ExternalReading | undefined): Promise<Known> {
     try {
       const reading = chosen(await provider.read(request.path, Object.values(request.keys)), request);
-      known.set(name, { provider, at: now(), reading, failed: reading.kind === 'refused' });
-      return reading;
+      return { at: now(), reading, failed: reading.kind === 'refused' };
     } catch (thrown) {
       const error = thrown instanceof OrbitrError ? thrown : unexpected(request, thrown as NodeJS.ErrnoException);
       // A store that is away for a while must not take down what runs.
       const reading = error.kind === 'transient' && before?.kind === 'values' ? before : refused(error.message, error.hint ?? '');
-      known.set(name, { provider, at: now(), reading, failed: true });
-      return reading;
+      return { at: now(), reading, failed: true };
     }
   }
+}
+
+function remember(known: Map<string, Known>, name: string, answer: Known): void {
+  known.delete(name);
+  known.set(name, answer);
+  const [oldest] = known.keys();
+  if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
 }
 
 /** Only its code is told: nobody knows what else stands in it. */
