@@ -1,3 +1,4 @@
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Trust } from '../catalogue/entry.ts';
 import type { ForeignFormat } from '../catalogue/foreign/foreign-app.ts';
@@ -98,7 +99,7 @@ export function gitShelf<Out extends CheckedOut>(options: GitShelfOptions<Out>):
 async function shelfOver(from: CheckedOut, options: Omit<GitShelfOptions, 'checkout'>, trust: Trust): Promise<Shelf> {
   const { name, keys, format, cache, now, steady } = options;
   if (format !== undefined && keys.length === 0) return foreignShelf({ name, folder: from.folder, format, trust, now: steady });
-  const listed = await readBounded(join(from.folder, 'registry.json'), LARGEST_INDEX).then(() => true, () => false);
+  const listed = await hasIndex(from);
   if (!listed && keys.length > 0) throw new OrbitrError({ code: 'catalogue/unsigned', kind: 'terminal', message: `the repository of "${name}" has no registry.json that its keys could have signed`, hint: 'Keep there what `orbitr template publish` wrote, name the folder with "directory", or leave the keys out and name a commit.' });
   if (!listed) return folderShelf({ name, folder: from.folder, kind: 'folder', trust, now: steady });
   const shelf = indexShelf({ name, address: INDEX, cache, keys, allow: [], fetch: (address, { etag }) => fileAt(from, address, etag), now });
@@ -106,11 +107,25 @@ async function shelfOver(from: CheckedOut, options: Omit<GitShelfOptions, 'check
   return shelf;
 }
 
+/** Only what is not there at all is no index: one that cannot be read must not make way for folders that nobody signed. @throws OrbitrError `catalogue/corrupt` */
+async function hasIndex({ folder, faults }: CheckedOut): Promise<boolean> {
+  const fault = faults.find(({ path }) => path === 'registry.json');
+  if (fault !== undefined) throw unreadable('/registry.json', fault.message);
+  return lstat(join(folder, 'registry.json')).then(() => true, (error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return false;
+    throw unreadable('/registry.json', error.code ?? error.name, error);
+  });
+}
+
 async function fileAt({ folder, commit }: CheckedOut, address: string, etag: string | undefined): Promise<Fetched> {
   if (etag === commit) return { kind: 'unchanged' };
   const path = decodeURIComponent(new URL(address).pathname);
-  const bytes = await readBounded(join(folder, path), LARGEST_INDEX).catch((error: unknown) => {
-    throw new OrbitrError({ code: 'catalogue/corrupt', kind: 'terminal', message: `the repository has no file ${path}`, cause: error });
+  const bytes = await readBounded(join(folder, path), LARGEST_INDEX).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOENT' ? new OrbitrError({ code: 'catalogue/corrupt', kind: 'terminal', message: `the repository has no file ${path}`, cause: error }) : unreadable(path, error instanceof OrbitrError ? 'it is too large, or no regular file' : (error.code ?? error.name), error);
   });
   return { kind: 'bytes', bytes, etag: commit };
+}
+
+function unreadable(path: string, why: string, cause?: unknown): OrbitrError {
+  return new OrbitrError({ code: 'catalogue/corrupt', kind: 'terminal', message: `${path.slice(1)} of the repository cannot be read: ${why}`, hint: 'The repository must hold it as a regular file.', cause });
 }
