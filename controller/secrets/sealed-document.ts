@@ -34,3 +34,8 @@ export type DocumentReading =
 export function formatOf(path: string): SealedFormat {
   return /\.json$/i.test(path) ? 'json' : /\.ya?ml$/i.test(path) ? 'yaml' : 'dotenv';
 }
+
+/** Names that a stack reads as sealed files: in any other, sealed values would be taken for what they look like. */
+export function isSealablePath(path: string): boolean {
+  return /(?:\.env|\.sops\.(?:ya?ml|json))$/i.test(path);
+}

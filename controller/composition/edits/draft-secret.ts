@@ -21,12 +21,8 @@ export function openSealing(config: Pick<Config, 'data' | 'stacks' | 'ageKeyFile
   return { withValue: files.withValue, single: async (value) => sealSingle(await files.keyring.recipients(), value) };
 }
 
-/** Names that a stack reads as sealed files: in any other the sealed values would be taken for what they look like. */
-const SEALABLE = /(?:^|\/)[^/]*(?:\.env|\.sops\.ya?ml|\.sops\.json)$/;
-
 /** @throws OrbitrError `secrets/…`, `edit/…` */
 export async function draftSecret({ stack, path, name }: SealedPlace, value: string, context: DraftContext & { readonly sealing: Sealing }): Promise<EditRequest> {
-  if (!SEALABLE.test(path)) throw new OrbitrError({ code: 'secrets/place', kind: 'terminal', message: `${path} is no place for sealed values`, hint: 'Use secrets.env, or a file whose name ends in .env, .sops.yaml or .sops.json.' });
   const absolute = pathOf(await findStack(stack, context), path);
   const before = await readExactly(context.folder, absolute);
   if (before !== undefined && before.text === undefined) throw new OrbitrError({ code: 'edit/binary', kind: 'terminal', message: `${path} is not text` });

@@ -101,3 +101,10 @@ test('the program itself: a value comes in by standard input, and out by `get` a
   const everything = (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   for (const { parentPath, name } of everything) expect(await readFile(join(parentPath, name), 'utf8')).not.toContain(CANARY);
 }, 180_000);
+
+test('a file that no stack reads as sealed is no place for sealed values, whoever asks', async () => {
+  const each = files();
+  await each.keyring.ensure(0);
+  await expect(each.locate('app', 'app.conf')).rejects.toMatchObject({ code: 'secrets/place', message: 'app.conf is no place for sealed values' });
+  await expect(each.withValue({ path: join(root, 'stacks/app/app.conf'), text: undefined }, 'ONE', CANARY)).rejects.toMatchObject({ code: 'secrets/place', message: 'app/app.conf is no place for sealed values' });
+});

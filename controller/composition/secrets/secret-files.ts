@@ -6,7 +6,7 @@ import { OrbitrError } from '../../model/errors.ts';
 import { withValue } from '../../secrets/change-values.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import { openKeyring } from '../../secrets/keyring.ts';
-import { formatOf } from '../../secrets/sealed-document.ts';
+import { formatOf, isSealablePath } from '../../secrets/sealed-document.ts';
 import type { OpenFile } from '../../secrets/sealed-file.ts';
 import { openSealed, parseSealed, resealDocument, sealDocument } from '../../secrets/sealed-file.ts';
 import { looksSealed } from '../../secrets/unseal-bundle.ts';
@@ -37,7 +37,7 @@ export interface SecretFiles {
   open(file: SecretFile): Promise<OpenFile | undefined>;
   /** In clear; undefined: there is none. */
   clear(file: SecretFile): Promise<string | undefined>;
-  /** The text of the file with one value set; writes nothing. */
+  /** The text of the file with one value set; writes nothing. @throws OrbitrError `secrets/…` */
   withValue(file: SecretFile, name: string, value: string): Promise<string>;
   /** Sets one value. A file that is there must open for us; a new one needs public keys only. */
   set(file: SecretFile, name: string, value: string): Promise<void>;
@@ -78,10 +78,13 @@ export function openSecretFiles(config: Pick<Config, 'data' | 'stacks' | 'ageKey
     const opened = await open(file);
     return opened?.document.print(opened.values, undefined);
   };
-  const changed = async (file: SecretFile, name: string, value: string): Promise<string> => sealed(file, withValue(await clear(file), formatOf(file.path), name, value));
+  const changed = async (file: SecretFile, name: string, value: string): Promise<string> => {
+    demandSealable(named(file.path));
+    return sealed(file, withValue(await clear(file), formatOf(file.path), name, value));
+  };
   const sealedOf = async ({ layout, directory }: DiscoveredStack): Promise<readonly string[]> => {
     const names = layout === 'file' ? [] : await readdir(directory, { recursive: true });
-    const candidates = names.filter((name) => /(?:\.sops\.(?:ya?ml|json)|\.env)$/i.test(name) && !name.startsWith('.orbitr')).map((name) => join(directory, name));
+    const candidates = names.filter((name) => isSealablePath(name) && !name.startsWith('.orbitr')).map((name) => join(directory, name));
     const texts = await Promise.all(candidates.map((path) => read(path).catch(() => undefined)));
     return candidates.filter((path, index) => looksSealed(path, texts[index] ?? '') && parsesSealed(path, texts[index] ?? ''));
   };
@@ -92,6 +95,7 @@ export function openSecretFiles(config: Pick<Config, 'data' | 'stacks' | 'ageKey
     write,
     locate: async (stack, file) => {
       checkStackPath(file);
+      demandSealable(file);
       const path = join((await find(stack)).directory, file);
       return { path, text: await read(path) };
     },
@@ -117,6 +121,10 @@ export function openSecretFiles(config: Pick<Config, 'data' | 'stacks' | 'ageKey
       await save({ path, text }, await sealDocument(document, document.leaves.map(({ value }) => value), await keyring.recipients(), TOOLS));
     },
   };
+}
+
+function demandSealable(path: string): void {
+  if (!isSealablePath(path)) throw new OrbitrError({ code: 'secrets/place', kind: 'terminal', message: `${path} is no place for sealed values`, hint: 'Use secrets.env, or a file whose name ends in .env, .sops.yaml or .sops.json.' });
 }
 
 function parsesSealed(path: string, text: string): boolean {
