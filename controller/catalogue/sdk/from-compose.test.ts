@@ -89,7 +89,7 @@ describe('a template out of a Compose file', () => {
     ['an include', `include: [other.yaml]\n${SHOP}`, 'it includes other files'],
     ['a secret in a file', `${SHOP}secrets:\n  key: { file: ./key.txt }\n`, 'the secret key is a file of this machine'],
     ['no service', 'services: {}\n', 'it has no services'],
-    ['a text that is no YAML', 'services: [', ''],
+    ['a text that is no YAML', 'services: [', 'not valid YAML: Flow sequence in block collection must be'],
   ])('is refused for %s, with what to do', (_what, compose, reason) => {
     const made = draft(compose);
     expect(made.kind).toBe('refused');
