@@ -81,6 +81,7 @@ describe('following a remote', () => {
     expect(await readFile(join(client.folder, `${a}.yaml`), 'utf8')).toContain('stopped');
     await eventually(() => test.status(b)?.applied?.commit !== undefined && test.status(b)?.sync === 'Synced' && test.status(b)?.health === 'Healthy', 40_000);
 
+    await eventually(() => test.status(a)?.health === 'Suspended', 40_000);
     await client.commit('clash', { [`${a}.yaml`]: (await readFile(join(client.folder, `${a}.yaml`), 'utf8')).replace('stopped', 'running') });
     await client.git('push', '-q', 'origin', 'main');
     const { text, etag } = await test.controller.edits.read({ stack: a, path: `${a}.yaml` });
@@ -88,7 +89,7 @@ describe('following a remote', () => {
     await follow.pull();
     expect(follow.git.problem?.code).toBe('git/conflict');
     expect(follow.git.problem?.message).toContain(`${a}.yaml`);
-    await eventually(() => test.status(a)?.health === 'Suspended', 40_000);
+    expect(test.status(a)?.health).toBe('Suspended');
     // Everybody who opens the page sees it, with what to do.
     const world = await webWorld();
     const server = await startServer({ ...world, api: test.controller.api, edits: test.controller.edits, listen: test.config.listen, log: pino({ level: 'silent' }) });
