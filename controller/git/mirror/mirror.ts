@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { syncDirectory, writeSynced } from '../../durable/write-synced.ts';
 import { OrbitrError } from '../../model/errors.ts';
 import type { TreeFault } from '../commit-tree.ts';
 import { listCommit } from '../commit-tree.ts';
@@ -75,13 +76,13 @@ export function openMirror(options: MirrorOptions): Mirror {
   const note = join(folder, 'mirror.json');
 
   const keptBefore = async (): Promise<Kept | undefined> => {
-    const kept = await readFile(note, 'utf8').then(JSON.parse, () => undefined) as Kept | undefined;
+    // A note that cannot be read is none: the next fetch writes it anew.
+    const kept = await readFile(note, 'utf8').then(JSON.parse).catch(() => undefined) as Kept | undefined;
     // Another repository, or another part of it, under the same name begins anew.
     return kept?.url === url && kept.directory === directory && JSON.stringify(kept.ref) === JSON.stringify(ref) ? kept : undefined;
   };
   const placeOf = (commit: string): string => join(folder, `tree-${commit}`);
-  const read = async (): Promise<Mirrored | undefined> => {
-    const kept = await keptBefore();
+  const withTree = async (kept: Kept | undefined): Promise<Mirrored | undefined> => {
     if (kept === undefined || !/^[0-9a-f]{40,64}$/.test(kept.commit)) return undefined;
     const found = await stat(placeOf(kept.commit)).catch(() => undefined);
     return found?.isDirectory() === true ? { ...kept, folder: placeOf(kept.commit) } : undefined;
@@ -93,16 +94,22 @@ export function openMirror(options: MirrorOptions): Mirror {
     const commit = await (await remote()).fetchAlone(sourceOf(ref), REF);
     const committed = Number(await gitText(['show', '--no-patch', '--format=%ct', commit, '--'], call));
     refuseOlder(before, commit, committed, ref);
-    const faults = (await read())?.commit === commit ? (before?.faults ?? []) : await writeOut(commit, placeOf(commit), options, call);
+    const whole = await withTree(before);
+    const faults = whole?.commit === commit ? whole.faults : await writeOut(commit, placeOf(commit), options, call);
     return { commit, committed, fetchedAt: now(), faults, folder: placeOf(commit) };
   };
   const keep = async ({ folder: _folder, ...mirrored }: Mirrored): Promise<void> => {
     const beside = `${note}.${randomUUID()}.tmp`;
-    await writeFile(beside, JSON.stringify({ url, ref, directory, ...mirrored } satisfies Kept), { mode: 0o600 });
-    await rename(beside, note);
+    try {
+      await writeSynced(beside, JSON.stringify({ url, ref, directory, ...mirrored } satisfies Kept));
+      await rename(beside, note);
+    } finally {
+      await rm(beside, { force: true });
+    }
+    await syncDirectory(folder);
     for (const name of await readdir(folder)) if (name.startsWith('tree-') && name !== `tree-${mirrored.commit}`) await rm(join(folder, name), { recursive: true, force: true });
   };
-  return { read, fetch, keep };
+  return { read: async () => withTree(await keptBefore()), fetch, keep };
 }
 
 function sourceOf(ref: MirrorRef): string {
@@ -119,7 +126,7 @@ function refuseOlder(before: Kept | undefined, commit: string, committed: number
   if (committed < before.committed) throw new OrbitrError({ code: 'catalogue/downgrade', kind: 'terminal', message: `the repository offers a commit (${commit.slice(0, 12)}) that is older than the one before (${before.commit.slice(0, 12)})`, hint });
 }
 
-/** Writes the files of a commit beside their place and moves them there as a whole. @returns what was not written */
+/** Writes the files of a commit beside their place and, once all of it is on the disk, moves them there as a whole: no note ever names half a tree. @returns what was not written */
 async function writeOut(commit: string, place: string, { directory, skip }: MirrorOptions, call: GitCall): Promise<Mirrored['faults']> {
   const { files, faults } = await listCommit(commit, directory, call);
   const wanted = [...files].filter(([path]) => !skip(path));
@@ -140,8 +147,11 @@ async function writeOut(commit: string, place: string, { directory, skip }: Mirr
       else await write(join(beside, path), await objects.blob(oid));
     }
     await mkdir(beside, { recursive: true });
+    const inside = await readdir(beside, { recursive: true, withFileTypes: true });
+    for (const path of [...inside.filter((entry) => entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name)), beside]) await syncDirectory(path);
     await rm(place, { recursive: true, force: true });
     await rename(beside, place);
+    await syncDirectory(dirname(place));
     return refused.slice(0, 1_000);
   } finally {
     objects.close();
@@ -151,7 +161,7 @@ async function writeOut(commit: string, place: string, { directory, skip }: Mirr
 
 async function write(path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  await writeFile(path, bytes, { mode: 0o600, flag: 'wx' });
+  await writeSynced(path, bytes);
 }
 
 function tooLarge(what: string): OrbitrError {
