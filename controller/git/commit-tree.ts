@@ -21,6 +21,8 @@ export interface TreeFault {
   readonly path: string;
   readonly code: 'git/symlink' | 'git/submodule' | 'git/path' | 'git/case-collision' | 'git/lfs' | 'git/settings';
   readonly message: string;
+  /** Of `git/case-collision`: the path, of a file or a folder, that was listed first and is the same one. It stands among the files. */
+  readonly other?: string;
 }
 
 /** More tracked files than this is not a folder of stacks. */
@@ -102,7 +104,7 @@ function collisionFinder(): (path: string) => TreeFault | undefined {
 }
 
 function collision(path: string, other: string): TreeFault {
-  return { path, code: 'git/case-collision', message: `${path} and ${other} differ only in capitals or accents` };
+  return { path, other, code: 'git/case-collision', message: `${path} and ${other} differ only in capitals or accents` };
 }
 
 /** Paths that differ between two trees, sorted. */

@@ -153,7 +153,7 @@ describe('repositories', () => {
 
   describe('a hostile repository', () => {
     it('leads nowhere with links, submodules, hooks, filters and names', async () => {
-      await client.commit('bait', { ...below('good', texts('good', '1.0.0')), ...below('linked', texts('linked', '1.0.0')), '.gitattributes': '* filter=evil\n', '.gitmodules': '[submodule "x"]\n  path = sub\n  url = ext::sh -c touch% /tmp/orbitr-never\n' });
+      await client.commit('bait', { ...below('good', texts('good', '1.0.0')), ...below('linked', texts('linked', '1.0.0')), 'twin/Notes': '1', 'twin/notes': '2', 'twin/Folder/a': '1', 'twin/folder/b': '2', 'twin/alone': '1', '.gitattributes': '* filter=evil\n', '.gitmodules': '[submodule "x"]\n  path = sub\n  url = ext::sh -c touch% /tmp/orbitr-never\n' });
       await mkdir(join(client.folder, 'linked/config'));
       await symlink('/etc/passwd', join(client.folder, 'linked/config/passwd'));
       await symlink('/', join(client.folder, 'way-out'));
@@ -170,6 +170,7 @@ describe('repositories', () => {
       const written = await readdir(join(root, 'data/catalogues/friends', tree), { recursive: true, withFileTypes: true });
       expect(written.filter((entry) => !entry.isFile() && !entry.isDirectory())).toEqual([]);
       expect(written.map(({ name }) => name)).not.toContain('way-out');
+      expect(await readdir(join(root, 'data/catalogues/friends', tree, 'twin'))).toEqual(['alone']);
     });
 
     it('is not asked for inside of this network unless its host is allowed', async () => {

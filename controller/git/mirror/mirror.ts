@@ -135,11 +135,17 @@ async function writeOut(commit: string, place: string, { directory, skip }: Mirr
   const beside = `${place}.${randomUUID()}.tmp`;
   const refused = faults.map(({ path, message }) => ({ path, message }));
   const faulty = new Set(refused.map(({ path }) => path));
+  const doubled = new Map(faults.flatMap(({ other, message }) => (other === undefined ? [] : [[other, message] as const])));
   try {
     let total = 0;
     for (const [path, { oid }] of wanted) {
       // Where two names are one on some machines, neither is taken.
       if (faulty.has(path)) continue;
+      const twin = upwards(path).find((each) => doubled.has(each));
+      if (twin !== undefined) {
+        refused.push({ path, message: doubled.get(twin) ?? '' });
+        continue;
+      }
       const size = (await objects.info(oid))?.size ?? 0;
       total += size;
       if (total > LIMITS.all) throw tooLarge(`${LIMITS.all / 1024 / 1024} MiB`);
@@ -157,6 +163,11 @@ async function writeOut(commit: string, place: string, { directory, skip }: Mirr
     objects.close();
     await rm(beside, { recursive: true, force: true });
   }
+}
+
+/** A path, and the folders that it lies in. */
+function upwards(path: string): readonly string[] {
+  return [path, ...[...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index))];
 }
 
 async function write(path: string, bytes: Uint8Array): Promise<void> {
