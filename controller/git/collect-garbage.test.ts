@@ -3,6 +3,7 @@ import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
+import { countedTexts } from '../../test/support/counted-texts.ts';
 import { CLIENT_ENVIRONMENT, startGitClient } from '../../test/support/git-client.ts';
 import { blobId } from './blob-id.ts';
 import { collectGarbage } from './collect-garbage.ts';
@@ -10,13 +11,6 @@ import { DeployedRefs } from './deployed-refs.ts';
 import { openRepository } from './repository.ts';
 
 const WEEKS = 3 * 7 * 86_400;
-
-/** Git counts the loose objects whose names begin with 17, and takes them for one part in 256. */
-function countedTexts(many: number): readonly string[] {
-  const texts: string[] = [];
-  for (let number = 0; texts.length < many; number++) if (blobId(Buffer.from(`text ${number}`), 'x').startsWith('17')) texts.push(`text ${number}`);
-  return texts;
-}
 
 it('what nothing leads to goes after two weeks, with what a killed fetch left; what was deployed stays, whatever became of the branch', async () => {
   await using work = await startGitClient();

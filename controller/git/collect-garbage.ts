@@ -13,7 +13,7 @@ const TIMEOUT = 15 * 60_000;
  * left behind. Every commit that was deployed has a ref of its own (`DeployedRefs`), so none of them is ever dropped here.
  * Switched off otherwise (`gc.auto` is 0 for every git that we start), so that nobody who pushes or looks waits for it.
  */
-export async function collectGarbage({ call }: Repository): Promise<void> {
+export async function collectGarbage({ call }: Pick<Repository, 'call'>): Promise<void> {
   const config = [['gc.auto', String(MOST_LOOSE)], ['gc.autoPackLimit', String(MOST_PACKS)], ['gc.autoDetach', 'false'], ['gc.pruneExpire', KEPT], ['pack.threads', '1']] as const;
   await runGit(['gc', '--auto', '--quiet'], { ...call, config, timeout: TIMEOUT });
 }

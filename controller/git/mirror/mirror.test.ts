@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { countedTexts } from '../../../test/support/counted-texts.ts';
 import type { GitClient } from '../../../test/support/git-client.ts';
 import { startGitClient } from '../../../test/support/git-client.ts';
 import { gitText, runGit } from '../run-git.ts';
@@ -44,4 +45,23 @@ it('a note that was cut off is as none: what it named is fetched again', async (
   expect(await readdir(kept?.folder ?? '')).toEqual(['app']);
   expect(await readFile(join(kept?.folder ?? '', 'app/a.yaml'), 'utf8')).toBe('a');
   expect((await readdir(folder)).toSorted()).toEqual(['git', 'mirror.json', `tree-${commit}`]);
+});
+
+it('what earlier commits left in the repository goes in the end', async () => {
+  await origin.commit('one', { 'a.yaml': '1' });
+  await mirror().keep(await mirror().fetch());
+  const { call, gitDirectory } = mirrorRepository(folder);
+  for (const text of countedTexts(10)) await runGit(['hash-object', '-w', '--stdin'], { ...call, input: text });
+  const killed = join(gitDirectory, 'objects/pack/tmp_pack_killed');
+  await writeFile(killed, 'half');
+  const old = new Date(Date.now() - 3 * 7 * 86_400_000);
+  await utimes(killed, old, old);
+  const left = async (): Promise<boolean> => (await readdir(join(gitDirectory, 'objects/pack'))).includes('tmp_pack_killed');
+
+  await mirror().keep(await mirror().fetch());
+  expect(await left()).toBe(true);
+  await origin.commit('two', { 'a.yaml': '2' });
+  await mirror().keep(await mirror().fetch());
+  expect(await left()).toBe(false);
+  expect(await gitText(['show', 'refs/mirror/head:a.yaml'], call)).toBe('2');
 });

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncDirectory, writeSynced } from '../../durable/write-synced.ts';
 import { OrbitrError } from '../../model/errors.ts';
+import { collectGarbage } from '../collect-garbage.ts';
 import type { TreeFault } from '../commit-tree.ts';
 import { listCommit } from '../commit-tree.ts';
 import { ObjectReader } from '../object-reader.ts';
@@ -99,6 +100,7 @@ export function openMirror(options: MirrorOptions): Mirror {
     return { commit, committed, fetchedAt: now(), faults, folder: placeOf(commit) };
   };
   const keep = async ({ folder: _folder, ...mirrored }: Mirrored): Promise<void> => {
+    const before = await keptBefore();
     const beside = `${note}.${randomUUID()}.tmp`;
     try {
       await writeSynced(beside, JSON.stringify({ url, ref, directory, ...mirrored } satisfies Kept));
@@ -108,6 +110,8 @@ export function openMirror(options: MirrorOptions): Mirror {
     }
     await syncDirectory(folder);
     for (const name of await readdir(folder)) if (name.startsWith('tree-') && name !== `tree-${mirrored.commit}`) await rm(join(folder, name), { recursive: true, force: true });
+    // Each commit comes as a pack of its own, and nobody looks back. What is not tidied now is after the next one.
+    if (before?.commit !== mirrored.commit) await collectGarbage({ call }).catch(() => undefined);
   };
   return { read: async () => withTree(await keptBefore()), fetch, keep };
 }
