@@ -62,10 +62,12 @@ async function examine(question: HookQuestion, say: (text: string) => void, depe
   const options = readPushOptions(question.options);
   if (options.unknown.length > 0) throw refusal('git/option', `unknown push option "${options.unknown[0] ?? ''}"`, 'There are: dry-run, wait, wait=90s, rewrite.');
   const update = theOneUpdate(question.updates, stacks.branchRef);
-  // Whoever pushes waits for both, and each is a program to start.
-  const [loses, preview] = await Promise.all([!options.rewrite && losesCommits(update, question, dependencies), stacks.preview(update.to, question.variables)]);
+  // Whoever pushes waits for both, and each is a program to start. A failure of the first is told below, where the second is closed.
+  const losing = options.rewrite ? undefined : losesCommits(update, question, dependencies);
+  losing?.catch(() => undefined);
+  const preview = await stacks.preview(update.to, question.variables);
   try {
-    if (loses) throw refusal('git/rewrites-history', 'the server has commits that this push would drop', 'Pull first. To drop them on purpose: git push --force -o rewrite');
+    if (await losing === true) throw refusal('git/rewrites-history', 'the server has commits that this push would drop', 'Pull first. To drop them on purpose: git push --force -o rewrite');
     const paths = changedPaths(stacks.current?.tree, preview.files.tree);
     checkReach(paths, pusher);
     const faults = [...preview.files.tree.faults, ...(await findLfs(preview.files))];
@@ -142,8 +144,7 @@ function theOneUpdate(updates: readonly RefUpdate[], branch: string): RefUpdate 
 
 async function losesCommits({ from, to }: RefUpdate, { variables }: HookQuestion, { repository }: ReceiveDependencies): Promise<boolean> {
   if (isZero(from)) return false;
-  // What cannot be shown to keep them is taken to drop them.
-  return !(await isAncestor({ ...repository, call: { ...repository.call, variables: { ...repository.call.variables, ...variables } } }, from, to).catch(() => false));
+  return !(await isAncestor({ ...repository, call: { ...repository.call, variables: { ...repository.call.variables, ...variables } } }, from, to));
 }
 
 function refusal(code: string, message: string, hint?: string): OrbitrError {
