@@ -80,8 +80,8 @@ export class BuildInputs {
 
 async function digestInputs(build: BuildSpec, data: readonly string[], before: ReadonlyMap<string, Content>, contents: Map<string, Content>): Promise<string> {
   const { context, dockerfile = 'Dockerfile', dockerfileInline } = build;
+  if (build.remote) return remoteInputs(build);
   const sum = createHash('sha256').update(imageSettings(build));
-  if (build.remote) return sum.update(JSON.stringify([context, dockerfile])).digest('hex');
   sum.update(`\n${dockerfileInline ?? (await readFile(isAbsolute(dockerfile) ? dockerfile : join(context, dockerfile), 'utf8'))}\n`);
   const excluded = data.map((path) => relative(context, path)).filter((path) => !path.startsWith('..'));
   for await (const entry of contextEntries(context, dockerfile)) {
@@ -91,6 +91,12 @@ async function digestInputs(build: BuildSpec, data: readonly string[], before: R
     sum.update(JSON.stringify([entry.path, entry.kind, entry.mode, content]));
   }
   return sum.digest('hex');
+}
+
+/** sha-256 (hex) of all that can be known of an image whose context lies elsewhere. */
+export function remoteInputs(build: BuildSpec): string {
+  const { context, dockerfile = 'Dockerfile' } = build;
+  return hash('sha256', `${imageSettings(build)}${JSON.stringify([context, dockerfile])}`);
 }
 
 /** What of a build's settings changes the image, as text. How it is built (`no_cache`, `pull`, `cache_from`, secrets) does not. */

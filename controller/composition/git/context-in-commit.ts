@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isAbsolute, join, posix, relative, sep } from 'node:path';
 import { dockerIgnoreFiles, parseDockerIgnore } from '../../engine/docker-ignore.ts';
-import { imageSettings } from '../../engine/build-inputs.ts';
+import { imageSettings, remoteInputs } from '../../engine/build-inputs.ts';
 import type { CommitFiles } from '../../git/commit-files.ts';
 import type { BuildSpec } from '../../model/stack-spec.ts';
 
@@ -12,8 +12,8 @@ import type { BuildSpec } from '../../model/stack-spec.ts';
  */
 export async function contextInCommit(files: CommitFiles, folder: string, build: BuildSpec): Promise<string> {
   const { context, dockerfile = 'Dockerfile', dockerfileInline, remote } = build;
+  if (remote) return remoteInputs(build);
   const sum = createHash('sha256').update(imageSettings(build));
-  if (remote) return sum.update(context).digest('hex');
   const inside = (path: string): string => relative(folder, path).split(sep).join('/');
   const root = inside(context);
   const own = isAbsolute(dockerfile) ? relative(context, dockerfile) : dockerfile;
