@@ -43,8 +43,8 @@ export async function commitPaths(repository: Repository, request: PathsCommit):
   return commit;
 }
 
-/** The commit that a ref stands for. */
-export async function commitOf({ call }: Repository, ref: string): Promise<string | undefined> {
+/** The commit that a ref, or whatever else git takes for a revision, stands for; undefined: there is none. */
+export async function commitOf({ call }: Pick<Repository, 'call'>, ref: string): Promise<string | undefined> {
   const { code, stdout } = await runGit(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], { ...call, accept: [1, 128] });
   return code === 0 ? stdout.toString('utf8').trim() : undefined;
 }

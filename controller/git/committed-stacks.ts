@@ -77,11 +77,11 @@ export class CommittedStacks {
 
   /** The branch's commit; undefined: there is no such branch, or nothing in it. */
   async tip(): Promise<string | undefined> {
-    return this.commitOf(this.branchRef);
+    return this.refId(this.branchRef);
   }
 
   /** What a ref stands for now; undefined: there is no such ref. Starts no program. */
-  async commitOf(ref: string): Promise<string | undefined> {
+  async refId(ref: string): Promise<string | undefined> {
     return (await this.#objects.info(ref))?.oid;
   }
 

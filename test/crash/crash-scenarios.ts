@@ -1,12 +1,19 @@
+/** What is there, without the test's prefix: containers as `name state version`. */
+export interface Expected {
+  readonly containers: readonly string[];
+  readonly networks: readonly string[];
+  readonly volumes: readonly string[];
+}
+
 /** One thing that a controller does, done again and again in rounds so that no round needs a fresh start. Round 0 is done without a crash. */
 export interface CrashScenario {
   readonly name: string;
   /** The stack file of a round; undefined: none. */
   readonly file: (round: number) => string | undefined;
   /** What stands, without a crash, before each round; absent: what the round before left. `nothing` has not even volumes. */
-  readonly from?: 'nothing' | ((round: number) => string);
-  /** What is there when a round is over: containers as `name state version`, without the test's prefix. */
-  readonly remains: (round: number) => { readonly containers: readonly string[]; readonly networks: readonly string[]; readonly volumes: readonly string[] };
+  readonly from?: 'nothing' | { readonly file: string | undefined; readonly remains: (round: number) => Expected };
+  /** What is there when a round is over. */
+  readonly remains: (round: number) => Expected;
   /** The revision is no good from round 1 on: what ran before comes back. */
   readonly held?: true;
 }
@@ -35,12 +42,12 @@ volumes: { data: {} }
 x-orbitr: { rollout: { strategy: ${strategy}, monitor: ${command === undefined ? '50ms' : '10s'}, timeout: 20s } }
 `;
 
-const THREE = (version: string) => ({
+const THREE = (version: string): Expected => ({
   containers: [`-app-api-1 running ${version}`, `-app-db-1 running ${version}`, `-app-web-1 running ${version}`],
   networks: ['-app_back', '-app_default'],
   volumes: ['-app_data'],
 });
-const WEB = (version: string, replicas = 1) => ({ containers: Array.from({ length: replicas }, (_, index) => `-app-web-${index + 1} running ${version}`), networks: ['-app_default'], volumes: ['-app_data'] });
+const WEB = (version: string, replicas = 1): Expected => ({ containers: Array.from({ length: replicas }, (_, index) => `-app-web-${index + 1} running ${version}`), networks: ['-app_default'], volumes: ['-app_data'] });
 
 const BAD = 'sh -c "exit 3"';
 const MOUNTS = 'volumes: [data:/data, /cache]';
@@ -48,7 +55,8 @@ const READ_ONLY = 'volumes: ["data:/data:ro"]';
 
 export const CRASH_SCENARIOS: readonly CrashScenario[] = [
   { name: 'first deploy', from: 'nothing', file: () => three('0'), remains: () => THREE('0') },
-  { name: 'removal', from: () => three('0'), file: () => undefined, remains: () => ({ containers: [], networks: [], volumes: ['-app_data'] }) },
+  { name: 'first deploy over a kept volume', from: { file: undefined, remains: (round) => ({ containers: [], networks: [], volumes: round === 0 ? [] : ['-app_data'] }) }, file: (round) => three(String(round)), remains: (round) => THREE(String(round)) },
+  { name: 'removal', from: { file: three('0'), remains: () => THREE('0') }, file: () => undefined, remains: () => ({ containers: [], networks: [], volumes: ['-app_data'] }) },
   { name: 'change of three services', file: (round) => three(String(round)), remains: (round) => THREE(String(round)) },
   { name: 'start-first rollout of two replicas', file: (round) => one(String(round), `scale: 2\n    ${READ_ONLY}`, 'start-first'), remains: (round) => WEB(String(round), 2) },
   { name: 'stop-first rollout', file: (round) => one(String(round), MOUNTS, 'stop-first'), remains: (round) => WEB(String(round)) },

@@ -66,9 +66,9 @@ export class CrashWorld implements AsyncDisposable {
   }
 
   /** What a scenario begins with. */
-  async prepare(from: CrashScenario['from'], round: number): Promise<void> {
+  async prepare(from: CrashScenario['from']): Promise<void> {
     if (from === undefined) return;
-    await this.put(from === 'nothing' ? undefined : from(round));
+    await this.put(from === 'nothing' ? undefined : from.file);
     await this.recover();
     if (from === 'nothing') for (const name of (await this.remains()).volumes) await this.#engineTest.engine.removeVolume(`${this.#prefix}${name}`);
   }

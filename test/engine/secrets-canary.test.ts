@@ -29,6 +29,8 @@ import { canariesBelow, canariesIn, gitObjects, processTexts } from '../support/
 const canary = (name: string): Canary => ({ name, value: `cAnArY-${name}-${randomBytes(9).toString('hex')}` });
 const CANARIES = ['dotenv', 'dotenv-later', 'yaml', 'json', 'whole', 'single', 'in-command', 'tampered', 'kept-elsewhere', 'decoy'].map(canary);
 const value = (name: string): string => CANARIES.find((each) => each.name === name)?.value ?? '';
+/** The walk ends by itself long before. */
+const MOST_PAGES = 400;
 /** Pages that only look at a machine or that end the session. */
 const NOT_VISITED = /^\/(?:sign-out|assets|api|live)/;
 
@@ -89,7 +91,8 @@ secrets:
   search.look('answer to an edit', await editOverApi(url, stack, file('    labels: { edited: "yes" }\n')));
   await eventually(async () => (await test.docker('inspect', '--format', '{{json .Config.Labels}}', `${stack}-web-1`).catch(() => '')).includes('edited'), 120_000);
   await test.settled(stack, 120_000);
-  await lookEverywhere(test, url, stack, search);
+  // While all is well every command must say something: of one that fails nothing was searched.
+  expect(await lookEverywhere(test, url, stack, search)).toEqual([]);
 
   // Errors about secrets.
   await secrets.set(await secrets.locate(stack, 'secrets.env'), 'TAMPERED', value('tampered'));
@@ -112,7 +115,9 @@ secrets:
   }
 }, 300_000);
 
-async function lookEverywhere(test: ControllerTest, url: string, stack: string, search: Search): Promise<void> {
+/** @returns commands that failed or said nothing */
+async function lookEverywhere(test: ControllerTest, url: string, stack: string, search: Search): Promise<readonly string[]> {
+  const failed: string[] = [];
   const commands: Readonly<Record<string, (context: ReturnType<typeof listen>['context']) => Promise<unknown>>> = {
     plan: (context) => planCommand(context, undefined, {}),
     'plan --json': (context) => planCommand(context, undefined, { json: true }),
@@ -128,6 +133,7 @@ async function lookEverywhere(test: ControllerTest, url: string, stack: string, 
   for (const [words, command] of Object.entries(commands)) {
     const heard = listen(test.config);
     const problem = await command(heard.context).then(() => '', (error: unknown) => JSON.stringify(toOrbitrError(error)) + String((error as Error).stack));
+    if (problem !== '' || heard.out().trim() === '') failed.push(`orbitr ${words}: ${problem || 'no word'}`);
     search.look(`orbitr ${words}`, `${heard.out()}\n${heard.err()}\n${problem}`);
   }
   search.look('socket of pages', await hear(`${url}/live?${new URLSearchParams({ page: `/stacks/${stack}`, version: '' }).toString()}`));
@@ -138,32 +144,37 @@ async function lookEverywhere(test: ControllerTest, url: string, stack: string, 
     const format = kind === 'container' ? '{{json .Config.Labels}} {{json .Mounts}} {{.Name}}' : '{{json .Labels}}';
     search.look('labels and mounts', await test.docker(kind, 'inspect', '--format', format, ...names));
   }
+  return failed;
 }
 
-/** Every page that the page links to, and every answer of the API that takes no more than a stack. */
+/** Every page that the page links to, and every answer of the API that takes no more than a stack: these must be there, and none may be left. */
 async function visitAll(base: string, stack: string): Promise<ReadonlyMap<string, string>> {
   const seen = new Map<string, string>();
   const document = (await (await fetch(`${base}/api/v1/openapi.json`)).json()) as { readonly paths: Readonly<Record<string, { readonly get?: unknown }>> };
   const answers = Object.entries(document.paths).filter(([, methods]) => methods.get !== undefined).map(([path]) => path.replace('{stack}', stack)).filter((path) => !path.includes('{'));
-  const queue = ['/', `/stacks/${stack}`, '/metrics', '/notifications', ...answers.map((path) => (path.startsWith('/api/') ? path : `/api/v1${path}`))];
-  for (let path = queue.shift(); path !== undefined && seen.size < 80; path = queue.shift()) {
+  const required = ['/', `/stacks/${stack}`, '/metrics', '/notifications', ...answers.map((path) => (path.startsWith('/api/') ? path : `/api/v1${path}`))];
+  const queue = [...required];
+  for (let path = queue.shift(); path !== undefined && seen.size < MOST_PAGES; path = queue.shift()) {
     if (seen.has(path)) continue;
-    const text = await textOf(base + path);
+    const { status, text } = await textOf(base + path);
+    if (required.includes(path)) expect(status, `${path}: ${text.slice(0, 500)}`).toBe(200);
     seen.set(path, text);
     if (path.startsWith('/api/')) continue;
     for (const [, href = ''] of text.matchAll(/href="([^"#]*)/g)) {
       const url = new URL(href.replaceAll('&amp;', '&'), base + path);
-      if (url.origin === new URL(base).origin && !NOT_VISITED.test(url.pathname) && !/^\/apps\/./.test(url.pathname)) queue.push(url.pathname);
+      if (url.origin === new URL(base).origin && !seen.has(url.pathname) && !queue.includes(url.pathname) && !NOT_VISITED.test(url.pathname) && !/^\/apps\/./.test(url.pathname)) queue.push(url.pathname);
     }
   }
+  expect(queue, `after ${seen.size} pages`).toEqual([]);
   return seen;
 }
 
 /** The text of an answer; of a stream that does not end, what came at first. */
-async function textOf(url: string): Promise<string> {
-  let text = '';
+async function textOf(url: string): Promise<{ readonly status: number; readonly text: string }> {
+  let [status, text] = [0, ''];
   try {
-    const { body, headers } = await fetch(url, { signal: AbortSignal.timeout(8_000) });
+    const { body, headers, status: answered } = await fetch(url, { signal: AbortSignal.timeout(8_000) });
+    status = answered;
     const stream = /event-stream|ndjson/.test(headers.get('content-type') ?? '');
     for await (const chunk of body ?? []) {
       text += Buffer.from(chunk as Uint8Array).toString();
@@ -173,7 +184,7 @@ async function textOf(url: string): Promise<string> {
     // Whether anything came at all is looked at where it matters.
     if ((error as Error).name !== 'TimeoutError') throw error;
   }
-  return text;
+  return { status, text };
 }
 
 async function editOverApi(base: string, stack: string, text: string): Promise<string> {

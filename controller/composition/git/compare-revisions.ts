@@ -1,4 +1,5 @@
 import { CommitFiles } from '../../git/commit-files.ts';
+import { commitOf } from '../../git/commit-paths.ts';
 import type { CommitTree } from '../../git/commit-tree.ts';
 import { changedPaths, listCommit } from '../../git/commit-tree.ts';
 import { ObjectReader } from '../../git/object-reader.ts';
@@ -85,9 +86,8 @@ async function locate(folder: string): Promise<{ readonly call: GitCall; readonl
 }
 
 async function loadRevision({ config, desiredIn }: ComparingBench, revision: string, { call, directory, objects }: { readonly call: GitCall; readonly directory: string; readonly objects: ObjectReader }): Promise<LoadedRevision> {
-  const { code, stdout } = await runGit(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], { ...call, accept: [1, 128] });
-  if (code !== 0) throw new OrbitrError({ code: 'git/no-revision', kind: 'terminal', message: `there is no revision "${revision}"`, hint: 'In a check of a pull request, fetch the whole history first (`fetch-depth: 0`).' });
-  const commit = stdout.toString('utf8').trim().split('\n').at(-1) ?? '';
+  const commit = await commitOf({ call }, revision);
+  if (commit === undefined) throw new OrbitrError({ code: 'git/no-revision', kind: 'terminal', message: `there is no revision "${revision}"`, hint: 'In a check of a pull request, fetch the whole history first (`fetch-depth: 0`).' });
   const tree = await listCommit(commit, directory, call);
   const files = new CommitFiles(tree, { folder: config.stacks, objects, vouches: () => true, now: () => Infinity, cache: new Map() });
   const desired = desiredIn({ discover: () => files.discover(), read: (stack, extra) => files.read(stack, extra), inputsOf: (build) => contextInCommit(files, config.stacks, build) });

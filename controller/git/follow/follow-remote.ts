@@ -39,7 +39,7 @@ const MOST_RACES = 3;
  */
 export async function followRemote(dependencies: FollowDependencies): Promise<Followed> {
   const { stacks, remote } = dependencies;
-  const known = await stacks.commitOf(REMOTE_REF);
+  const known = await stacks.refId(REMOTE_REF);
   const there = await remote.lookUp(known);
   if (there === undefined) throw new OrbitrError({ code: 'git/remote-branch-gone', kind: 'transient', message: known === undefined ? 'the remote has no such branch, or is empty' : 'the branch is gone from the remote', hint: 'The last commit that was taken stays in force; nothing is removed.' });
   const fetched = there === known ? known : await remote.fetch();
@@ -53,7 +53,7 @@ export async function followRemote(dependencies: FollowDependencies): Promise<Fo
 
 /** Moves our branch to what the remote has, with our own commits on top. */
 async function joinBranches({ repository, stacks, committer }: FollowDependencies, fetched: string): Promise<void> {
-  const [ours, joined] = [await stacks.tip(), await stacks.commitOf(JOINED_REF)];
+  const [ours, joined] = [await stacks.tip(), await stacks.refId(JOINED_REF)];
   const tip = ours === undefined ? fetched : await joinedTip(repository, { ours, joined, fetched }, committer);
   if (tip !== ours) await moveRef(repository, stacks.branchRef, tip, ours, 'follow the remote');
   if (joined !== fetched) await runGit(['update-ref', JOINED_REF, fetched], repository.call);
@@ -77,7 +77,7 @@ async function joinedTip(repository: Repository, { ours, joined, fetched }: { re
 async function pushBack(dependencies: FollowDependencies): Promise<number> {
   const { repository, stacks, remote, pushBack: wanted } = dependencies;
   for (let races = 0; ; races++) {
-    const [ours, theirs] = [await stacks.tip(), await stacks.commitOf(REMOTE_REF)];
+    const [ours, theirs] = [await stacks.tip(), await stacks.refId(REMOTE_REF)];
     if (ours === theirs) return 0;
     const unpushed = ours === undefined || theirs === undefined ? [] : await commitsBetween(repository, theirs, ours);
     if (ours === undefined || unpushed.length === 0 || !wanted) return unpushed.length;

@@ -14,11 +14,15 @@ const chosen = <T extends object>(phases: T, few: readonly (keyof T & string)[])
 
 const file = (seconds: number, note = ''): string => `services:\n  web:\n    ${IDLE.replace('100000', String(seconds))}\n    volumes: [data:/data]\nvolumes: { data: {} }\n# ${note}\n`;
 
-const NO_ENGINE = 'no engine of its own can be started here';
-
 let engine: PrivateEngine | undefined;
 beforeAll(async () => void (engine = await startPrivateEngine()));
 afterAll(async () => engine?.[Symbol.asyncDispose]());
+
+/** Root can start an engine: one that is missing is then a failure, and only for others a skip. */
+function privateEngine(skip: (note: string) => never): PrivateEngine {
+  if (engine === undefined && process.getuid?.() === 0) expect.fail('root could not start an engine of its own');
+  return engine ?? skip('only root can start an engine of its own');
+}
 
 /** What must hold in the end, whatever happened to the engine: one container, as the file says, and nothing beside it. */
 async function converges(t: ControllerTest, stack: string, seconds: number): Promise<void> {
@@ -37,7 +41,7 @@ async function converges(t: ControllerTest, stack: string, seconds: number): Pro
 describe.each(['SIGKILL', 'SIGTERM'] as const)('an engine that ends by %s and is started again', (signal) => {
   const phases = signal === 'SIGKILL' ? [...chosen(DEPLOY, ['create', 'start']), ...chosen(REPLACE, ['stop'])] : [...chosen(DEPLOY, ['network']), ...chosen(REPLACE, ['rename'])];
   test.for(phases)('at: %s', async ([name, at], { skip }) => {
-    const daemon = engine ?? skip(NO_ENGINE);
+    const daemon = privateEngine(skip);
     await using proxy = await startFaultProxy({ dockerHost: daemon.dockerHost });
     await using t = await startControllerTest(undefined, undefined, { engine: daemon.dockerHost, proxy: proxy.dockerHost });
     const stack = `${t.prefix}-r`;
@@ -56,7 +60,7 @@ describe.each(['SIGKILL', 'SIGTERM'] as const)('an engine that ends by %s and is
 
 describe('an engine that is frozen', () => {
   test.for([...chosen(DEPLOY, ['look', 'create']), ...chosen(REPLACE, ['stop'])])('for a while at: %s, is waited for', async ([name, at], { skip }) => {
-    const daemon = engine ?? skip(NO_ENGINE);
+    const daemon = privateEngine(skip);
     await using proxy = await startFaultProxy({ dockerHost: daemon.dockerHost });
     await using t = await startControllerTest(undefined, undefined, { engine: daemon.dockerHost, proxy: proxy.dockerHost });
     const stack = `${t.prefix}-f`;
@@ -77,7 +81,7 @@ describe('an engine that is frozen', () => {
   });
 
   test('for longer than any call may take, is told as away, stops no other stack for ever, and is used again when it answers', async ({ skip }) => {
-    const daemon = engine ?? skip(NO_ENGINE);
+    const daemon = privateEngine(skip);
     await using t = await startControllerTest(undefined, undefined, { engine: daemon.dockerHost, pace: { callDeadline: 1_500, scan: 1_000 } });
     const stack = `${t.prefix}-l`;
     await t.put(`${stack}.yaml`, file(1_000));
