@@ -78,13 +78,50 @@ describe('the catalogue is asked', () => {
     expect(changes()).toBe(1);
   });
 
-  test('again when it could not answer, and pages are made all the same', async () => {
+  test('after a while only for a stack that it was asked for and did not tell of, also with others like it beside', async () => {
+    const { hints, clock, asked } = counted(async () => []);
+    const look = async (): Promise<void> => {
+      for (const name of ['notes', 'other', 'third']) expect(hints.of({ name, template: FROM_WIKI })).toBeUndefined();
+      await new Promise(setImmediate);
+    };
+    await look();
+    // The first question may have begun before the others were seen: there is one more for all of them.
+    for (; clock.now < 10 * 60_000 - 5_000; clock.now += 5_000) await look();
+    expect(asked()).toBe(2);
+    clock.now += 10 * 60_000;
+    await look();
+    expect(asked()).toBe(3);
+  });
+
+  test('ever less often while it cannot answer, and pages are made all the same', async () => {
     const { hints, clock, asked } = counted(() => Promise.reject(new Error('no such folder')));
-    await eventually(async () => {
-      clock.now += 5_000;
+    for (; clock.now < 60 * 60_000; clock.now += 5_000) {
       expect(hints.of({ name: 'notes', template: FROM_WIKI })).toBeUndefined();
-      return asked() > 2 ? true : undefined;
+      await new Promise(setImmediate);
+    }
+    // 0 s, then after 10, 20, 40 … s, at last every 10 min.
+    expect(asked()).toBeGreaterThan(8);
+    expect(asked()).toBeLessThan(14);
+  });
+
+  test('for one picture of an app, and not again while its version is the same', async () => {
+    const pictures: string[] = [];
+    const clock = { now: 0 };
+    const versions = ['1.1.0', '1.1.0', '1.2.0', '1.1.0'];
+    const hints = openAppHints({
+      catalogue: { installed: async () => [{ ...APP, update: versions.shift() }], picture: async (_id, path) => (pictures.push(path), new Uint8Array(1)) },
+      changed: () => undefined,
+      now: () => clock.now,
     });
+    const look = async (): Promise<number> => {
+      hints.of({ name: 'notes', template: FROM_WIKI });
+      clock.now += 10 * 60_000;
+      await new Promise(setImmediate);
+      return pictures.length;
+    };
+    // What an older version had is not remembered.
+    expect([await look(), await look(), await look(), await look()]).toEqual([1, 1, 2, 3]);
+    expect(new Set(pictures)).toEqual(new Set(['icon.svg']));
   });
 });
 

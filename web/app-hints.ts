@@ -3,7 +3,7 @@ import type { StackStatus } from '../controller/model/status.ts';
 
 /** What a catalogue says is good for so long, in ms. */
 const GOOD_FOR = 10 * 60_000;
-/** Between two questions because of a stack that is new to us, in ms. */
+/** Between two questions because of a stack that was never asked for; after a failure twice as long, and longer with each, in ms. */
 const LEAST = 5_000;
 
 /** What the catalogue knows of the app that a stack came from. */
@@ -35,28 +35,40 @@ export interface AppHintsOptions {
  */
 export function openAppHints({ catalogue, changed, now }: AppHintsOptions): AppHints {
   let known: ReadonlyMap<string, AppHint> = new Map();
-  const icons = new Map<string, string | undefined>();
-  let askedAt = -Infinity;
-  let asking = false;
+  let icons: ReadonlyMap<string, string | undefined> = new Map();
+  // By stack, the key that was asked for. A catalogue may know nothing of a stack, and would be asked for ever.
+  const seen = new Map<string, string>();
+  let asked: ReadonlyMap<string, string> = new Map();
+  let [askedAt, failures, asking] = [-Infinity, 0, false];
 
   const ask = async ({ installed, picture }: Pick<CatalogueApi, 'installed' | 'picture'>): Promise<void> => {
-    const found = new Map<string, AppHint>();
-    for (const app of await installed()) found.set(keyOf(app.stack, app), { icon: await iconOf(app, picture, icons), update: app.update });
+    const [found, pictures] = [new Map<string, AppHint>(), new Map<string, string | undefined>()];
+    for (const app of await installed()) {
+      const key = iconKey(app);
+      if (!pictures.has(key)) pictures.set(key, icons.has(key) ? icons.get(key) : await iconOf(app, picture));
+      found.set(keyOf(app.stack, app), { icon: pictures.get(key), update: app.update });
+    }
     const [before, after] = [known, found].map((hints) => JSON.stringify([...hints]));
-    known = found;
+    [known, icons, failures] = [found, pictures, 0];
     if (before !== after) changed();
+  };
+
+  const wait = (name: string, key: string): number => {
+    if (failures > 0) return Math.min(LEAST * 2 ** failures, GOOD_FOR);
+    return asked.get(name) === key || known.has(key) ? GOOD_FOR : LEAST;
   };
 
   return {
     of({ name, template }) {
       if (catalogue === undefined || template === undefined) return undefined;
-      const hint = known.get(keyOf(name, template));
-      if (!asking && now() - askedAt >= (hint === undefined ? LEAST : GOOD_FOR)) {
-        [asking, askedAt] = [true, now()];
+      const key = keyOf(name, template);
+      seen.set(name, key);
+      if (!asking && now() - askedAt >= wait(name, key)) {
+        [asking, askedAt, asked] = [true, now(), new Map(seen)];
         // A catalogue that cannot be read says so on the pages of apps; here the last answer goes on to hold.
-        void ask(catalogue).catch(() => undefined).finally(() => (asking = false));
+        void ask(catalogue).catch(() => (failures += 1)).finally(() => (asking = false));
       }
-      return hint;
+      return known.get(key);
     },
   };
 }
@@ -65,15 +77,16 @@ function keyOf(stack: string, { id, version, source }: Pick<InstalledApp, 'id' |
   return JSON.stringify([stack, id, version, source]);
 }
 
-/** Looked for once a version: a picture that the catalogue refuses to give is none. */
-async function iconOf({ id, source, version, update }: InstalledApp, picture: CatalogueApi['picture'], icons: Map<string, string | undefined>): Promise<string | undefined> {
-  const key = JSON.stringify([id, source, update ?? version]);
-  if (icons.has(key)) return icons.get(key);
-  let icon: string | undefined;
+/** A picture that belongs to a version: it is looked for once. */
+function iconKey({ id, source, version, update }: InstalledApp): string {
+  return JSON.stringify([id, source, update ?? version]);
+}
+
+/** A picture that the catalogue refuses to give is none. */
+async function iconOf({ id, source }: InstalledApp, picture: CatalogueApi['picture']): Promise<string | undefined> {
   for (const file of ['icon.svg', 'icon.png']) {
     const bytes = await picture(id, file, { source }).catch(() => undefined);
-    if (bytes !== undefined) icon ??= `/apps/${encodeURIComponent(id)}/picture/${file}?source=${encodeURIComponent(source)}`;
+    if (bytes !== undefined) return `/apps/${encodeURIComponent(id)}/picture/${file}?source=${encodeURIComponent(source)}`;
   }
-  icons.set(key, icon);
-  return icon;
+  return undefined;
 }
