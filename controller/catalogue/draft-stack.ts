@@ -14,7 +14,7 @@ import { renderTemplate } from './render-template.ts';
 import { requestedPermissions } from './required-permissions.ts';
 import type { InputProblem } from './resolve-inputs.ts';
 import { resolveInputs } from './resolve-inputs.ts';
-import { isMovable, isSealedText } from './sealed-text.ts';
+import { unopened } from './sealed-text.ts';
 import type { SharedPart } from './share-instance.ts';
 import type { Template } from './template.ts';
 
@@ -108,11 +108,6 @@ export function draftStack(order: StackOrder): StackDraft {
     problems: [...unopened(variables), ...inputs.problems, ...ports.flatMap(({ name, problem }) => (problem === undefined ? [] : [{ input: name, message: problem }]))],
     diagnostics: judged.diagnostics,
   };
-}
-
-/** Values that would have to be written in another place, and that no key here opens. */
-function unopened(variables: ReadonlyMap<string, string>): readonly InputProblem[] {
-  return [...variables].flatMap(([name, value]) => (isSealedText(value) && !isMovable(value) ? [{ input: name, message: `${name} is sealed in another file, and there is no private key here that opens it` }] : []));
 }
 
 /** What another app gets from a stack of this draft. */

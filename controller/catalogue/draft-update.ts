@@ -17,7 +17,7 @@ import { BASE_FOLDER } from './render-template.ts';
 import { requestedPermissions } from './required-permissions.ts';
 import { resolveInputs } from './resolve-inputs.ts';
 import { secretFiles } from './secret-files.ts';
-import { isMovable, isSealedText } from './sealed-text.ts';
+import { isMovable, unopened } from './sealed-text.ts';
 import { spliceValue } from './splice-yaml.ts';
 import type { Template } from './template.ts';
 import type { TextConflict } from './text-conflict.ts';
@@ -96,7 +96,7 @@ export function draftUpdate(order: UpdateOrder): UpdateDraft {
     consent: requested.filter((permission) => notGranted([{ permission, subject: '', means: '', risk: 'notable' }], order.permissions).length > 0),
     requirements: judged.requirements,
     migrations: migrated.told,
-    problems: [...(merged.kind === 'impossible' ? [`compose.yaml cannot be merged: ${merged.reason}`] : []), ...(compose === undefined && merged.kind === 'merged' ? ['x-orbitr of compose.yaml cannot be written to'] : []), ...newNeeds(order), ...values.problems, ...unopened(variables.secrets), ...judged.problems],
+    problems: [...(merged.kind === 'impossible' ? [`compose.yaml cannot be merged: ${merged.reason}`] : []), ...(compose === undefined && merged.kind === 'merged' ? ['x-orbitr of compose.yaml cannot be written to'] : []), ...newNeeds(order), ...values.problems, ...unopened(variables.secrets.set).map(({ message }) => message), ...judged.problems],
   };
 }
 
@@ -138,11 +138,6 @@ function variableFiles(order: UpdateOrder, { all, secrets }: UpdatedValues, rena
   if (order.sealed) return { files, secrets: { set: newSecrets, gone } };
   const clear = hidden === undefined ? [...secretFiles(order.after.manifest.name, newSecrets)] : [['secrets.env', withVariables(withoutVariables(hidden, gone, written), newSecrets)] as const];
   return { files: [...files, ...clear.filter(([path, text]) => order.file(path) !== text && (path !== '.gitignore' || order.file(path) === undefined))], secrets: { set: new Map(), gone: [] } };
-}
-
-/** A value of a sealed file opens nowhere but in its place, so that to rename it somebody must be able to read it. */
-function unopened({ set }: SecretChange): readonly string[] {
-  return [...set].flatMap(([name, value]) => (isSealedText(value) ? [`${name} is sealed under another name, and there is no private key here that opens it`] : []));
 }
 
 /** A need that the installed version did not have: an update installs nothing, so the user does it first. */

@@ -26,10 +26,15 @@ export function sampleAnswer(input: Input): string | undefined {
   return candidates.find((candidate) => candidate !== undefined && candidate !== '' && checkAnswer(input, candidate).kind === 'value');
 }
 
+/** Answers to those inputs that must have one and have no default. */
+export function neededAnswers(inputs: readonly Input[], answer: (input: Input) => string | undefined = sampleAnswer): Readonly<Record<string, string>> {
+  return Object.fromEntries(inputs.filter((input) => isNeeded(input) && defaultText(input) === '').map((input) => [input.name, answer(input) ?? '']));
+}
+
 /** Answers to try a template with: its defaults, then each choice that would change something, one at a time. */
 export function sampleVariants(manifest: TemplateManifest): readonly Readonly<Record<string, Answer>>[] {
   const inputs = manifest.inputs ?? [];
-  const needed = Object.fromEntries(inputs.filter((input) => isNeeded(input) && defaultText(input) === '').flatMap((input) => [[input.name, sampleAnswer(input) ?? '']]));
+  const needed = neededAnswers(inputs);
   const flips = inputs.flatMap((input): Record<string, Answer>[] => {
     if (input.type === 'boolean') return [{ [input.name]: defaultText(input) !== 'true' }];
     if (input.type === 'select') return optionsOf(input).filter(({ value }) => value !== defaultText(input)).slice(0, 20).map(({ value }) => ({ [input.name]: value }));

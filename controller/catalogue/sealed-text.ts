@@ -7,3 +7,9 @@ export function isSealedText(value: string | undefined): boolean {
 export function isMovable(value: string): boolean {
   return /^ENC\[age:[A-Za-z0-9+/=]+\]$/.test(value);
 }
+
+/** Values of a sealed file that would have to be written under another name or in another file: they open nowhere but in their place, so somebody must be able to read them. */
+export function unopened(values: ReadonlyMap<string, string>): readonly { readonly input: string; readonly message: string }[] {
+  const bound = [...values].filter(([, value]) => isSealedText(value) && !isMovable(value));
+  return bound.map(([name]) => ({ input: name, message: `${name} is sealed under another name or in another file, and there is no private key here that opens it` }));
+}

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { checkTemplate } from '../catalogue/check-template.ts';
 import { templateId } from '../catalogue/foreign/write-template.ts';
 import { parsePlain } from '../catalogue/foreign/plain.ts';
+import { hasErrors } from '../catalogue/problem.ts';
 import { readsOf } from '../catalogue/sdk/compose-reads.ts';
 import type { ComposeSource } from '../catalogue/sdk/from-compose.ts';
 import { templateFromCompose } from '../catalogue/sdk/from-compose.ts';
@@ -41,7 +42,7 @@ export async function templateCreateCommand(context: CommandContext, name: strin
     await writeFile(join(folder, path), bytes);
   }
   const report = checkTemplate(id, drafted.files, 'own');
-  const valid = !report.diagnostics.some(({ severity }) => severity === 'error');
+  const valid = !hasErrors(report.diagnostics);
   if (options.json === true) printJson(context, { template: { id, folder, files: [...drafted.files.keys()], valid, diagnostics: report.diagnostics, hidden: drafted.hidden } });
   else {
     const { out } = context;

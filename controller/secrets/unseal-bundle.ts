@@ -101,7 +101,12 @@ export function standIn(bundle: StackBundle): StackBundle {
 function closedFile(path: string, { files }: StackBundle): UnsealedFile {
   const content = files.get(path);
   const text = content?.kind === 'text' ? content.text : '';
-  const reading = parseSealed(text, formatOf(path));
-  const leaves = reading.kind === 'document' ? reading.document.leaves.filter((leaf) => leaf.path.length > 0) : [];
-  return { kind: 'open', content: text, secrets: [], variables: new Map(leaves.map((leaf) => [leaf.path.join('.'), leaf.value.text])) };
+  return { kind: 'open', content: text, secrets: [], variables: valuesByPlace(path, text, undefined) };
+}
+
+/** The values of a sealed file by their place (`NAME`, `db.password`): in clear where it was opened, else their sealed text. Comments have no place. */
+export function valuesByPlace(path: string, text: string, opened: OpenFile | undefined): ReadonlyMap<string, string> {
+  const reading = opened === undefined ? parseSealed(text, formatOf(path)) : { kind: 'document' as const, document: opened.document };
+  const leaves = reading.kind === 'document' ? reading.document.leaves : [];
+  return new Map(leaves.flatMap((leaf, index) => (leaf.path.length === 0 ? [] : [[leaf.path.join('.'), (opened?.values[index] ?? leaf.value).text] as const])));
 }

@@ -8,9 +8,9 @@ import { OrbitrError } from '../../model/errors.ts';
 import { changeVariables } from '../../secrets/change-variables.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import type { OpenFile, Opening, SealTools } from '../../secrets/sealed-file.ts';
-import { openSealed, parseSealed } from '../../secrets/sealed-file.ts';
+import { openSealed } from '../../secrets/sealed-file.ts';
 import { openSingle, sealSingle } from '../../secrets/single-value.ts';
-import { looksSealed } from '../../secrets/unseal-bundle.ts';
+import { looksSealed, valuesByPlace } from '../../secrets/unseal-bundle.ts';
 import { readExactly } from '../../source/stack-files.ts';
 import { parseEnvFile } from '../../spec/parse-env-file.ts';
 
@@ -39,7 +39,7 @@ export function openAppSecrets(folder: string, keyring: Pick<Keyring, 'identitie
   };
 
   const variablesOf = async (written: string): Promise<readonly (readonly [string, string])[]> => {
-    if (looksSealed(SECRETS, written)) return sealedVariables(written, await opened(written));
+    if (looksSealed(SECRETS, written)) return [...valuesByPlace(SECRETS, written, await opened(written))];
     const parsed = parseEnvFile(written, () => undefined);
     return parsed.kind === 'variables' ? Promise.all([...parsed.variables].map(async ([name, value]) => [name, await openedSingle(value)] as const)) : [];
   };
@@ -80,10 +80,4 @@ export function openAppSecrets(folder: string, keyring: Pick<Keyring, 'identitie
       return new Map(files).set('.env', withVariables(typeof open === 'string' ? open : '', new Map(singles)));
     },
   };
-}
-
-function sealedVariables(written: string, file: OpenFile | undefined): readonly (readonly [string, string])[] {
-  const reading = file === undefined ? parseSealed(written, 'dotenv') : undefined;
-  const document = file?.document ?? (reading?.kind === 'document' ? reading.document : undefined);
-  return (document?.leaves ?? []).flatMap(({ path, value }, index) => (path[0] === undefined ? [] : [[path[0], (file?.values[index] ?? value).text] as const]));
 }

@@ -9,7 +9,7 @@ import type { CatalogueWorld, Thought } from './think-through.ts';
 import { thinkThrough } from './think-through.ts';
 
 /** The word by which a user agrees to a catalogue that nobody vouches for. */
-const UNVERIFIED = 'unverified';
+export const UNVERIFIED = 'unverified';
 
 /** Previews and makes installations. All that is written goes through `edits`. */
 export function appInstaller(world: CatalogueWorld, edits: Edits): Pick<CatalogueApi, 'preview' | 'install'> {

@@ -1,14 +1,13 @@
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TemplateManifest } from '../../../schemas/generated/template.ts';
-import { defaultText, isNeeded } from '../../catalogue/resolve-inputs.ts';
-import { sampleAnswer } from '../../catalogue/sample-inputs.ts';
+import { neededAnswers, sampleAnswer } from '../../catalogue/sample-inputs.ts';
 import { spliceValue } from '../../catalogue/splice-yaml.ts';
 import { COMPOSE_FILE } from '../../catalogue/template.ts';
 import { OrbitrError } from '../../model/errors.ts';
 import { readExactly } from '../../source/stack-files.ts';
 import type { OpenController } from '../open-controller.ts';
-import { demandConsent } from './install-app.ts';
+import { demandConsent, UNVERIFIED } from './install-app.ts';
 
 /** What a trial needs of the world. Its folders and its controller are its own, and go away with it. */
 export interface Trial {
@@ -93,7 +92,7 @@ async function install(trial: Trial, made: string[]): Promise<string> {
   const request = { id: template.manifest.id, source: CATALOGUE, stack, answers: answersFor(first.manifest, trial), routes: [] };
   const { consent, problems } = await controller.catalogue.preview(request);
   if (problems.length > 0) throw new Error(problems.join('; '));
-  const wanted = consent.filter((word) => word !== 'unverified');
+  const wanted = consent.filter((word) => word !== UNVERIFIED);
   demandConsent(wanted, trial.consent);
   const { stacks } = await controller.catalogue.install({ ...request, consent }, AUTHOR);
   made.push(...stacks);
@@ -176,6 +175,6 @@ async function shelve({ templates, controller }: Trial, { folder, manifest }: Tr
 
 /** What has no default is answered with what the manifest gives as an example. A path is a folder that is there. */
 function answersFor({ inputs = [] }: TemplateManifest, { answers, folder }: Trial): Readonly<Record<string, string>> {
-  const needed = inputs.filter((input) => isNeeded(input) && defaultText(input) === '' && input.generate === undefined);
-  return { ...Object.fromEntries(needed.map((input) => [input.name, input.type === 'path' ? folder : (sampleAnswer(input) ?? '')])), ...answers };
+  const asked = inputs.filter(({ generate }) => generate === undefined);
+  return { ...neededAnswers(asked, (input) => (input.type === 'path' ? folder : sampleAnswer(input))), ...answers };
 }
