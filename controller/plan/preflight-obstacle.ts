@@ -23,7 +23,7 @@ export function preflightObstacle(service: ServiceSpec, context: StackContext): 
 
 /** The host port that somebody else has, if so. What this stack itself holds is handed over by the plan. */
 export function takenPort(service: ServiceSpec, context: StackContext): Finding | undefined {
-  const fixed = service.container.ports.filter(isFixed);
+  const fixed = fixedPorts(service);
   // Asked for each service: looking through all containers is for those that publish something.
   if (fixed.length === 0) return undefined;
   const { state, containers } = context.input.observed;
@@ -38,7 +38,7 @@ export function takenPort(service: ServiceSpec, context: StackContext): Finding 
 
 /** Ports that a container of ours would need again that is only stopped. */
 export function promisedPort(service: ServiceSpec, context: StackContext): string | undefined {
-  const fixed = service.container.ports.filter(isFixed);
+  const fixed = fixedPorts(service);
   if (fixed.length === 0) return undefined;
   const { containers } = context.input.observed;
   const stopped = [...containers].flatMap(([stack, each]) => (stack === context.spec.name ? [] : each.filter(({ state }) => state === 'exited' || state === 'created').map((container) => ({ stack, container }))));
@@ -47,6 +47,11 @@ export function promisedPort(service: ServiceSpec, context: StackContext): strin
     if (other !== undefined) return `port ${port.published} is also that of ${other.container.name} (stack ${other.stack}), which is stopped: only one of them can run`;
   }
   return undefined;
+}
+
+/** The engine publishes nothing of a container without a network of its own, whatever its file says. */
+function fixedPorts({ container }: ServiceSpec): readonly PortSpec[] {
+  return container.networkMode.kind === 'host' || container.networkMode.kind === 'none' ? [] : container.ports.filter(isFixed);
 }
 
 function isFixed({ published }: PortSpec): boolean {

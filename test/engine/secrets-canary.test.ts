@@ -82,7 +82,8 @@ secrets:
   await test.put(`${stack}/compose.yaml`, file());
   await test.settled(stack, 120_000);
   const inside = async (): Promise<string> => `${await test.docker('exec', `${stack}-web-1`, 'env')}\n${await test.docker('exec', `${stack}-web-1`, 'cat', '/run/secrets/token')}`;
-  // Without this the search would prove nothing.
+  // Without this the search would prove nothing. The stack without services was settled, too.
+  await eventually(async () => canariesIn(await inside().catch(() => ''), CANARIES).length === 6, 120_000);
   expect(canariesIn(await inside(), CANARIES).toSorted()).toEqual(['dotenv', 'json', 'kept-elsewhere', 'single', 'whole', 'yaml']);
 
   // A plan with a difference in a secret, an edit by somebody, a commit.
