@@ -99,6 +99,7 @@ export async function eventually<T>(condition: () => T | Promise<T>, atMost = 30
   const end = performance.now() + atMost;
   let failure: unknown;
   do {
+    const asked = performance.now();
     try {
       const value = await condition();
       if (value !== undefined && value !== null && value !== false) return value;
@@ -106,7 +107,9 @@ export async function eventually<T>(condition: () => T | Promise<T>, atMost = 30
     } catch (thrown) {
       failure = thrown;
     }
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    // What starts a program to find out must not keep the processor from what it waits for.
+    const pause = Math.min(Math.max(20, 2 * (performance.now() - asked)), 500);
+    await new Promise((resolve) => setTimeout(resolve, pause));
   } while (performance.now() < end);
   throw failure ?? new Error(`did not come true within ${atMost} ms: ${condition.toString()}`);
 }
