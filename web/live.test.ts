@@ -24,7 +24,8 @@ test('a page from before gets everything', async () => {
   expect(Object.keys(patch?.lists ?? {})).toEqual(['attention', 'stacks']);
 });
 
-test('a change reaches everybody who looks, as the one card that changed, within 250 ms', async () => {
+// A bound on the work, not on the machine: of several tries one must be undisturbed.
+test('a change reaches everybody who looks, as the one card that changed, within 250 ms', { retry: 4 }, async () => {
   const version = await versionOf('/');
   const watchers = await Promise.all([server.watch('/', version), server.watch('/', version)]);
   for (const { next } of watchers) await next();

@@ -6,7 +6,8 @@ test.each([
   ['*-db', 'shop-db', true], ['a*b*c', 'axbxc', true], ['a*b*c', 'acb', false], ['a*a', 'a', false], ['b**', 'b', true], ['.*', 'x', false], ['', 'x', false],
 ])('%j matches %j: %s', (pattern, text, expected) => expect(matchesPattern(pattern, text)).toBe(expected));
 
-test('no pattern takes long', () => {
+// A bound on the work, not on the machine: of several tries one must be undisturbed.
+test('no pattern takes long', { retry: 4 }, () => {
   const began = performance.now();
   expect(matchesPattern(`${'*a'.repeat(50)}!`, 'a'.repeat(50_000))).toBe(false);
   expect(performance.now() - began).toBeLessThan(50);
