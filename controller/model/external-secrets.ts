@@ -8,14 +8,10 @@ export interface ExternalRequest {
   readonly keys: Readonly<Record<string, string>>;
 }
 
-/** What a provider answered. */
-export type ExternalAnswer =
+export type ExternalReading =
   | { readonly kind: 'values'; /** By variable. */ readonly values: ReadonlyMap<string, string> }
   /** Says nothing of any value. */
   | { readonly kind: 'refused'; readonly message: string; readonly hint: string };
-
-/** `unasked`: nobody reads here (`orbitr validate`), and a text tells where values would come from. */
-export type ExternalReading = ExternalAnswer | { readonly kind: 'unasked' };
 
 const SCHEME = 'secrets-from:';
 

@@ -25,6 +25,6 @@ export interface StackBundle {
   readonly revision: Revision;
   /** What is sealed in the files, opened. Absent: nothing is, or nobody opened it. Never written down. */
   readonly unsealed?: Unsealed;
-  /** What secret providers answered, by `externalName`. Absent: nothing is wanted of any so far. Never written down. */
+  /** What secret providers answered, by `externalName`. Absent: nothing is wanted of any, or nobody asked. Never written down. */
   readonly external?: ReadonlyMap<string, ExternalReading>;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ExternalAnswer } from '../model/external-secrets.ts';
+import type { ExternalReading } from '../model/external-secrets.ts';
 import { notThere, unavailable } from './providers/provider.ts';
 import type { AllowedProvider } from './read-external.ts';
 import { externalSecrets } from './read-external.ts';
@@ -15,7 +15,7 @@ function world(answers: (() => ReadonlyMap<string, string>)[]) {
 }
 const values = (password: string) => () => new Map([['password', password], ['other', 'x']]);
 const away = (): never => { throw unavailable('it is away'); };
-const password = (reading: ExternalAnswer): string | undefined => (reading.kind === 'values' ? reading.values.get('PW') : reading.message);
+const password = (reading: ExternalReading): string | undefined => (reading.kind === 'values' ? reading.values.get('PW') : reading.message);
 
 test('a value is read once, and anew when it is no longer fresh', async () => {
   const { read, asked, pass } = world([values('one'), values('two')]);

@@ -1,4 +1,4 @@
-import type { ExternalAnswer, ExternalRequest } from '../model/external-secrets.ts';
+import type { ExternalReading, ExternalRequest } from '../model/external-secrets.ts';
 import { externalName } from '../model/external-secrets.ts';
 import { OrbitrError } from '../model/errors.ts';
 import type { SecretProvider } from './providers/provider.ts';
@@ -15,7 +15,7 @@ export interface AllowedProvider {
 
 export interface ExternalSecrets {
   /** Never throws: what cannot be read is a value that the spec reports at its place. */
-  read(stack: string, request: ExternalRequest): Promise<ExternalAnswer>;
+  read(stack: string, request: ExternalRequest): Promise<ExternalReading>;
 }
 
 /** After a failure nobody waits for the next one at once; ms. */
@@ -28,7 +28,7 @@ const MOST_KNOWN = 1_000;
 interface Known {
   /** When it was asked. */
   readonly at: number;
-  readonly reading: ExternalAnswer;
+  readonly reading: ExternalReading;
   /** The values of before stand in for those that could not be read. */
   readonly failed: boolean;
 }
@@ -36,7 +36,7 @@ interface Known {
 /** What one provider was asked, by `externalName`. */
 interface Asked {
   readonly known: Map<string, Known>;
-  readonly running: Map<string, Promise<ExternalAnswer>>;
+  readonly running: Map<string, Promise<ExternalReading>>;
 }
 
 /**
@@ -69,7 +69,7 @@ export function externalSecrets(providers: () => ReadonlyMap<string, AllowedProv
     },
   };
 
-  async function ask(provider: SecretProvider, request: ExternalRequest, before: ExternalAnswer | undefined): Promise<Known> {
+  async function ask(provider: SecretProvider, request: ExternalRequest, before: ExternalReading | undefined): Promise<Known> {
     try {
       const reading = chosen(await provider.read(request.path, Object.values(request.keys)), request);
       return { at: now(), reading, failed: reading.kind === 'refused' };
@@ -94,7 +94,7 @@ function unexpected({ provider }: ExternalRequest, { code, name }: NodeJS.ErrnoE
   return unavailable(`"${provider}" cannot be read (${code ?? name})`, 'Look at the provider in orbitr.yaml, and at the path and key.');
 }
 
-function chosen(there: ReadonlyMap<string, string>, { provider, path, keys }: ExternalRequest): ExternalAnswer {
+function chosen(there: ReadonlyMap<string, string>, { provider, path, keys }: ExternalRequest): ExternalReading {
   const values = new Map<string, string>();
   for (const [variable, key] of Object.entries(keys)) {
     const value = there.get(key);
@@ -105,6 +105,6 @@ function chosen(there: ReadonlyMap<string, string>, { provider, path, keys }: Ex
   return { kind: 'values', values };
 }
 
-function refused(message: string, hint: string): ExternalAnswer {
+function refused(message: string, hint: string): ExternalReading {
   return { kind: 'refused', message, hint };
 }

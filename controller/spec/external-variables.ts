@@ -18,23 +18,17 @@ export function externalVariables(context: LoadContext): ReadonlyMap<string, str
   for (const { request, at } of requestsOf(bundle)) {
     const name = externalName(request);
     const reading = bundle.external?.get(name);
-    switch (reading?.kind) {
-      case undefined:
-        needs.add(name);
-        break;
-      case 'unasked':
-        for (const [variable, key] of Object.entries(request.keys)) variables.set(variable, `(${request.provider} ${request.path}#${key})`);
-        break;
-      case 'refused':
-        findings.error('secrets/external', reading.message, at, reading.hint);
-        // One cause is told once, not at every use.
-        for (const variable of Object.keys(request.keys)) variables.set(variable, '');
-        break;
-      case 'values':
-        for (const [variable, value] of reading.values) {
-          variables.set(variable, value);
-          if (value !== '') hidden.add(value);
-        }
+    if (reading === undefined && !bundle.files.has(name)) needs.add(name);
+    else if (reading === undefined) for (const [variable, key] of Object.entries(request.keys)) variables.set(variable, `(${request.provider} ${request.path}#${key})`);
+    else if (reading.kind === 'refused') {
+      findings.error('secrets/external', reading.message, at, reading.hint);
+      // One cause is told once, not at every use.
+      for (const variable of Object.keys(request.keys)) variables.set(variable, '');
+    } else {
+      for (const [variable, value] of reading.values) {
+        variables.set(variable, value);
+        if (value !== '') hidden.add(value);
+      }
     }
   }
   return variables;

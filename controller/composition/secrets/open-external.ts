@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Settings } from '../../../schemas/generated/settings.ts';
 import type { BundleReading } from '../../source/stack-source.ts';
-import type { ExternalAnswer } from '../../model/external-secrets.ts';
+import type { ExternalReading } from '../../model/external-secrets.ts';
 import { externalRequest } from '../../model/external-secrets.ts';
 import { environmentProvider } from '../../secrets/providers/environment-provider.ts';
 import { fileProvider } from '../../secrets/providers/file-provider.ts';
@@ -45,7 +45,7 @@ export function openExternal(folder: string, settings: (() => ProviderSettings |
       const reading = await read(extra.filter((name) => externalRequest(name) === undefined));
       if (wanted.length === 0) return reading;
       const { bundle } = reading;
-      if (settings === undefined) return { ...reading, bundle: { ...bundle, external: new Map(wanted.map(([name]) => [name, { kind: 'unasked' }])) } };
+      if (settings === undefined) return { ...reading, bundle: { ...bundle, files: new Map([...bundle.files, ...wanted.map(([name]) => [name, { kind: 'missing' as const }] as const)]) } };
       const external = new Map(await Promise.all(wanted.map(async ([name, request]) => [name, await secrets.read(stack, request)] as const)));
       return { ...reading, bundle: { ...bundle, external, revision: { ...bundle.revision, digest: digestOf(bundle.revision.digest, external) } } };
     },
@@ -53,7 +53,7 @@ export function openExternal(folder: string, settings: (() => ProviderSettings |
 }
 
 /** Another value is another revision of the stack. */
-function digestOf(files: string, external: ReadonlyMap<string, ExternalAnswer>): string {
+function digestOf(files: string, external: ReadonlyMap<string, ExternalReading>): string {
   const texts = [...external].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, reading]) => [name, reading.kind, reading.kind === 'values' ? [...reading.values] : reading.message]);
   return createHash('sha256').update(JSON.stringify([files, texts])).digest('hex');
 }
