@@ -1,3 +1,4 @@
+import type { AuditEntry } from './model/audit.ts';
 import type { CommonSettings } from './model/common-settings.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { OrbitrError } from './model/errors.ts';
@@ -176,6 +177,17 @@ export interface Edit {
   readonly outcome: EditOutcome;
   /** What listeners added. */
   readonly commit?: string;
+}
+
+/** A change of files that was found, and that no edit of ours made: somebody works on them directly, or a commit brought it. */
+export interface NoticedEdit extends Pick<Edit, 'id' | 'author' | 'message' | 'kind' | 'stack' | 'commit'> {
+  /** ms since 1970: operations from then on come of it. */
+  readonly at: number;
+  readonly changes: readonly Pick<FileChange, 'file' | 'masked'>[];
+  /** What was foreseen. Undefined: nothing was planned, because the files are wrong or are settings. */
+  readonly plan?: NonNullable<AuditEntry['plan']>;
+  /** Digest of the revision before; undefined: there was none. */
+  readonly before: string | undefined;
 }
 
 /** Somebody else wrote first: `edit/changed` with what is there now. */

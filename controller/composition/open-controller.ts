@@ -12,7 +12,6 @@ import type { Desired } from '../loop/desired-state.ts';
 import type { ReconcileResult } from '../loop/reconcile-result.ts';
 import type { ReconcilerDependencies } from '../loop/reconciler-dependencies.ts';
 import { Reconciler } from '../loop/reconciler.ts';
-import { stackStatus, type StackReport } from '../loop/stack-report.ts';
 import { StatusBoard } from '../loop/status-board.ts';
 import { unreadyStacks } from '../loop/unready-stacks.ts';
 import { WorkQueue } from '../loop/work-queue.ts';
@@ -38,7 +37,9 @@ import { paceReports } from './pace-reports.ts';
 import { noteInterruption, noteOwnOperations, rememberInterruptions } from './interruptions.ts';
 import { durableMemory, lookingMemory } from './loop-memory.ts';
 import { openRolloutMemory } from './rollout-memory.ts';
+import { openNotice, type Notice } from './noticed/notice-edits.ts';
 import { openMemory } from './open-memory.ts';
+import { publishReports } from './publish-reports.ts';
 import { askRouted, openProxy } from './proxy/open-proxy.ts';
 import { openRouteBook } from './proxy/route-book.ts';
 import { openRemovals, type Removals } from './removals.ts';
@@ -68,6 +69,8 @@ export interface OpenController {
   readonly catalogue: CatalogueApi;
   readonly adoptions: Adoptions;
   readonly git: OpenGit;
+  /** Daemon only: what was changed in `stacks/` without any edit of ours. */
+  readonly noticed: Pick<Notice, 'onNoticed'>;
   /** Daemon only. Resolves when everything was looked at once. */
   start(): Promise<void>;
   /** Looks at all stacks once; `mode: look` and the begin of `mode: apply`. @throws OrbitrError when the engine does not answer. */
@@ -134,17 +137,10 @@ export async function openController(config: Config, log: Logger, hooks: Control
     claim.verify(state);
     if (mode.kind !== 'look') await keepInterruptions(state);
     loop.observed(state);
+    noticed.look();
     return state;
   };
-  const publish = (made: StackReport): void => {
-    board.set(stackStatus({ report: made, previous: board.get(made.stack), applied: store.memory.stacks[made.stack]?.applied, falls: healing.falls, crashLoop: healing.crashLoop, now: Date.now() }));
-    const gone = made.desired?.kind === 'absent' && made.outcome.kind === 'synced';
-    if (gone) {
-      healing.forget(made.stack);
-      board.remove(made.stack);
-    }
-  };
-  const report = paceReports(publish);
+  const report = paceReports(publishReports({ board, healing, applied: (stack) => store.memory.stacks[stack]?.applied, now: Date.now }));
   const volumes: Volumes = openVolumes({ store, journal, engine: bench.engine, board, writes: mode.kind === 'daemon', doubt: () => removals.vanished.held });
   const removals: Removals = openRemovals({ store, volumes, folder: config.stacks, instance: instance.id, desired: bench.desired, approvals, patient: mode.kind === 'daemon', steady });
   const dependencies: ReconcilerDependencies = {
@@ -221,6 +217,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
   const api = controllerApi({ git: () => git.overview(), config, startedAt, loop, queue, board, journal, claim, vanished: removals.vanished, engine: bench.engine, health: healing.history, history: history.list, volumes: volumes.ledger, routes, lastPass: () => lastPass, unusedApprovals: () => approvals.unused(board.all().map(({ plan }) => plan)), unwritten: () => store.unwritten?.message, inventory: () => memory.inventory() });
   const preview = (stack: string, desired: Desired) => loop.lastObservation && reconciler.preview(stack, desired, loop.lastObservation);
   const edits = controllerEdits(bench, preview, history.list, log);
+  const noticed: Notice = openNotice({ folder: config.stacks, edits, board, desired: bench.desired, origin: git.origin, newId: randomUUID, now: Date.now, log });
   await git.connect({ bench, board, plan: preview, edits, changed: (paths) => paths.forEach((path) => loop.onFile(path)), refused: () => claim.refused }, settings.current().git);
   return {
     api,
@@ -230,7 +227,8 @@ export async function openController(config: Config, log: Logger, hooks: Control
     catalogue: laterCatalogue(async () => (await import('./catalogue/controller-catalogue.ts')).controllerCatalogue(bench, edits, () => loop.lastObservation, settings)),
     adoptions: openAdoptions(config, edits),
     git,
-    start: () => loop.start(),
+    noticed,
+    start: () => loop.start().then(noticed.begin),
     look: () => loop.look(),
     lookAtCertificates: routes.lookAtCertificates,
     pass: (stack) => reconciler.reconcile(stack, newTrace(), new AbortController().signal),
@@ -238,7 +236,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     close: async () => {
       proxy.close();
       routes.close();
-      for (const each of [loop, watcher, healing, git]) await each.close();
+      for (const each of [loop, watcher, noticed, healing, git]) await each.close();
       await claim.release();
       bench.engine.close();
     },

@@ -27,7 +27,7 @@ export async function openWeb(config: Config, environment: Readonly<Record<strin
   const control = await offerControlSecret(config.data);
   const access = new Access({ file, config: readAccessConfig(environment), loopback: isLoopback(config.listen.host), data: config.data, controlSecret: control.secret, now: Date.now });
   const setUpToken = (await access.state()) === 'setup' ? await access.setUp.offer() : undefined;
-  const stopAudit = auditEdits(edits, api, audit, Date.now);
+  const stopAudit = auditEdits({ edits, noticed: controller.noticed, api, audit, now: Date.now });
   const server = await startServer({
     api, edits, access, audit, catalogue: controller.catalogue, adoptions: controller.adoptions, listen: config.listen, log, metrics,
     git: { serve: () => controller.git.serve(), authenticate: (authorization) => pusherOf(access, authorization) },

@@ -1,4 +1,5 @@
 import { basename, dirname, relative } from 'node:path';
+import PQueue from 'p-queue';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Revision } from '../model/revision.ts';
 import type { StackBundle } from '../model/source-bundle.ts';
@@ -43,6 +44,8 @@ export interface DesiredStateDependencies {
   readonly watchAlso: (paths: readonly string[]) => void;
 }
 
+/** Stacks that are read at once. */
+const READS = 16;
 /** Rounds of "needs these files, too" before a chain of includes is called endless. */
 const MAX_ROUNDS = 40;
 const STACK_NAME = /^[a-z0-9][a-z0-9-]{0,39}$/;
@@ -73,10 +76,24 @@ export class DesiredState {
 
   /** The files of a stack as they are now, with all that its spec asks for. Undefined: there are none, or one is being written. */
   async bundleOf(name: string): Promise<StackBundle | undefined> {
-    const located = (await this.discover()).stacks.find((stack) => stack.name === name);
-    if (located === undefined) return undefined;
-    const { bundle, settlesIn } = await this.#dependencies.read(located, this.#built.get(name)?.extra ?? []);
-    return settlesIn > 0 ? undefined : bundle;
+    const found = (await this.filesOf([name])).get(name);
+    return found === 'absent' ? undefined : found;
+  }
+
+  /** The same of many, or of all, with one look at the folder. Those of which a file is being written are left out; nobody is told to be absent from a folder that cannot be listed. */
+  async filesOf(names?: readonly string[]): Promise<ReadonlyMap<string, StackBundle | 'absent'>> {
+    const { stacks, unreadable } = await this.discover();
+    const located = new Map(stacks.map((stack) => [stack.name, stack]));
+    const found = new Map<string, StackBundle | 'absent'>();
+    const reads = new PQueue({ concurrency: READS });
+    await reads.addAll([...(names ?? located.keys())].map((name) => async () => {
+      const stack = located.get(name);
+      if (stack === undefined && unreadable === undefined) found.set(name, 'absent');
+      if (stack === undefined) return;
+      const { bundle, settlesIn } = await this.#dependencies.read(stack, this.#built.get(name)?.extra ?? []);
+      if (settlesIn === 0) found.set(name, bundle);
+    }));
+    return found;
   }
 
   async load(located: Located): Promise<Desired> {

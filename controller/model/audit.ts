@@ -7,6 +7,7 @@ export interface AuditEntry {
   readonly kind: AuditKind;
   /** Account, token, git author; `file system` for whoever edits files by hand. */
   readonly actor: string;
+  /** How it came in, as `EditAuthor.via`; `files`: by hand. */
   readonly via: string;
   /** Where it came from, when it came over the network. */
   readonly address?: string;

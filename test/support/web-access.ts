@@ -5,9 +5,9 @@ import { Access } from '../../controller/access/access.ts';
 import { PasswordHasher } from '../../controller/access/password.ts';
 import { readAccessConfig } from '../../controller/config-access.ts';
 import { openSealing } from '../../controller/composition/edits/draft-secret.ts';
+import type { OpenEdits } from '../../controller/composition/edits/open-edits.ts';
 import { openEdits } from '../../controller/composition/edits/open-edits.ts';
 import { openWorkbench } from '../../controller/composition/workbench.ts';
-import type { Edits } from '../../controller/edits.ts';
 import { discoverStacks } from '../../controller/source/discover-stacks.ts';
 import { openAccessFile } from '../../state/access-file.ts';
 import { openAuditLog, type AuditLog } from '../../state/audit-log.ts';
@@ -17,7 +17,7 @@ export interface WebWorld {
   readonly folder: string;
   readonly stacks: string;
   readonly access: Access;
-  readonly edits: Edits;
+  readonly edits: OpenEdits;
   readonly audit: AuditLog;
   remove(): Promise<void>;
 }

@@ -31,9 +31,14 @@ const WORDS: Readonly<Record<AuditKind, StatusWord>> = {
 
 export function auditLine({ seq, at, kind, actor, via, address, stack, message, files = [], plan, result }: AuditEntry, now: number): AuditLine {
   return {
-    seq, time: relativeTime(at, now), kind: WORDS[kind], actor, way: address === undefined ? via : `${via} from ${address}`,
+    seq, time: relativeTime(at, now), kind: WORDS[kind], actor, way: wayOf(via, address),
     stack, href: stack === undefined ? undefined : `/stacks/${encodeURIComponent(stack)}`, message,
     files: files.map(({ file, difference }) => ({ file, lines: differenceLines(difference) })),
     steps: (result?.operations ?? plan?.operations ?? []).map((step) => ({ what: `${step.kind} ${step.subject}`, cause: step.cause, result: step.result })),
   };
+}
+
+function wayOf(via: string, address: string | undefined): string {
+  const way = via === 'files' ? 'by hand' : via;
+  return address === undefined ? way : `${way} from ${address}`;
 }

@@ -9,15 +9,25 @@ const COMPARING = 300;
 export async function fileChange({ file, before, after }: FileDraft): Promise<FileChange> {
   const texts = { before: before?.text, after: typeof after === 'string' ? after : undefined };
   const binary = (before !== undefined && before.text === undefined) || after instanceof Uint8Array;
-  const masked = { before: texts.before === undefined ? '' : maskText(file, texts.before), after: texts.after === undefined ? '' : maskText(file, texts.after) };
   return {
     file,
     ...texts,
     difference: binary ? `Binary file ${file} differs\n` : await difference(file, texts.before, texts.after),
-    masked: binary || masked.before === undefined || masked.after === undefined
-      ? `${file}: ${size(before?.bytes)} → ${size(after)}; what it holds is not recorded\n`
-      : await difference(file, texts.before === undefined ? undefined : masked.before, texts.after === undefined ? undefined : masked.after),
+    masked: await maskedDifference(file, before && { size: before.bytes.length, text: before.text }, after === undefined ? undefined : { size: Buffer.byteLength(after), text: texts.after }),
   };
+}
+
+/** One side of a difference. `size` in bytes; without a text only that is told. */
+export interface FileSide {
+  readonly size: number;
+  readonly text: string | undefined;
+}
+
+/** A difference that is fit for the audit. Undefined sides: there is no such file. */
+export async function maskedDifference(file: string, before: FileSide | undefined, after: FileSide | undefined): Promise<string> {
+  const [old, young] = [before, after].map((side) => (side?.text === undefined ? undefined : maskText(file, side.text)));
+  const untold = (before !== undefined && old === undefined) || (after !== undefined && young === undefined);
+  return untold ? `${file}: ${size(before)} → ${size(after)}; what it holds is not recorded\n` : difference(file, old, young);
 }
 
 async function difference(file: string, before: string | undefined, after: string | undefined): Promise<string> {
@@ -27,6 +37,6 @@ async function difference(file: string, before: string | undefined, after: strin
   return patch ?? `${file}: too different to compare\n`;
 }
 
-function size(content: string | Uint8Array | undefined): string {
-  return content === undefined ? 'none' : `${Buffer.byteLength(content)} bytes`;
+function size(side: FileSide | undefined): string {
+  return side === undefined ? 'none' : `${side.size} bytes`;
 }

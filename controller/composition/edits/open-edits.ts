@@ -24,12 +24,23 @@ export interface EditsDependencies extends DraftContext, Judges {
   readonly log: Pick<Logger, 'warn'>;
 }
 
+export interface OpenEdits extends Edits {
+  /** Runs something while no edit is being made: what the files say then is what the edits told so far have made of them, or somebody else's work. */
+  alone<T>(action: () => Promise<T>): Promise<T>;
+}
+
 /** The one implementation of `Edits`: thinks an edit through, judges it, writes it, tells. */
-export function openEdits(dependencies: EditsDependencies): Edits {
+export function openEdits(dependencies: EditsDependencies): OpenEdits {
   const { folder, newId, now, log } = dependencies;
   const listeners = new Set<EditListener>();
   let last: Promise<unknown> = Promise.resolve();
 
+  // The next one waits for the end of this one, whatever it is.
+  const alone: OpenEdits['alone'] = (action) => {
+    const next = last.then(action);
+    last = next.catch(() => undefined);
+    return next;
+  };
   const carryOut = async (request: EditRequest, author: EditAuthor, options: EditOptions): Promise<Edit> => {
     const draft = await draftEdit(request, dependencies);
     if (options.basis !== undefined && options.basis !== basisOf(request.kind, draft)) throw new EditConflict(draft.files.map(({ file }) => file).join(', ') || 'A file', await currentOf(draft));
@@ -73,12 +84,8 @@ export function openEdits(dependencies: EditsDependencies): Edits {
       return { values, etag };
     },
     preview: async (request) => previewOf(request, await draftEdit(request, dependencies), dependencies),
-    make: (request, author, options = {}) => {
-      const next = last.then(() => carryOut(request, author, options));
-      // The next one waits for the end of this one, whatever it is.
-      last = next.catch(() => undefined);
-      return next;
-    },
+    make: (request, author, options = {}) => alone(() => carryOut(request, author, options)),
+    alone,
     seal: (value) => dependencies.sealing.single(value),
     draftSecret: (place, value) => draftSecret(place, value, dependencies),
     fromDockerRun: convertDockerRun,

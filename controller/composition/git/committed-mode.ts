@@ -7,6 +7,7 @@ import type { CommitFiles } from '../../git/commit-files.ts';
 import type { Advance } from '../../git/committed-stacks.ts';
 import { CommittedStacks } from '../../git/committed-stacks.ts';
 import type { Signature } from '../../git/make-commit.ts';
+import { nameCommit } from '../../git/name-commit.ts';
 import type { Repository } from '../../git/repository.ts';
 import { runGit } from '../../git/run-git.ts';
 import type { CommitJudgement } from '../../git/receive/receive-push.ts';
@@ -17,7 +18,7 @@ import { MARKER } from '../../source/marker.ts';
 import type { GitSettings } from '../settings.ts';
 import type { StackFiles } from '../workbench.ts';
 import { committedSource } from './committed-source.ts';
-import type { GitSurroundings } from './git-room.ts';
+import type { EditOrigin, GitSurroundings, SettingsText } from './git-room.ts';
 import { prepareRepository } from './local-mode.ts';
 import { judgeCommit } from './judge-commit.ts';
 import { keepDeployed } from './keep-deployed.ts';
@@ -50,6 +51,7 @@ export interface CommittedMode {
   taken(advance: Advance, judged?: CommitJudgement): void;
   /** Commits an edit, and lets it count. */
   recordEdit(edit: Edit): Promise<EditRecord>;
+  origin(file?: SettingsText): Promise<EditOrigin | undefined>;
   /** Notes what is not right, and tells once. Undefined: all is. */
   note(problem: OrbitrError | undefined): void;
   readonly problem: OrbitrError | undefined;
@@ -105,6 +107,12 @@ export async function openCommittedMode(folder: string, settings: GitSettings, d
   };
   return {
     repository, branch, stacks, committer, advance, taken, note, judge,
+    origin: async (file) => {
+      const files = stacks.current;
+      if (files === undefined || (file !== undefined && (spared(file.file) || (await files.textOf(file.file)) !== file.text))) return undefined;
+      const { author, subject } = await nameCommit(repository, files.tree.commit);
+      return { author: { via: 'git', actor: author, message: subject }, commit: files.tree.commit };
+    },
     files: committedSource(folder, { current: () => stacks.current, isComing: (path) => stacks.isComing(path), problem: () => problem }),
     concerns: (path) => stacks.concerns(relative(folder, path).split(sep).join('/')),
     recordEdit: async (edit) => {

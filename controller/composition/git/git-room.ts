@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Edit, EditRecord, Edits } from '../../edits.ts';
+import type { Edit, EditAuthor, EditRecord, Edits } from '../../edits.ts';
 import type { Pusher } from '../../git/receive/pusher.ts';
 import type { StatusBoard } from '../../loop/status-board.ts';
 import type { Desired } from '../../loop/desired-state.ts';
@@ -24,11 +24,27 @@ export interface GitMode {
   readonly webhook?: WebhookHandler;
   /** Looks at the remote now; undefined: there is none. */
   readonly pull?: () => Promise<void>;
+  /** Who is to be named for what counts now; absent, or undefined: the files on the disk do. */
+  readonly origin?: (file?: SettingsText) => Promise<EditOrigin | undefined>;
   /** That counts; undefined: the files do, or nothing was read yet. */
   commit(): string | undefined;
   /** What is not right. */
   readonly problem: OrbitrError | undefined;
   close(): Promise<void>;
+}
+
+/** Where a change of files that no edit of ours made came from. */
+export interface EditOrigin {
+  readonly author: EditAuthor;
+  readonly commit?: string;
+}
+
+/** What a settings file says: it counts as it lies on the disk, so that a commit is its origin only when that says the same. */
+export interface SettingsText {
+  /** Relative to `stacks/`. */
+  readonly file: string;
+  /** Undefined: there is none. */
+  readonly text: string | undefined;
 }
 
 /** The rest of the controller, as git needs it. */

@@ -9,7 +9,7 @@ import type { Config } from '../../config.ts';
 import type { GitSettings } from '../settings.ts';
 import type { StackFiles } from '../workbench.ts';
 import { committedSource } from './committed-source.ts';
-import type { GitMode, GitSurroundings } from './git-room.ts';
+import type { EditOrigin, GitMode, GitSurroundings, SettingsText } from './git-room.ts';
 import { openLocalMode } from './local-mode.ts';
 import { ORBITR, recordEdit } from './record-edit.ts';
 import { openPushMode } from './push-mode.ts';
@@ -34,6 +34,8 @@ export interface OpenGit {
   serve(): GitMode['serve'];
   webhook(): GitMode['webhook'];
   pull(): Promise<void>;
+  /** Undefined: the files on the disk count. */
+  origin(file?: SettingsText): Promise<EditOrigin | undefined>;
   readonly problem: OrbitrError | undefined;
   /** Undefined: git is not used. */
   overview(): GitOverview | undefined;
@@ -78,6 +80,7 @@ export function openGit({ config, log, active, vouches }: GitOptions): OpenGit {
     },
     serve: () => opened?.mode?.serve,
     webhook: () => opened?.mode?.webhook,
+    origin: async (file) => opened?.mode?.origin?.(file),
     pull: async () => opened?.mode?.pull?.(),
     get problem() {
       return opened?.problem ?? opened?.mode?.problem;

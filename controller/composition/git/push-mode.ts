@@ -47,6 +47,7 @@ export async function openPushMode(folder: string, data: string, settings: GitSe
     concerns: mode.concerns,
     refresh: mode.advance,
     recordEdit: mode.recordEdit,
+    origin: mode.origin,
     serve: (request, response, path, query, pusher) => server.current?.handle(request, response, path, query, pusher),
     commit: () => mode.stacks.current?.tree.commit,
     get problem() {

@@ -59,6 +59,7 @@ export async function openRemoteMode(folder: string, data: string, settings: Git
       poller.poke();
       return record;
     },
+    origin: mode.origin,
     webhook: openWebhooks(settings.webhooks ?? [], folder, () => poller.poke()),
     pull: () => poller.now(),
     commit: () => mode.stacks.current?.tree.commit,
