@@ -7,6 +7,7 @@ import { containersOf, startCliTest } from '../../support/cli.ts';
 import type { ControllerTest } from '../../support/controller-test.ts';
 import { IDLE, startControllerTest } from '../../support/controller-test.ts';
 import { eventually } from '../../support/engine.ts';
+import { sampled } from '../../support/sampled.ts';
 
 const run = promisify(execFile);
 const FILE = `services:\n  web:\n    ${IDLE}\n`;
@@ -49,7 +50,7 @@ const EDITORS: Readonly<Record<string, (folder: string, name: string) => Promise
   },
 };
 
-test.concurrent.each(Object.entries(EDITORS))('a save by %s is one replacement: nothing is removed in between, and no half of a file is believed', async (_, save) => {
+test.concurrent.each(sampled(Object.entries(EDITORS), 2))('a save by %s is one replacement: nothing is removed in between, and no half of a file is believed', async (_, save) => {
   await using t = await startControllerTest();
   const stack = `${t.prefix}-ed`;
   await t.put(`${stack}.yaml`, FILE);
@@ -92,7 +93,7 @@ describe('what runs is left as it is, and the page says why, when a stack file',
     'is empty': [(folder, name) => writeFile(join(folder, name), ''), 'compose/empty'],
     'is a half of itself': [(folder, name) => writeFile(join(folder, name), 'services:\n  web: {'), 'compose/syntax'],
   };
-  test.concurrent.each(Object.entries(accidents))('%s', async (_, [happen, code]) => {
+  test.concurrent.each(sampled(Object.entries(accidents), 2))('%s', async (_, [happen, code]) => {
     await using t = await startControllerTest();
     const stack = `${t.prefix}-acc`;
     await t.put(`${stack}.yaml`, FILE);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { ControllerTest } from '../../support/controller-test.ts';
 import { IDLE, startControllerTest } from '../../support/controller-test.ts';
 import { eventually } from '../../support/engine.ts';
+import { sampled } from '../../support/sampled.ts';
 import { startRealRegistry } from '../../support/real-registry.ts';
 import { startTinyRegistry } from '../../support/tiny-registry.ts';
 import type { TinyRegistry } from '../../support/tiny-registry.ts';
@@ -41,7 +42,7 @@ const REFUSALS: Readonly<Record<string, { readonly behaviour: Parameters<TinyReg
   '503': { behaviour: { status: 503, code: 'UNAVAILABLE' }, code: 'engine/registry-unreachable', kind: 'transient' },
 };
 
-test.concurrent.each(Object.entries(REFUSALS))('a registry that answers %s costs no container: what runs goes on and is kept up, the reason is told, and only what may pass by itself is tried again soon', async (_, { behaviour, tag, code, kind }) => {
+test.concurrent.each(sampled(Object.entries(REFUSALS), 2))('a registry that answers %s costs no container: what runs goes on and is kept up, the reason is told, and only what may pass by itself is tried again soon', async (_, { behaviour, tag, code, kind }) => {
   await using registry = await startTinyRegistry();
   registry.behave(behaviour);
   await using t = await startControllerTest();

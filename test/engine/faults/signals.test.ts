@@ -6,6 +6,7 @@ import { IDLE } from '../../support/controller-test.ts';
 import { eventually } from '../../support/engine.ts';
 import { startFaultProxy } from '../../support/fault-proxy.ts';
 import type { Fault } from '../../support/fault-proxy.ts';
+import { sampled } from '../../support/sampled.ts';
 import { startTinyRegistry } from '../../support/tiny-registry.ts';
 
 /** What supervisors wait before they kill, in ms. */
@@ -31,7 +32,7 @@ async function goesOn(t: CliTest, stack: string, expected: string): Promise<void
   expect((await next.end('SIGTERM')).code).toBe(0);
 }
 
-test.concurrent.each(Object.entries(PHASES))('SIGTERM during %s ends the controller within ten seconds, and the next one goes on', async (_, { file, next, fault }) => {
+test.concurrent.each(sampled(Object.entries(PHASES), 2))('SIGTERM during %s ends the controller within ten seconds, and the next one goes on', async (_, { file, next, fault }) => {
   await using proxy = await startFaultProxy();
   await using t = await startCliTest({ DOCKER_HOST: proxy.dockerHost });
   const stack = `${t.prefix}-term`;
