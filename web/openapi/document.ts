@@ -91,5 +91,5 @@ function needText(access: RouteAccess): string {
 
 function socketText(): string {
   const lines = Object.entries(MESSAGES).map(([type, { about }]) => `- \`{"type": "${type}", "id": "1"${type === 'stacks' || type === 'stop' ? '' : ', "stack": "blog"'}}\`: ${about}`);
-  return `Live data comes as server-sent events, or over one WebSocket at \`/api/v1/live\`. What may be sent there:\n${lines.join('\n')}\n\nAnswers carry the \`id\`: \`subscribed\`, \`refused\`, the events of the same stream over HTTP, \`ended\`. Whoever reads slowly is told \`skipped\` with a count; whoever is 8 MiB behind is cut off with 1013.`;
+  return `Live data comes as server-sent events, or over one WebSocket at \`/api/v1/live\`. What may be sent there:\n${lines.join('\n')}\n\nAnswers carry the \`id\`: \`subscribed\`, \`refused\`, the events of the same stream over HTTP, \`ended\`. Whoever reads slowly is waited for; whoever takes nothing for a minute is cut off with 1013.`;
 }

@@ -115,8 +115,7 @@ converse({
         waiting = waiting.slice(-MOST_WAITING);
       }
       if (!paused) schedule();
-    } else if (type === 'skipped') skipped += data.count;
-    else if (type === 'ended') live = 'Nothing runs any more';
+    } else if (type === 'ended') live = 'Nothing runs any more';
     else if (type === 'refused') live = data.title;
     tell();
   },

@@ -4,8 +4,6 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { readConfig } from '../../controller/config.ts';
 import { startTestServer, type TestServer } from '../../test/support/web-client.ts';
-import { pump } from '../streams/pump.ts';
-import type { Sink } from '../streams/sink.ts';
 
 let server: TestServer;
 afterEach(() => server?.close());
@@ -81,29 +79,6 @@ describe('a socket', () => {
     for (let count = 0; count < 32; count++) expect((await talk.ask({ type: 'stack', id: `s${count}`, stack: 'blog' })).type).toBe('subscribed');
     expect(await talk.ask({ type: 'stack', id: 'last', stack: 'blog' })).toMatchObject({ type: 'refused', data: { status: 429 } });
     talk.socket.close();
-  });
-});
-
-describe('a reader that is slow', () => {
-  function slowSink(pending: number): { readonly sink: Sink; readonly told: [string, unknown][] } {
-    const told: [string, unknown][] = [];
-    return { told, sink: { send: (event, data) => void told.push([event, data]), pending, drained: async () => undefined, signal: new AbortController().signal, end: (reason) => void told.push(['end', reason]) } };
-  }
-  async function* lines(count: number): AsyncGenerator<string> {
-    for (let line = 0; line < count; line++) yield `line ${line}`;
-  }
-  const run = ({ sink }: Pick<ReturnType<typeof slowSink>, 'sink'>) => pump({ source: lines(100), sink, event: 'log', size: (text) => text.length, shape: (text) => text });
-
-  test('misses some, and is told how many', async () => {
-    const slow = slowSink(2 * 1024 * 1024);
-    await run(slow);
-    expect(slow.told).toEqual([['skipped', { count: 100 }], ['end', 'done']]);
-  });
-
-  test('and hopelessly so, is sent away', async () => {
-    const slow = slowSink(9 * 1024 * 1024);
-    await run(slow);
-    expect(slow.told).toEqual([['end', 'slow']]);
   });
 });
 

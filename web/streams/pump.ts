@@ -1,14 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Sink } from './sink.ts';
 
-/** Past this much that was not taken, in bytes, what comes is dropped and counted; past the other the connection is closed. */
-const DROPPING = 1024 * 1024;
-const HOPELESS = 8 * 1024 * 1024;
+/** Past this much that was not taken, in bytes, the source waits for the reader. */
+const FULL = 256 * 1024;
+/** How often it is looked whether a reader that was full has taken something, and how long one that takes nothing is waited for, in ms. */
+const LOOK = 50;
+const PATIENCE = 60_000;
 /** What one stream may bring in a slice of time, some thousand lines a second: a flood must not take the controller's only thread. The engine waits meanwhile. */
 const SLICE = 50;
 const MOST_IN_A_SLICE = 32 * 1024;
 
-/** How long nothing is dropped any more before what was dropped is told, in ms. */
 export interface PumpOptions<T> {
   readonly source: AsyncIterable<T>;
   readonly sink: Sink;
@@ -17,23 +18,19 @@ export interface PumpOptions<T> {
   /** Size of one item, in bytes, roughly. */
   readonly size: (item: T) => number;
   readonly shape: (item: T) => unknown;
+  /** In ms; default: a minute. */
+  readonly patience?: number;
 }
 
-/** Carries a source to a sink until either ends. A reader that is slow misses some and is told how many; memory stays flat. Never throws. */
-export async function pump<T>({ source, sink, event, size, shape }: PumpOptions<T>): Promise<void> {
-  let skipped = 0;
+/** Carries a source to a sink until either ends. Nothing is read ahead of the reader: a slow one is waited for, and one that takes nothing is sent away. Never throws. */
+export async function pump<T>({ source, sink, event, size, shape, patience = PATIENCE }: PumpOptions<T>): Promise<void> {
   let [slice, taken] = [performance.now(), 0];
   try {
     for await (const item of source) {
       if (sink.signal.aborted) return;
-      if (sink.pending > HOPELESS) return sink.end('slow');
-      if (sink.pending > DROPPING) skipped += 1;
-      else {
-        if (skipped > 0) sink.send('skipped', { count: skipped });
-        skipped = 0;
-        sink.send(event, shape(item));
-      }
+      sink.send(event, shape(item));
       taken += size(item);
+      if (sink.pending > FULL && !(await hasRoom(sink, patience))) return sink.end('slow');
       const now = performance.now();
       if (taken < MOST_IN_A_SLICE) {
         if (now - slice >= SLICE) [slice, taken] = [now, 0];
@@ -42,10 +39,21 @@ export async function pump<T>({ source, sink, event, size, shape }: PumpOptions<
       await pause(Math.max(1, slice + SLICE - now));
       [slice, taken] = [performance.now(), 0];
     }
-    if (skipped > 0) sink.send('skipped', { count: skipped });
     sink.end('done');
   } catch {
     // The engine is away, or the container was removed: the reader may come again.
     sink.end('failed');
   }
+}
+
+/** Waits until most was taken. @returns false when nothing was for too long; true also when the reader is gone */
+async function hasRoom(sink: Sink, patience: number): Promise<boolean> {
+  let least = sink.pending;
+  let since = performance.now();
+  while (!sink.signal.aborted && sink.pending > FULL / 2) {
+    if (performance.now() - since > patience) return false;
+    await pause(LOOK);
+    if (sink.pending < least) [least, since] = [sink.pending, performance.now()];
+  }
+  return true;
 }

@@ -10,7 +10,7 @@ export interface Sink {
   drained(): Promise<void>;
   /** Aborted when the other side is gone. */
   readonly signal: AbortSignal;
-  /** `slow`: it was too far behind. */
+  /** `slow`: it takes nothing any more. */
   end(reason: 'done' | 'slow' | 'failed'): void;
 }
 
@@ -41,6 +41,8 @@ export function eventSink(response: ServerResponse, heartbeat = 15_000): Sink {
     }),
     signal: over.signal,
     end(reason) {
+      // Whoever takes nothing would not take the end either, and keep the connection for good.
+      if (reason === 'slow') return void response.destroy();
       if (reason !== 'done') response.write(`event: end\ndata: ${JSON.stringify({ reason })}\n\n`);
       response.end();
     },

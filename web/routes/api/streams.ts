@@ -19,7 +19,7 @@ export function streamRoutes(house: StreamHouse): readonly Route[] {
       return held(house, visit, () => streamStacks(visit.api, name, eventSink(visit.response)));
     }),
     get('/stacks/:stack/logs', SEE_STACK, {
-      id: 'streamLogs', tag: 'Live', summary: 'What its containers print: events "log", and "skipped" when the reader is slow',
+      id: 'streamLogs', tag: 'Live', summary: 'What its containers print: events "log"',
       query: { service: SERVICE, follow: { schema: { type: 'string', enum: ['0', '1'] }, description: '0: end with what there is.' }, tail: { schema: { type: 'integer', maximum: LONGEST_TAIL }, description: 'Lines from the end of each container; 200.' }, timestamps: { schema: { type: 'string', enum: ['0', '1'] }, description: 'With the engine’s times.' } },
       response: EVENTS,
     }, (visit) => {
