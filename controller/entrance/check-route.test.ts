@@ -11,12 +11,12 @@ afterEach(() => {
 });
 
 /** @returns its port */
-async function listening(answer: (socket: Socket) => void): Promise<number> {
+async function listening(answer: (socket: Socket) => void, address = '127.0.0.1'): Promise<number> {
   const { promise, resolve } = Promise.withResolvers<number>();
   const made = createServer((socket) => {
     sockets.push(socket.on('error', () => undefined));
     answer(socket);
-  }).listen(0, '127.0.0.1', () => resolve((made.address() as AddressInfo).port));
+  }).listen(0, address, () => resolve((made.address() as AddressInfo).port));
   server = made;
   return promise;
 }
@@ -44,5 +44,15 @@ test('says at which step it ended', async () => {
 
 test.each(['169.254.169.254', '[fe80::1]', '[::ffff:169.254.169.254]'])('does not knock at %s', async (host) => {
   const { failed } = await check(`http://${host}/latest/meta-data`);
-  expect(failed).toMatchObject({ step: 'dns' });
+  expect(failed).toMatchObject({ step: 'dns', message: expect.stringContaining('is an address for this link only') as string });
+});
+
+test('an address of IPv6 is asked without its brackets, and named with them', async () => {
+  let heard = '';
+  const port = await listening((socket) => socket.on('data', (chunk: Buffer) => {
+    heard += chunk.toString();
+    socket.write('HTTP/1.1 204 No Content\r\n\r\n');
+  }), '::1');
+  expect(await check(`http://[::1]:${port}/`)).toMatchObject({ status: 204, addresses: ['::1'] });
+  expect(heard).toContain('\r\nHost: [::1]\r\n');
 });

@@ -20,7 +20,9 @@ LINK_LOCAL.addSubnet('fe80::', 10, 'ipv6');
  * @param url of a route, never what somebody sent: its port is the proxy's. @param now ms since 1970
  */
 export async function checkRoute(url: string, now: () => number): Promise<RouteCheck> {
-  const { hostname, protocol, port, pathname } = new URL(url);
+  const { hostname: host, protocol, port, pathname } = new URL(url);
+  // An address of IPv6 stands in brackets in a URL and in the `Host` header, and nowhere else.
+  const hostname = host.replace(/^\[(.*)\]$/, '$1');
   const secure = protocol === 'https:';
   let step: NonNullable<RouteCheck['failed']>['step'] = 'dns';
   let seen: RouteCheck = { url, at: now() };
@@ -42,7 +44,7 @@ export async function checkRoute(url: string, now: () => number): Promise<RouteC
       seen = { ...seen, certificate: certificateOf(wrapped, hostname) };
     }
     step = 'http';
-    return { ...seen, status: await statusOf(socket, hostname, pathname) };
+    return { ...seen, status: await statusOf(socket, host, pathname) };
   } catch (thrown) {
     return { ...seen, failed: { step, message: thrown instanceof Error ? thrown.message : String(thrown) } };
   } finally {

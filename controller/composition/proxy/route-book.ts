@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import PQueue from 'p-queue';
 import { checkRoute } from '../../entrance/check-route.ts';
 import { proxyEntrance } from '../../entrance/proxy-entrance.ts';
 import { askCertificate } from '../../entrance/served-certificate.ts';
@@ -23,7 +24,7 @@ const LOOK_INTERVAL = 5_000;
 const GOOD_FOR = 600_000;
 /** What is missing, or is for another name, may be on its way. ms */
 const DOUBTED_FOR = 10_000;
-/** Asked at once. */
+/** Asked at once, whoever wants to know: the checks of a hundred stacks are no more of a burden to the network than those of one. */
 const WIDTH = 8;
 
 export interface RouteBookDependencies {
@@ -42,6 +43,7 @@ export function openRouteBook({ board, observed, watches, now, steady }: RouteBo
   let certificates: ReadonlyMap<string, { readonly shown: ShownCertificate; readonly at: number }> = new Map();
   const checks = new Map<string, RouteCheck>();
   const running = new Map<string, Promise<readonly RouteCheck[]>>();
+  const turns = new PQueue({ concurrency: WIDTH });
   let looking = false;
 
   const all = (): readonly (RouteStatus & { readonly stack: string })[] => board.all().flatMap(({ name: stack, routes = [] }) => routes.map((route) => ({ stack, ...route })));
@@ -55,10 +57,11 @@ export function openRouteBook({ board, observed, watches, now, steady }: RouteBo
     const entrance = state === undefined ? undefined : proxyEntrance(state);
     const wanted = new Map(entrance === undefined ? [] : all().flatMap((route) => [[certificateKey(route) ?? '', route] as const]).filter(([key]) => key !== ''));
     const next = new Map([...certificates].filter(([key]) => wanted.has(key)));
-    await inTurn([...wanted].filter(([key]) => isDue(next.get(key), steady())), async ([key, route]) => {
+    const ask = async (key: string, route: RouteStatus): Promise<void> => {
       const shown = await askCertificate(hostOf(route), entrance ?? { host: '', port: 0 }).catch((error: unknown): ShownCertificate => ({ missing: error instanceof Error ? error.message : String(error) }));
       next.set(key, { shown, at: steady() });
-    });
+    };
+    await turns.addAll([...wanted].filter(([key]) => isDue(next.get(key), steady())).map(([key, route]) => () => ask(key, route)));
     const changed = next.size !== certificates.size || [...next].some(([key, { shown }]) => !isDeepStrictEqual(shown, certificates.get(key)?.shown));
     certificates = next;
     if (changed) board.tell(undefined);
@@ -66,7 +69,7 @@ export function openRouteBook({ board, observed, watches, now, steady }: RouteBo
 
   const checkAll = async (stack: string): Promise<readonly RouteCheck[]> => {
     const urls = [...new Set(board.get(stack)?.routes?.flatMap(({ url }) => url ?? []))];
-    await inTurn(urls, async (url) => void checks.set(url, await checkRoute(url, now)));
+    await turns.addAll(urls.map((url) => async () => void checks.set(url, await checkRoute(url, now))));
     const known = new Set(all().map(({ url }) => url));
     for (const url of checks.keys()) if (!known.has(url)) checks.delete(url);
     board.tell(stack);
@@ -106,12 +109,4 @@ function isDue(known: { readonly shown: ShownCertificate; readonly at: number } 
   if (known === undefined) return true;
   const doubted = 'missing' in known.shown || !known.shown.forName;
   return time - known.at >= (doubted ? DOUBTED_FOR : GOOD_FOR);
-}
-
-/** Some at a time. */
-async function inTurn<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const rest = items.values();
-  await Promise.all(Array.from({ length: WIDTH }, async () => {
-    for (const item of rest) await work(item);
-  }));
 }
