@@ -42,6 +42,8 @@ export interface VolumeView {
   readonly name: string;
   readonly driver: string;
   readonly stack?: string;
+  /** It holds no data: by it an Orbitr, reached at this address, is the one that may change the engine. */
+  readonly lockOf?: string;
   readonly usedBy: readonly string[];
 }
 

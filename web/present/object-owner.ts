@@ -6,6 +6,9 @@ export interface Owner {
   readonly word: string;
 }
 
+/** What Orbitr made for itself. */
+export const ORBITR: Owner = { stack: undefined, href: undefined, word: 'Orbitr' };
+
 export function ownerOf(stack: string | undefined): Owner {
   return stack === undefined ? { stack, href: undefined, word: 'foreign' } : { stack, href: `/stacks/${encodeURIComponent(stack)}`, word: stack };
 }

@@ -1,6 +1,6 @@
 import type { VolumeView } from '../../controller/model/engine-objects.ts';
 import type { LedgerEntry } from '../../controller/model/volume-ledger.ts';
-import { ownerOf, type Owner } from './object-owner.ts';
+import { ORBITR, ownerOf, type Owner } from './object-owner.ts';
 import { relativeTime, type TimeText } from './relative-time.ts';
 import type { StatusWord } from './status-words.ts';
 
@@ -30,6 +30,13 @@ export function volumeRows(volumes: readonly VolumeView[], ledger: readonly Ledg
     orphanedSince: orphanedSince === undefined ? undefined : relativeTime(orphanedSince, now),
     command: state === 'orphaned' ? `orbitr volumes delete ${name}` : undefined,
   }));
-  const others = volumes.filter(({ name }) => !known.has(name)).map(({ name, stack, usedBy }): VolumeRow => ({ name, owner: ownerOf(stack), state: stack === undefined ? FOREIGN : usedBy.length > 0 ? STATE.used : STATE.wanted, users: usedBy, lastUser: undefined, orphanedSince: undefined, command: undefined }));
+  const others = volumes.filter(({ name }) => !known.has(name)).map((volume): VolumeRow => ({ name: volume.name, ...standingOf(volume), users: volume.usedBy, lastUser: undefined, orphanedSince: undefined, command: undefined }));
   return [...ours.filter(({ command }) => command !== undefined), ...ours.filter(({ command }) => command === undefined), ...others];
+}
+
+/** Of a volume that no stack is known to have used. */
+function standingOf({ stack, lockOf, usedBy }: VolumeView): Pick<VolumeRow, 'owner' | 'state'> {
+  if (stack !== undefined) return { owner: ownerOf(stack), state: usedBy.length > 0 ? STATE.used : STATE.wanted };
+  if (lockOf === undefined) return { owner: ownerOf(undefined), state: FOREIGN };
+  return { owner: ORBITR, state: { word: 'Lock', glyph: 'shield', tone: 'calm', meaning: `It holds no data: by it the Orbitr at ${lockOf} is the one that may change this engine` } };
 }
