@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Access } from '../../controller/access/access.ts';
 import type { Identity } from '../../controller/model/access.ts';
-import { mayDo } from '../../controller/model/access.ts';
 import type { RouteAccess } from '../routing/route.ts';
 import { NotSignedIn, Problem } from '../problem.ts';
 import { credentialsOf } from './credentials.ts';
+import { isAdmitted } from './needs.ts';
 
 const READING = new Set(['GET', 'HEAD']);
 
@@ -29,14 +29,6 @@ export function openDoor(access: Access): Door {
       return identity;
     },
   };
-}
-
-/** Whether somebody who is known may use a route. What asks for a stack and is not told one is for nobody. */
-export function isAdmitted(wanted: RouteAccess, identity: Identity, stack: string | undefined): boolean {
-  if (wanted === 'public' || wanted === 'signed-in') return true;
-  const { role, scope, on } = wanted;
-  if (on !== 'stack') return mayDo(identity, { role, scope, on });
-  return stack !== undefined && mayDo(identity, { role, scope, on: { stack } });
 }
 
 /**

@@ -1,7 +1,5 @@
 import type { ControllerApi } from '../../controller/api.ts';
-import { mayDo } from '../../controller/model/access.ts';
 import { activityGroups } from '../present/activity-groups.ts';
-import { ADD_SOME } from '../present/add-rights.ts';
 import { byUrgency, needsAttention } from '../present/attention.ts';
 import { banners } from '../present/banners.ts';
 import { controllerFacts, engineWord } from '../present/controller-facts.ts';
@@ -9,6 +7,7 @@ import { headline, isIdle } from '../present/headline.ts';
 import { machineMeters } from '../present/machine-meters.ts';
 import { stackCard } from '../present/stack-card.ts';
 import type { Page, PageContext } from './page.ts';
+import { ADD_SOME, isAdmitted } from '../door/needs.ts';
 
 const RECORDS_READ = 60;
 const PASSES_SHOWN = 8;
@@ -30,7 +29,7 @@ export function overviewPage(api: ControllerApi, context: PageContext): Page {
     title: urgent.length > 0 ? `(${urgent.length}) Orbitr` : 'Orbitr',
     regions: {
       banners: banners(overview, now),
-      headline: { ...headline(stacks, urgent.length, overview), mayAdd: viewer !== undefined && mayDo(viewer, ADD_SOME) },
+      headline: { ...headline(stacks, urgent.length, overview), mayAdd: isAdmitted(ADD_SOME, viewer) },
       // Only once it is certain that there are none: a file that is not read yet must not look as if it were lost.
       welcome: stacks.length === 0 && reachable && isIdle(overview.queue) ? { directory: overview.stacksDirectory } : undefined,
       activity: activityGroups(api.activity(RECORDS_READ), now, PASSES_SHOWN),

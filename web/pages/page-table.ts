@@ -5,6 +5,7 @@ import type { Page, PageContext } from './page.ts';
 import { routesPage } from './routes-page.ts';
 import { stackPage } from './stack-page.ts';
 import { systemPage } from './system-page.ts';
+import { SEE_SOME, SEE_STACK } from '../door/needs.ts';
 
 /** A page that is kept fresh: for the router and for the live connection alike. */
 export interface PageEntry {
@@ -15,13 +16,12 @@ export interface PageEntry {
   readonly make: (api: ControllerApi, params: Readonly<Record<string, string>>, context: PageContext) => Page | undefined;
 }
 
-const SOME = { role: 'viewer', scope: 'read', on: 'something' } as const;
 
 export const PAGES: readonly PageEntry[] = [
-  { path: '/', access: SOME, make: (api, _params, context) => overviewPage(api, context) },
-  { path: '/routes', access: SOME, make: (api, _params, context) => routesPage(api, context) },
-  { path: '/system', access: SOME, make: (api, _params, context) => systemPage(api, context) },
-  { path: '/stacks/:stack', access: { role: 'viewer', scope: 'read', on: 'stack' }, make: (api, { stack = '' }, context) => stackPage(api, stack, context) },
+  { path: '/', access: SEE_SOME, make: (api, _params, context) => overviewPage(api, context) },
+  { path: '/routes', access: SEE_SOME, make: (api, _params, context) => routesPage(api, context) },
+  { path: '/system', access: SEE_SOME, make: (api, _params, context) => systemPage(api, context) },
+  { path: '/stacks/:stack', access: SEE_STACK, make: (api, { stack = '' }, context) => stackPage(api, stack, context) },
 ];
 
 /** The page at a path as the browser wrote it; undefined when there is none. */

@@ -1,9 +1,8 @@
 import type { ControllerApi } from '../../controller/api.ts';
-import { mayDo } from '../../controller/model/access.ts';
 import { banners } from '../present/banners.ts';
-import { CHECK_SOME } from '../present/check-rights.ts';
 import { type RouteLine, routeLines } from '../present/route-line.ts';
 import type { Page, PageContext } from './page.ts';
+import { CHECK_SOME, isAdmitted } from '../door/needs.ts';
 
 /** `/routes`: every name, where it leads, whether the proxy took it, its certificate, and what came of the last check. What is not right comes first. */
 export function routesPage(api: ControllerApi, { now, viewer }: PageContext): Page {
@@ -14,7 +13,7 @@ export function routesPage(api: ControllerApi, { now, viewer }: PageContext): Pa
     view: 'route-list',
     stack: undefined,
     title: 'Routes · Orbitr',
-    regions: { banners: banners(api.overview(), now), 'route-table': { lines: [...wrong, ...right], mayCheck: viewer !== undefined && mayDo(viewer, CHECK_SOME) } },
+    regions: { banners: banners(api.overview(), now), 'route-table': { lines: [...wrong, ...right], mayCheck: isAdmitted(CHECK_SOME, viewer) } },
     lists: {},
   };
 }

@@ -1,9 +1,8 @@
 import type { ControllerApi } from '../../controller/api.ts';
-import { mayDo } from '../../controller/model/access.ts';
+import { CHECK_STACK, isAdmitted } from '../door/needs.ts';
 import type { Condition, HealthStatus, StackStatus } from '../../controller/model/status.ts';
 import { banners } from '../present/banners.ts';
 import { fact, type Fact } from '../present/controller-facts.ts';
-import { CHECK_SOME } from '../present/check-rights.ts';
 import { diagnosticView } from '../present/diagnostic-view.ts';
 import { operationLine } from '../present/operation-line.ts';
 import { planView } from '../present/plan-view.ts';
@@ -39,7 +38,7 @@ export function stackPage(api: ControllerApi, name: string, context: PageContext
       problems: problems(status),
       plan: planView(status),
       services: status.services.map((service) => serviceView(service, now, pageHost)),
-      routes: { stack: name, lines: routeLines(api.routes().filter(({ stack }) => stack === name), now), mayCheck: viewer !== undefined && mayDo(viewer, { ...CHECK_SOME, on: { stack: name } }) },
+      routes: { stack: name, lines: routeLines(api.routes().filter(({ stack }) => stack === name), now), mayCheck: isAdmitted(CHECK_STACK, viewer, name) },
       health: api.health(name).map((container) => healthChart(container, now)),
       operations: lastPass(status, now),
       conditions: status.conditions.map((condition) => conditionView(condition, status.health, now)),

@@ -1,5 +1,6 @@
 import type { ControllerApi } from '../../controller/api.ts';
 import type { ImageView, NetworkView } from '../../controller/model/engine-objects.ts';
+import { isAdmitted, SEE_ALL } from '../door/needs.ts';
 import { banners } from '../present/banners.ts';
 import { containerRows } from '../present/container-rows.ts';
 import { controllerFacts, engineWord } from '../present/controller-facts.ts';
@@ -20,6 +21,7 @@ export function systemPage(api: ControllerApi, { now, pageHost, machine, viewer 
     title: 'System · Orbitr',
     regions: {
       banners: banners(overview, now),
+      'system-chips': { mayMeasure: isAdmitted(SEE_ALL, viewer) },
       machine: { engine: engineWord(overview), meters: machineMeters(machine), facts: controllerFacts(overview, now) },
       queue: queueRows(overview.queue, now),
       'object-containers': containerRows(containers, pageHost, viewer),

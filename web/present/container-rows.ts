@@ -1,8 +1,9 @@
 import type { ContainerView } from '../../controller/model/engine-objects.ts';
-import { mayDo, type Rights } from '../../controller/model/access.ts';
+import type { Rights } from '../../controller/model/access.ts';
 import { ownerOf, type Owner } from './object-owner.ts';
 import { portLinks, type PortLink } from './port-links.ts';
 import { containerWord, type StatusWord } from './status-words.ts';
+import { ADMIN, isAdmitted } from '../door/needs.ts';
 
 export interface ContainerRow {
   readonly name: string;
@@ -30,7 +31,7 @@ export interface ContainerRows {
 
 /** Ours and those of others. A Compose project is adopted as a whole, a plain container by itself. */
 export function containerRows(containers: readonly ContainerView[], pageHost: string, viewer: Rights | undefined): ContainerRows {
-  const mayAdopt = viewer !== undefined && mayDo(viewer, { role: 'admin', scope: 'admin', on: 'everything' });
+  const mayAdopt = isAdmitted(ADMIN, viewer);
   const href = (field: 'project' | 'container', name: string): string | undefined => (mayAdopt ? `/adopt?${new URLSearchParams({ [field]: name }).toString()}` : undefined);
   const row = ({ name, image, state, health, stack, service, ports }: ContainerView): ContainerRow => ({ name, image, state: stateWord(state, health), owner: ownerOf(stack), service, ports: portLinks(ports, pageHost) });
   const strangers = containers.filter(({ stack }) => stack === undefined);

@@ -1,5 +1,5 @@
 import type { Rights } from '../../controller/model/access.ts';
-import { mayDo } from '../../controller/model/access.ts';
+import { ADD_SOME, ADMIN, isAdmitted } from '../door/needs.ts';
 
 export type Section = 'stacks' | 'apps' | 'routes' | 'system' | 'activity' | 'settings' | 'new';
 
@@ -23,8 +23,8 @@ const ENTRIES: readonly { readonly section: Section; readonly word: string; read
 
 /** What there is, for somebody who may see it: nothing leads to a refusal. @param path of the page that is shown; undefined: nobody's */
 export function navigation(viewer: Rights, path: string | undefined): readonly NavigationEntry[] {
-  const admin = mayDo(viewer, { role: 'admin', scope: 'admin', on: 'everything' });
-  const operator = mayDo(viewer, { role: 'operator', scope: 'edit', on: 'something' });
+  const admin = isAdmitted(ADMIN, viewer);
+  const operator = isAdmitted(ADD_SOME, viewer);
   const here = path === undefined ? undefined : sectionOf(path);
   return ENTRIES.filter(({ adminOnly, operatorOnly }) => (admin || !adminOnly) && (operator || !operatorOnly)).map(({ section, word, href }) => ({ word, href, icon: section, current: section === here }));
 }

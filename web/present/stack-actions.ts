@@ -1,6 +1,7 @@
 import type { EditRequest } from '../../controller/edits.ts';
-import { mayDo, type Rights } from '../../controller/model/access.ts';
+import type { Rights } from '../../controller/model/access.ts';
 import type { StackStatus } from '../../controller/model/status.ts';
+import { EDIT_STACK, isAdmitted } from '../door/needs.ts';
 
 export type StackAction = 'start' | 'stop' | 'restart' | 'suspend' | 'resume' | 'rollback' | 'remove';
 
@@ -30,7 +31,7 @@ export interface ActionLink {
 /** The buttons of a stack for somebody; empty for who may only look. */
 export function stackActions(status: StackStatus, viewer: Rights | undefined): readonly ActionLink[] {
   const { name, health, conditions, held } = status;
-  if (viewer === undefined || !mayDo(viewer, { role: 'operator', scope: 'edit', on: { stack: name } })) return [];
+  if (!isAdmitted(EDIT_STACK, viewer, name)) return [];
   const suspended = conditions.some(({ reason }) => reason === 'Suspended');
   const stopped = !suspended && health === 'Suspended';
   const actions: readonly StackAction[] = [stopped ? 'start' : 'stop', 'restart', suspended ? 'resume' : 'suspend', ...(held === undefined ? [] : (['rollback'] as const)), 'remove'];

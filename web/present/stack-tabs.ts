@@ -1,4 +1,5 @@
-import { mayDo, type Rights } from '../../controller/model/access.ts';
+import type { Rights } from '../../controller/model/access.ts';
+import { isAdmitted, READ_FILES } from '../door/needs.ts';
 
 export type StackTab = 'stack' | 'logs' | 'files' | 'history';
 
@@ -14,7 +15,7 @@ export function stackTabs(stack: string, current: StackTab, viewer: Rights | und
   const tabs: readonly (readonly [StackTab, string, string])[] = [
     ['stack', 'State', href],
     ['logs', 'Logs', `${href}/logs`],
-    ...(viewer !== undefined && mayDo(viewer, { role: 'operator', scope: 'read', on: { stack } }) ? ([['files', 'Files', `${href}/files`]] as const) : []),
+    ...(isAdmitted(READ_FILES, viewer, stack) ? ([['files', 'Files', `${href}/files`]] as const) : []),
     ['history', 'History', `${href}/history`],
   ];
   return tabs.map(([tab, word, to]) => ({ word, href: to, current: tab === current }));

@@ -1,5 +1,6 @@
-import { mayDo, type Rights } from '../../controller/model/access.ts';
+import type { Rights } from '../../controller/model/access.ts';
 import type { AppHint } from '../app-hints.ts';
+import { EDIT_STACK, isAdmitted } from '../door/needs.ts';
 
 /** The catalogue has a newer version of what a stack was installed from. */
 export interface UpdateHint {
@@ -10,6 +11,6 @@ export interface UpdateHint {
 
 export function updateHint(stack: string, app: AppHint | undefined, viewer: Rights | undefined): UpdateHint | undefined {
   if (app?.update === undefined) return undefined;
-  const may = viewer !== undefined && mayDo(viewer, { role: 'operator', scope: 'edit', on: { stack } });
+  const may = isAdmitted(EDIT_STACK, viewer, stack);
   return { version: app.update, href: may ? `/stacks/${encodeURIComponent(stack)}/app` : undefined };
 }

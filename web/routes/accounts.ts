@@ -5,9 +5,9 @@ import { Problem, toProblem } from '../problem.ts';
 import type { Route, Visit } from '../routing/route.ts';
 import { known } from '../routing/route.ts';
 import type { WebContext } from '../web-context.ts';
+import { ADMIN } from '../door/needs.ts';
 
 const FORM = { kind: 'form', limit: 8 * 1024 } as const;
-const ADMIN = { role: 'admin', scope: 'admin', on: 'everything' } as const;
 
 /** `/accounts`: who may come in, for admins. */
 export function accountsRoutes(context: WebContext): readonly Route[] {

@@ -1,10 +1,10 @@
-import { mayDo } from '../../controller/model/access.ts';
 import { activityGroups } from '../present/activity-groups.ts';
 import { auditLine } from '../present/audit-line.ts';
 import type { Route } from '../routing/route.ts';
 import { known } from '../routing/route.ts';
 import type { WebContext } from '../web-context.ts';
 import { auditFilter } from './api/audit.ts';
+import { ADMIN, isAdmitted, SEE_SOME } from '../door/needs.ts';
 
 const SHOWN = 100;
 const RECORDS_READ = 400;
@@ -15,13 +15,13 @@ const FIELDS = ['text', 'kind', 'actor', 'stack', 'since', 'until'] as const;
 /** `/activity`: what was done, to whoever may see the stack; who did it, as in the API, only to admins. */
 export function activityRoute({ audit, shell }: WebContext): Route {
   return {
-    method: 'GET', path: '/activity', access: { role: 'viewer', scope: 'read', on: 'something' },
+    method: 'GET', path: '/activity', access: SEE_SOME,
     answer: async (visit) => {
       const { query, api, response } = visit;
       const viewer = known(visit);
       const now = shell.now();
       const passes = activityGroups(api.activity(RECORDS_READ), now, PASSES_SHOWN);
-      const admin = mayDo(viewer, { role: 'admin', scope: 'admin', on: 'everything' });
+      const admin = isAdmitted(ADMIN, viewer);
       const entries = admin ? await audit.find(auditFilter(query), SHOWN + 1) : [];
       const shown = entries.slice(0, SHOWN);
       const fields = FIELDS.map((field): [string, string] => [field, query.get(field) ?? '']);

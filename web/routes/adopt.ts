@@ -6,9 +6,8 @@ import type { Route, Visit } from '../routing/route.ts';
 import { known } from '../routing/route.ts';
 import type { WebContext } from '../web-context.ts';
 import { basisIn } from './page-edit.ts';
+import { ADMIN } from '../door/needs.ts';
 
-/** What is adopted may hold whatever its maker gave it, and its file shows it. */
-const ADMIN = { role: 'admin', scope: 'admin', on: 'everything' } as const;
 
 /** `/adopt?project=NAME`, `/adopt?container=NAME`: the stack file that would be written for what runs, and how it differs; then it is written. */
 export function adoptRoutes({ shell, audit }: WebContext, adoptions: Adoptions): readonly Route[] {

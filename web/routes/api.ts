@@ -7,7 +7,8 @@ import { editRoutes } from './api/edits.ts';
 import { routeListRoutes } from './api/routes.ts';
 import { stackRoutes } from './api/stacks.ts';
 import { streamRoutes } from './api/streams.ts';
-import { ADMIN, get } from './api/api-route.ts';
+import { ADMIN } from '../door/needs.ts';
+import { get } from './api/api-route.ts';
 import { publicStatus } from '../../controller/model/public-plan.ts';
 
 /** `/api/v1`: all that the pages can do, for programs. */

@@ -10,7 +10,8 @@ import { toProblem } from '../problem.ts';
 import type { Route, Visit } from '../routing/route.ts';
 import { known } from '../routing/route.ts';
 import type { WebContext } from '../web-context.ts';
-import { INSTALL, placeOf } from './apps.ts';
+import { INSTALL } from '../door/needs.ts';
+import { placeOf } from './apps.ts';
 
 const FORM = { kind: 'form', limit: 256 * 1024 } as const;
 

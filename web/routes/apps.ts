@@ -6,8 +6,8 @@ import type { Route, Visit } from '../routing/route.ts';
 import { known } from '../routing/route.ts';
 import { mayDo } from '../../controller/model/access.ts';
 import type { WebContext } from '../web-context.ts';
+import { INSTALL, SEE_SOME } from '../door/needs.ts';
 
-const SEE = { role: 'viewer', scope: 'read', on: 'something' } as const;
 const CATEGORIES = ['media', 'productivity', 'development', 'networking', 'monitoring', 'automation', 'database', 'ai', 'security', 'other'] as const;
 /** Apps of one page; who looks for more searches. */
 const MOST_SHOWN = 120;
@@ -16,7 +16,7 @@ const PICTURES: Readonly<Record<string, string>> = { svg: 'image/svg+xml', png: 
 /** `/apps`: what there is, what is installed, and one page for each app. Texts of templates are data everywhere. */
 export function appsRoutes({ shell }: WebContext, catalogue: CatalogueApi): readonly Route[] {
   return [
-    { method: 'GET', path: '/apps', access: SEE, answer: async (visit) => {
+    { method: 'GET', path: '/apps', access: SEE_SOME, answer: async (visit) => {
       const { query, response } = visit;
       const filter = { query: (query.get('q') ?? '').slice(0, 200), category: query.get('category') ?? '', source: query.get('source') ?? '' };
       const [found, sources, installed] = await Promise.all([
@@ -33,7 +33,7 @@ export function appsRoutes({ shell }: WebContext, catalogue: CatalogueApi): read
         more: Math.max(0, found.length - MOST_SHOWN), total: found.length,
       }));
     } },
-    { method: 'GET', path: '/apps/:id', access: SEE, answer: async (visit) => {
+    { method: 'GET', path: '/apps/:id', access: SEE_SOME, answer: async (visit) => {
       const { params: { id = '' }, response } = visit;
       const place = placeOf(visit.query);
       const detail = await catalogue.detail(id, place);
@@ -44,7 +44,7 @@ export function appsRoutes({ shell }: WebContext, catalogue: CatalogueApi): read
         mayInstall: mayInstall(visit),
       }));
     } },
-    { method: 'GET', path: '/apps/:id/picture/*path', access: SEE, answer: async ({ params: { id = '', path = '' }, query, response }) => {
+    { method: 'GET', path: '/apps/:id/picture/*path', access: SEE_SOME, answer: async ({ params: { id = '', path = '' }, query, response }) => {
       const type = PICTURES[/\.([a-z]+)$/.exec(path)?.[1] ?? ''];
       const bytes = type === undefined ? undefined : await catalogue.picture(id, path, placeOf(query));
       if (bytes === undefined || type === undefined) throw new Problem(404, 'There is no such picture', undefined);
@@ -65,7 +65,6 @@ function placeQuery(place: ReturnType<typeof placeOf>): string {
   return text === '' ? '' : `?${text}`;
 }
 
-export const INSTALL = { role: 'operator', scope: 'edit', on: 'everything' } as const;
 
 function mayInstall(visit: Visit): boolean {
   return mayDo(known(visit), { role: INSTALL.role, scope: INSTALL.scope, on: 'everything' });

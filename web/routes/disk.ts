@@ -3,6 +3,7 @@ import { relativeTime } from '../present/relative-time.ts';
 import type { Route } from '../routing/route.ts';
 import { known } from '../routing/route.ts';
 import type { WebContext } from '../web-context.ts';
+import { SEE_ALL } from '../door/needs.ts';
 
 const KINDS = [
   { kind: 'images', word: 'Images', about: 'layers, each counted once; free is what no container uses' },
@@ -14,7 +15,7 @@ const KINDS = [
 /** `/system/disk`: what fills the engine's disk, measured when somebody asks. */
 export function diskRoute({ shell, now }: WebContext): Route {
   return {
-    method: 'GET', path: '/system/disk', access: { role: 'viewer', scope: 'read', on: 'everything' },
+    method: 'GET', path: '/system/disk', access: SEE_ALL,
     answer: async (visit) => {
       const usage = await visit.api.diskUsage();
       const rows = KINDS.map(({ kind, word, about }) => {

@@ -1,5 +1,6 @@
 import { Problem } from '../problem.ts';
 import type { Route } from '../routing/route.ts';
+import { SEE_ALL } from '../door/needs.ts';
 
 /** The answer to a scrape. */
 export type MetricsSource = () => Promise<{ readonly type: string; readonly text: string }>;
@@ -9,7 +10,7 @@ export function metricsRoute(metrics: MetricsSource | undefined): Route {
   return {
     method: 'GET',
     path: '/metrics',
-    access: { role: 'viewer', scope: 'read', on: 'everything' },
+    access: SEE_ALL,
     answer: async ({ response }) => {
       if (metrics === undefined) throw new Problem(404, 'There are no metrics here', undefined);
       const { type, text } = await metrics();

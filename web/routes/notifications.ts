@@ -4,15 +4,15 @@ import { Problem } from '../problem.ts';
 import type { Route } from '../routing/route.ts';
 import { known } from '../routing/route.ts';
 import type { WebContext } from '../web-context.ts';
+import { SEE_SOME } from '../door/needs.ts';
 
-const SOME = { role: 'viewer', scope: 'read', on: 'something' } as const;
 const PATH = '/notifications';
 
 /** What became wrong and right again. To read and to dismiss changes only what the reader sees. */
 export function notificationRoutes({ notices, shell }: WebContext): readonly Route[] {
   return [
     {
-      method: 'GET', path: PATH, access: SOME,
+      method: 'GET', path: PATH, access: SEE_SOME,
       answer: (visit) => {
         const viewer = known(visit);
         const now = shell.now();
@@ -20,16 +20,16 @@ export function notificationRoutes({ notices, shell }: WebContext): readonly Rou
         visit.response.type('html').send(shell.render('notifications', { title: 'Notifications · Orbitr', path: undefined, viewer, lines, unread: notices.unread(viewer) }));
       },
     },
-    { method: 'GET', path: `${PATH}/unread`, access: SOME, answer: (visit) => void visit.response.set('Cache-Control', 'no-store').json({ unread: notices.unread(known(visit)) }) },
+    { method: 'GET', path: `${PATH}/unread`, access: SEE_SOME, answer: (visit) => void visit.response.set('Cache-Control', 'no-store').json({ unread: notices.unread(known(visit)) }) },
     {
-      method: 'POST', path: `${PATH}/read`, access: SOME, body: { kind: 'form', limit: 1024 },
+      method: 'POST', path: `${PATH}/read`, access: SEE_SOME, body: { kind: 'form', limit: 1024 },
       answer: (visit) => {
         notices.read(known(visit));
         visit.response.redirect(303, PATH);
       },
     },
     {
-      method: 'POST', path: `${PATH}/dismiss`, access: SOME, body: { kind: 'form', limit: 1024 },
+      method: 'POST', path: `${PATH}/dismiss`, access: SEE_SOME, body: { kind: 'form', limit: 1024 },
       answer: (visit) => {
         const text = visit.form.get('id');
         if (text !== null && !/^\d{1,15}$/.test(text)) throw new Problem(400, 'That is no notification', undefined);

@@ -1,10 +1,9 @@
 import type { RouteCheck } from '../../controller/model/listed-route.ts';
-import { mayDo } from '../../controller/model/access.ts';
-import { CHECK_SOME } from '../present/check-rights.ts';
 import { Problem } from '../problem.ts';
 import type { Route, Visit } from '../routing/route.ts';
 import { known } from '../routing/route.ts';
 import { stackHref } from './stack/changes.ts';
+import { CHECK_SOME, CHECK_STACK, isAdmitted } from '../door/needs.ts';
 
 /** `POST /routes/check`, with a stack or for all of them: the buttons of the pages. What came of it stands on the page afterwards. */
 export function routeChecks(): readonly Route[] {
@@ -28,7 +27,7 @@ export function routeChecks(): readonly Route[] {
  */
 export async function checkRoutes(visit: Visit, stack: string | undefined): Promise<readonly RouteCheck[]> {
   const { api } = visit;
-  const may = (name: string): boolean => mayDo(known(visit), { ...CHECK_SOME, on: { stack: name } });
+  const may = (name: string): boolean => isAdmitted(CHECK_STACK, known(visit), name);
   if (stack !== undefined && api.stack(stack)?.name !== stack) throw new Problem(404, 'There is no such stack', undefined);
   if (stack !== undefined && !may(stack)) throw new Problem(403, 'You may not do this', 'Your role does not hold for that stack.');
   const chosen = stack === undefined ? api.stacks().map(({ name }) => name).filter(may) : [stack];

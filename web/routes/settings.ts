@@ -8,8 +8,8 @@ import type { Route, Visit } from '../routing/route.ts';
 import { known } from '../routing/route.ts';
 import type { WebContext } from '../web-context.ts';
 import { makeFromPage } from './page-edit.ts';
+import { ADMIN } from '../door/needs.ts';
 
-const ADMIN = { role: 'admin', scope: 'admin', on: 'everything' } as const;
 const FORM = { kind: 'form', limit: 16_384 } as const;
 
 /** `/settings`: the common keys of `orbitr.yaml` as a form; the edit is shown before it is made. */

@@ -1,9 +1,9 @@
 import type { ControllerApi } from '../../controller/api.ts';
 import type { Rights } from '../../controller/model/access.ts';
-import { mayDo } from '../../controller/model/access.ts';
 import { navigation } from '../present/navigation.ts';
 import { stackActions } from '../present/stack-actions.ts';
 import { HEALTH_WORDS } from '../present/status-words.ts';
+import { ADMIN, isAdmitted } from '../door/needs.ts';
 
 /** Something that can be gone to. */
 export interface Finding {
@@ -21,7 +21,7 @@ export function* allFindings(api: ControllerApi, viewer: Rights): Iterable<Findi
   yield { kind: 'Page', title: 'Notifications', detail: '', href: '/notifications' };
   yield { kind: 'Page', title: 'Your account', detail: 'sessions, tokens, password', href: '/account' };
   yield { kind: 'Page', title: 'HTTP API', detail: 'how programs talk to Orbitr', href: '/docs/api' };
-  if (mayDo(viewer, { role: 'admin', scope: 'admin', on: 'everything' })) yield { kind: 'Page', title: 'Accounts', detail: 'who may sign in', href: '/accounts' };
+  if (isAdmitted(ADMIN, viewer)) yield { kind: 'Page', title: 'Accounts', detail: 'who may sign in', href: '/accounts' };
   for (const status of api.stacks()) {
     const { name, services, routes = [], files, health } = status;
     const href = `/stacks/${encodeURIComponent(name)}`;

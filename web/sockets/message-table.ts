@@ -3,6 +3,7 @@ import type { RouteAccess } from '../routing/route.ts';
 import { logWishes } from '../streams/log-wishes.ts';
 import type { Sink } from '../streams/sink.ts';
 import { streamLogs, streamStacks, streamUse } from '../streams/stack-streams.ts';
+import { SEE_SOME, SEE_STACK } from '../door/needs.ts';
 
 /** What a client may say on `/api/v1/live`. */
 export interface ClientMessage {
@@ -21,14 +22,12 @@ export interface MessageEntry {
   readonly stream?: (message: ClientMessage, api: ControllerApi, sink: Sink) => Promise<void>;
 }
 
-const SOME = { role: 'viewer', scope: 'read', on: 'something' } as const;
-const STACK = { role: 'viewer', scope: 'read', on: 'stack' } as const;
 
 /** Every message that there is, with who may send it. What is not here is refused, and ends the connection when it comes again and again. */
 export const MESSAGES: Readonly<Record<string, MessageEntry>> = {
-  stacks: { access: SOME, about: 'All stacks, then each that changes', stream: (_message, api, sink) => streamStacks(api, undefined, sink) },
-  stack: { access: STACK, about: 'One stack, and each change of it', stream: ({ stack }, api, sink) => streamStacks(api, stack, sink) },
-  logs: { access: STACK, about: 'What its containers print', stream: ({ stack, wishes }, api, sink) => streamLogs(api, stack, logWishes(wishes), sink) },
-  stats: { access: STACK, about: 'What its containers use', stream: ({ stack, wishes }, api, sink) => streamUse(api, stack, wishes.get('service') ?? undefined, sink) },
+  stacks: { access: SEE_SOME, about: 'All stacks, then each that changes', stream: (_message, api, sink) => streamStacks(api, undefined, sink) },
+  stack: { access: SEE_STACK, about: 'One stack, and each change of it', stream: ({ stack }, api, sink) => streamStacks(api, stack, sink) },
+  logs: { access: SEE_STACK, about: 'What its containers print', stream: ({ stack, wishes }, api, sink) => streamLogs(api, stack, logWishes(wishes), sink) },
+  stats: { access: SEE_STACK, about: 'What its containers use', stream: ({ stack, wishes }, api, sink) => streamUse(api, stack, wishes.get('service') ?? undefined, sink) },
   stop: { access: 'signed-in', about: 'End the subscription of the same id' },
 };

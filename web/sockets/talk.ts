@@ -1,13 +1,14 @@
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { ControllerApi } from '../../controller/api.ts';
 import type { Identity } from '../../controller/model/access.ts';
-import { isAdmitted, type Door } from '../door/door.ts';
+import type { Door } from '../door/door.ts';
 import { scopedApi } from '../door/scoped-api.ts';
 import { NotSignedIn, toProblem } from '../problem.ts';
 import { socketSink } from '../streams/sink.ts';
 import { MESSAGES, type ClientMessage } from './message-table.ts';
 import type { SocketHouse } from './socket-house.ts';
 import type { UpgradeHandler } from './upgrades.ts';
+import { isAdmitted } from '../door/needs.ts';
 
 const MOST_SUBSCRIPTIONS = 32;
 /** Messages a second, and refused ones in a row, before the connection is closed. */

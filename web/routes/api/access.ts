@@ -3,7 +3,8 @@ import { Problem } from '../../problem.ts';
 import type { Route, Visit } from '../../routing/route.ts';
 import { known } from '../../routing/route.ts';
 import type { WebContext } from '../../web-context.ts';
-import { ADMIN, API, get, take } from './api-route.ts';
+import { ADMIN } from '../../door/needs.ts';
+import { API, get, take } from './api-route.ts';
 
 const DAY = 86_400_000;
 const EMPTY = { status: 204, description: 'Done' } as const;

@@ -3,13 +3,6 @@ import type { Route, RouteAccess, RouteDoc, Visit } from '../../routing/route.ts
 import type * as Requests from '../../../schemas/generated/api-requests.ts';
 
 export const API = '/api/v1';
-export const SEE_SOME = { role: 'viewer', scope: 'read', on: 'something' } as const;
-export const SEE_ALL = { role: 'viewer', scope: 'read', on: 'everything' } as const;
-export const SEE_STACK = { role: 'viewer', scope: 'read', on: 'stack' } as const;
-/** Files may hold secrets: not for viewers. */
-export const READ_FILES = { role: 'operator', scope: 'read', on: 'stack' } as const;
-export const EDIT_STACK = { role: 'operator', scope: 'edit', on: 'stack' } as const;
-export const ADMIN = { role: 'admin', scope: 'admin', on: 'everything' } as const;
 
 /** Of JSON bodies, in bytes: a stack of several files fits, doubled by escapes. */
 const LARGEST_JSON = 4 * 1024 * 1024;

@@ -5,10 +5,10 @@ import { publicPreview } from '../../present/public-edit.ts';
 import { withoutSecrets } from '../../present/without-secrets.ts';
 import type { Route } from '../../routing/route.ts';
 import { placeOf } from '../apps.ts';
-import { ADMIN, EDIT_STACK, get, paged, PAGING, SEE_SOME, take } from './api-route.ts';
+import { get, paged, PAGING, take } from './api-route.ts';
 import { authorOf } from './edits.ts';
+import { ADMIN, EDIT_STACK, INSTALL, SEE_SOME } from '../../door/needs.ts';
 
-const INSTALL = { role: 'operator', scope: 'edit', on: 'everything' } as const;
 const TAG = 'Apps';
 const FILTERS = {
   q: { schema: { type: 'string' }, description: 'Words; the best match comes first.' },

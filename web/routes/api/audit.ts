@@ -2,7 +2,8 @@ import type { AuditFilter } from '../../../controller/model/audit.ts';
 import { Problem } from '../../problem.ts';
 import type { Route } from '../../routing/route.ts';
 import type { WebContext } from '../../web-context.ts';
-import { ADMIN, get, numberIn } from './api-route.ts';
+import { ADMIN } from '../../door/needs.ts';
+import { get, numberIn } from './api-route.ts';
 
 const MOST_ON_A_PAGE = 500;
 const QUERY = {

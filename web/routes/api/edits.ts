@@ -1,16 +1,15 @@
 import type { EditAuthor, EditRequest, FileText } from '../../../controller/edits.ts';
 import { NO_FILE } from '../../../controller/edits.ts';
-import { mayDo } from '../../../controller/model/access.ts';
 import { OrbitrError } from '../../../controller/model/errors.ts';
 import { publicEdit, publicPreview } from '../../present/public-edit.ts';
 import { Problem, toProblem } from '../../problem.ts';
 import type { Route, Visit } from '../../routing/route.ts';
 import { known } from '../../routing/route.ts';
 import type { WebContext } from '../../web-context.ts';
-import { ADMIN, API, EDIT_STACK, get, READ_FILES, take } from './api-route.ts';
+import { API, get, take } from './api-route.ts';
+import { ADD_SOME, ADMIN, EDIT_STACK, isAdmitted, READ_FILES } from '../../door/needs.ts';
 
 const LARGEST_FILE = 1024 * 1024;
-const CREATE = { role: 'operator', scope: 'edit', on: 'something' } as const;
 const FILE_HEADERS = { 'If-Match': { required: true, description: 'ETag of the file that the change was made from; "none" for a new file.' } } as const;
 
 const ACTION_HEADERS = { 'If-Match': { required: false, description: 'ETag of the dry run: only what it showed is written, else 412.' } } as const;
@@ -19,7 +18,7 @@ const ACTION_HEADERS = { 'If-Match': { required: false, description: 'ETag of th
 export function editRoutes(context: WebContext): readonly Route[] {
   const { edits } = context;
   return [
-    take('POST', '/stacks', CREATE, 'NewStack', { id: 'createStack', tag: 'Edits', summary: 'Add a stack', request: { example: { name: 'notes', compose: 'services:\n  web:\n    image: nginx:stable\n' } }, response: { status: 201, schema: 'Edit', description: 'It was added' }, problems: [409, 422] }, async (visit, body) => {
+    take('POST', '/stacks', ADD_SOME, 'NewStack', { id: 'createStack', tag: 'Edits', summary: 'Add a stack', request: { example: { name: 'notes', compose: 'services:\n  web:\n    image: nginx:stable\n' } }, response: { status: 201, schema: 'Edit', description: 'It was added' }, problems: [409, 422] }, async (visit, body) => {
       const request = newStack(body, context);
       if (request.kind !== 'create-stack' || !mayCreate(visit, request.stack)) throw new Problem(403, 'You may not do this', 'Your role does not hold for a stack of that name.');
       await carryOut(visit, context, request, body, 201);
@@ -37,12 +36,12 @@ export function editRoutes(context: WebContext): readonly Route[] {
     fileRoute('DELETE', 'deleteFile', 'Delete a file', async (visit, ifMatch) => writeRequest(placeOf(visit.params), undefined, ifMatch), context),
     get('/settings', ADMIN, { id: 'readSettings', tag: 'Files', summary: 'The text of orbitr.yaml', response: { status: 200, type: 'text/plain', description: 'With its ETag' } }, async ({ response }) => sendFile(response, await edits.read(SETTINGS))),
     { ...fileRoute('PUT', 'writeSettings', 'Write orbitr.yaml', async (visit, ifMatch) => writeRequest(SETTINGS, textOf(visit.raw), ifMatch), context), path: `${API}/settings`, access: ADMIN },
-    take('POST', '/seal', CREATE, 'Value', { id: 'sealValue', tag: 'Files', summary: 'Seal a value on its own, for .env and environment; nothing is kept', request: { example: { value: 'tr0ub4dor' } }, response: { status: 200, schema: 'SealedValue', description: 'Only who has the private key can read it' }, problems: [409] }, async ({ response }, { value }) => void response.json({ sealed: await edits.seal(value) })),
+    take('POST', '/seal', ADD_SOME, 'Value', { id: 'sealValue', tag: 'Files', summary: 'Seal a value on its own, for .env and environment; nothing is kept', request: { example: { value: 'tr0ub4dor' } }, response: { status: 200, schema: 'SealedValue', description: 'Only who has the private key can read it' }, problems: [409] }, async ({ response }, { value }) => void response.json({ sealed: await edits.seal(value) })),
     take('POST', '/stacks/:stack/secrets', EDIT_STACK, 'Secret', { id: 'sealSecret', tag: 'Files', summary: 'Seal a value in a file of a stack; there is no way to read it back', response: { status: 200, schema: 'Edit', description: 'It was written; with dryRun what would be' }, problems: [404, 409, 412, 422] }, async (visit, { file = 'secrets.env', name, value, ...wishes }) => {
       const request = await edits.draftSecret({ stack: visit.params['stack'] ?? '', path: file, name }, value);
       await carryOut(visit, context, request, { message: `seal ${name} in ${file}`, ...wishes }, 200);
     }),
-    take('POST', '/convert/docker-run', CREATE, 'DockerRun', { id: 'convertDockerRun', tag: 'Edits', summary: 'The stack file that means what a docker run line does', request: { example: { line: 'docker run -d --name web -p 8080:80 nginx:stable' } }, response: { status: 200, schema: 'ConvertedRun', description: 'The text, or why not' } }, async ({ response }, { line }) => void response.json(edits.fromDockerRun(line))),
+    take('POST', '/convert/docker-run', ADD_SOME, 'DockerRun', { id: 'convertDockerRun', tag: 'Edits', summary: 'The stack file that means what a docker run line does', request: { example: { line: 'docker run -d --name web -p 8080:80 nginx:stable' } }, response: { status: 200, schema: 'ConvertedRun', description: 'The text, or why not' } }, async ({ response }, { line }) => void response.json(edits.fromDockerRun(line))),
   ];
 }
 
@@ -116,7 +115,7 @@ function newStack(body: { readonly name?: string; readonly files?: Readonly<Reco
 
 /** A role on some stacks holds for those that are still to be, too. */
 function mayCreate(visit: Visit, stack: string): boolean {
-  return mayDo(known(visit), { role: 'operator', scope: 'edit', on: { stack } });
+  return isAdmitted(EDIT_STACK, known(visit), stack);
 }
 
 function requestOf(stack: string, { action, to }: { readonly action: string; readonly to?: string }): EditRequest {

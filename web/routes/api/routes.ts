@@ -1,7 +1,7 @@
-import { CHECK_SOME } from '../../present/check-rights.ts';
 import type { Route } from '../../routing/route.ts';
 import { checkRoutes } from '../route-checks.ts';
-import { API, get, paged, PAGING, SEE_SOME } from './api-route.ts';
+import { API, get, paged, PAGING } from './api-route.ts';
+import { CHECK_SOME, SEE_SOME } from '../../door/needs.ts';
 
 const STACK = { schema: { type: 'string' }, description: 'Only of this stack.' } as const;
 

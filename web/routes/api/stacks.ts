@@ -3,7 +3,8 @@ import { publicStatus } from '../../../controller/model/public-plan.ts';
 import type { StackStatus } from '../../../controller/model/status.ts';
 import { Problem } from '../../problem.ts';
 import type { Route } from '../../routing/route.ts';
-import { get, paged, PAGING, SEE_ALL, SEE_SOME, SEE_STACK } from './api-route.ts';
+import { SEE_ALL, SEE_SOME, SEE_STACK } from '../../door/needs.ts';
+import { get, paged, PAGING } from './api-route.ts';
 
 /** What the controller knows of stacks. */
 export function stackRoutes(): readonly Route[] {

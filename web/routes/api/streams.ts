@@ -3,7 +3,8 @@ import { eventSink } from '../../streams/sink.ts';
 import { streamLogs, streamStacks, streamUse } from '../../streams/stack-streams.ts';
 import type { StreamHouse } from '../../streams/stream-house.ts';
 import type { Route, Visit } from '../../routing/route.ts';
-import { get, SEE_SOME, SEE_STACK } from './api-route.ts';
+import { SEE_SOME, SEE_STACK } from '../../door/needs.ts';
+import { get } from './api-route.ts';
 import { stackOf } from './stacks.ts';
 
 const EVENTS = { status: 200, type: 'text/event-stream', description: 'Server-sent events' } as const;

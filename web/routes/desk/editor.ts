@@ -5,10 +5,9 @@ import { Problem } from '../../problem.ts';
 import { known, type Route, type Visit } from '../../routing/route.ts';
 import type { WebContext } from '../../web-context.ts';
 import { makeFromPage } from '../page-edit.ts';
-import { EDIT_STACK, READ_FILES } from '../stack/access.ts';
 import { deskRequest, etagOf, readDesk, SETTINGS_DESK, stackDesk, type Desk } from './desk.ts';
+import { ADMIN, EDIT_STACK, READ_FILES } from '../../door/needs.ts';
 
-const ADMIN = { role: 'admin', scope: 'admin', on: 'everything' } as const;
 /** The largest file, with each of its characters escaped, and the other fields. */
 export const TEXT_FORM = { kind: 'form', limit: 4 * 1024 * 1024 } as const;
 

@@ -1,8 +1,6 @@
 import type { ControllerApi } from '../../../controller/api.ts';
 import type { EditPreview, EditRequest } from '../../../controller/edits.ts';
-import { mayDo } from '../../../controller/model/access.ts';
 import { toFormText } from '../../present/form-text.ts';
-import { ADD_SOME } from '../../present/add-rights.ts';
 import { EXAMPLE, readPasted } from '../../present/new-stack.ts';
 import { previewView } from '../../present/preview-view.ts';
 import { Problem, toProblem } from '../../problem.ts';
@@ -11,6 +9,7 @@ import type { WebContext } from '../../web-context.ts';
 import { makeFromPage } from '../page-edit.ts';
 import { stackHref } from '../stack/changes.ts';
 import { TEXT_FORM } from './editor.ts';
+import { ADD_SOME, EDIT_STACK, isAdmitted } from '../../door/needs.ts';
 
 /** How long a new stack may take until the controller knows of it, in ms. Afterwards its page is opened all the same. */
 const PATIENCE = 3_000;
@@ -81,7 +80,7 @@ function requestOf({ name, text }: Pick<Shown, 'name' | 'text'>): EditRequest {
 
 /** A role on some stacks holds for those that are still to be, too. @throws Problem 403 */
 function checkMayAdd(visit: Visit, stack: string): void {
-  if (!mayDo(known(visit), { role: 'operator', scope: 'edit', on: { stack } })) throw new Problem(403, 'A stack of this name is not yours to add', 'Your role holds for stacks of other names.');
+  if (!isAdmitted(EDIT_STACK, known(visit), stack)) throw new Problem(403, 'A stack of this name is not yours to add', 'Your role holds for stacks of other names.');
 }
 
 /** What the person can put right; anything else is ours. */

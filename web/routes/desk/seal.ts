@@ -5,8 +5,8 @@ import { Problem, toProblem } from '../../problem.ts';
 import { known, type Route, type Visit } from '../../routing/route.ts';
 import type { WebContext } from '../../web-context.ts';
 import { basisIn, makeFromPage } from '../page-edit.ts';
-import { EDIT_STACK } from '../stack/access.ts';
 import { stackHref } from '../stack/changes.ts';
+import { EDIT_STACK } from '../../door/needs.ts';
 
 const SEAL = '/stacks/:stack/seal';
 

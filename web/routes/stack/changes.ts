@@ -6,7 +6,7 @@ import type { Route, Visit } from '../../routing/route.ts';
 import { known } from '../../routing/route.ts';
 import type { WebContext } from '../../web-context.ts';
 import { basisIn, makeFromPage } from '../page-edit.ts';
-import { EDIT_STACK } from './access.ts';
+import { EDIT_STACK } from '../../door/needs.ts';
 
 const PATH = '/stacks/:stack/change/:action';
 

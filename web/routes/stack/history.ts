@@ -1,12 +1,11 @@
-import { mayDo } from '../../../controller/model/access.ts';
 import { activityGroups } from '../../present/activity-groups.ts';
 import { revisionLine } from '../../present/revision-line.ts';
 import { stackTabs } from '../../present/stack-tabs.ts';
 import type { Route } from '../../routing/route.ts';
 import { known } from '../../routing/route.ts';
 import type { WebContext } from '../../web-context.ts';
-import { SEE_STACK } from './access.ts';
 import { statusOf } from './status-of.ts';
+import { EDIT_STACK, isAdmitted, SEE_STACK } from '../../door/needs.ts';
 
 const PASSES_SHOWN = 40;
 
@@ -21,7 +20,7 @@ export function historyRoute({ shell }: WebContext): Route {
       const viewer = known(visit);
       const { name, applied } = statusOf(api, visit.params);
       const now = shell.now();
-      const mayEdit = mayDo(viewer, { role: 'operator', scope: 'edit', on: { stack: name } });
+      const mayEdit = isAdmitted(EDIT_STACK, viewer, name);
       const revisions = (await api.history(name)).map((revision) => revisionLine(revision, name, { applied: applied?.digest, mayEdit, now }));
       const operations = api.activity(Infinity).filter(({ subject }) => subject.stack === name);
       response.type('html').send(shell.render('history', { title: `History of ${name} · Orbitr`, path: undefined, place: visit.request.path, viewer, stack: name, tabs: stackTabs(name, 'history', viewer), revisions, passes: activityGroups(operations, now, PASSES_SHOWN) }));

@@ -6,8 +6,8 @@ import { Problem } from '../../problem.ts';
 import type { Route, Visit } from '../../routing/route.ts';
 import { known } from '../../routing/route.ts';
 import type { WebContext } from '../../web-context.ts';
-import { SEE_STACK } from './access.ts';
 import { statusOf } from './status-of.ts';
+import { SEE_STACK } from '../../door/needs.ts';
 
 /** Lines of each container that a page begins with, and that a file holds at most. */
 const SHOWN = 200;

@@ -8,7 +8,7 @@ import type { Route, Visit } from '../../routing/route.ts';
 import { known } from '../../routing/route.ts';
 import type { WebContext } from '../../web-context.ts';
 import { authorOf } from '../apps-install.ts';
-import { EDIT_STACK } from './access.ts';
+import { EDIT_STACK } from '../../door/needs.ts';
 
 const FORM = { kind: 'form', limit: 64 * 1024 } as const;
 
