@@ -56,8 +56,10 @@ function readPackages(file) {
 async function installDependencies() {
   const environment = { ...process.env, PATH: pathWithoutProject() };
   const [program, args] = npmCommand(environment);
+  const install = () => run(program, [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: inProject(), env: environment });
   try {
-    await run(program, [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: inProject(), env: environment });
+    // Connections break, and the installation of the package `node`, which runs npm again, fails now and then. What was fetched is kept, so that a second try costs little.
+    await install().catch(install);
   } catch (thrown) {
     throw new SetupError(thrown instanceof Error ? thrown.message : String(thrown), ['Is this machine connected? Try `npm ci` in this folder; it shows more.'], thrown);
   }
