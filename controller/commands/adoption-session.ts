@@ -1,13 +1,11 @@
-import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { leaveAdoption } from '../../state/adoption-inbox.ts';
-import type { AdoptionReview } from '../adoption/review.ts';
+import { adoptionDiffers } from '../composition/adoption/adoption-differs.ts';
+import { carryOutAdoption } from '../composition/adoption/carry-out-adoption.ts';
 import type { Judgement } from '../composition/adoption/judge-adoption.ts';
 import type { EngineLook } from '../composition/engine-look.ts';
 import { withEngineLook } from '../composition/engine-look.ts';
 import { commitWritten } from '../composition/git/commit-written.ts';
 import type { LoadedProject } from '../composition/load-project.ts';
-import { OrbitrError } from '../model/errors.ts';
 import type { ObservedState } from '../model/observed-state.ts';
 import { addStackFiles } from '../source/edit.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
@@ -37,21 +35,13 @@ export async function concludeAdoption(session: AdoptionSession, loaded: Exclude
   const { context, options } = session;
   const asked = options.write === true;
   const mayWrite = judgement.clean || options.allowChanges === true;
-  if (asked && mayWrite) await write(context, loaded, judgement.review);
+  if (asked && mayWrite) await carryOutAdoption(context.config.data, loaded, judgement.review.adoption, async () => loaded.kind === 'elsewhere' && write(context, loaded));
   printAdoption(context, loaded, judgement, { written: asked && mayWrite, json: options.json === true });
-  if (asked && !mayWrite) {
-    throw new OrbitrError({ code: 'adopt/differs', kind: 'terminal', message: 'nothing was written: the file does not mean what runs', hint: 'Change the file until it does, or say --allow-changes to let Orbitr carry out the above.' });
-  }
+  if (asked && !mayWrite) throw adoptionDiffers('Change the file until it does, or say --allow-changes to let Orbitr carry out the above.');
   return judgement.clean || asked ? 0 : 2;
 }
 
-// The adoption first: it is taken up only when the file is there, so that at no moment a file is without it, nor it without a file.
-async function write({ config }: CommandContext, loaded: Exclude<LoadedProject, { kind: 'invalid' }>, review: AdoptionReview): Promise<void> {
-  await leaveAdoption(config.data, { stack: loaded.spec.name, entry: loaded.entry, adoption: review.adoption });
-  if (loaded.kind === 'elsewhere') {
-    await addStackFiles(config.stacks, loaded.layout.files);
-    await commitWritten(config, [...loaded.layout.files.keys()].map((path) => join(config.stacks, path)), `${loaded.spec.name}: adopt what runs`);
-  }
-  // Wakes a controller that runs; it would look by itself within half a minute.
-  else await utimes(loaded.entry, new Date(), new Date());
+async function write({ config }: CommandContext, { layout, spec }: Extract<LoadedProject, { kind: 'elsewhere' }>): Promise<void> {
+  await addStackFiles(config.stacks, layout.files);
+  await commitWritten(config, [...layout.files.keys()].map((path) => join(config.stacks, path)), `${spec.name}: adopt what runs`);
 }

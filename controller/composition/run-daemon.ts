@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import type { ControllerApi } from '../api.ts';
+import { isEveryAddress } from '../model/every-address.ts';
 import type { OperationRecord, StackStatus } from '../model/status.ts';
 import { Meter } from './meter.ts';
 import type { OpenController } from './open-controller.ts';
@@ -81,7 +82,7 @@ function announce(terminal: Terminal, { name, sync, health, services }: StackSta
   const port = services.flatMap(({ containers }) => containers.flatMap(({ ports }) => ports)).find(({ protocol, published }) => protocol === 'tcp' && published !== undefined);
   if (port === undefined || sync !== 'Synced' || health !== 'Healthy' || announced.has(name)) return;
   announced.add(name);
-  const host = port.hostIp === undefined || port.hostIp === '0.0.0.0' || port.hostIp === '::' ? 'localhost' : port.hostIp;
+  const host = isEveryAddress(port.hostIp) ? 'localhost' : port.hostIp;
   terminal.line(`  ${terminal.paint('bold', name.padEnd(8))} http://${host}:${port.published}/`);
 }
 

@@ -1,3 +1,4 @@
+import { isEveryAddress } from '../model/every-address.ts';
 import type { ObservedState } from '../model/observed-state.ts';
 
 /**
@@ -10,11 +11,7 @@ export function proxyEntrance({ proxy, containers }: Pick<ObservedState, 'proxy'
   if (reach === 'address') return { host: '127.0.0.1', port: ports.https };
   for (const { state, networks, ports: published } of containers) {
     const found = state === 'running' && networks[network] !== undefined ? published.find((port) => port.protocol === 'tcp' && port.target === ports.https && port.published !== undefined) : undefined;
-    if (found?.published !== undefined) return { host: isAny(found.hostIp) ? '127.0.0.1' : (found.hostIp ?? ''), port: found.published };
+    if (found?.published !== undefined) return { host: isEveryAddress(found.hostIp) ? '127.0.0.1' : (found.hostIp ?? ''), port: found.published };
   }
   return undefined;
-}
-
-function isAny(address: string | undefined): boolean {
-  return address === undefined || ['', '0.0.0.0', '::'].includes(address);
 }

@@ -7,10 +7,10 @@ import { localImage } from './plan-images.ts';
 import { samePlatform } from './same-platform.ts';
 import type { StackContext } from './stack-context.ts';
 import { containerName, containerSubject } from './stack-context.ts';
+import { isEveryAddress } from '../model/every-address.ts';
 
 /** With less than this the engine cannot be trusted to bring a container to life and to write its logs, in bytes. */
 const LEAST_SPACE = 100 * 1024 * 1024;
-const ALL_ADDRESSES = new Set(['', '0.0.0.0', '::']);
 
 type Finding = Pick<BlockedOperation, 'code' | 'message' | 'hint'>;
 
@@ -69,7 +69,7 @@ function listens(wanted: PortSpec, { input }: StackContext, own: readonly Observ
 }
 
 function overlaps(a: string, b: string): boolean {
-  return a === b || ALL_ADDRESSES.has(a) || ALL_ADDRESSES.has(b);
+  return a === b || isEveryAddress(a) || isEveryAddress(b);
 }
 
 function taken({ published, protocol }: PortSpec, who: string, hint: string): Finding {

@@ -52,7 +52,8 @@ function defaultsOf(inside: string): readonly (readonly [string, string])[] {
     if (name === undefined) return [];
     if (textarea !== undefined) return [[name, decoded(text).replace(/^\n/, '').replaceAll('\n', '\r\n')]];
     if (input !== undefined && (type === 'checkbox' || type === 'radio')) return checked === undefined ? [] : [[name, value ?? 'on']];
-    if (input !== undefined) return [[name, value ?? '']];
+    // Line ends are sent as CRLF, of hidden fields, too.
+    if (input !== undefined) return [[name, (value ?? '').replaceAll('\n', '\r\n')]];
     const choices = [...options.matchAll(/<option\b([^>]*)>([^<]*)/g)].map(([, own = '', words = '']) => ({ ...attributesOf(own), words: decoded(words) }) as Readonly<Record<string, string>>);
     const chosen = choices.find(({ selected }) => selected !== undefined) ?? choices[0];
     return chosen === undefined ? [] : [[name, chosen['value'] ?? chosen['words'] ?? '']];

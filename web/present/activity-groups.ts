@@ -1,6 +1,7 @@
 import type { OperationRecord } from '../../controller/model/status.ts';
 import { operationLine, type OperationLine } from './operation-line.ts';
 import { relativeTime, type TimeText } from './relative-time.ts';
+import { stackHref } from './stack-href.ts';
 
 /** The operations of one pass over one stack. */
 export interface ActivityGroup {
@@ -24,7 +25,7 @@ export function activityGroups(records: readonly OperationRecord[], now: number,
     const shown = pass.toSorted((a, b) => RANK[a.result] - RANK[b.result]).slice(0, SHOWN);
     return {
       stack,
-      href: `/stacks/${encodeURIComponent(stack)}`,
+      href: stackHref(stack),
       time: relativeTime(newest.startedAt, now),
       lines: shown.map(operationLine),
       more: pass.length - shown.length,

@@ -2,6 +2,7 @@ import type { AuditEntry, AuditKind } from '../../controller/model/audit.ts';
 import { differenceLines, type DifferenceLine } from './difference-lines.ts';
 import { relativeTime, type TimeText } from './relative-time.ts';
 import type { StatusWord } from './status-words.ts';
+import { stackHref } from './stack-href.ts';
 
 /** One line of the audit. Differences are masked already. */
 export interface AuditLine {
@@ -32,7 +33,7 @@ const WORDS: Readonly<Record<AuditKind, StatusWord>> = {
 export function auditLine({ seq, at, kind, actor, via, address, stack, message, files = [], plan, result }: AuditEntry, now: number): AuditLine {
   return {
     seq, time: relativeTime(at, now), kind: WORDS[kind], actor, way: wayOf(via, address),
-    stack, href: stack === undefined ? undefined : `/stacks/${encodeURIComponent(stack)}`, message,
+    stack, href: stack === undefined ? undefined : stackHref(stack), message,
     files: files.map(({ file, difference }) => ({ file, lines: differenceLines(difference) })),
     steps: (result?.operations ?? plan?.operations ?? []).map((step) => ({ what: `${step.kind} ${step.subject}`, cause: step.cause, result: step.result })),
   };

@@ -1,5 +1,6 @@
 import type { Notice, NoticeKind } from '../notices.ts';
 import type { StatusWord } from './status-words.ts';
+import { stackHref } from './stack-href.ts';
 
 const WORDS: Readonly<Record<NoticeKind, StatusWord>> = {
   Degraded: { word: 'Degraded', glyph: 'alert', tone: 'bad', meaning: 'Something does not work' },
@@ -10,5 +11,5 @@ const WORDS: Readonly<Record<NoticeKind, StatusWord>> = {
 };
 
 export function noticeLine({ id, stack, kind, message, unread }: Notice & { readonly unread: boolean }): { readonly id: number; readonly stack: string; readonly href: string; readonly state: StatusWord; readonly message: string; readonly unread: boolean } {
-  return { id, stack, href: `/stacks/${encodeURIComponent(stack)}`, state: WORDS[kind], message, unread };
+  return { id, stack, href: stackHref(stack), state: WORDS[kind], message, unread };
 }

@@ -1,3 +1,4 @@
+import { stackHref } from './stack-href.ts';
 /** Whose something on the engine is. */
 export interface Owner {
   /** Undefined: not ours. */
@@ -10,5 +11,5 @@ export interface Owner {
 export const ORBITR: Owner = { stack: undefined, href: undefined, word: 'Orbitr' };
 
 export function ownerOf(stack: string | undefined): Owner {
-  return stack === undefined ? { stack, href: undefined, word: 'foreign' } : { stack, href: `/stacks/${encodeURIComponent(stack)}`, word: stack };
+  return stack === undefined ? { stack, href: undefined, word: 'foreign' } : { stack, href: stackHref(stack), word: stack };
 }

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { isEveryAddress } from '../../controller/model/every-address.ts';
 import type { ObservedPort } from '../../controller/model/observed-state.ts';
 
 /** A published port. Without `href` it is not something that a browser can open. */
@@ -13,7 +14,6 @@ export interface PortLink {
 const HTTPS_PORTS = new Set([443, 8443, 9443]);
 /** Container ports that never speak HTTP by custom: a link to them would only disappoint. */
 const OTHER_PROTOCOLS = new Set([21, 22, 25, 53, 110, 143, 389, 465, 587, 636, 853, 993, 995, 1883, 2222, 3306, 5432, 5672, 6379, 8883, 11211, 27017, 51820]);
-const EVERY_ADDRESS = new Set(['', '0.0.0.0', '::']);
 
 /**
  * Links for published ports, sorted, each once although the engine reports IPv4 and IPv6 apart.
@@ -25,7 +25,7 @@ export function portLinks(ports: readonly ObservedPort[], pageHost: string): rea
     const { published } = port;
     if (published === undefined) continue;
     const { hostIp = '' } = port;
-    const everywhere = EVERY_ADDRESS.has(hostIp);
+    const everywhere = isEveryAddress(hostIp);
     const address = everywhere ? pageHost : bracketed(hostIp);
     const link = toLink(port, published, address, address === pageHost);
     // What is no address must not become part of one.

@@ -1,6 +1,7 @@
 import type { KnownRevision } from '../../controller/model/known-revision.ts';
 import { relativeTime, type TimeText } from './relative-time.ts';
 import type { StatusWord } from './status-words.ts';
+import { stackHref } from './stack-href.ts';
 
 /** One revision of a stack in its history. */
 export interface RevisionLine {
@@ -29,6 +30,6 @@ export function revisionLine({ revision, commit, at, result, message, files }: K
     result: result === 'held' ? HELD : APPLIED,
     message,
     current,
-    back: current || !mayEdit || files.length === 0 ? undefined : `/stacks/${encodeURIComponent(stack)}/change/rollback?to=${revision}`,
+    back: current || !mayEdit || files.length === 0 ? undefined : `${stackHref(stack)}/change/rollback?to=${revision}`,
   };
 }

@@ -2,6 +2,7 @@ import type { EditRequest } from '../../controller/edits.ts';
 import type { Rights } from '../../controller/model/access.ts';
 import type { StackStatus } from '../../controller/model/status.ts';
 import { EDIT_STACK, isAdmitted } from '../door/needs.ts';
+import { stackHref } from './stack-href.ts';
 
 export type StackAction = 'start' | 'stop' | 'restart' | 'suspend' | 'resume' | 'rollback' | 'remove';
 
@@ -35,7 +36,7 @@ export function stackActions(status: StackStatus, viewer: Rights | undefined): r
   const suspended = conditions.some(({ reason }) => reason === 'Suspended');
   const stopped = !suspended && health === 'Suspended';
   const actions: readonly StackAction[] = [stopped ? 'start' : 'stop', 'restart', suspended ? 'resume' : 'suspend', ...(held === undefined ? [] : (['rollback'] as const)), 'remove'];
-  return actions.filter((action) => action !== 'restart' || !stopped).map((action) => ({ word: ACTION_WORDS[action].word, href: `/stacks/${encodeURIComponent(name)}/change/${action}`, danger: action === 'remove' }));
+  return actions.filter((action) => action !== 'restart' || !stopped).map((action) => ({ word: ACTION_WORDS[action].word, href: `${stackHref(name)}/change/${action}`, danger: action === 'remove' }));
 }
 
 /** The edit of files behind a button; undefined: there is no such button. */

@@ -9,6 +9,7 @@ import { reasonsOf, type ReasonView } from './reasons.ts';
 import { relativeTime, type TimeText } from './relative-time.ts';
 import { stackFace, type StackFace } from './stack-face.ts';
 import { HEALTH_WORDS, SYNC_WORDS, containerWord, type StatusWord } from './status-words.ts';
+import { stackHref } from './stack-href.ts';
 
 /** A stack on the overview. */
 export interface StackCard {
@@ -59,7 +60,7 @@ export function stackCard(status: StackStatus, list: string, context: CardContex
     // A file name may hold spaces, which an id may not.
     id: `${list}-${encodeURIComponent(name)}`,
     name,
-    href: `/stacks/${encodeURIComponent(name)}`,
+    href: stackHref(name),
     face: stackFace(name),
     icon: app?.icon,
     update: updateHint(name, app, context.viewer),

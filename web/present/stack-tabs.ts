@@ -1,5 +1,6 @@
 import type { Rights } from '../../controller/model/access.ts';
 import { isAdmitted, READ_FILES } from '../door/needs.ts';
+import { stackHref } from './stack-href.ts';
 
 export type StackTab = 'stack' | 'logs' | 'files' | 'history';
 
@@ -11,7 +12,7 @@ export interface TabLink {
 
 /** The pages about one stack that somebody may open: files may hold secrets, and are not for viewers. */
 export function stackTabs(stack: string, current: StackTab, viewer: Rights | undefined): readonly TabLink[] {
-  const href = `/stacks/${encodeURIComponent(stack)}`;
+  const href = stackHref(stack);
   const tabs: readonly (readonly [StackTab, string, string])[] = [
     ['stack', 'State', href],
     ['logs', 'Logs', `${href}/logs`],

@@ -1,6 +1,7 @@
 import type { Rights } from '../../controller/model/access.ts';
 import type { AppHint } from '../app-hints.ts';
 import { EDIT_STACK, isAdmitted } from '../door/needs.ts';
+import { stackHref } from './stack-href.ts';
 
 /** The catalogue has a newer version of what a stack was installed from. */
 export interface UpdateHint {
@@ -12,5 +13,5 @@ export interface UpdateHint {
 export function updateHint(stack: string, app: AppHint | undefined, viewer: Rights | undefined): UpdateHint | undefined {
   if (app?.update === undefined) return undefined;
   const may = isAdmitted(EDIT_STACK, viewer, stack);
-  return { version: app.update, href: may ? `/stacks/${encodeURIComponent(stack)}/app` : undefined };
+  return { version: app.update, href: may ? `${stackHref(stack)}/app` : undefined };
 }

@@ -7,6 +7,7 @@ import { known } from '../routing/route.ts';
 import type { WebContext } from '../web-context.ts';
 import { basisIn } from './page-edit.ts';
 import { ADMIN } from '../door/needs.ts';
+import { stackHref } from '../present/stack-href.ts';
 
 
 /** `/adopt?project=NAME`, `/adopt?container=NAME`: the stack file that would be written for what runs, and how it differs; then it is written. */
@@ -19,7 +20,7 @@ export function adoptRoutes({ shell, audit }: WebContext, adoptions: Adoptions):
     const author = { via: 'page', actor: known(visit).name } as const;
     try {
       const stack = await adoptions.make(what, author, { basis: basisIn(visit.form), allowChanges: visit.form.get('changes') === 'yes' });
-      visit.response.redirect(303, `/stacks/${encodeURIComponent(stack)}`);
+      visit.response.redirect(303, stackHref(stack));
     } catch (error) {
       if (!(error instanceof OrbitrError)) throw error;
       const { status, title, hint } = toProblem(error);

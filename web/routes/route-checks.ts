@@ -2,8 +2,8 @@ import type { RouteCheck } from '../../controller/model/listed-route.ts';
 import { Problem } from '../problem.ts';
 import type { Route, Visit } from '../routing/route.ts';
 import { known } from '../routing/route.ts';
-import { stackHref } from './stack/changes.ts';
 import { CHECK_SOME, CHECK_STACK, isAdmitted } from '../door/needs.ts';
+import { stackHref } from '../present/stack-href.ts';
 
 /** `POST /routes/check`, with a stack or for all of them: the buttons of the pages. What came of it stands on the page afterwards. */
 export function routeChecks(): readonly Route[] {

@@ -4,6 +4,7 @@ import { navigation } from '../present/navigation.ts';
 import { stackActions } from '../present/stack-actions.ts';
 import { HEALTH_WORDS } from '../present/status-words.ts';
 import { ADMIN, isAdmitted } from '../door/needs.ts';
+import { stackHref } from '../present/stack-href.ts';
 
 /** Something that can be gone to. */
 export interface Finding {
@@ -24,7 +25,7 @@ export function* allFindings(api: ControllerApi, viewer: Rights): Iterable<Findi
   if (isAdmitted(ADMIN, viewer)) yield { kind: 'Page', title: 'Accounts', detail: 'who may sign in', href: '/accounts' };
   for (const status of api.stacks()) {
     const { name, services, routes = [], files, health } = status;
-    const href = `/stacks/${encodeURIComponent(name)}`;
+    const href = stackHref(name);
     yield { kind: 'Stack', title: name, detail: HEALTH_WORDS[health].word, href };
     for (const service of services) yield { kind: 'Service', title: `${name} ${service.name}`, detail: service.image, href };
     for (const route of routes) yield { kind: 'Route', title: route.name, detail: `${name} ${route.service}`, href };
@@ -34,7 +35,7 @@ export function* allFindings(api: ControllerApi, viewer: Rights): Iterable<Findi
     for (const action of stackActions(status, viewer)) yield { kind: 'Action', title: `${action.word} ${name}`, detail: 'shows the edit first', href: action.href, opensSheet: true };
   }
   const { containers, images, volumes, networks } = api.objects();
-  for (const { name, image, stack } of containers) yield { kind: 'Container', title: name, detail: image, href: stack === undefined ? '/system#object-containers' : `/stacks/${encodeURIComponent(stack)}` };
+  for (const { name, image, stack } of containers) yield { kind: 'Container', title: name, detail: image, href: stack === undefined ? '/system#object-containers' : stackHref(stack) };
   for (const { tags, usedBy } of images) for (const tag of tags) yield { kind: 'Image', title: tag, detail: usedBy.join(' '), href: '/system#object-images' };
   for (const { name, stack = 'foreign' } of volumes) yield { kind: 'Volume', title: name, detail: stack, href: '/system#object-volumes' };
   for (const { name, stack = 'foreign' } of networks) yield { kind: 'Network', title: name, detail: stack, href: '/system#object-networks' };

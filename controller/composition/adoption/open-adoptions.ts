@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { utimes } from 'node:fs/promises';
-import { leaveAdoption, removeAdoption } from '../../../state/adoption-inbox.ts';
 import type { Adoptable, AdoptionPreview, Adoptions } from '../../adoptions.ts';
 import type { Config } from '../../config.ts';
 import type { EditPreview, EditRequest, Edits } from '../../edits.ts';
@@ -9,6 +7,8 @@ import { OrbitrError } from '../../model/errors.ts';
 import { maskDifferences } from '../../plan/mask-differences.ts';
 import { withEngineLook, type EngineLook } from '../engine-look.ts';
 import { loadProject, type LoadedProject } from '../load-project.ts';
+import { adoptionDiffers } from './adoption-differs.ts';
+import { carryOutAdoption } from './carry-out-adoption.ts';
 import { draftContainers } from './draft-containers.ts';
 import { findProject } from './find-project.ts';
 import { judgeAdoption, type Judgement } from './judge-adoption.ts';
@@ -29,16 +29,8 @@ export function openAdoptions(config: Config, edits: Edits): Adoptions {
       const { loaded, judgement, request, shown } = await draft(what, config, edits);
       const { stack } = shown;
       if (shown.basis !== basis) throw new OrbitrError({ code: 'adopt/changed', kind: 'conflict', message: `what runs, or the file of ${stack}, is not what was shown any more`, hint: 'Look at it again.' });
-      if (!shown.clean && !allowChanges) throw new OrbitrError({ code: 'adopt/differs', kind: 'terminal', message: 'nothing was written: the file does not mean what runs', hint: 'Agree to what Orbitr would do, or change what runs.' });
-      // The adoption first: it is taken up only when the file is there, so that at no moment a file is without it, nor it without a file.
-      await leaveAdoption(config.data, { stack, entry: loaded.entry, adoption: judgement.review.adoption });
-      try {
-        if (request === undefined) await utimes(loaded.entry, new Date(), new Date());
-        else await edits.make(request, { ...author, message: 'adopt what runs' });
-      } catch (error) {
-        await removeAdoption(config.data, stack);
-        throw error;
-      }
+      if (!shown.clean && !allowChanges) throw adoptionDiffers('Agree to what Orbitr would do, or change what runs.');
+      await carryOutAdoption(config.data, loaded, judgement.review.adoption, async () => request && edits.make(request, { ...author, message: 'adopt what runs' }));
       return stack;
     },
   };

@@ -3,7 +3,7 @@ import { NO_FILE } from '../../../controller/edits.ts';
 import { OrbitrError } from '../../../controller/model/errors.ts';
 import { fromFormText } from '../../present/form-text.ts';
 import { Problem } from '../../problem.ts';
-import { stackHref } from '../stack/changes.ts';
+import { stackHref } from '../../present/stack-href.ts';
 
 /** One file on an editor's page: where it is, and where it is reached. */
 export interface Desk {

@@ -8,9 +8,9 @@ import { Problem } from '../../problem.ts';
 import { known, type Route, type Visit } from '../../routing/route.ts';
 import type { WebContext } from '../../web-context.ts';
 import { basisIn, makeFromPage } from '../page-edit.ts';
-import { stackHref } from '../stack/changes.ts';
 import { fileHref, readDesk, stackDesk } from './desk.ts';
 import { EDIT_STACK, READ_FILES } from '../../door/needs.ts';
+import { stackHref } from '../../present/stack-href.ts';
 
 const DELETION = '/stacks/:stack/delete/*path';
 

@@ -7,9 +7,9 @@ import { Problem, toProblem } from '../../problem.ts';
 import { known, type Route, type Visit } from '../../routing/route.ts';
 import type { WebContext } from '../../web-context.ts';
 import { makeFromPage } from '../page-edit.ts';
-import { stackHref } from '../stack/changes.ts';
 import { TEXT_FORM } from './editor.ts';
 import { ADD_SOME, EDIT_STACK, isAdmitted } from '../../door/needs.ts';
+import { stackHref } from '../../present/stack-href.ts';
 
 /** How long a new stack may take until the controller knows of it, in ms. Afterwards its page is opened all the same. */
 const PATIENCE = 3_000;

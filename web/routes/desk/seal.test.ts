@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openSecretFiles } from '../../../controller/composition/secrets/secret-files.ts';
+import { fillForm } from '../../../test/support/html-forms.ts';
 import { stack } from '../../../test/support/synthetic-stacks.ts';
 import { startTestServer, type Answer, type TestServer } from '../../../test/support/web-client.ts';
 
@@ -26,7 +27,8 @@ beforeEach(async () => {
 const files = () => openSecretFiles({ stacks, data });
 const post = (path: string, fields: Readonly<Record<string, string>>): Promise<Answer> => server.ask(path, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams(fields).toString() });
 const api = (path: string, body: object): Promise<Answer> => server.ask(`/api/v1${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-const hidden = ({ body }: Answer): Readonly<Record<string, string>> => Object.fromEntries([...body.matchAll(/type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&gt;', '>').replaceAll('&lt;', '<').replaceAll('&amp;', '&')]));
+/** What is sent when somebody agrees to what is shown. */
+const save = ({ body }: Answer): Promise<Answer> => post('/stacks/photos/seal', Object.fromEntries(fillForm(body, /\/seal$/, 'Save sealed').body));
 const sealed = (): Promise<string> => readFile(join(stacks, 'photos/secrets.env'), 'utf8');
 const clear = async (): Promise<string | undefined> => files().clear(await files().locate('photos', 'secrets.env'));
 
@@ -36,9 +38,7 @@ test('the page seals at once, shows the edit and saves it, and never tells the v
   expect(preview.body).toContain('DB_PASSWORD=ENC[AES256_GCM,');
   expect(preview.body).not.toContain(CANARY);
   await expect(sealed()).rejects.toMatchObject({ code: 'ENOENT' });
-  // As a browser sends a text of several lines.
-  const fields = hidden(preview);
-  const saved = await post('/stacks/photos/seal', { ...fields, content: fields['content']?.replaceAll('\n', '\r\n') ?? '' });
+  const saved = await save(preview);
   expect([saved.status, saved.headers.location]).toEqual([303, '/stacks/photos/files']);
   expect(await clear()).toBe(`DB_PASSWORD=${CANARY}\n`);
   expect(await sealed()).not.toContain(CANARY);
@@ -46,9 +46,9 @@ test('the page seals at once, shows the edit and saves it, and never tells the v
 });
 
 test('what was shown is what is saved: not over a file that somebody changed meanwhile', async () => {
-  const fields = hidden(await post('/stacks/photos/seal', { do: 'preview', file: 'secrets.env', name: 'DB_PASSWORD', value: CANARY }));
+  const shown = await post('/stacks/photos/seal', { do: 'preview', file: 'secrets.env', name: 'DB_PASSWORD', value: CANARY });
   await files().set(await files().locate('photos', 'secrets.env'), 'OTHER', 'x');
-  const refused = await post('/stacks/photos/seal', fields);
+  const refused = await save(shown);
   expect(refused.status).toBe(412);
   expect(await clear()).toBe('OTHER=x\n');
 });

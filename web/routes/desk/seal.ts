@@ -1,12 +1,13 @@
 import type { EditRequest } from '../../../controller/edits.ts';
 import { EditConflict } from '../../../controller/edits.ts';
+import { fromFormText } from '../../present/form-text.ts';
 import { previewView } from '../../present/preview-view.ts';
 import { Problem, toProblem } from '../../problem.ts';
 import { known, type Route, type Visit } from '../../routing/route.ts';
 import type { WebContext } from '../../web-context.ts';
 import { basisIn, makeFromPage } from '../page-edit.ts';
-import { stackHref } from '../stack/changes.ts';
 import { EDIT_STACK } from '../../door/needs.ts';
+import { stackHref } from '../../present/stack-href.ts';
 
 const SEAL = '/stacks/:stack/seal';
 
@@ -65,8 +66,8 @@ async function showEdit(visit: Visit, { edits, shell }: WebContext, request: Edi
 async function save(visit: Visit, context: WebContext): Promise<void> {
   const { form, params: { stack = '' } } = visit;
   const [file, name] = [form.get('file') ?? '', form.get('name') ?? ''];
-  // A browser sends CRLF; a sealed file has none.
-  const content = (form.get('content') ?? '').replaceAll('\r\n', '\n');
+  // A sealed file has line feeds only.
+  const content = fromFormText(form.get('content') ?? '', undefined);
   const request: EditRequest = { kind: 'write-files', stack, files: [{ path: file, content, ifMatch: form.get('etag') ?? '' }] };
   try {
     await makeFromPage(visit, context, request, { basis: basisIn(form), message: `${stack}: seal ${name} in ${file}` });

@@ -7,6 +7,7 @@ import { known } from '../../routing/route.ts';
 import type { WebContext } from '../../web-context.ts';
 import { basisIn, makeFromPage } from '../page-edit.ts';
 import { EDIT_STACK } from '../../door/needs.ts';
+import { stackHref } from '../../present/stack-href.ts';
 
 const PATH = '/stacks/:stack/change/:action';
 
@@ -47,8 +48,4 @@ function wanted({ stack = '', action = '' }: Readonly<Record<string, string>>, f
   const request = Object.hasOwn(ACTION_WORDS, action) ? actionRequest(stack, action, to) : undefined;
   if (request?.stack === undefined) throw new Problem(404, 'There is nothing here', undefined);
   return { request: { ...request, stack: request.stack } as EditRequest & { readonly stack: string }, action: action as StackAction, to };
-}
-
-export function stackHref(stack: string): string {
-  return `/stacks/${encodeURIComponent(stack)}`;
 }
