@@ -35,13 +35,15 @@ export async function concludeAdoption(session: AdoptionSession, loaded: Exclude
   const { context, options } = session;
   const asked = options.write === true;
   const mayWrite = judgement.clean || options.allowChanges === true;
-  if (asked && mayWrite) await carryOutAdoption(context.config.data, loaded, judgement.review.adoption, async () => loaded.kind === 'elsewhere' && write(context, loaded));
+  if (asked && mayWrite) await write(context, loaded, judgement);
   printAdoption(context, loaded, judgement, { written: asked && mayWrite, json: options.json === true });
   if (asked && !mayWrite) throw adoptionDiffers('Change the file until it does, or say --allow-changes to let Orbitr carry out the above.');
   return judgement.clean || asked ? 0 : 2;
 }
 
-async function write({ config }: CommandContext, { layout, spec }: Extract<LoadedProject, { kind: 'elsewhere' }>): Promise<void> {
-  await addStackFiles(config.stacks, layout.files);
-  await commitWritten(config, [...layout.files.keys()].map((path) => join(config.stacks, path)), `${spec.name}: adopt what runs`);
+async function write({ config: { stacks, data } }: CommandContext, loaded: Exclude<LoadedProject, { kind: 'invalid' }>, { review }: Judgement): Promise<void> {
+  const files = loaded.kind === 'elsewhere' ? loaded.layout.files : new Map<string, string>();
+  await carryOutAdoption(data, loaded, review.adoption, () => addStackFiles(stacks, files));
+  // By now it is adopted, whether git takes the files or not.
+  if (files.size > 0) await commitWritten({ stacks }, [...files.keys()].map((path) => join(stacks, path)), `${loaded.spec.name}: adopt what runs`);
 }
