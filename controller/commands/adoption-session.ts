@@ -45,5 +45,5 @@ async function write({ config: { stacks, data } }: CommandContext, loaded: Exclu
   const files = loaded.kind === 'elsewhere' ? loaded.layout.files : new Map<string, string>();
   await carryOutAdoption(data, loaded, review.adoption, () => addStackFiles(stacks, files));
   // By now it is adopted, whether git takes the files or not.
-  if (files.size > 0) await commitWritten({ stacks }, [...files.keys()].map((path) => join(stacks, path)), `${loaded.spec.name}: adopt what runs`);
+  if (files.size > 0) await commitWritten({ stacks, data }, [...files.keys()].map((path) => join(stacks, path)), `${loaded.spec.name}: adopt what runs`);
 }

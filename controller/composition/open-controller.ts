@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { editNotes } from '../../state/edit-notes.ts';
 import { openHealthFile } from '../../state/health-file.ts';
 import type { Adoptions } from '../adoptions.ts';
 import type { ControllerApi } from '../api.ts';
@@ -37,6 +39,7 @@ import { paceReports } from './pace-reports.ts';
 import { noteInterruption, noteOwnOperations, rememberInterruptions } from './interruptions.ts';
 import { durableMemory, lookingMemory } from './loop-memory.ts';
 import { openRolloutMemory } from './rollout-memory.ts';
+import { noteWritten } from './noticed/note-written.ts';
 import { openNotice, type Notice } from './noticed/notice-edits.ts';
 import { openMemory } from './open-memory.ts';
 import { publishReports } from './publish-reports.ts';
@@ -217,7 +220,8 @@ export async function openController(config: Config, log: Logger, hooks: Control
   const api = controllerApi({ git: () => git.overview(), config, startedAt, loop, queue, board, journal, claim, vanished: removals.vanished, engine: bench.engine, health: healing.history, history: history.list, volumes: volumes.ledger, routes, lastPass: () => lastPass, unusedApprovals: () => approvals.unused(board.all().map(({ plan }) => plan)), unwritten: () => store.unwritten?.message, inventory: () => memory.inventory() });
   const preview = (stack: string, desired: Desired) => loop.lastObservation && reconciler.preview(stack, desired, loop.lastObservation);
   const edits = controllerEdits(bench, preview, history.list, log);
-  const noticed: Notice = openNotice({ folder: config.stacks, edits, board, desired: bench.desired, origin: git.origin, newId: randomUUID, now: Date.now, log });
+  const noticed: Notice = openNotice({ folder: config.stacks, edits, board, desired: bench.desired, origin: git.origin, notes: () => editNotes(config.data, Date.now()), newId: randomUUID, now: Date.now, log });
+  if (mode.kind !== 'daemon') edits.onEdited(({ changes, author, message }) => noteWritten(config, changes.map(({ file }) => join(config.stacks, file)), author.actor, message));
   await git.connect({ bench, board, plan: preview, edits, changed: (paths) => paths.forEach((path) => loop.onFile(path)), refused: () => claim.refused }, settings.current().git);
   return {
     api,

@@ -11,6 +11,8 @@ export interface FoundChange {
   readonly path: string;
   readonly before: FileSide | undefined;
   readonly after: FileSide | undefined;
+  /** `contentDigest` of what it says now. */
+  readonly digest: string | undefined;
 }
 
 /** An edit of ours wrote something that is no text: whatever is found next is that. */
@@ -45,8 +47,12 @@ export class FileBook {
     for (const [owner, { files }] of this.#pages) if (owner === stack || files.has(path)) files.set(path, known);
   }
 
-  /** Takes what a stack's files say now for known. @param files none: the stack is gone @returns what no edit of ours explains */
-  async turn(stack: string, files: ReadonlyMap<string, FileContent>): Promise<readonly FoundChange[]> {
+  /**
+   * Takes what a stack's files say now for known. @param files none: the stack is gone
+   * @param lookedFor paths that every reading looks for: one that was not there before is new
+   * @returns what no edit of ours explains
+   */
+  async turn(stack: string, files: ReadonlyMap<string, FileContent>, lookedFor: readonly string[] = []): Promise<readonly FoundChange[]> {
     const before = this.#pages.get(stack);
     const at = this.#now();
     const known = new Map<string, Known>();
@@ -56,7 +62,7 @@ export class FileBook {
       const young = files.has(path) ? sideOf(files.get(path)!, old) : undefined;
       if (young !== undefined) known.set(path, young);
       if (old === OURS || young === OURS || old?.digest === young?.digest) continue;
-      if (await this.#isNews(path, before, files.has(path))) found.push({ path, before: old && told(old), after: young && told(young) });
+      if (lookedFor.includes(path) || (await this.#isNews(path, before, files.has(path)))) found.push({ path, before: old && told(old), after: young && told(young), digest: young?.digest });
     }
     this.#pages.set(stack, { at, files: known });
     return found;
@@ -74,6 +80,12 @@ export class FileBook {
   }
 }
 
+/** sha-256 (hex) of what a file says; undefined: there is none to be read. */
+export function contentDigest(content: FileContent): string | undefined {
+  if (content.kind !== 'text' && content.kind !== 'binary') return undefined;
+  return createHash('sha256').update(content.kind === 'text' ? content.text : content.bytes).digest('hex');
+}
+
 function told({ size, text }: FileSide): FileSide {
   return { size, text };
 }
@@ -84,5 +96,5 @@ function sideOf(content: FileContent, old?: Known): Known | undefined {
   if (content.kind !== 'text' && content.kind !== 'binary') return old;
   const bytes = content.kind === 'text' ? content.text : content.bytes;
   const text = content.kind === 'text' && content.text.length <= LARGEST_COMPARED ? content.text : undefined;
-  return { digest: createHash('sha256').update(bytes).digest('hex'), size: Buffer.byteLength(bytes), text };
+  return { digest: contentDigest(content) ?? '', size: Buffer.byteLength(bytes), text };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { deployedObservation, SCENARIO_INSTANCE } from '../../../test/support/deployed-observation.ts';
 import { startTestServer, type TestServer } from '../../../test/support/web-client.ts';
+import { editNotes } from '../../../state/edit-notes.ts';
 import { NO_FILE } from '../../edits.ts';
 import type { Outcome } from '../../loop/outcome.ts';
 import { stackStatus } from '../../loop/stack-report.ts';
@@ -14,6 +15,7 @@ import { planStack } from '../../plan/plan-stack.ts';
 import { auditEdits } from '../audit-edits.ts';
 import type { EditOrigin } from '../git/git-room.ts';
 import { openWorkbench, type Workbench } from '../workbench.ts';
+import { noteWritten } from './note-written.ts';
 import { openNotice, type Notice } from './notice-edits.ts';
 
 const BLOG = "services:\n  web:\n    image: nginx:1\n    environment: { PASSWORD: canary-1 }\n";
@@ -37,7 +39,7 @@ beforeEach(async () => {
   bench = openWorkbench({ stacks: world.stacks, data: world.folder, listen: { host: '127.0.0.1', port: 0 }, dockerHost: 'unix:///nowhere.sock', engineLock: 'none' }, { vouches: () => true, watchAlso: () => undefined, profiles: () => [], engineMayBeAway: true });
   let ids = 0;
   origin = undefined;
-  notice = openNotice({ folder: world.stacks, edits: world.edits, board: { subscribe: controller.subscribe, get: controller.stack }, desired: bench.desired, origin: async () => origin, newId: () => `noticed-${++ids}`, now: Date.now, log: { warn: (fields: object) => server.errors.push(fields) } });
+  notice = openNotice({ folder: world.stacks, edits: world.edits, board: { subscribe: controller.subscribe, get: controller.stack }, desired: bench.desired, origin: async () => origin, notes: () => editNotes(world.folder, Date.now()), newId: () => `noticed-${++ids}`, now: Date.now, log: { warn: (fields: object) => server.errors.push(fields) } });
   stopAudit = auditEdits({ edits: world.edits, noticed: notice, api: controller, audit: world.audit, now: Date.now });
   for (const stack of ['blog', 'photos']) await pass(stack);
   await notice.begin();
@@ -168,6 +170,26 @@ test('files that are wrong are told, too, and where a commit counts its author i
   const told = await entries();
   expect(told).toMatchObject([{ kind: 'edit', actor: 'Grace', via: 'git', message: 'Newer nginx', commit: 'abc', files: [{ file: 'blog.yaml' }] }, { kind: 'result', result: { reason: 'Invalid' } }]);
   expect(told[0]).not.toHaveProperty('plan');
+});
+
+test('what a command wrote is told as its work, and what was changed after it is not', async () => {
+  const data = server.world.folder;
+  const change = async (image: string): Promise<void> => write('blog.yaml', BLOG.replace('nginx:1', image));
+  const last = async (): Promise<readonly (string | undefined)[]> => {
+    await pass('blog');
+    const edit = (await entries()).findLast(({ kind }) => kind === 'edit');
+    return [edit?.actor, edit?.via, edit?.message];
+  };
+  await change('nginx:2');
+  await noteWritten({ data }, [path('blog.yaml')], 'grace', 'blog: accept what drifted');
+  expect(await last()).toEqual(['grace', 'cli', 'blog: accept what drifted']);
+  await change('nginx:3');
+  await noteWritten({ data }, [path('blog.yaml')], 'grace', 'blog: accept what drifted');
+  await change('nginx:4');
+  expect(await last()).toEqual(['file system', 'files', 'blog: change blog.yaml']);
+  await rm(path('blog.yaml'));
+  await noteWritten({ data }, [path('blog.yaml')], 'grace', 'blog: remove the stack');
+  expect(await last()).toEqual(['grace', 'cli', 'blog: remove the stack']);
 });
 
 test('a checkout of many stacks is told whole, and compared in part', async () => {

@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Logger } from 'pino';
+import type { EditNote } from '../../../state/edit-notes.ts';
 import type { EditAuthor, NoticedEdit } from '../../edits.ts';
 import type { DesiredState } from '../../loop/desired-state.ts';
 import type { StatusBoard } from '../../loop/status-board.ts';
@@ -25,6 +26,8 @@ export interface NoticeDependencies {
   readonly desired: Pick<DesiredState, 'filesOf'>;
   /** Where a commit counts, its author. Undefined: somebody works on the files themselves. */
   readonly origin: (file?: SettingsText) => Promise<EditOrigin | undefined>;
+  /** What commands wrote of late. */
+  readonly notes: () => Promise<readonly EditNote[]>;
   readonly newId: () => string;
   /** ms since 1970. */
   readonly now: () => number;
@@ -62,7 +65,7 @@ interface Trigger {
  * Notices what was changed in `stacks/` without an edit of ours. A new revision on the board is the trigger; the files are then compared with what was known,
  * while no edit of ours is under way, so that a text which one has written and not told yet is never taken for somebody else's.
  */
-export function openNotice({ folder, edits, board, desired, origin, newId, now, log }: NoticeDependencies): Notice {
+export function openNotice({ folder, edits, board, desired, origin, notes, newId, now, log }: NoticeDependencies): Notice {
   const book = new FileBook(now, (path) => lstat(path).then(({ ctimeMs }) => ctimeMs, () => undefined));
   const listeners = new Set<(edit: NoticedEdit) => void>();
   const seen = new Map<string, Seen>();
@@ -107,25 +110,30 @@ export function openNotice({ folder, edits, board, desired, origin, newId, now, 
     // Written again since: the status that comes of it asks once more. Of files that were refused whole, no digest is known.
     if ((files === 'absent') !== (mark === GONE) || (files !== 'absent' && mark !== '' && files.revision.digest !== mark)) return;
     const known = seen.get(stack);
-    const found = await book.turn(stack, files === 'absent' ? new Map() : files.files);
+    const found = await (files === 'absent' ? book.turn(stack, new Map()) : book.turn(stack, files.files, lookedFor(files)));
     if (files === 'absent') {
       book.forget(stack);
       seen.delete(stack);
     } else seen.set(stack, { mark, trace: traceOf(status) });
     if (found.length === 0) return;
     const kind = files === 'absent' ? 'remove-stack' : known === undefined ? 'create-stack' : 'write-files';
-    await tell({ ...(await originOf()), stack, kind, before: typeof known?.mark === 'string' ? known.mark : undefined, ...foreseenOf(status, known?.trace, at) }, found);
+    await tell({ ...(await originOf(found)), stack, kind, before: typeof known?.mark === 'string' ? known.mark : undefined, ...foreseenOf(status, known?.trace, at) }, found);
   };
   const compareSettings = async (): Promise<void> => {
     const readings = await Promise.all(SETTINGS.map(async (name): Promise<[string, FileContent]> => [join(folder, name), (await readInput(join(folder, name))).content]));
     const isFirst = settings === 'unknown';
     settings = 'known';
-    const found = await book.turn('', new Map(readings));
+    const found = await book.turn('', new Map(readings), readings.map(([path]) => path));
     const [first] = found;
     if (isFirst || first === undefined) return;
-    await tell({ ...(await originOf({ file: relative(folder, first.path), text: first.after?.text })), stack: undefined, kind: 'write-files', before: undefined, at: now() }, found);
+    await tell({ ...(await originOf(found, { file: relative(folder, first.path), text: first.after?.text })), stack: undefined, kind: 'write-files', before: undefined, at: now() }, found);
   };
-  const originOf = async (file?: SettingsText): Promise<EditOrigin> => (await origin(file)) ?? { author: FILE_SYSTEM };
+  const originOf = async (found: readonly FoundChange[], file?: SettingsText): Promise<EditOrigin> => {
+    const commit = await origin(file);
+    if (commit !== undefined) return commit;
+    const note = (await notes()).find(({ files }) => found.every(({ path, digest = '' }) => files[path] === digest));
+    return { author: note === undefined ? FILE_SYSTEM : { via: 'cli', actor: note.actor, message: note.message } };
+  };
   const tell = async (edit: Omit<NoticedEdit, 'id' | 'message' | 'changes'>, found: readonly FoundChange[]): Promise<void> => {
     const { changes, words } = await describe(edit, found);
     const noticed = { ...edit, id: newId(), message: edit.author.message ?? words, changes };
@@ -170,6 +178,10 @@ export function openNotice({ folder, edits, board, desired, origin, newId, now, 
 function markOf(status: StackStatus | undefined): Mark | undefined {
   if (status === undefined || status.conditions.some(({ type, reason }) => type === 'Valid' && reason === 'Removed')) return GONE;
   return status.attempted?.digest;
+}
+
+function lookedFor({ directory, entries }: StackBundle): readonly string[] {
+  return [...entries, join(directory, '.env'), join(directory, 'secrets.env')];
 }
 
 function traceOf(status: StackStatus | undefined): string | undefined {
