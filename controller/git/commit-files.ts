@@ -10,14 +10,14 @@ import { contentOf, DIRECTORY, MAX_FILE_BYTES, MISSING, readInput, unreadable } 
 import { settleDelay } from '../source/settled.ts';
 import type { BundleReading } from '../source/stack-source.ts';
 import type { CommitTree } from './commit-tree.ts';
-import type { ObjectReader } from './object-reader.ts';
+import type { Objects } from './object-reader.ts';
 
 type Input = Pick<FileReading, 'content' | 'digest'> & { readonly settlesIn?: number };
 
 export interface CommitFilesOptions {
   /** Absolute path of `stacks/`, which all paths seem to lie in. */
   readonly folder: string;
-  readonly objects: ObjectReader;
+  readonly objects: Objects;
   /** Tracked by the commit that the work tree shows, but not by this one: what lies there still is about to go. */
   readonly leaving?: ReadonlySet<string>;
   /** As for `StackSource`. */

@@ -6,7 +6,10 @@ import { CommitFiles } from './commit-files.ts';
 import type { CommitFilesOptions } from './commit-files.ts';
 import type { CommitTree } from './commit-tree.ts';
 import { changedPaths, listCommit } from './commit-tree.ts';
+import { listChanged, readCommitHead } from './list-changed.ts';
 import { ObjectReader } from './object-reader.ts';
+import type { Objects } from './object-reader.ts';
+import { QuarantinedObjects } from './quarantined-objects.ts';
 import type { Repository } from './repository.ts';
 import { currentBranch } from './repository.ts';
 import { runGit } from './run-git.ts';
@@ -33,6 +36,14 @@ export interface Advance {
   readonly to: string;
   /** Paths that differ between the two, sorted; relative to `stacks/`. */
   readonly paths: readonly string[];
+}
+
+/** The stacks of a commit that may come to count. */
+export interface CommitPreview {
+  readonly files: CommitFiles;
+  /** Commits that it comes right after. */
+  readonly parents: readonly string[];
+  readonly close: () => void;
 }
 
 /** The commit that the work tree shows in full, and the one that it is on its way to. */
@@ -92,24 +103,25 @@ export class CommittedStacks {
   }
 
   /** Lists a commit. */
-  async list(commit: string, objects?: { readonly variables: Readonly<Record<string, string>> }): Promise<CommitTree> {
-    const { repository, directory } = this.#options;
-    return listCommit(commit, directory, objects === undefined ? repository.call : { ...repository.call, variables: { ...repository.call.variables, ...objects.variables } });
+  async list(commit: string): Promise<CommitTree> {
+    return listCommit(commit, this.#options.directory, this.#options.repository.call);
   }
 
   /**
    * The stacks of a commit that does not count yet. What its files say is what would count after it was taken.
    * @param variables where git finds objects of a push that is not accepted yet
    */
-  async preview(commit: string, variables: Readonly<Record<string, string>> = {}): Promise<{ readonly files: CommitFiles; readonly close: () => void }> {
-    const { repository } = this.#options;
-    const objects = new ObjectReader({ ...repository.call, variables: { ...repository.call.variables, ...variables } });
+  async preview(commit: string, variables: Readonly<Record<string, string>> = {}): Promise<CommitPreview> {
+    const { repository, directory } = this.#options;
+    const call = { ...repository.call, variables: { ...repository.call.variables, ...variables } };
+    const all = new ObjectReader(call);
     try {
-      // The reader is needed at once, and starts while the commit is listed.
-      const [tree] = await Promise.all([this.list(commit, { variables }), objects.info(commit)]);
-      return { files: this.#files(tree, objects, this.#current?.tree), close: () => objects.close() };
+      const objects = new QuarantinedObjects({ folder: variables['GIT_QUARANTINE_PATH'], kept: this.#objects, all });
+      const tree = (await this.#changed(this.#current?.tree, commit, objects)) ?? (await listCommit(commit, directory, call));
+      const parents = (await readCommitHead(commit, objects))?.parents ?? [];
+      return { files: this.#files(tree, objects, this.#current?.tree), parents, close: () => all.close() };
     } catch (error) {
-      objects.close();
+      all.close();
       throw error;
     }
   }
@@ -134,7 +146,7 @@ export class CommittedStacks {
     if (tip === this.#current?.tree.commit && tip === shown?.commit) return undefined;
     await this.#checkBranch();
     const before = this.#current?.tree;
-    const after = shown?.commit === tip ? shown : await this.list(tip);
+    const after = shown?.commit === tip ? shown : ((await this.#changed(shown, tip, this.#objects)) ?? (await this.list(tip)));
     // What counted before a restart goes on to count should the work tree not follow.
     if (this.#current === undefined && shown !== undefined) this.#current = this.#files(shown, this.#objects, undefined);
     if (shown?.commit !== tip) {
@@ -167,7 +179,12 @@ export class CommittedStacks {
     this.#objects.close();
   }
 
-  #files(tree: CommitTree, objects: ObjectReader, before: CommitTree | undefined): CommitFiles {
+  /** The listing of a commit, when hardly anything differs from another. */
+  async #changed(before: CommitTree | undefined, commit: string, objects: Objects): Promise<CommitTree | undefined> {
+    return before === undefined || this.#options.directory !== '' ? undefined : listChanged(before, commit, objects);
+  }
+
+  #files(tree: CommitTree, objects: Objects, before: CommitTree | undefined): CommitFiles {
     const { repository, vouches, now } = this.#options;
     const leaving = new Set([...(before?.files.keys() ?? [])].filter((path) => !tree.files.has(path)));
     return new CommitFiles(tree, { folder: repository.folder, objects, leaving, vouches, now, cache: this.#cache });

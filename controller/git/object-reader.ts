@@ -12,6 +12,21 @@ export interface ObjectInfo {
   readonly size: number;
 }
 
+export interface StoredObject {
+  readonly type: string;
+  readonly content: Buffer;
+}
+
+/** Where objects are looked up. */
+export interface Objects {
+  /** What a name stands for; undefined when there is no such object. @param name of a ref or an object; must hold no newline */
+  info(name: string): Promise<ObjectInfo | undefined>;
+  /** The whole of an object, as `info` finds it. */
+  read(name: string): Promise<StoredObject | undefined>;
+  /** The bytes of a blob. @throws OrbitrError `git/missing-object` */
+  blob(oid: string): Promise<Buffer>;
+}
+
 interface Waiting {
   readonly withContent: boolean;
   readonly resolve: (answer: { readonly info: ObjectInfo; readonly content: Buffer } | undefined) => void;
@@ -24,7 +39,7 @@ const NOTHING = Buffer.alloc(0);
  * Reads objects of one repository through one `git cat-file --batch-command`, which answers in a fraction of a millisecond.
  * Names of refs are looked up anew each time. The process is started when it is first needed, and again after it died.
  */
-export class ObjectReader {
+export class ObjectReader implements Objects {
   readonly #environment: GitEnvironmentOptions;
   #child: ChildProcessWithoutNullStreams | undefined;
   #waiting: Waiting[] = [];
@@ -36,16 +51,17 @@ export class ObjectReader {
     this.#environment = environment;
   }
 
-  /** What a name stands for; undefined when there is no such object. @param name of a ref or an object; must hold no newline */
   async info(name: string): Promise<ObjectInfo | undefined> {
     return (await this.#ask(`info ${name}\n`, false))?.info;
   }
 
-  /** The bytes of a blob. @throws OrbitrError `git/missing-object` */
+  async read(name: string): Promise<StoredObject | undefined> {
+    const answer = await this.#ask(`contents ${name}\n`, true);
+    return answer && { type: answer.info.type, content: answer.content };
+  }
+
   async blob(oid: string): Promise<Buffer> {
-    const answer = await this.#ask(`contents ${oid}\n`, true);
-    if (answer === undefined || answer.info.type !== 'blob') throw new OrbitrError({ code: 'git/missing-object', kind: 'transient', message: `the repository lacks the object ${oid}`, hint: 'Run `git fsck` in it. What runs is left as it is.' });
-    return answer.content;
+    return blobOf(oid, await this.read(oid));
   }
 
   /** Ends the process; a later question starts another. */
@@ -131,4 +147,10 @@ export class ObjectReader {
     if (this.#chunks.length !== 1) this.#chunks = [Buffer.concat(this.#chunks)];
     return this.#chunks[0] ?? NOTHING;
   }
+}
+
+/** @throws OrbitrError `git/missing-object` */
+export function blobOf(oid: string, found: StoredObject | undefined): Buffer {
+  if (found?.type !== 'blob') throw new OrbitrError({ code: 'git/missing-object', kind: 'transient', message: `the repository lacks the object ${oid}`, hint: 'Run `git fsck` in it. What runs is left as it is.' });
+  return found.content;
 }

@@ -6,12 +6,12 @@ import { OrbitrError } from '../model/errors.ts';
 import { blobId } from './blob-id.ts';
 import type { CommitTree, TreeFile } from './commit-tree.ts';
 import { changedPaths } from './commit-tree.ts';
-import type { ObjectReader } from './object-reader.ts';
+import type { Objects } from './object-reader.ts';
 
 export interface WorkTreeUpdate {
   /** Absolute path of `stacks/`. */
   readonly folder: string;
-  readonly objects: ObjectReader;
+  readonly objects: Objects;
   /** What the work tree shows now; undefined: nothing of git's yet. */
   readonly before: CommitTree | undefined;
   readonly after: CommitTree;

@@ -7,7 +7,7 @@ import { offerOverFiles } from '../../git/receive/offer-over-files.ts';
 import type { Pusher } from '../../git/receive/pusher.ts';
 import { receivePush } from '../../git/receive/receive-push.ts';
 import type { GitServer } from '../../git/receive/serve-git.ts';
-import { serveGit } from '../../git/receive/serve-git.ts';
+import { findHttpBackend, serveGit } from '../../git/receive/serve-git.ts';
 import { discoverStacks } from '../../source/discover-stacks.ts';
 import type { GitSettings } from '../settings.ts';
 import type { CommittedMode, CommittedModeContext } from './committed-mode.ts';
@@ -37,7 +37,7 @@ export async function openPushMode(folder: string, data: string, settings: GitSe
   const socketFolder = join(data, 'git');
   await mkdir(socketFolder, { recursive: true, mode: 0o700 });
   const hooks = await openHookSocket(socketFolder, receiver(mode, context, (push) => (push === undefined ? OVER_FILES : server.current?.pusherOf(push))));
-  server.current = serveGit({ repository, branch, programs: await installPrograms(data, hooks.path), maxPack: maxPackOf(settings) });
+  server.current = serveGit({ repository, branch, programs: await installPrograms(data, hooks.path), backend: await findHttpBackend(), maxPack: maxPackOf(settings) });
   await offerOverFiles(repository, branch, maxPackOf(settings), hooks.path);
   await firstCommit(folder, mode);
   await mode.advance();

@@ -11,9 +11,9 @@ it('a git that fails is told as that, and not with the advice to drop commits; n
   let open = 0;
   class CountedStacks extends CommittedStacks {
     override async preview(...about: Parameters<CommittedStacks['preview']>): ReturnType<CommittedStacks['preview']> {
-      const { files, close } = await super.preview(...about);
+      const preview = await super.preview(...about);
       open += 1;
-      return { files, close: () => { open -= 1; close(); } };
+      return { ...preview, close: () => { open -= 1; preview.close(); } };
     }
   }
   const stacks = new CountedStacks({ repository, branch: 'main', directory: '', spared: () => false, vouches: () => true, now: Date.now });
@@ -22,7 +22,6 @@ it('a git that fails is told as that, and not with the advice to drop commits; n
   const pushed = (commit: string) => receive({ program: 'pre-receive', options: [], variables: {}, updates: [{ ref: 'refs/heads/main', from: '1'.repeat(40), to: commit }] }, () => undefined, new AbortController().signal);
   try {
     await expect(pushed(to)).rejects.toMatchObject({ code: 'git/failed', message: expect.stringContaining('merge-base') as string });
-    // Both fail: one is told, and the other does not end the process.
     await expect(pushed('2'.repeat(40))).rejects.toMatchObject({ code: 'git/missing-object' });
     expect(open).toBe(0);
   } finally {

@@ -62,12 +62,9 @@ async function examine(question: HookQuestion, say: (text: string) => void, depe
   const options = readPushOptions(question.options);
   if (options.unknown.length > 0) throw refusal('git/option', `unknown push option "${options.unknown[0] ?? ''}"`, 'There are: dry-run, wait, wait=90s, rewrite.');
   const update = theOneUpdate(question.updates, stacks.branchRef);
-  // Whoever pushes waits for both, and each is a program to start. A failure of the first is told below, where the second is closed.
-  const losing = options.rewrite ? undefined : losesCommits(update, question, dependencies);
-  losing?.catch(() => undefined);
   const preview = await stacks.preview(update.to, question.variables);
   try {
-    if (await losing === true) throw refusal('git/rewrites-history', 'the server has commits that this push would drop', 'Pull first. To drop them on purpose: git push --force -o rewrite');
+    if (!options.rewrite && !preview.parents.includes(update.from) && (await losesCommits(update, question, dependencies))) throw refusal('git/rewrites-history', 'the server has commits that this push would drop', 'Pull first. To drop them on purpose: git push --force -o rewrite');
     const paths = changedPaths(stacks.current?.tree, preview.files.tree);
     checkReach(paths, pusher);
     const faults = [...preview.files.tree.faults, ...(await findLfs(preview.files))];

@@ -1,18 +1,20 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { ConfigLine } from '../git-environment.ts';
 import { gitEnvironment } from '../git-environment.ts';
 import type { Programs } from '../programs/install-programs.ts';
 import type { Repository } from '../repository.ts';
-import { killGroup } from '../run-git.ts';
+import { gitText, killGroup } from '../run-git.ts';
 import type { Pusher } from './pusher.ts';
 
 export interface ServeGitOptions {
   readonly repository: Repository;
   readonly branch: string;
   readonly programs: Programs;
+  /** Of `findHttpBackend`. */
+  readonly backend: string;
   /** Larger packs are refused, in bytes. */
   readonly maxPack: number;
 }
@@ -32,8 +34,13 @@ const LONGEST = 65 * 60_000;
 /** No byte from the client for so long while it still has to send: it is gone. ms. */
 const IDLE = 60_000;
 
+/** Git's own server program. `git http-backend` would start it, too, but as a second process for each request. */
+export async function findHttpBackend(): Promise<string> {
+  return join(await gitText(['--exec-path']), 'git-http-backend');
+}
+
 /** A git server at one address, by git's own `http-backend`. Takes what `receivePush` lets through, and knows no other file. */
-export function serveGit({ repository, branch, programs, maxPack }: ServeGitOptions): GitServer {
+export function serveGit({ repository, branch, programs, backend, maxPack }: ServeGitOptions): GitServer {
   const pushes = new Map<string, Pusher>();
   const running = new Set<number>();
   return {
@@ -44,7 +51,7 @@ export function serveGit({ repository, branch, programs, maxPack }: ServeGitOpti
       const push = randomBytes(16).toString('hex');
       pushes.set(push, pusher);
       const environment = gitEnvironment({ config: [...receiveConfig(branch, maxPack), ['core.hooksPath', programs.hooks], ['http.receivepack', 'true'], ['http.uploadpack', 'true'], ['http.getanyfile', 'false']], variables: { PATH: programs.path, ORBITR_PUSH: push, ...cgiVariables(request, repository, path, query, pusher) } });
-      const child = spawn('git', ['http-backend'], { env: environment, cwd: '/', detached: true });
+      const child = spawn(backend, [], { env: environment, cwd: '/', detached: true });
       if (child.pid !== undefined) running.add(child.pid);
       relay(request, response, child, maxPack + 1024 * 1024);
       child.once('close', () => {
