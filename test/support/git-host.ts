@@ -24,7 +24,7 @@ export interface GitHost extends AsyncDisposable {
   readonly tokenFile: string;
   /** Its bare repository, for clients of this machine. */
   readonly path: string;
-  /** Requests so far, as `GET /repo.git/info/refs?service=…`. */
+  /** Requests so far, as `GET /repo.git/info/refs?service=…`; `ssh` for a connection that was let in. */
   readonly requests: string[];
   /** What it does instead of answering as it should: hang up in the middle or at once, send elsewhere, or speak only git's first protocol. */
   fault: 'none' | 'cut' | 'away' | 'moved' | 'old';
@@ -97,9 +97,12 @@ export async function startGitHost(): Promise<GitHost> {
       for (const name of ['host', 'client']) await run('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', join(root, name)]);
       await writeFile(join(root, 'authorized_keys'), await readFile(join(root, 'client.pub')), { mode: 0o600 });
       await writeFile(join(root, 'known_hosts'), `[127.0.0.1]:${sshPort} ${await readFile(join(root, 'host.pub'), 'utf8')}`);
+      // As forges do; and whose machine this is says nothing of how fast its shell starts.
+      const as = ['AcceptEnv GIT_PROTOCOL', `SetEnv HOME=${root}`];
       await mkdir('/run/sshd', { recursive: true }).catch(() => undefined);
-      await writeFile(join(root, 'sshd_config'), [`Port ${sshPort}`, 'ListenAddress 127.0.0.1', `HostKey ${join(root, 'host')}`, `AuthorizedKeysFile ${join(root, 'authorized_keys')}`, 'PasswordAuthentication no', 'KbdInteractiveAuthentication no', 'PermitRootLogin yes', 'StrictModes no', 'UsePAM no', `PidFile ${join(root, 'sshd.pid')}`, ''].join('\n'));
-      sshd = spawn('/usr/sbin/sshd', ['-D', '-e', '-f', join(root, 'sshd_config')], { stdio: 'ignore' });
+      await writeFile(join(root, 'sshd_config'), [`Port ${sshPort}`, 'ListenAddress 127.0.0.1', `HostKey ${join(root, 'host')}`, `AuthorizedKeysFile ${join(root, 'authorized_keys')}`, 'PasswordAuthentication no', 'KbdInteractiveAuthentication no', 'PermitRootLogin yes', 'StrictModes no', 'UsePAM no', ...as, `PidFile ${join(root, 'sshd.pid')}`, ''].join('\n'));
+      sshd = spawn('/usr/sbin/sshd', ['-D', '-e', '-f', join(root, 'sshd_config')], { stdio: ['ignore', 'ignore', 'pipe'] });
+      sshd.stderr?.on('data', (chunk: Buffer) => requests.push(...(chunk.toString().match(/^Accepted publickey/gm) ?? []).map(() => 'ssh')));
       await eventually(() => answers(sshPort), 10_000);
     },
     [Symbol.asyncDispose]: async () => {

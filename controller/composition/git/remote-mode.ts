@@ -27,7 +27,7 @@ export async function openRemoteMode(folder: string, data: string, settings: Git
   const address = parseRemoteAddress(given.url);
   const mode = await openCommittedMode(folder, settings, given.directory ?? '', context);
   const programs = await installPrograms(data, join(data, 'git', 'none'));
-  const remote = new Remote({ repository: mode.repository, address, branch: mode.branch, programs, secrets: () => secretsOf(given, folder, data), maxPack: maxPackOf(settings) });
+  const remote = new Remote({ repository: mode.repository, address, branch: mode.branch, programs, secrets: () => secretsOf(given, folder, data), maxPack: maxPackOf(settings), sockets: join(data, 'git') });
   const look = async (): Promise<void> => {
     try {
       const { advance, unpushed } = await followRemote({
@@ -68,6 +68,7 @@ export async function openRemoteMode(folder: string, data: string, settings: Git
     },
     close: async () => {
       await poller.close();
+      remote.close();
       mode.close();
     },
   };

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
+import { commitIn, lsRefs } from './ls-refs.ts';
 
 export interface BranchQuestion {
   /** `https://…`, as git is given it. */
@@ -17,21 +18,21 @@ const TIMEOUT = 10_000;
 const MOST_ANSWER = 16 * 1024;
 
 /**
- * Asks a remote for one branch in git's own words (gitprotocol-v2(5), `ls-refs`): a single small request and no program, because every poll comes to this.
+ * Asks a remote for one branch over https: a single small request and no program, because every poll comes to this.
  * Only a plain answer counts. Whatever else comes (a redirect, a refusal, an older protocol, silence) is left to git, which knows every server and says what
  * is wrong.
  * @returns the commit; undefined: let git ask
  */
 export async function askBranch(question: BranchQuestion): Promise<string | undefined> {
   try {
-    return commitIn(await ask(question), `refs/heads/${question.branch}`);
+    return commitIn(await ask(question), question.branch);
   } catch {
     return undefined;
   }
 }
 
 async function ask({ url, branch, like, username = '', password, caFile }: BranchQuestion): Promise<string> {
-  const body = [packet('command=ls-refs\n'), ...(like.length === 64 ? [packet('object-format=sha256\n')] : []), '0001', packet(`ref-prefix refs/heads/${branch}\n`), '0000'].join('');
+  const body = lsRefs(branch, like);
   const headers = {
     'Content-Type': 'application/x-git-upload-pack-request',
     'Content-Length': Buffer.byteLength(body),
@@ -53,14 +54,4 @@ async function ask({ url, branch, like, username = '', password, caFile }: Branc
     request.on('error', reject);
     request.end(body);
   });
-}
-
-/** One of git's lines with its length before it (gitprotocol-common(5), "pkt-line"). */
-function packet(line: string): string {
-  return `${(Buffer.byteLength(line) + 4).toString(16).padStart(4, '0')}${line}`;
-}
-
-function commitIn(answer: string, ref: string): string | undefined {
-  const lines = answer.split('\n').map((line) => /^[0-9a-f]{4}(?<commit>[0-9a-f]{40}|[0-9a-f]{64}) (?<name>.+)$/.exec(line)?.groups);
-  return lines.find((line) => line?.['name'] === ref)?.['commit'];
 }

@@ -7,6 +7,7 @@ import type { Repository } from '../repository.ts';
 import type { GitCall } from '../run-git.ts';
 import { runGit } from '../run-git.ts';
 import { askBranch } from './ask-branch.ts';
+import { SshAsker } from './ask-over-ssh.ts';
 import type { RemoteAddress } from './remote-address.ts';
 
 export interface RemoteOptions {
@@ -19,6 +20,8 @@ export interface RemoteOptions {
   readonly maxPack: number;
   /** Configuration for each call, made anew each time. */
   readonly config?: () => Promise<readonly ConfigLine[]>;
+  /** Closed to others: here a connection by ssh is kept from one look to the next. Absent: none is. */
+  readonly sockets?: string;
 }
 
 /** How to say who we are, read anew each time. */
@@ -41,9 +44,16 @@ const SIZE_LOOK = 500;
 /** A repository elsewhere: asked, fetched from, pushed to; each by one git that is told where, and by whom in its environment alone. */
 export class Remote {
   readonly #options: RemoteOptions;
+  readonly #ssh: SshAsker | undefined;
 
   constructor(options: RemoteOptions) {
     this.#options = options;
+    this.#ssh = options.address.kind === 'ssh' && options.sockets !== undefined ? new SshAsker(options.sockets) : undefined;
+  }
+
+  /** Ends what is kept open. */
+  close(): void {
+    this.#ssh?.close();
   }
 
   /**
@@ -52,13 +62,19 @@ export class Remote {
    * @throws OrbitrError `git/remote-…`
    */
   async lookUp(known?: string): Promise<string | undefined> {
-    const { address, branch, secrets } = this.#options;
-    const quickly = known === undefined || address.kind !== 'https' ? undefined : await askBranch({ ...(await secrets()), url: address.url, branch, like: known });
+    const { address, branch } = this.#options;
+    const quickly = known === undefined ? undefined : await this.#askQuickly(known);
     if (quickly !== undefined) return quickly;
     const ref = `refs/heads/${branch}`;
     const { stdout } = await this.#run(['ls-remote', '--', address.url, ref], { timeout: LOOK_TIMEOUT });
     const line = stdout.toString('utf8').split('\n').find((each) => each.endsWith(`\t${ref}`));
     return /^[0-9a-f]{40,64}/.exec(line ?? '')?.[0];
+  }
+
+  async #askQuickly(like: string): Promise<string | undefined> {
+    const { address: { kind, url }, branch, secrets } = this.#options;
+    const question = { ...(await secrets()), url, branch, like };
+    return kind === 'https' ? askBranch(question) : this.#ssh?.ask(question);
   }
 
   /** Fetches the branch. A remote whose history was rewritten is taken as it is. @returns the commit @throws OrbitrError `git/remote-…`, `git/disk-full` */
