@@ -1,9 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
-import { openAccessFile } from '../../state/access-file.ts';
-import { Accounts } from '../access/accounts.ts';
-import { PasswordHasher } from '../access/password.ts';
-import { Tokens } from '../access/tokens.ts';
+import type { Accounts } from '../access/accounts.ts';
+import type { Tokens } from '../access/tokens.ts';
 import type { Grant, Role, Scope } from '../model/access.ts';
 import { OrbitrError } from '../model/errors.ts';
 import type { Run } from './catalogue-commands.ts';
@@ -56,6 +54,7 @@ interface Opened {
 }
 
 async function open({ config, err }: CommandContext): Promise<Opened> {
+  const [{ openAccessFile }, { Accounts }, { PasswordHasher }, { Tokens }] = await Promise.all([import('../../state/access-file.ts'), import('../access/accounts.ts'), import('../access/password.ts'), import('../access/tokens.ts')]);
   const file = await openAccessFile(config.data, (path, reason) => err.line(`${path} was set aside: ${reason}`), Date.now);
   return { accounts: new Accounts(file, new PasswordHasher(), Date.now), tokens: new Tokens(file, Date.now) };
 }

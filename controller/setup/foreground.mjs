@@ -30,9 +30,16 @@ export function runInForeground(file, args, environment, flags = []) {
  */
 export async function fillCompileCache() {
   const env = { ...process.env, ...nodeEnvironment(process.env) };
-  const programs = [[...DAEMON_FLAGS, ...modules().flatMap((path) => ['--import', pathToFileURL(path).href]), inProject('controller', 'main.ts')], [inProject('controller', 'cli.ts')]];
+  const all = modules();
+  const commands = all.filter((path) => path.startsWith(inProject('controller', 'commands')));
+  const programs = [[...DAEMON_FLAGS, ...imports(all), inProject('controller', 'main.ts')], [...imports(commands), inProject('controller', 'cli.ts')]];
   // Only a saving: whatever is wrong, the start itself tells it better.
   for (const program of programs) await run(findNode(), [...program, '--version'], { env }).catch(() => undefined);
+}
+
+/** @param {readonly string[]} files */
+function imports(files) {
+  return files.flatMap((path) => ['--import', pathToFileURL(path).href]);
 }
 
 /** What does something when it is imported: the programs themselves, and a tool of the developers. */
