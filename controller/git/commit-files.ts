@@ -11,6 +11,7 @@ import { settleDelay } from '../source/settled.ts';
 import type { BundleReading } from '../source/stack-source.ts';
 import type { CommitTree } from './commit-tree.ts';
 import type { Objects } from './object-reader.ts';
+import { pathInStacks } from '../source/path-in-stacks.ts';
 
 type Input = Pick<FileReading, 'content' | 'digest'> & { readonly settlesIn?: number };
 
@@ -100,7 +101,7 @@ export class CommitFiles {
   }
 
   #inside(path: string): string {
-    return relative(this.#options.folder, path).split(sep).join('/');
+    return pathInStacks(this.#options.folder, path);
   }
 
   async #readInput(path: string): Promise<Input> {

@@ -2,6 +2,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { addStackFile, addStackFiles, deleteStackFile, replaceStackFile } from '../../source/edit.ts';
 import { bytesDigest } from '../../source/stack-files.ts';
 import type { EditDraft, FileDraft } from './file-draft.ts';
+import { pathInStacks } from '../../source/path-in-stacks.ts';
 
 /**
  * Carries a draft out: as a whole where the stack is new, else file by file, what is merged to the stack last, so that whoever reads it finds what it names.
@@ -30,7 +31,7 @@ export async function writeDraft(folder: string, draft: EditDraft): Promise<void
 /** A new stack appears at once, unless its folder is there already, with other things in it. */
 async function addedWhole(folder: string, { files }: EditDraft): Promise<boolean> {
   try {
-    await addStackFiles(folder, new Map(files.map(({ path, after }) => [relative(folder, path).split(sep).join('/'), after ?? ''])));
+    await addStackFiles(folder, new Map(files.map(({ path, after }) => [pathInStacks(folder, path), after ?? ''])));
     return true;
   } catch (error) {
     if ((error as { readonly code?: unknown }).code === 'edit/exists' && files.every(({ path }) => dirname(path) !== folder)) return false;

@@ -1,5 +1,5 @@
 import { watch } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Edit, EditRecord } from '../../edits.ts';
 import { collectGarbage } from '../../git/collect-garbage.ts';
@@ -24,6 +24,7 @@ import { judgeCommit } from './judge-commit.ts';
 import { keepDeployed } from './keep-deployed.ts';
 import { reportCommits } from './report-commits.ts';
 import { ORBITR, recordEdit } from './record-edit.ts';
+import { pathInStacks } from '../../source/path-in-stacks.ts';
 
 /** A commit by hand is several writes; ms. */
 const QUIET = 100;
@@ -114,7 +115,7 @@ export async function openCommittedMode(folder: string, settings: GitSettings, d
       return { author: { via: 'git', actor: author, message: subject }, commit: files.tree.commit };
     },
     files: committedSource(folder, { current: () => stacks.current, isComing: (path) => stacks.isComing(path), problem: () => problem }),
-    concerns: (path) => stacks.concerns(relative(folder, path).split(sep).join('/')),
+    concerns: (path) => stacks.concerns(pathInStacks(folder, path)),
     recordEdit: async (edit) => {
       const record = await stacks.alone(() => recordEdit(edit, { repository, branchRef: stacks.branchRef, directory, committer }));
       await advance();

@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises';
-import { relative, sep } from 'node:path';
 import { buildsOutside } from '../../git/confine-builds.ts';
 import type { CommitFiles } from '../../git/commit-files.ts';
 import type { OrbitrError } from '../../model/errors.ts';
 import type { FolderEntry } from '../../source/discover-stacks.ts';
 import { discoverStacks } from '../../source/discover-stacks.ts';
 import type { StackFiles } from '../workbench.ts';
+import { pathInStacks } from '../../source/path-in-stacks.ts';
 
 export interface CommittedView {
   /** Undefined: no commit could be read yet. */
@@ -33,7 +33,7 @@ export function committedSource(folder: string, { current, isComing = () => fals
         const entries: readonly FolderEntry[] = await readdir(path, { withFileTypes: true });
         return path === folder ? entries.filter(({ name }) => !names.has(name.replace(/\.ya?ml$/, ''))) : entries;
       });
-      return { stacks: [...committed.stacks, ...beside.stacks.filter(({ entries }) => !entries.some((path) => isComing(relative(folder, path).split(sep).join('/')))).map((stack) => ({ ...stack, uncommitted: true as const }))] };
+      return { stacks: [...committed.stacks, ...beside.stacks.filter(({ entries }) => !entries.some((path) => isComing(pathInStacks(folder, path)))).map((stack) => ({ ...stack, uncommitted: true as const }))] };
     },
     read: (stack, extra) => {
       const files = current();

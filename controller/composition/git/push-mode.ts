@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { commitPaths } from '../../git/commit-paths.ts';
 import { installPrograms } from '../../git/programs/install-programs.ts';
 import { openHookSocket } from '../../git/receive/hook-socket.ts';
@@ -14,6 +14,7 @@ import type { CommittedMode, CommittedModeContext } from './committed-mode.ts';
 import { openCommittedMode } from './committed-mode.ts';
 import { followStacks } from './follow-stacks.ts';
 import type { GitMode } from './git-room.ts';
+import { pathInStacks } from '../../source/path-in-stacks.ts';
 
 const DEFAULT_PACK = 64;
 const MIB = 1024 * 1024;
@@ -80,6 +81,6 @@ function receiver({ repository, stacks, taken, note, judge }: CommittedMode, { s
 /** What is there when git is switched on is what is wanted: it becomes the first commit. */
 async function firstCommit(folder: string, { stacks, repository, committer }: CommittedMode): Promise<void> {
   if ((await stacks.tip()) !== undefined) return;
-  const found = (await discoverStacks(folder)).stacks.flatMap(({ entries }) => entries.map((path) => relative(folder, path).split(sep).join('/')));
+  const found = (await discoverStacks(folder)).stacks.flatMap(({ entries }) => entries.map((path) => pathInStacks(folder, path)));
   await commitPaths(repository, { branchRef: stacks.branchRef, directory: '', paths: [...found, 'orbitr.yaml', '.gitignore'], author: committer, committer, message: 'What is here when git is switched on\n' });
 }

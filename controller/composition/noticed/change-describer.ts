@@ -1,7 +1,7 @@
-import { relative, sep } from 'node:path';
 import type { NoticedEdit } from '../../edits.ts';
 import { maskedDifference } from '../edits/file-change.ts';
 import type { FoundChange } from './file-book.ts';
+import { pathInStacks } from '../../source/path-in-stacks.ts';
 
 /** Files of one change. */
 const MOST_FILES = 50;
@@ -24,7 +24,7 @@ export function changeDescriber(folder: string, now: () => number): Described {
   return async (edit, found) => {
     const changes: { file: string; masked: string }[] = [];
     for (const each of found.slice(0, MOST_FILES)) {
-      const file = relative(folder, each.path).split(sep).join('/');
+      const file = pathInStacks(folder, each.path);
       changes.push({ file, masked: await difference(file, each) });
     }
     return { changes, words: inWords(edit, changes.map(({ file }) => file), found.length - changes.length) };

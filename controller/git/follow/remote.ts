@@ -40,11 +40,15 @@ export const REMOTE_REF = 'refs/orbitr/remote';
 const LOOK_TIMEOUT = 30_000;
 const TRANSFER_TIMEOUT = 10 * 60_000;
 const SIZE_LOOK = 500;
+/** After a question that only git got an answer to; of the usual looks that is an hour. */
+const LEFT_TO_GIT = 30;
 
 /** A repository elsewhere: asked, fetched from, pushed to; each by one git that is told where, and by whom in its environment alone. */
 export class Remote {
   readonly #options: RemoteOptions;
   readonly #ssh: SshAsker | undefined;
+  /** How many looks are left to git, because it alone is answered here. */
+  #leftToGit = 0;
 
   constructor(options: RemoteOptions) {
     this.#options = options;
@@ -63,10 +67,12 @@ export class Remote {
    */
   async lookUp(known?: string): Promise<string | undefined> {
     const { address, branch } = this.#options;
-    const quickly = known === undefined ? undefined : await this.#askQuickly(known);
+    const quick = known !== undefined && this.#leftToGit === 0;
+    const quickly = quick ? await this.#askQuickly(known) : undefined;
     if (quickly !== undefined) return quickly;
     const ref = `refs/heads/${branch}`;
     const { stdout } = await this.#run(['ls-remote', '--', address.url, ref], { timeout: LOOK_TIMEOUT });
+    this.#leftToGit = quick ? LEFT_TO_GIT : Math.max(0, this.#leftToGit - 1);
     const line = stdout.toString('utf8').split('\n').find((each) => each.endsWith(`\t${ref}`));
     return /^[0-9a-f]{40,64}/.exec(line ?? '')?.[0];
   }

@@ -18,9 +18,17 @@ export interface VaultPlace {
   readonly caFile?: string;
   /** Prefixes; absent: every path. */
   readonly paths?: readonly string[];
-  readonly credentials: { readonly kind: 'token'; readonly token: Reading } | { readonly kind: 'approle'; readonly mount: string; readonly roleId: string; readonly secretId: Reading };
+  readonly credentials: { readonly kind: 'token'; readonly token: Reading } | RoleCredentials;
   /** ms. */
   readonly timeout?: number;
+}
+
+interface RoleCredentials {
+  readonly kind: 'approle';
+  /** Of the sign-in. */
+  readonly mount: string;
+  readonly roleId: string;
+  readonly secretId: Reading;
 }
 
 /** Read anew each time, so that a new one needs no restart. */
@@ -36,7 +44,7 @@ const SILENCE = 15_000;
  */
 export function vaultProvider(place: VaultPlace, now: () => number): SecretProvider {
   const { timeout = TIMEOUT } = place;
-  let session: string | undefined;
+  let session: Promise<string> | undefined;
   let silent: { readonly since: number; readonly error: unknown } | undefined;
   const call = async (...question: Parameters<typeof ask>): Promise<VaultAnswer> => {
     const began = now();
@@ -54,27 +62,37 @@ export function vaultProvider(place: VaultPlace, now: () => number): SecretProvi
     headers: { accept: 'application/json', 'x-vault-request': 'true', ...(token === undefined ? {} : { 'x-vault-token': token }), ...(place.namespace === undefined ? {} : { 'x-vault-namespace': place.namespace }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  const tokenOf = async (): Promise<string> => {
-    const { credentials } = place;
-    if (credentials.kind === 'token') return credentials.token();
-    if (session !== undefined) return session;
+  const signIn = async (credentials: RoleCredentials): Promise<string> => {
     const answer = await call('POST', `auth/${checkPath(credentials.mount).join('/')}/login`, undefined, { role_id: credentials.roleId, secret_id: await credentials.secretId() });
     const token = member(member(answer.json, 'auth'), 'client_token');
     if (answer.status !== 200 || typeof token !== 'string') throw unavailable(`${place.address} does not let the role in (${answer.status})`, 'Look at roleId and the secret id in orbitr.yaml. What runs is left as it is.');
-    session = token;
     return token;
   };
-  const look = async (path: string): Promise<VaultAnswer> => call('GET', path, await tokenOf());
+  const tokenOf = (): Promise<string> => {
+    const { credentials } = place;
+    if (credentials.kind === 'token') return credentials.token();
+    if (session !== undefined) return session;
+    // A hundred stacks ask at once: one signs in, and the others wait for it.
+    const attempt = signIn(credentials);
+    session = attempt;
+    attempt.catch(() => signOut(attempt));
+    return attempt;
+  };
+  /** Not when somebody has signed in anew meanwhile. */
+  const signOut = (token: Promise<string>): void => {
+    if (session === token) session = undefined;
+  };
   return {
     read: async (path) => {
       const segments = checkPath(path);
       if (place.paths !== undefined && !place.paths.some((prefix) => path === prefix.replace(/\/$/, '') || path.startsWith(prefix.replace(/\/?$/, '/')))) throw notThere(`${path} is not among the paths that may be read`, 'Add it to "paths" of the provider in orbitr.yaml.');
       const where = [...checkPath(place.mount), ...(place.version === 2 ? ['data'] : []), ...segments].map(encodeURIComponent).join('/');
-      let answer = await look(where);
+      const token = tokenOf();
+      let answer = await call('GET', where, await token);
       if (answer.status === 403 && place.credentials.kind === 'approle') {
         // What the role was given may have run out.
-        session = undefined;
-        answer = await look(where);
+        signOut(token);
+        answer = await call('GET', where, await tokenOf());
       }
       if (answer.status === 404) throw notThere(`${place.address} has nothing under ${path}`, `Write it there, or correct the path; the KV engine is taken to be "${place.mount}", version ${place.version}.`);
       if (answer.status === 403) throw unavailable(`${place.address} does not allow to read ${path}`, 'Give the token or role of Orbitr a policy that reads it. What runs is left as it is.');
