@@ -67,56 +67,70 @@ const seal = async (page: Page, button: string): Promise<void> => {
   await pressTo(page, button);
 };
 
-function visits(): readonly Visit[] {
-  const [home, own] = [household.url, signedIn.url];
-  const plain = ['', 'routes', 'system', 'activity', 'notifications', 'settings', 'search?q=shop', 'stacks/shop', 'stacks/notes', 'stacks/dns', 'stacks/media', 'stacks/shop/logs', 'stacks/shop/history', 'stacks/none', 'stacks/blog/files', 'stacks/blog/files/blog.yaml', 'settings/text', 'new', 'new?from=example', 'system/disk', 'adopt?project=old', 'stacks/shop/seal', 'stacks/shop/change/remove', 'docs/api'];
-  return [
-    ...plain.map((path): Visit => [home + path]),
-    [`${home}system`, (page) => sheet(page, '/system/disk')],
-    [`${home}stacks/shop`, (page) => sheet(page, '/stacks/shop/change')],
-    [`${home}stacks/shop/seal`, (page) => seal(page, 'Only seal the value')],
-    [`${home}stacks/shop/seal`, (page) => seal(page, 'See what it does')],
-    [`${home}stacks/shop/seal?file=../x`, (page) => seal(page, 'See what it does')],
-    [`${home}settings`, async (page) => {
+const at = (server: TestServer, paths: readonly string[]): readonly Visit[] => paths.map((path): Visit => [server.url + path]);
+
+/** Called when the servers are there. */
+const GROUPS: Readonly<Record<string, () => readonly Visit[]>> = {
+  'what is to be seen': () => [
+    ...at(household, ['', 'routes', 'system', 'system/disk', 'activity', 'notifications', 'search?q=shop', 'stacks/shop', 'stacks/notes', 'stacks/dns', 'stacks/media', 'stacks/shop/logs', 'stacks/shop/history', 'stacks/none', 'docs/api']),
+    ...at(troubled, ['']),
+    ...at(empty, ['']),
+  ],
+  'what changes files': () => [
+    ...at(household, ['settings', 'settings/text', 'stacks/blog/files', 'stacks/blog/files/blog.yaml', 'new', 'new?from=example', 'adopt?project=old', 'stacks/shop/change/remove', 'stacks/shop/seal']),
+    [`${household.url}system`, (page) => sheet(page, '/system/disk')],
+    [`${household.url}stacks/shop`, (page) => sheet(page, '/stacks/shop/change')],
+    [`${household.url}stacks/shop/seal`, (page) => seal(page, 'Only seal the value')],
+    [`${household.url}stacks/shop/seal`, (page) => seal(page, 'See what it does')],
+    [`${household.url}stacks/shop/seal?file=../x`, (page) => seal(page, 'See what it does')],
+    [`${household.url}settings`, async (page) => {
       await page.locator('input[name=domain]').fill('new.example');
       await pressTo(page, 'Show the edit');
     }],
-    [troubled.url], [empty.url], [fresh.url],
-    [own],
-    [`${own}sign-in`, async (page) => {
+  ],
+  'who comes in': () => [
+    ...at(fresh, ['']),
+    ...at(signedIn, ['']),
+    [`${signedIn.url}sign-in`, async (page) => {
       await page.locator('input[name=name]').fill('ada');
       await page.locator('input[name=password]').fill(PASSWORD);
       await pressTo(page, 'Sign in');
     }],
-    [`${own}account`],
-    [`${own}account`, async (page) => {
+    ...at(signedIn, ['account', 'accounts']),
+    [`${signedIn.url}account`, async (page) => {
       await page.locator('input[name=name]').fill('backup');
       await pressTo(page, 'Make a token');
     }],
-    [`${own}account`, (page) => pressTo(page, 'Set it up')],
-    [`${own}accounts`],
-    [`${own}activity`, (page) => page.locator('.notices details summary').first().click()],
-  ];
-}
+    [`${signedIn.url}account`, (page) => pressTo(page, 'Set it up')],
+    [`${signedIn.url}activity`, (page) => page.locator('.notices details summary').first().click()],
+  ],
+};
 
-test.each([1440, 390])('axe finds nothing at %d pixels, in light and in dark', async (width) => {
-  const { page, complaints } = await openPage(browser, { colorScheme: 'light', viewport: { width, height: 900 } });
-  for (const [url, act] of visits()) {
+test.each(Object.keys(GROUPS))('axe finds nothing in %s: wide and on a phone, in light and in dark', async (group) => {
+  const { page, complaints } = await openPage(browser, { colorScheme: 'light' });
+  const found: string[] = [];
+  for (const [url, act] of GROUPS[group]?.() ?? []) {
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(url);
     await act?.(page);
     // The editor asks at once what its text comes to.
     await page.locator('[data-preview][aria-busy]').waitFor({ state: 'detached' });
-    const seen = { url, does: String(act ?? '') };
-    expect({ ...seen, violations: await violations(page) }).toEqual({ ...seen, violations: [] });
-    expect({ ...seen, overflow: await page.evaluate('document.documentElement.scrollWidth > innerWidth') }).toEqual({ ...seen, overflow: false });
-    // The same page by night: nothing but its colours is another.
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect({ ...seen, dark: await colourViolations(page) }).toEqual({ ...seen, dark: [] });
-    await page.emulateMedia({ colorScheme: 'light' });
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      const light = await violations(page);
+      // By night nothing but the colours is another.
+      await page.emulateMedia({ colorScheme: 'dark' });
+      const dark = await colourViolations(page);
+      await page.emulateMedia({ colorScheme: 'light' });
+      const overflow = (await page.evaluate('document.documentElement.scrollWidth > innerWidth')) ? ['it is wider than the screen'] : [];
+      found.push(...[...light, ...dark.map((each) => `dark: ${each}`), ...overflow].map((each) => `${url} ${String(act ?? '')} at ${width}: ${each}`));
+    }
   }
-  expect(complaints).toEqual([]);
+  expect(found).toEqual([]);
+  // Who is not known yet, and what is typed wrongly, is answered with a status of its own.
+  expect(complaints.filter((each) => !/status of 40[01] /.test(each))).toEqual([]);
   await page.context().close();
-});
+}, 240_000);
 
 test('the keyboard reaches everything in order, and sees where it is', async () => {
   const { page } = await openPage(browser);

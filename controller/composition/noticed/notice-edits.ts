@@ -35,7 +35,7 @@ export interface NoticeDependencies {
 }
 
 export interface Notice {
-  /** What is there is known from now on. Nothing is told before. */
+  /** What is there is known from now on. Nothing is told before. Never throws. */
   begin(): Promise<void>;
   /** Asks for a look at the settings, and at what was being written last time. */
   look(): void;
@@ -155,7 +155,7 @@ export function openNotice({ folder, edits, board, desired, origin, notes, newId
           await book.turn(stack, files.files);
           seen.set(stack, { mark: files.revision.digest, trace: traceOf(board.get(stack)) });
         }
-      });
+      }).catch((error: unknown) => log.warn({ err: error }, 'what is there was not read; changes by hand may be told as new'));
     },
     look() {
       if (settings === 'unknown') return;
