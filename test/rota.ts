@@ -3,8 +3,8 @@
  * What carries everything else (operations, the main job, the command line, rollouts, kills, secrets, pushes, routes) runs each time.
  */
 export const ROTA: readonly (readonly string[])[] = [
-  ['adopt', 'adopt-containers', 'approvals', 'faults/engine-restarts', 'faults/files', 'faults/limits', 'faults/memory', 'faults/occupied', 'faults/registries', 'git-catalogue', 'git-plan', 'git-receive', 'moves', 'registry', 'routes-live', 'volumes'],
-  ['anonymous-volumes', 'apps-create', 'apps-run-b', 'builds', 'faults/api-versions', 'faults/engine-answers', 'faults/signals', 'git-faults', 'git-remote', 'in-a-container', 'routes-both', 'routes-shipped-caddy', 'stack-order', 'template-test', 'why'],
+  ['adopt', 'adopt-containers', 'approvals', 'apps-create', 'faults/engine-restarts', 'faults/files', 'faults/limits', 'faults/memory', 'faults/occupied', 'faults/registries', 'git-catalogue', 'git-plan', 'git-receive', 'moves', 'registry', 'routes-live', 'volumes'],
+  ['anonymous-volumes', 'apps-run-b', 'builds', 'faults/api-versions', 'faults/engine-answers', 'faults/signals', 'git-faults', 'git-remote', 'in-a-container', 'routes-both', 'routes-shipped-caddy', 'stack-order', 'template-test', 'why'],
 ];
 
 /** Files of `test/engine` whose turn is another day. @param now ms since 1970 */

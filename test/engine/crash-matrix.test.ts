@@ -9,7 +9,7 @@ import { CrashWorld } from '../crash/crash-world.ts';
 /** `all`: every boundary (`npm run crash-matrix`, about an hour); `40-60`: these of each scenario. Otherwise so many of each, spread over it and others each day. */
 const ASKED = process.env['CRASH_MATRIX'];
 const EVERY = ASKED !== undefined;
-const SAMPLES = 4;
+const SAMPLES = 2;
 /** Looks after which the end must be the same when a controller was killed. Where none was, the first must do. */
 const LOOKS_AFTER_A_KILL = 3;
 /** Boundaries after which a long run says where it is. */
