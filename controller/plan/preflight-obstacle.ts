@@ -3,6 +3,7 @@ import type { BlockedOperation } from '../model/plan.ts';
 import type { PortSpec } from '../model/container-settings.ts';
 import type { ServiceSpec } from '../model/stack-spec.ts';
 import { blockedOperation } from './blocked.ts';
+import { fixedPorts } from './fixed-ports.ts';
 import { localImage } from './plan-images.ts';
 import { samePlatform } from './same-platform.ts';
 import type { StackContext } from './stack-context.ts';
@@ -47,15 +48,6 @@ export function promisedPort(service: ServiceSpec, context: StackContext): strin
     if (other !== undefined) return `port ${port.published} is also that of ${other.container.name} (stack ${other.stack}), which is stopped: only one of them can run`;
   }
   return undefined;
-}
-
-/** The engine publishes nothing of a container without a network of its own, whatever its file says. */
-function fixedPorts({ container }: ServiceSpec): readonly PortSpec[] {
-  return container.networkMode.kind === 'host' || container.networkMode.kind === 'none' ? [] : container.ports.filter(isFixed);
-}
-
-function isFixed({ published }: PortSpec): boolean {
-  return published !== undefined && /^[1-9]\d*$/.test(published);
 }
 
 function collides(wanted: PortSpec, held: ObservedPort): boolean {

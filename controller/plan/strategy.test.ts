@@ -11,12 +11,13 @@ const choose = (overrides: ServiceOverrides, carried: readonly string[] = []) =>
 const attachment = { network: 'default', name: 'app_default', aliases: [], linkLocalIps: [], driverOptions: {}, priority: 0 };
 const volume = { kind: 'volume', source: 'app_data', key: 'data', target: '/data', readOnly: false, noCopy: false } as const;
 const bind = { kind: 'bind', source: '/srv/data', target: '/data', readOnly: false, createHostPath: true } as const;
-const port = (published?: string) => ({ container: { ports: [{ target: 80, protocol: 'tcp', ...(published === undefined ? {} : { published }) }] } });
+const port = (published?: string) => ({ container: { networkMode: { kind: 'networks' as const }, ports: [{ target: 80, protocol: 'tcp', ...(published === undefined ? {} : { published }) }] } });
 const wants = (strategy: 'start-first' | 'recreate') => ({ rollout: { ...DEFAULT_ROLLOUT, strategy } });
 
 describe('the strategy of a rollout', () => {
   it.for<readonly [string, ServiceOverrides, string]>([
     ['nothing of note', {}, 'start-first: nothing forbids two containers at a time'],
+    ['a fixed port that the engine does not publish', { container: { ...port('8080').container, networkMode: { kind: 'none' as const } } }, 'start-first: nothing forbids two containers at a time'],
     ['a fixed port', port('8080'), 'stop-first: port 8080 of the host is fixed'],
     ['any port', port(), 'start-first: nothing forbids two containers at a time'],
     ['any port of a range', port('8000-8010'), 'start-first: nothing forbids two containers at a time'],

@@ -1,5 +1,6 @@
 import type { RolloutStrategy } from '../model/rollout.ts';
 import type { ServiceSpec } from '../model/stack-spec.ts';
+import { fixedPorts } from './fixed-ports.ts';
 import { sharedServices } from './shared-services.ts';
 
 export interface ChosenStrategy {
@@ -26,14 +27,14 @@ export function chooseStrategy(service: ServiceSpec, carried: readonly string[])
 }
 
 /** What the engine gives to one container only. */
-function impossibleTogether({ container, containerName, attachments }: ServiceSpec): string | undefined {
-  if (container.networkMode.kind === 'host') return 'it uses the network of the host';
-  // Of a range the engine takes one that is free.
-  const port = container.ports.find(({ published }) => published !== undefined && /^[1-9]\d*$/.test(published));
+function impossibleTogether(service: ServiceSpec): string | undefined {
+  const { container, containerName, attachments } = service;
+  const [port] = fixedPorts(service);
   if (port !== undefined) return `port ${port.published} of the host is fixed`;
   if (containerName !== undefined) return `container_name ${containerName} is fixed`;
   const address = attachments.flatMap(({ ipv4, ipv6, macAddress }) => [ipv4, ipv6, macAddress]).find((each) => each !== undefined);
   if (address !== undefined) return `address ${address} is fixed`;
+  if (container.networkMode.kind === 'host') return 'it uses the network of the host';
   return undefined;
 }
 
