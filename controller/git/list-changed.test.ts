@@ -5,6 +5,7 @@ import type { GitClient } from '../../test/support/git-client.ts';
 import { startGitClient } from '../../test/support/git-client.ts';
 import { listCommit } from './commit-tree.ts';
 import { listChanged, readCommitHead } from './list-changed.ts';
+import type { Objects } from './object-reader.ts';
 import { ObjectReader } from './object-reader.ts';
 import { QuarantinedObjects } from './quarantined-objects.ts';
 
@@ -53,6 +54,15 @@ it.each([
   }],
 ])('all has to be listed when %s', async (_what, change) => {
   expect(await listChanged(await listCommit(before, '', call()), await change(), objects)).toBeUndefined();
+});
+
+it.each(['100644 blog.yaml', '100644 blog.yaml\0cut', 'no-space'])('a tree that nobody checked is not listed when it is cut off: %j', async (content) => {
+  const commit = await client.commit('next', { 'blog.yaml': 'two' });
+  const read: Objects['read'] = async (oid) => {
+    const found = await objects.read(oid);
+    return found?.type === 'tree' ? { ...found, content: Buffer.from(content) } : found;
+  };
+  expect(await listChanged(await listCommit(before, '', call()), commit, { read, info: (name) => objects.info(name), blob: (oid) => objects.blob(oid) })).toBeUndefined();
 });
 
 it('an unknown commit is not listed', async () => {

@@ -59,6 +59,8 @@ async function readTree(oid: string, objects: Objects): Promise<readonly TreeEnt
     const space = content.indexOf(32, at);
     const zero = content.indexOf(0, space);
     const end = zero + 1 + oid.length / 2;
+    // A commit that somebody made by hand was checked by nobody.
+    if (space < 0 || zero < 0 || end > content.length) return undefined;
     entries.push({ mode: content.toString('latin1', at, space), name: content.toString('utf8', space + 1, zero), oid: content.toString('hex', zero + 1, end) });
     at = end;
   }
