@@ -52,7 +52,7 @@ export interface CommittedMode {
   taken(advance: Advance, judged?: CommitJudgement): void;
   /** Commits an edit, and lets it count. */
   recordEdit(edit: Edit): Promise<EditRecord>;
-  origin(file?: SettingsText): Promise<EditOrigin | undefined>;
+  origin(paths: readonly string[], file?: SettingsText): Promise<EditOrigin | undefined>;
   /** Notes what is not right, and tells once. Undefined: all is. */
   note(problem: OrbitrError | undefined): void;
   readonly problem: OrbitrError | undefined;
@@ -108,11 +108,12 @@ export async function openCommittedMode(folder: string, settings: GitSettings, d
   };
   return {
     repository, branch, stacks, committer, advance, taken, note, judge,
-    origin: async (file) => {
+    origin: async (paths, file) => {
       const files = stacks.current;
       if (files === undefined || (file !== undefined && (spared(file.file) || (await files.textOf(file.file)) !== file.text))) return undefined;
-      const { author, subject } = await nameCommit(repository, files.tree.commit);
-      return { author: { via: 'git', actor: author, message: subject }, commit: files.tree.commit };
+      const { commit, author, subject } = await nameCommit(repository, files.tree.commit, paths.map((path) => (directory === '' ? path : `${directory}/${path}`)));
+      // What git ignores and what a stack reads from elsewhere is in no commit.
+      return commit === '' ? undefined : { author: { via: 'git', actor: author, message: subject }, commit };
     },
     files: committedSource(folder, { current: () => stacks.current, isComing: (path) => stacks.isComing(path), problem: () => problem }),
     concerns: (path) => stacks.concerns(pathInStacks(folder, path)),

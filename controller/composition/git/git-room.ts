@@ -24,8 +24,8 @@ export interface GitMode {
   readonly webhook?: WebhookHandler;
   /** Looks at the remote now; undefined: there is none. */
   readonly pull?: () => Promise<void>;
-  /** Who is to be named for what counts now; absent, or undefined: the files on the disk do. */
-  readonly origin?: (file?: SettingsText) => Promise<EditOrigin | undefined>;
+  /** Who is to be named for paths of `stacks/` as they count now; absent, or undefined: the files on the disk do. */
+  readonly origin?: (paths: readonly string[], file?: SettingsText) => Promise<EditOrigin | undefined>;
   /** That counts; undefined: the files do, or nothing was read yet. */
   commit(): string | undefined;
   /** What is not right. */

@@ -35,7 +35,7 @@ export interface OpenGit {
   webhook(): GitMode['webhook'];
   pull(): Promise<void>;
   /** Undefined: the files on the disk count. */
-  origin(file?: SettingsText): Promise<EditOrigin | undefined>;
+  origin(paths: readonly string[], file?: SettingsText): Promise<EditOrigin | undefined>;
   readonly problem: OrbitrError | undefined;
   /** Undefined: git is not used. */
   overview(): GitOverview | undefined;
@@ -80,7 +80,7 @@ export function openGit({ config, log, active, vouches }: GitOptions): OpenGit {
     },
     serve: () => opened?.mode?.serve,
     webhook: () => opened?.mode?.webhook,
-    origin: async (file) => opened?.mode?.origin?.(file),
+    origin: async (paths, file) => opened?.mode?.origin?.(paths, file),
     pull: async () => opened?.mode?.pull?.(),
     get problem() {
       return opened?.problem ?? opened?.mode?.problem;

@@ -37,8 +37,9 @@ export async function openPushMode(folder: string, data: string, settings: GitSe
   const server: { current: GitServer | undefined } = { current: undefined };
   const socketFolder = join(data, 'git');
   await mkdir(socketFolder, { recursive: true, mode: 0o700 });
+  const backend = await findHttpBackend();
   const hooks = await openHookSocket(socketFolder, receiver(mode, context, (push) => (push === undefined ? OVER_FILES : server.current?.pusherOf(push))));
-  server.current = serveGit({ repository, branch, programs: await installPrograms(data, hooks.path), backend: await findHttpBackend(), maxPack: maxPackOf(settings) });
+  server.current = serveGit({ repository, branch, programs: await installPrograms(data, hooks.path), backend, maxPack: maxPackOf(settings) });
   await offerOverFiles(repository, branch, maxPackOf(settings), hooks.path);
   await firstCommit(folder, mode);
   await mode.advance();

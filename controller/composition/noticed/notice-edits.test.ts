@@ -148,6 +148,8 @@ test('stacks that come and go, values, files of any kind and the settings', asyn
   await rm(path('blog.yaml'));
   await pass('blog', { kind: 'waiting', reason: 'Waiting', message: '', after: 1 });
   await pass('blog');
+  // Seen in one look, the settings come first.
+  await entries();
   await write('orbitr.yaml', 'profiles: [a]\n');
   notice.look();
   const told = await entries();

@@ -1,5 +1,5 @@
 import { lstat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { EditNote } from '../../../state/edit-notes.ts';
 import type { EditAuthor, NoticedEdit } from '../../edits.ts';
@@ -7,6 +7,7 @@ import type { DesiredState } from '../../loop/desired-state.ts';
 import type { StatusBoard } from '../../loop/status-board.ts';
 import type { FileContent, StackBundle } from '../../model/source-bundle.ts';
 import type { StackStatus } from '../../model/status.ts';
+import { pathInStacks } from '../../source/path-in-stacks.ts';
 import { readInput } from '../../source/read-file.ts';
 import type { EditOrigin, SettingsText } from '../git/git-room.ts';
 import type { OpenEdits } from '../edits/open-edits.ts';
@@ -25,7 +26,7 @@ export interface NoticeDependencies {
   readonly board: Pick<StatusBoard, 'subscribe' | 'get'>;
   readonly desired: Pick<DesiredState, 'filesOf'>;
   /** Where a commit counts, its author. Undefined: somebody works on the files themselves. */
-  readonly origin: (file?: SettingsText) => Promise<EditOrigin | undefined>;
+  readonly origin: (paths: readonly string[], file?: SettingsText) => Promise<EditOrigin | undefined>;
   /** What commands wrote of late. */
   readonly notes: () => Promise<readonly EditNote[]>;
   readonly newId: () => string;
@@ -126,10 +127,10 @@ export function openNotice({ folder, edits, board, desired, origin, notes, newId
     const found = await book.turn('', new Map(readings), readings.map(([path]) => path));
     const [first] = found;
     if (isFirst || first === undefined) return;
-    await tell({ ...(await originOf(found, { file: relative(folder, first.path), text: first.after?.text })), stack: undefined, kind: 'write-files', before: undefined, at: now() }, found);
+    await tell({ ...(await originOf(found, { file: pathInStacks(folder, first.path), text: first.after?.text })), stack: undefined, kind: 'write-files', before: undefined, at: now() }, found);
   };
   const originOf = async (found: readonly FoundChange[], file?: SettingsText): Promise<EditOrigin> => {
-    const commit = await origin(file);
+    const commit = await origin(found.map(({ path }) => pathInStacks(folder, path)), file);
     if (commit !== undefined) return commit;
     const note = (await notes()).find(({ files }) => found.every(({ path, digest = '' }) => files[path] === digest));
     return { author: note === undefined ? FILE_SYSTEM : { via: 'cli', actor: note.actor, message: note.message } };
