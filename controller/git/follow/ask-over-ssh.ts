@@ -50,7 +50,7 @@ export class SshAsker {
       if (socket !== this.#open?.socket) this.close();
       const shared = Buffer.byteLength(socket) <= LONGEST_PATH;
       if (shared) this.#open = { socket, host: place.host };
-      const kept = shared ? ['-o', 'ControlMaster=auto', '-o', `ControlPath=${socket.replaceAll('%', '%%')}`, '-o', `ControlPersist=${KEPT}`] : [];
+      const kept = shared ? ['-o', 'ControlMaster=auto', '-o', controlPath(socket), '-o', `ControlPersist=${KEPT}`] : [];
       return commitIn(await talk([...kept, ...sshOptions(keyFile, knownHostsFile), '-o', 'SendEnv=GIT_PROTOCOL', ...place.host, `git-upload-pack '${place.path}'`], `${lsRefs(branch, like)}0000`), branch);
     } catch {
       return undefined;
@@ -62,8 +62,13 @@ export class SshAsker {
     if (this.#open === undefined) return;
     const { socket, host } = this.#open;
     this.#open = undefined;
-    spawn('ssh', ['-F', '/dev/null', '-o', `ControlPath=${socket.replaceAll('%', '%%')}`, '-O', 'exit', ...host], { env: { PATH: process.env['PATH'] ?? '' }, stdio: 'ignore' }).on('error', () => undefined).unref();
+    spawn('ssh', ['-F', '/dev/null', '-o', controlPath(socket), '-O', 'exit', ...host], { env: { PATH: process.env['PATH'] ?? '' }, stdio: 'ignore', timeout: TIMEOUT }).on('error', () => undefined).unref();
   }
+}
+
+/** A folder may have spaces in its name, and ssh takes `%` for a token. */
+function controlPath(socket: string): string {
+  return `ControlPath="${socket.replaceAll('%', '%%')}"`;
 }
 
 /** As git takes such addresses apart; undefined where it would do more than that. @returns the host as parameters of ssh */
