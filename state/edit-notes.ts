@@ -15,14 +15,16 @@ export interface EditNote {
 /** A note that no controller has found a change for by then is of no use any more, ms. */
 const GOOD_FOR = 10 * 60_000;
 
+/** Clears away what is too old as well: where a commit counts, or no controller runs, nobody else does. */
 export async function leaveEditNote(data: string, note: EditNote): Promise<void> {
+  await editNotes(data, note.at);
   await mkdir(folder(data), { recursive: true, mode: 0o700 });
   const path = join(folder(data), `${randomUUID()}.json`);
   await writeFile(`${path}.tmp`, JSON.stringify(note), { mode: 0o600 });
   await rename(`${path}.tmp`, path);
 }
 
-/** Those of the last minutes; older ones, and what is no note, go away. Never throws. @param now ms since 1970 */
+/** Those of the last minutes, newest first; older ones, and what is no note, go away. Never throws. @param now ms since 1970 */
 export async function editNotes(data: string, now: number): Promise<readonly EditNote[]> {
   const names = await readdir(folder(data)).catch((): string[] => []);
   const found: EditNote[] = [];
@@ -31,7 +33,8 @@ export async function editNotes(data: string, now: number): Promise<readonly Edi
     if (note !== undefined && Math.abs(now - note.at) < GOOD_FOR) found.push(note);
     else await rm(path, { force: true }).catch(() => undefined);
   }
-  return found;
+  // A file that was written later says what counts.
+  return found.toSorted((a, b) => b.at - a.at);
 }
 
 function parseNote(text: string): EditNote | undefined {
