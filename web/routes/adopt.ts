@@ -9,8 +9,8 @@ import { basisIn } from './page-edit.ts';
 import { ADMIN } from '../door/needs.ts';
 import { stackHref } from '../present/stack-href.ts';
 
-
-/** `/adopt?project=NAME`, `/adopt?container=NAME`: the stack file that would be written for what runs, and how it differs; then it is written. */
+/** `/adopt?project=NAME`, `/adopt?container=NAME`: the stack file that would be written for what runs, and how it differs; then it is written.
+ * For admins: what is adopted may hold whatever its maker gave it, and its file shows it. */
 export function adoptRoutes({ shell, audit }: WebContext, adoptions: Adoptions): readonly Route[] {
   const send = (visit: Visit, what: Adoptable, preview: AdoptionPreview, problem?: string): void => void visit.response.type('html').send(shell.render('adopt', {
     title: `Adopt ${what.name} · Orbitr`, path: undefined, place: '/system', viewer: known(visit), what, problem, ...adoptionView(preview),
