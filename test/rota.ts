@@ -1,5 +1,5 @@
 /**
- * Engine tests that take turns in `.ci/run`, whose machine has two cores and 25 minutes: one half each day. `npm test` and `npm run engine` elsewhere run all.
+ * Engine tests that take turns in `.ci/run`, whose machine has two cores and 25 minutes: one half each day. Only `.ci/run` asks for it (`ORBITR_ROTA`): `npm test` and `npm run engine` run all files.
  * What carries everything else (operations, the main job, the command line, rollouts, kills, secrets, pushes, routes) runs each time.
  */
 export const ROTA: readonly (readonly string[])[] = [

@@ -24,8 +24,8 @@ test('a page from before gets everything', async () => {
   expect(Object.keys(patch?.lists ?? {})).toEqual(['attention', 'stacks']);
 });
 
-// A bound on the work, not on the machine: of several tries one must be undisturbed.
-test('a change reaches everybody who looks, as the one card that changed, within 250 ms', { retry: 4 }, async () => {
+/** @returns how long it took until everybody had it, in ms */
+async function changeReaches(): Promise<number> {
   const version = await versionOf('/');
   const watchers = await Promise.all([server.watch('/', version), server.watch('/', version)]);
   for (const { next } of watchers) await next();
@@ -36,8 +36,13 @@ test('a change reaches everybody who looks, as the one card that changed, within
     expect(Object.keys(patch?.lists['stacks']?.items ?? {})).toEqual(['stacks-blog']);
     expect(patch?.lists['stacks']?.items['stacks-blog']).toContain('Progressing');
   }
-  expect(performance.now() - started).toBeLessThan(250);
-});
+  return performance.now() - started;
+}
+
+test('a change reaches everybody who looks, as the one card that changed', async () => void (await changeReaches()));
+
+// A bound on the work, not on the machine: of several tries one must be undisturbed.
+test('a change reaches everybody within 250 ms', { retry: 4 }, async () => expect(await changeReaches()).toBeLessThan(250));
 
 test('a storm of changes is at most about five pushes a second', async () => {
   const { next, socket } = await server.watch('/', await versionOf('/'));

@@ -98,7 +98,7 @@ export async function removeInstance(engine: Engine, instance: string): Promise<
 export async function eventually<T>(condition: () => T | Promise<T>, atMost = 30_000): Promise<NonNullable<T>> {
   const end = performance.now() + atMost;
   let failure: unknown;
-  do {
+  for (;;) {
     const asked = performance.now();
     try {
       const value = await condition();
@@ -107,9 +107,11 @@ export async function eventually<T>(condition: () => T | Promise<T>, atMost = 30
     } catch (thrown) {
       failure = thrown;
     }
+    const now = performance.now();
+    if (now >= end) break;
     // What starts a program to find out must not keep the processor from what it waits for.
-    const pause = Math.min(Math.max(20, 2 * (performance.now() - asked)), 500);
+    const pause = Math.min(Math.max(20, 2 * (now - asked)), 500, end - now);
     await new Promise((resolve) => setTimeout(resolve, pause));
-  } while (performance.now() < end);
+  }
   throw failure ?? new Error(`did not come true within ${atMost} ms: ${condition.toString()}`);
 }
