@@ -7,7 +7,7 @@ const unit = ['controller/**/*.test.ts', 'schemas/**/*.test.ts', 'state/**/*.tes
 const retry = process.env['CI'] ? 1 : 0;
 
 const resting = process.env['ORBITR_ROTA'] && process.env['ORBITR_FAULTS'] !== 'long' ? restingToday(Date.now()) : [];
-if (resting.length > 0) console.log(`NOT TODAY, but tomorrow (all of them: npm run engine): ${resting.join(', ')}\n`);
+if (resting.length > 0) console.log(`NOT TODAY (all of them: npm run engine): ${resting.join(', ')}\n`);
 
 export default defineConfig({
   test: {

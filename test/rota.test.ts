@@ -11,8 +11,7 @@ test('every file of the rota exists, once', () => {
   expect(files.filter((name) => !existsSync(join(import.meta.dirname, 'engine', `${name}.test.ts`)))).toEqual([]);
 });
 
-test('what rests today has its turn tomorrow, and nothing rests always', () => {
-  const [today, tomorrow] = [restingToday(100 * DAY), restingToday(101 * DAY)];
-  expect(today.filter((file) => tomorrow.includes(file))).toEqual([]);
-  expect([...today, ...tomorrow].toSorted()).toEqual(ROTA.flat().map((name) => `test/engine/${name}.test.ts`).toSorted());
+test('every file has its turn once in as many days as there are turns', () => {
+  const rests = ROTA.flatMap((_, day) => restingToday((100 + day) * DAY));
+  for (const name of ROTA.flat()) expect(rests.filter((file) => file === `test/engine/${name}.test.ts`)).toHaveLength(ROTA.length - 1);
 });

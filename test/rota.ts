@@ -1,10 +1,12 @@
 /**
- * Engine tests that take turns in `.ci/run`, whose machine has two cores and 25 minutes: one half each day. Only `.ci/run` asks for it (`ORBITR_ROTA`): `npm test` and `npm run engine` run all files.
+ * Engine tests that take turns in `.ci/run`, whose machine has two cores and 25 minutes: a third each day. Only `.ci/run` asks for it (`ORBITR_ROTA`):
+ * `npm test` and `npm run engine` run all files.
  * What carries everything else (operations, the main job, the command line, rollouts, kills, secrets, pushes, routes) runs each time.
  */
 export const ROTA: readonly (readonly string[])[] = [
-  ['adopt', 'adopt-containers', 'approvals', 'apps-create', 'faults/engine-restarts', 'faults/files', 'faults/limits', 'faults/memory', 'faults/occupied', 'faults/registries', 'git-catalogue', 'git-plan', 'git-receive', 'moves', 'registry', 'routes-live', 'volumes'],
-  ['anonymous-volumes', 'apps-run-b', 'builds', 'faults/api-versions', 'faults/engine-answers', 'faults/signals', 'git-faults', 'git-remote', 'in-a-container', 'routes-both', 'routes-shipped-caddy', 'stack-order', 'template-test', 'why'],
+  ['faults/api-versions', 'faults/signals', 'git-faults', 'in-a-container', 'routes-both', 'routes-shipped-caddy', 'stack-order', 'template-test', 'why'],
+  ['adopt', 'adopt-containers', 'apps-run-b', 'faults/engine-answers', 'faults/files', 'faults/limits', 'git-catalogue', 'git-receive', 'git-remote', 'moves', 'volumes'],
+  ['anonymous-volumes', 'approvals', 'apps-create', 'builds', 'faults/engine-restarts', 'faults/memory', 'faults/occupied', 'faults/registries', 'git-plan', 'registry', 'routes-live'],
 ];
 
 /** Files of `test/engine` whose turn is another day. @param now ms since 1970 */

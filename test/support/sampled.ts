@@ -7,7 +7,7 @@ import { ROTA } from '../rota.ts';
  */
 export function sampled<T>(cases: readonly T[], count: number, now = Date.now(), all = process.env['ORBITR_FAULTS'] === 'long'): readonly T[] {
   if (all || count >= cases.length) return cases;
-  // Files of the rota come only every other day: by days alone they would have the same cases for ever.
+  // Files of the rota come only on some days: by days alone they would have the same cases for ever.
   const first = (Math.floor(now / 86_400_000 / ROTA.length) * count) % cases.length;
   console.log(`${count} of ${cases.length} cases today (all of them: npm run faults:long)`);
   return [...cases, ...cases].slice(first, first + count);
