@@ -22,11 +22,10 @@ export interface MessageEntry {
   readonly stream?: (message: ClientMessage, api: ControllerApi, sink: Sink) => Promise<void>;
 }
 
-
 /** Every message that there is, with who may send it. What is not here is refused, and ends the connection when it comes again and again. */
 export const MESSAGES: Readonly<Record<string, MessageEntry>> = {
-  stacks: { access: SEE_SOME, about: 'All stacks, then each that changes', stream: (_message, api, sink) => streamStacks(api, undefined, sink) },
-  stack: { access: SEE_STACK, about: 'One stack, and each change of it', stream: ({ stack }, api, sink) => streamStacks(api, stack, sink) },
+  stacks: { access: SEE_SOME, about: 'All stacks, then each that changes', stream: (_message, api, sink) => streamStacks(api, {}, sink) },
+  stack: { access: SEE_STACK, about: 'One stack, and each change of it', stream: ({ stack }, api, sink) => streamStacks(api, { only: stack }, sink) },
   logs: { access: SEE_STACK, about: 'What its containers print', stream: ({ stack, wishes }, api, sink) => streamLogs(api, stack, logWishes(wishes), sink) },
   stats: { access: SEE_STACK, about: 'What its containers use', stream: ({ stack, wishes }, api, sink) => streamUse(api, stack, wishes.get('service') ?? undefined, sink) },
   stop: { access: 'signed-in', about: 'End the subscription of the same id' },

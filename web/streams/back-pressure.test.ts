@@ -1,11 +1,14 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { WebSocket, WebSocketServer } from 'ws';
+import { condition, stack } from '../../test/support/synthetic-stacks.ts';
 import { startTestServer, type TestServer } from '../../test/support/web-client.ts';
 import { pump } from './pump.ts';
-import { eventSink } from './sink.ts';
+import { eventSink, socketSink, type Sink } from './sink.ts';
+import { streamStacks } from './stack-streams.ts';
 
 /** A line that fills a connection quickly, in bytes. */
 const LINE = 512 * 1024;
@@ -88,20 +91,59 @@ test('nor of a web socket', async () => {
   await expect.poll(() => source.ended).toBe(true);
 });
 
-test('who takes nothing for long is sent away', async () => {
-  const began = performance.now();
-  const tiny = createServer((_incoming, response) => {
-    void pump({ source: server.controller.logs('blog', undefined, { follow: true, timestamps: false }), sink: eventSink(response), event: 'log', size: ({ text }) => text.length, shape: ({ text }) => text, patience: 300 });
-  });
+/** A server of one endless stream, and a raw connection to it that reads nothing. */
+async function stalled(carry: (response: ServerResponse) => Promise<void>): Promise<{ readonly connections: () => Promise<number>; close(): void }> {
+  const tiny = createServer((_incoming, response) => void carry(response));
   tiny.listen(0, '127.0.0.1');
   await once(tiny, 'listening');
   const socket = connect((tiny.address() as AddressInfo).port, '127.0.0.1');
   socket.on('error', () => undefined);
   socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+  return {
+    connections: () => new Promise((resolve) => tiny.getConnections((_error, count) => resolve(count))),
+    close() {
+      socket.destroy();
+      tiny.close();
+    },
+  };
+}
+
+const endlessLines = (sink: Sink, patience: number) => pump({ source: server.controller.logs('blog', undefined, { follow: true, timestamps: false }), sink, event: 'log', size: ({ text }) => text.length, shape: ({ text }) => text, patience });
+
+test('who takes nothing for long is sent away', async () => {
+  const began = performance.now();
+  const reader = await stalled((response) => endlessLines(eventSink(response), 300));
   await expect.poll(() => source.ended, { timeout: 10_000 }).toBe(true);
   expect(performance.now() - began).toBeGreaterThan(300);
   // The connection is gone as well, with all that it held.
-  await expect.poll(() => new Promise((resolve) => tiny.getConnections((_error, count) => resolve(count)))).toBe(0);
-  socket.destroy();
-  tiny.close();
+  await expect.poll(reader.connections).toBe(0);
+  reader.close();
+});
+
+test('who takes no changes of stacks for long is sent away', async () => {
+  const reader = await stalled((response) => streamStacks(server.controller, { patience: 300 }, eventSink(response)));
+  await expect.poll(reader.connections).toBe(1);
+  let count = 0;
+  await expect.poll(() => {
+    server.controller.put(stack('blog', 0, { conditions: [condition('Ready', 'False', 'Failed', `${count++} `.padEnd(LINE, 'x'), 0)] }));
+    return reader.connections();
+  }, { timeout: 20_000 }).toBe(0);
+  reader.close();
+});
+
+test('a web socket that takes nothing for long is closed with 1013, after what it was sent before', async () => {
+  const sockets = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+  sockets.on('connection', (socket) => void endlessLines(socketSink(socket, 'l', new AbortController().signal, () => undefined), 300));
+  await once(sockets, 'listening');
+  const socket = new WebSocket(`ws://127.0.0.1:${(sockets.address() as AddressInfo).port}/`);
+  let heard = 0;
+  socket.on('message', () => heard++);
+  await once(socket, 'open');
+  socket.pause();
+  await expect.poll(() => source.ended, { timeout: 10_000 }).toBe(true);
+  const closed = once(socket, 'close');
+  socket.resume();
+  expect((await closed)[0]).toBe(1013);
+  expect(heard).toBe(source.read);
+  sockets.close();
 });

@@ -1,11 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { hasRoom, PATIENCE } from './has-room.ts';
 import type { Sink } from './sink.ts';
 
-/** Past this much that was not taken, in bytes, the source waits for the reader. */
-const FULL = 256 * 1024;
-/** How often it is looked whether a reader that was full has taken something, and how long one that takes nothing is waited for, in ms. */
-const LOOK = 50;
-const PATIENCE = 60_000;
 /** What one stream may bring in a slice of time, some thousand lines a second: a flood must not take the controller's only thread. The engine waits meanwhile. */
 const SLICE = 50;
 const MOST_IN_A_SLICE = 32 * 1024;
@@ -30,7 +26,7 @@ export async function pump<T>({ source, sink, event, size, shape, patience = PAT
       if (sink.signal.aborted) return;
       sink.send(event, shape(item));
       taken += size(item);
-      if (sink.pending > FULL && !(await hasRoom(sink, patience))) return sink.end('slow');
+      if (!(await hasRoom(sink, patience))) return sink.end('slow');
       const now = performance.now();
       if (taken < MOST_IN_A_SLICE) {
         if (now - slice >= SLICE) [slice, taken] = [now, 0];
@@ -44,16 +40,4 @@ export async function pump<T>({ source, sink, event, size, shape, patience = PAT
     // The engine is away, or the container was removed: the reader may come again.
     sink.end('failed');
   }
-}
-
-/** Waits until most was taken. @returns false when nothing was for too long; true also when the reader is gone */
-async function hasRoom(sink: Sink, patience: number): Promise<boolean> {
-  let least = sink.pending;
-  let since = performance.now();
-  while (!sink.signal.aborted && sink.pending > FULL / 2) {
-    if (performance.now() - since > patience) return false;
-    await pause(LOOK);
-    if (sink.pending < least) [least, since] = [sink.pending, performance.now()];
-  }
-  return true;
 }

@@ -6,16 +6,11 @@ export interface Sink {
   send(event: string, data: unknown): void;
   /** Bytes that were sent and not yet taken. */
   readonly pending: number;
-  /** Resolves when all but a little was taken, or it is over. */
-  drained(): Promise<void>;
   /** Aborted when the other side is gone. */
   readonly signal: AbortSignal;
   /** `slow`: it takes nothing any more. */
   end(reason: 'done' | 'slow' | 'failed'): void;
 }
-
-/** How often it is looked whether a socket has taken what it was sent, in ms: sockets do not tell. */
-const LOOK = 50;
 
 /** Server-sent events (HTML Standard, 9.2). @param heartbeat how often to say something, so that proxies do not close it, in ms */
 export function eventSink(response: ServerResponse, heartbeat = 15_000): Sink {
@@ -34,11 +29,6 @@ export function eventSink(response: ServerResponse, heartbeat = 15_000): Sink {
     get pending() {
       return response.writableLength;
     },
-    drained: () => new Promise((resolve) => {
-      if (over.signal.aborted || !response.writableNeedDrain) return resolve();
-      response.once('drain', resolve);
-      response.once('close', resolve);
-    }),
     signal: over.signal,
     end(reason) {
       // Whoever takes nothing would not take the end either, and keep the connection for good.
@@ -57,9 +47,6 @@ export function socketSink(socket: WebSocket, id: string, signal: AbortSignal, e
     },
     get pending() {
       return socket.bufferedAmount;
-    },
-    drained: async () => {
-      while (!signal.aborted && socket.bufferedAmount > 64 * 1024) await new Promise((done) => setTimeout(done, LOOK));
     },
     signal,
     end(reason) {

@@ -1,6 +1,7 @@
 import type { ContainerUse, ControllerApi } from '../../controller/api.ts';
 import { publicStatus } from '../../controller/model/public-plan.ts';
 import type { LogLine, LogOptions } from '../../controller/engine/port.ts';
+import { hasRoom } from './has-room.ts';
 import { pump } from './pump.ts';
 import type { Sink } from './sink.ts';
 
@@ -23,11 +24,17 @@ export async function streamUse(api: ControllerApi, stack: string, service: stri
   await pump({ source: api.stats(stack, service, sink.signal), sink, event: 'use', size: () => 300, shape: (use: ContainerUse) => use });
 }
 
-/**
- * Changes of stacks: first all as they are, then each that changes, at most every `GATHER` ms, and only the newest of each.
- * @param only undefined: all @param once end after the first picture
- */
-export async function streamStacks(api: ControllerApi, only: string | undefined, sink: Sink, once = false): Promise<void> {
+export interface StackWishes {
+  /** Default: all. */
+  readonly only?: string | undefined;
+  /** End after the first picture. */
+  readonly once?: boolean;
+  /** How long a reader that takes nothing is waited for, in ms; default: a minute. */
+  readonly patience?: number;
+}
+
+/** Changes of stacks: first all as they are, then each that changes, at most every `GATHER` ms, and only the newest of each. */
+export async function streamStacks(api: ControllerApi, { only, once = false, patience }: StackWishes, sink: Sink): Promise<void> {
   const changed = new Set<string>();
   let wake: () => void = () => undefined;
   const stop = api.subscribe((stack) => {
@@ -46,7 +53,7 @@ export async function streamStacks(api: ControllerApi, only: string | undefined,
       });
       await new Promise((done) => setTimeout(done, GATHER));
       // A slow reader gets the newest of each stack, not a backlog.
-      await sink.drained();
+      if (!(await hasRoom(sink, patience))) return sink.end('slow');
       if (sink.signal.aborted) return;
       for (const name of changed) {
         const status = api.stack(name);

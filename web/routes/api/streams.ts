@@ -14,10 +14,10 @@ const SERVICE = { schema: { type: 'string' }, description: 'Only of this service
 export function streamRoutes(house: StreamHouse): readonly Route[] {
   return [
     get('/events', SEE_SOME, { id: 'streamStacks', tag: 'Live', summary: 'All stacks, then each that changes: events "stack", "gone", and "current" after the first picture', query: { once: { schema: { type: 'string', enum: ['1'] }, description: 'End after the first picture.' } }, response: EVENTS }, (visit) =>
-      held(house, visit, () => streamStacks(visit.api, undefined, eventSink(visit.response), visit.query.get('once') === '1'))),
+      held(house, visit, () => streamStacks(visit.api, { once: visit.query.get('once') === '1' }, eventSink(visit.response)))),
     get('/stacks/:stack/events', SEE_STACK, { id: 'streamStack', tag: 'Live', summary: 'One stack, and each change of it', response: EVENTS }, (visit) => {
       const { name } = stackOf(visit.api, visit.params);
-      return held(house, visit, () => streamStacks(visit.api, name, eventSink(visit.response)));
+      return held(house, visit, () => streamStacks(visit.api, { only: name }, eventSink(visit.response)));
     }),
     get('/stacks/:stack/logs', SEE_STACK, {
       id: 'streamLogs', tag: 'Live', summary: 'What its containers print: events "log"',
