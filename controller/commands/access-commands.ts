@@ -7,8 +7,6 @@ import { OrbitrError } from '../model/errors.ts';
 import type { Run } from './catalogue-commands.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
 
-
-
 /** `orbitr users …` and `orbitr tokens …`: who may come in. Works on the data folder, beside a running controller too. */
 export function addAccessCommands(program: Command, run: Run): void {
   const users = program.command('users').description('list the accounts of the page, make, change and remove them').action(() => run(listUsers));

@@ -16,7 +16,6 @@ export interface PageEntry {
   readonly make: (api: ControllerApi, params: Readonly<Record<string, string>>, context: PageContext) => Page | undefined;
 }
 
-
 export const PAGES: readonly PageEntry[] = [
   { path: '/', access: SEE_SOME, make: (api, _params, context) => overviewPage(api, context) },
   { path: '/routes', access: SEE_SOME, make: (api, _params, context) => routesPage(api, context) },

@@ -4,9 +4,8 @@ import { diagnosticView } from '../present/diagnostic-view.ts';
 import { Problem } from '../problem.ts';
 import type { Route, Visit } from '../routing/route.ts';
 import { known } from '../routing/route.ts';
-import { mayDo } from '../../controller/model/access.ts';
 import type { WebContext } from '../web-context.ts';
-import { INSTALL, SEE_SOME } from '../door/needs.ts';
+import { INSTALL, isAdmitted, SEE_SOME } from '../door/needs.ts';
 
 const CATEGORIES = ['media', 'productivity', 'development', 'networking', 'monitoring', 'automation', 'database', 'ai', 'security', 'other'] as const;
 /** Apps of one page; who looks for more searches. */
@@ -65,7 +64,6 @@ function placeQuery(place: ReturnType<typeof placeOf>): string {
   return text === '' ? '' : `?${text}`;
 }
 
-
 function mayInstall(visit: Visit): boolean {
-  return mayDo(known(visit), { role: INSTALL.role, scope: INSTALL.scope, on: 'everything' });
+  return isAdmitted(INSTALL, known(visit));
 }

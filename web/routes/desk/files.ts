@@ -1,5 +1,4 @@
 import { EditConflict } from '../../../controller/edits.ts';
-import { mayDo } from '../../../controller/model/access.ts';
 import { checkFormPath } from '../../present/form-path.ts';
 import { fileLine } from '../../present/file-line.ts';
 import { previewView } from '../../present/preview-view.ts';
@@ -9,7 +8,7 @@ import { known, type Route, type Visit } from '../../routing/route.ts';
 import type { WebContext } from '../../web-context.ts';
 import { basisIn, makeFromPage } from '../page-edit.ts';
 import { fileHref, readDesk, stackDesk } from './desk.ts';
-import { EDIT_STACK, READ_FILES } from '../../door/needs.ts';
+import { EDIT_STACK, isAdmitted, READ_FILES } from '../../door/needs.ts';
 import { stackHref } from '../../present/stack-href.ts';
 
 const DELETION = '/stacks/:stack/delete/*path';
@@ -32,7 +31,7 @@ async function list(visit: Visit, { edits, shell }: WebContext): Promise<void> {
   const viewer = known(visit);
   // A stack of one file has no folder in which others could lie.
   const single = files.length === 1 && /^(?!(?:docker-)?compose\.).*\.ya?ml$/.test(files[0]?.path ?? '') ? files[0]?.path : undefined;
-  visit.response.type('html').send(shell.render('files', { title: `Files of ${stack} · Orbitr`, path: undefined, place: visit.request.path, viewer, stack, back: stackHref(stack), tabs: stackTabs(stack, 'files', viewer), single, seal: single === undefined && mayDo(viewer, { ...EDIT_STACK, on: { stack } }) ? `${stackHref(stack)}/seal` : undefined, files: files.map((file) => fileLine(file, { open: fileHref(stack, file.path), remove: single === undefined ? fileHref(stack, file.path, 'delete') : undefined })) }));
+  visit.response.type('html').send(shell.render('files', { title: `Files of ${stack} · Orbitr`, path: undefined, place: visit.request.path, viewer, stack, back: stackHref(stack), tabs: stackTabs(stack, 'files', viewer), single, seal: single === undefined && isAdmitted(EDIT_STACK, viewer, stack) ? `${stackHref(stack)}/seal` : undefined, files: files.map((file) => fileLine(file, { open: fileHref(stack, file.path), remove: single === undefined ? fileHref(stack, file.path, 'delete') : undefined })) }));
 }
 
 async function showDeletion(visit: Visit, { edits, shell }: WebContext, changed = false): Promise<void> {

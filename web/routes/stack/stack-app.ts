@@ -2,6 +2,7 @@ import type { CatalogueApi, UpdateRequest } from '../../../controller/catalogue-
 import { OrbitrError } from '../../../controller/model/errors.ts';
 import { previewView } from '../../present/preview-view.ts';
 import { readmeHtml } from '../../present/readme-html.ts';
+import { stackHref } from '../../present/stack-href.ts';
 import { withoutSecrets } from '../../present/without-secrets.ts';
 import { Problem, toProblem } from '../../problem.ts';
 import type { Route, Visit } from '../../routing/route.ts';
@@ -19,7 +20,7 @@ export function stackAppRoutes({ shell }: WebContext, catalogue: CatalogueApi): 
     if (app === undefined) throw new Problem(404, 'This stack did not come from a catalogue', undefined);
     const update = app.update === undefined ? undefined : await catalogue.previewUpdate(request);
     visit.response.type('html').send(shell.render('stack-app', {
-      title: `${request.stack}: app · Orbitr`, path: undefined, place: `/stacks/${visit.params['stack'] ?? ''}`, viewer: known(visit), stack: request.stack, app, problem,
+      title: `${request.stack}: app · Orbitr`, path: undefined, place: stackHref(request.stack), viewer: known(visit), stack: request.stack, app, problem,
       update: update && { ...update, changelog: await readmeHtml(update.changelog), edit: update.edit && previewView(withoutSecrets(update.edit)) },
       resolutions: request.resolutions ?? {}, granted: request.consent ?? [],
     }));
@@ -31,7 +32,7 @@ export function stackAppRoutes({ shell }: WebContext, catalogue: CatalogueApi): 
       if (visit.form.get('step') !== 'update') return show(visit, request);
       try {
         await catalogue.update(request, authorOf(visit));
-        visit.response.redirect(303, `/stacks/${encodeURIComponent(request.stack)}`);
+        visit.response.redirect(303, stackHref(request.stack));
       } catch (error) {
         const { status, title, hint } = toProblem(error);
         if (!(error instanceof OrbitrError) || status >= 500) throw error;
@@ -42,7 +43,7 @@ export function stackAppRoutes({ shell }: WebContext, catalogue: CatalogueApi): 
     { method: 'GET', path: '/stacks/:stack/app/remove', access: EDIT_STACK, answer: async (visit) => {
       const { params: { stack = '' }, response } = visit;
       const removal = await catalogue.previewRemoval(stack);
-      response.type('html').send(shell.render('stack-app-remove', { title: `Remove ${stack} · Orbitr`, path: undefined, place: `/stacks/${stack}`, viewer: known(visit), stack, removal, edit: previewView(withoutSecrets(removal.edit)) }));
+      response.type('html').send(shell.render('stack-app-remove', { title: `Remove ${stack} · Orbitr`, path: undefined, place: stackHref(stack), viewer: known(visit), stack, removal, edit: previewView(withoutSecrets(removal.edit)) }));
     } },
     { method: 'POST', path: '/stacks/:stack/app/remove', access: EDIT_STACK, body: FORM, answer: async (visit) => {
       await catalogue.remove(visit.params['stack'] ?? '', authorOf(visit));
