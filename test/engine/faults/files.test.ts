@@ -129,16 +129,19 @@ test.concurrent('a stack that is renamed moves to its new name by itself, ports 
   expect(await t.docker('exec', `${next}-web-1`, 'cat', '/data/file')).toBe('precious');
 });
 
-test.concurrent('a machine without inotify watches left: said once, and files are noticed within seconds all the same', async ({ skip }) => {
-  const allowed = await run('unshare', ['--user', '--map-root-user', 'sh', '-c', 'echo 1 > /proc/sys/user/max_inotify_watches']).then(() => true, () => false);
+test.concurrent.for([
+  ['watches', 'echo 1 > /proc/sys/user/max_inotify_watches'],
+  ['instances', 'echo 0 > /proc/sys/user/max_inotify_instances'],
+] as const)('a machine without inotify %s left: said once, and files are noticed within seconds all the same', async ([kind, limit], { skip }) => {
+  const allowed = await run('unshare', ['--user', '--map-root-user', 'sh', '-c', limit]).then(() => true, () => false);
   if (!allowed) {
-    console.warn('NOT TESTED: no inotify watches left, because unshare may not limit them here.');
+    console.warn(`NOT TESTED: no inotify ${kind} left, because unshare may not limit them here.`);
     skip();
   }
   await using t = await startCliTest();
   const stack = `${t.prefix}-blind`;
   await t.put(`${stack}/compose.yaml`, FILE);
-  await t.startDaemon(['unshare', '--user', '--map-root-user', 'sh', '-c', 'echo 1 > /proc/sys/user/max_inotify_watches; exec "$@"', 'sh']);
+  await t.startDaemon(['unshare', '--user', '--map-root-user', 'sh', '-c', `${limit}; exec "$@"`, 'sh']);
   await eventually(async () => (await containersOf(t, stack)) === `${stack}-web-1 running`);
   const began = performance.now();
   await t.put(`${stack}/compose.yaml`, NEXT);
