@@ -80,14 +80,16 @@ function appendPair(text: string, map: YAMLMap, key: string, value: unknown): st
 }
 
 function spliceIntoList(text: string, list: YAMLSeq, index: number, value: unknown): string | undefined {
-  if (list.flow === true || !isPlainScalar(value)) return undefined;
+  if (list.flow === true) return undefined;
   const item = list.items[index];
   const range = rangeOf(item);
-  if (item !== undefined) return isScalar(item) && range ? text.slice(0, range[0]) + inline(value) + text.slice(range[1]) : undefined;
+  if (item !== undefined) return isScalar(item) && range && isPlainScalar(value) ? text.slice(0, range[0]) + inline(value) + text.slice(range[1]) : undefined;
+  // A node of another document may hold aliases of it.
+  if (isNode(value) && !isScalar(value)) return undefined;
   const [start, end] = [itemStart(text, list.items[0]), endOf(list.items.at(-1))];
   if (start === undefined || end === undefined || index !== list.items.length) return undefined;
   const at = lineEnd(text, end);
-  return `${text.slice(0, at)}${text[at - 1] === '\n' ? '' : '\n'}${' '.repeat(start - lineStart(text, start))}- ${inline(value)}\n${text.slice(at)}`;
+  return `${text.slice(0, at)}${text[at - 1] === '\n' ? '' : '\n'}${indented(isPlainScalar(value) ? `- ${inline(value)}\n` : stringify([value], { lineWidth: 0 }), start - lineStart(text, start))}${text.slice(at)}`;
 }
 
 /** Where the "- " of an item stands. */
