@@ -26,7 +26,7 @@ import { openApprovals } from './approvals.ts';
 import { ContainerChanges } from './container-changes.ts';
 import type { ControllerHooks } from './controller-hooks.ts';
 import { controllerApi } from './controller-api.ts';
-import { laterCatalogue } from './catalogue/later-catalogue.ts';
+import { openApps } from './catalogue/open-apps.ts';
 import { controllerEdits } from './edits/controller-edits.ts';
 import { EngineClaim } from './engine-claim.ts';
 import { openHealing } from './healing.ts';
@@ -222,13 +222,14 @@ export async function openController(config: Config, log: Logger, hooks: Control
   const edits = controllerEdits(bench, preview, history.list, log);
   const noticed: Notice = openNotice({ folder: config.stacks, edits, board, desired: bench.desired, origin: git.origin, notes: () => editNotes(config.data, Date.now()), newId: randomUUID, now: Date.now, log });
   if (mode.kind !== 'daemon') edits.onEdited(({ changes, author, message }) => noteWritten(config, changes.map(({ file }) => join(config.stacks, file)), author.actor, message));
+  const apps = openApps(async () => (await import('./catalogue/controller-catalogue.ts')).controllerCatalogue(bench, edits, () => loop.lastObservation, settings), settings, mode.kind === 'daemon', log);
   await git.connect({ bench, board, plan: preview, edits, changed: (paths) => paths.forEach((path) => loop.onFile(path)), refused: () => claim.refused }, settings.current().git);
   return {
     api,
     board,
     volumes,
     edits,
-    catalogue: laterCatalogue(async () => (await import('./catalogue/controller-catalogue.ts')).controllerCatalogue(bench, edits, () => loop.lastObservation, settings)),
+    catalogue: apps.catalogue,
     adoptions: openAdoptions(config, edits),
     git,
     noticed,
@@ -238,8 +239,7 @@ export async function openController(config: Config, log: Logger, hooks: Control
     pass: (stack) => reconciler.reconcile(stack, newTrace(), new AbortController().signal),
     readOnly: () => claim.refused,
     close: async () => {
-      proxy.close();
-      routes.close();
+      for (const each of [proxy, routes, apps]) each.close();
       for (const each of [loop, watcher, noticed, healing, git]) await each.close();
       await claim.release();
       bench.engine.close();

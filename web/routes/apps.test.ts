@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CatalogueApi } from '../../controller/catalogue-api.ts';
 import type { CatalogueBench } from '../../test/support/catalogue-bench.ts';
 import { openCatalogueBench, README, templateTexts } from '../../test/support/catalogue-bench.ts';
 import { stack } from '../../test/support/synthetic-stacks.ts';
@@ -113,5 +114,38 @@ describe('pages of apps', () => {
     expect((await post('/stacks/my-wiki/app/remove', [['step', 'remove']])).status).toBe(303);
     await expect(bench.text('my-wiki/compose.yaml')).rejects.toThrow();
     expect((await server.ask('/stacks/my-wiki/app')).status).toBe(404);
+  });
+});
+
+describe('catalogues that are elsewhere', () => {
+  const MINUTE = 60_000;
+  test('are listed with when they were fetched, and an admin has them fetched anew', async () => {
+    let fetched = Date.now() - 125 * MINUTE;
+    const sources: CatalogueApi['sources'] = async () => [
+      { name: 'built-in', kind: 'built-in', address: '', trust: 'built-in', apps: 47, fetchedAt: undefined, problem: undefined },
+      { name: 'club', kind: 'index', address: 'https://apps.example.org/registry.json', trust: 'verified', apps: 1, fetchedAt: fetched, problem: undefined },
+      { name: 'friends', kind: 'git', address: 'https://git.example.org/apps.git', trust: 'community', apps: 0, fetchedAt: undefined, problem: 'it is <b>away</b>' },
+    ];
+    const refresh: CatalogueApi['refresh'] = async () => {
+      fetched = Date.now();
+      return sources();
+    };
+    const other = await startTestServer({ catalogue: { ...bench.catalogue, sources, refresh } });
+    try {
+      const { body } = await other.ask('/apps');
+      expect(body).toMatch(/club<\/b> <span class="quiet">1 app · verified · fetched <time[^>]*>2 h ago</);
+      expect(body).toContain('0 apps · community · not fetched yet');
+      expect(body).toContain('it is &lt;b&gt;away&lt;/b&gt;');
+      expect(body).toContain('action="/apps/refresh"');
+      const answer = await other.ask('/apps/refresh', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: '' });
+      expect([answer.status, answer.headers.location]).toEqual([303, '/apps#catalogues']);
+      expect((await other.ask('/apps')).body).toMatch(/club<\/b> <span class="quiet">1 app · verified · fetched <time[^>]*>(?:just )?now</);
+    } finally {
+      await other.close();
+    }
+  });
+
+  test('nobody is offered to fetch where there is only what comes with Orbitr', async () => {
+    expect((await server.ask('/apps')).body).not.toContain('/apps/refresh');
   });
 });

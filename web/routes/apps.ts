@@ -1,11 +1,12 @@
 import type { CatalogueApi } from '../../controller/catalogue-api.ts';
 import { readmeHtml } from '../present/readme-html.ts';
 import { diagnosticView } from '../present/diagnostic-view.ts';
+import { isElsewhere, sourceLine } from '../present/source-line.ts';
 import { Problem } from '../problem.ts';
 import type { Route, Visit } from '../routing/route.ts';
 import { known } from '../routing/route.ts';
 import type { WebContext } from '../web-context.ts';
-import { INSTALL, isAdmitted, SEE_SOME } from '../door/needs.ts';
+import { ADMIN, INSTALL, isAdmitted, SEE_SOME } from '../door/needs.ts';
 
 const CATEGORIES = ['media', 'productivity', 'development', 'networking', 'monitoring', 'automation', 'database', 'ai', 'security', 'other'] as const;
 /** Apps of one page; who looks for more searches. */
@@ -25,12 +26,16 @@ export function appsRoutes({ shell }: WebContext, catalogue: CatalogueApi): read
       ]);
       const plain = filter.query === '' && filter.category === '' && filter.source === '';
       response.type('html').send(shell.render('apps', {
-        title: 'Apps · Orbitr', path: undefined, place: '/apps', viewer: known(visit), filter, categories: CATEGORIES, sources,
+        title: 'Apps · Orbitr', path: undefined, place: '/apps', viewer: known(visit), filter, categories: CATEGORIES, sources: sources.map((source) => sourceLine(source, Date.now())), mayRefresh: isAdmitted(ADMIN, known(visit)) && sources.some(isElsewhere),
         installed: plain ? installed.filter(({ stack }) => visit.api.stack(stack)?.name === stack) : [],
         featured: plain ? found.filter(({ featured }) => featured) : [],
         apps: found.filter(({ featured }) => !plain || !featured).slice(0, MOST_SHOWN),
         more: Math.max(0, found.length - MOST_SHOWN), total: found.length,
       }));
+    } },
+    { method: 'POST', path: '/apps/refresh', access: ADMIN, body: { kind: 'form', limit: 1024 }, answer: async ({ response }) => {
+      await catalogue.refresh();
+      response.redirect(303, '/apps#catalogues');
     } },
     { method: 'GET', path: '/apps/:id', access: SEE_SOME, answer: async (visit) => {
       const { params: { id = '' }, response } = visit;
