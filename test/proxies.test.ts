@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { caddy } from '../controller/proxies/caddy.ts';
+import { HOLDING_PAGE } from '../controller/proxies/holding-page.ts';
 import { traefik } from '../controller/proxies/traefik.ts';
 import { schemaProblems, traefikProblems } from './support/check-traefik.ts';
 import { routingOf, specOf, tableOf } from './support/route-table.ts';
@@ -26,6 +28,7 @@ const FEATURES: readonly Feature[] = [
   { name: 'https-backend', routes: '[{ host: blog.example.com, port: 8443, scheme: https, tls: off }]' },
   { name: 'two-containers', routes: '[{ host: blog.example.com, port: 80, tls: off }]', backends: 2 },
   { name: 'held', routes: '[{ host: blog.example.com, port: 80, tls: off }]', backends: 0 },
+  { name: 'held-with-a-page', only: 'traefik', settings: 'proxy: { provider: PROVIDER, unavailable: page }', routes: '[{ host: blog.example.com, port: 80, tls: off }]', backends: 0 },
   { name: 'basic-auth', routes: `[{ host: blog.example.com, port: 80, tls: off, middlewares: [{ auth: { basic: { users: ["ann:${HASH}"] } } }] }]` },
   { name: 'forward-auth', settings: 'middlewares: { login: { auth: { forward: { address: "http://authelia:9091/api/authz/forward-auth", responseHeaders: [Remote-User, Remote-Groups] } } } }', routes: '[{ host: blog.example.com, port: 80, tls: off, middlewares: [login] }]' },
   { name: 'headers', routes: '[{ host: blog.example.com, port: 80, tls: off, middlewares: [{ headers: { request: { X-Site: blog, Cookie: null }, response: { Content-Security-Policy: "default-src \'self\'", Server: null } } }] }]' },
@@ -61,6 +64,10 @@ describe('what each proxy is told', () => {
     const shown = feature.provider === 'traefik' ? text : `${JSON.stringify(JSON.parse(text, (key, value: unknown) => (key === 'orbitr' ? 'the table' : value)), null, 1)}\n`;
     await expect(shown).toMatchFileSnapshot(join(import.meta.dirname, 'proxies', `${feature.name}.${feature.provider === 'traefik' ? 'yml' : 'json'}`));
   });
+});
+
+it('the page that the template of Traefik brings is the one that Caddy shows', async () => {
+  expect(await readFile(join(import.meta.dirname, '../templates/traefik/config/index.html'), 'utf8')).toBe(`${HOLDING_PAGE}\n`);
 });
 
 describe('files for Traefik', () => {

@@ -42,7 +42,6 @@ describe('a route that the proxy cannot serve', () => {
 describe('settings that the proxy cannot follow', () => {
   it.each([
     ['proxy: { provider: caddy, resolvers: { d: { challenge: dns } } }', 'proxy.resolvers.d.challenge: Caddy as it is packaged cannot do DNS challenges'],
-    ['proxy: { provider: traefik, unavailable: page }', 'proxy.unavailable: Traefik cannot answer with a page by itself'],
     ['proxy: { provider: caddy, external: { directory: /x } }', 'proxy.external: a Caddy of your own needs "socket"'],
     ['proxy: { provider: traefik, external: { socket: /x } }', 'proxy.external: a Traefik of your own needs "directory"'],
   ])('%s', (text, message) => {

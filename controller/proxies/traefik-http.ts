@@ -20,6 +20,11 @@ const ANY_CERTIFICATE = 'orbitr-any-certificate';
 const HELD = 'orbitr-held';
 /** Answers everybody with 503. */
 const HELD_BACK: Named = { [HELD]: { ipAllowList: { sourceRange: ['255.255.255.255/32'], rejectStatusCode: 503 } } };
+const HOLDING = 'orbitr-holding';
+/** Puts the page of another server in place of an empty 503, which it stays. */
+const HOLDING_PAGE: Named = { [HOLDING]: { errors: { status: ['503'], service: HOLDING, query: '/' } } };
+/** In the template of Traefik, which can answer with no page of its own. */
+const HOLDING_SERVER: Named = { [HOLDING]: { loadBalancer: { servers: [{ url: `http://${HOLDING}:8080` }] } } };
 
 /** Empty sections are left out: Traefik refuses a file that has one. */
 export function httpSection(placed: readonly Placed<HttpRoute>[], routing: Routing): HttpSection {
@@ -28,13 +33,15 @@ export function httpSection(placed: readonly Placed<HttpRoute>[], routing: Routi
   const middlewares: Record<string, object> = {};
   for (const each of placed) {
     const { name, entry, route } = each;
-    Object.assign(middlewares, entry.backends.length === 0 ? HELD_BACK : routeMiddlewares(each));
+    const held = entry.backends.length === 0;
+    Object.assign(middlewares, held ? heldBack(routing) : routeMiddlewares(each));
+    if (held && routing.unavailable === 'page') Object.assign(services, HOLDING_SERVER);
     Object.assign(routers, routersOf(each, routing));
     if (route.httpsRedirect) middlewares[REDIRECT] = { redirectScheme: { scheme: 'https', permanent: true, ...(routing.ports.https === 443 ? {} : { port: String(routing.ports.https) }) } };
     services[name] = {
       loadBalancer: {
         // An element without servers is none to Traefik; behind `HELD_BACK` nobody gets to this one, where nothing listens.
-        servers: entry.backends.length === 0 ? [{ url: 'http://127.0.0.1:1' }] : entry.backends.map(({ host }) => ({ url: `${route.scheme}://${host}:${route.port}` })),
+        servers: held ? [{ url: 'http://127.0.0.1:1' }] : entry.backends.map(({ host }) => ({ url: `${route.scheme}://${host}:${route.port}` })),
         ...(route.scheme === 'https' ? { serversTransport: ANY_CERTIFICATE } : {}),
       },
     };
@@ -48,6 +55,10 @@ export function httpSection(placed: readonly Placed<HttpRoute>[], routing: Routi
   };
 }
 
+function heldBack({ unavailable }: Routing): Named {
+  return unavailable === 'page' ? { ...HOLDING_PAGE, ...HELD_BACK } : HELD_BACK;
+}
+
 /** The way by which Orbitr asks whether a configuration was taken. Its entry point is one that only the machine itself reaches. */
 function apiRouter({ external }: Routing): Named {
   return external ? {} : { 'orbitr-api': { entryPoints: ['internal'], rule: 'PathPrefix(`/api`)', service: 'api@internal', priority: 1 } };
@@ -56,7 +67,7 @@ function apiRouter({ external }: Routing): Named {
 function routersOf({ name, entry, route }: Placed<HttpRoute>, routing: Routing): Named {
   const { entryPoints } = routing;
   const shared = { rule: ruleOf(route), priority: precedence(route), service: name };
-  const steps = entry.backends.length === 0 ? [HELD] : Object.keys(routeMiddlewares({ name, route }));
+  const steps = Object.keys(entry.backends.length === 0 ? heldBack(routing) : routeMiddlewares({ name, route }));
   const middlewares = steps.length === 0 ? {} : { middlewares: steps };
   if (route.tls.kind === 'off') return { [name]: { entryPoints: [entryPoints.http], ...shared, ...middlewares } };
   const plain = route.httpsRedirect ? { middlewares: [REDIRECT] } : middlewares;

@@ -24,7 +24,7 @@ export type ProxySettings =
        */
       staging?: boolean;
       /**
-       * What a route of an app that is not there answers: a page, or a bare 503.
+       * What a route of an app that is not there answers: a page, or a bare 503. With Traefik the page is that of a server orbitr-holding:8080 on the shared network, as its template has it; without the key it is a bare 503 there.
        */
       unavailable?: 'page' | 'status';
       /**

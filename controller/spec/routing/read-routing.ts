@@ -27,7 +27,6 @@ export function readRouting(settings: Settings, folder: string, complain: Compla
   if (settings.domain !== undefined && (domain === undefined || domain.startsWith('*'))) complain(['domain'], `"${settings.domain}" is no domain`, hostNameHint(settings.domain));
   if (external?.directory === undefined && external !== undefined && provider === 'traefik') complain(['proxy', 'external'], 'a Traefik of your own needs "directory"', 'Name the directory that its file provider watches.');
   if (external?.socket === undefined && external !== undefined && provider === 'caddy') complain(['proxy', 'external'], 'a Caddy of your own needs "socket"', 'Name the Unix socket that its admin API listens on.');
-  if (provider === 'traefik' && proxy.unavailable === 'page') complain(['proxy', 'unavailable'], 'Traefik cannot answer with a page by itself', 'Remove "unavailable", or use Caddy.');
   const socket = external?.socket ?? `${own}/run/caddy.sock`;
   return {
     provider,
@@ -46,7 +45,8 @@ export function readRouting(settings: Settings, folder: string, complain: Compla
     resolvers: readResolvers(proxy, provider, complain),
     certificates: (proxy.certificates ?? []).map(({ certificate, key, hosts }, index) => ({ certificate, key, hosts: hosts.map((host, place) => readHost(host, (message, hint) => complain(['proxy', 'certificates', index, 'hosts', place], message, hint))).sort() })),
     middlewares: readShared(settings, complain),
-    unavailable: provider === 'traefik' ? 'status' : (proxy.unavailable ?? 'page'),
+    // Traefik has no page of its own, and whether there is a server for it, as in the template, only who writes the settings knows.
+    unavailable: proxy.unavailable ?? (provider === 'traefik' ? 'status' : 'page'),
     drain: proxy.drain === undefined ? DEFAULT_DRAIN : (parseDuration(proxy.drain) ?? 0) / 1e6,
   };
 }
