@@ -37,7 +37,7 @@ export interface ShellOptions {
 /** `version()` names the state that a document shows, so that the live connection knows whether anything happened since. */
 export function createShell({ renderer, assets, version, now, insecure, unread }: ShellOptions): Shell {
   const url = (name: AssetName): string => assets[name].url;
-  const urls = { css: url('orbitr.css'), pages: url('pages.css'), frame: url('frame.css'), script: url('live.js'), app: url('app.js'), door: url('door.js'), icon: url('icon.svg'), logs: url('logs.js'), stack: url('stack.js'), appForm: url('app-form.js'), editor: url('generated/editor.js'), schemas: url('schemas.json'), desk: url('desk.css') };
+  const urls = { css: url('site.css'), script: url('live.js'), app: url('app.js'), door: url('door.js'), icon: url('icon.svg'), logs: url('logs.js'), stack: url('stack.js'), appForm: url('app-form.js'), editor: url('generated/editor.js'), schemas: url('schemas.json'), desk: url('desk.css') };
   return {
     now,
     version,

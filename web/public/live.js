@@ -142,5 +142,10 @@ document.addEventListener('visibilitychange', () => {
 addEventListener('online', () => {
   if (retry) connect();
 });
-tick();
-connect();
+function begin() {
+  tick();
+  connect();
+}
+// What the server sent is shown first: it is right already. A page in the background has no frames to wait for.
+if (document.hidden) begin();
+else requestAnimationFrame(() => setTimeout(begin));
