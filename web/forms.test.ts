@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CatalogueApi } from '../controller/catalogue-api.ts';
 import type { Adoptions } from '../controller/adoptions.ts';
 import { openSecretFiles } from '../controller/composition/secrets/secret-files.ts';
 import { openCatalogueBench, templateTexts, type CatalogueBench } from '../test/support/catalogue-bench.ts';
@@ -30,7 +31,10 @@ const sent = new Set<string>();
 beforeAll(async () => {
   bench = await openCatalogueBench();
   await bench.put('wiki', wiki('1.0.0'));
-  server = await startTestServer({ environment: { ORBITR_AUTH: 'accounts' }, catalogue: bench.catalogue, adoptions });
+  const { sources } = bench.catalogue;
+  // A further one that would have to be fetched.
+  const catalogue: CatalogueApi = { ...bench.catalogue, sources: async () => [...(await sources()), { name: 'club', kind: 'index', address: '', trust: 'verified', apps: 0, fetchedAt: undefined, problem: undefined }] };
+  server = await startTestServer({ environment: { ORBITR_AUTH: 'accounts' }, catalogue, adoptions });
   const { stacks, folder } = server.world;
   await mkdir(join(stacks, 'photos'), { recursive: true });
   await writeFile(join(stacks, 'blog.yaml'), TEXT);
@@ -125,6 +129,7 @@ test('adoption', async () => {
 
 test('apps: search, install, update, remove', async () => {
   expect((await submit('apps#0', (await get('/apps')).body, 'Search', { q: 'wiki' })).body).toContain('/apps/wiki');
+  expect((await submit('apps#1', (await get('/apps')).body, 'Fetch anew')).headers.location).toBe('/apps#catalogues');
   const preview = await submit('app-install#0', (await get('/apps/wiki/install')).body, 'Show what it would do', { stack: 'notes' });
   expect((await submit('app-install#0', preview.body, 'Install')).status).toBe(200);
   expect(await bench.text('notes/compose.yaml')).toContain('1.0.0');

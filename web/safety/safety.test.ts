@@ -27,7 +27,7 @@ test.each(['/', `/stacks/${encodeURIComponent(HOSTILE)}`])('third-party text is 
   expect(body).toContain('&lt;img src=x onerror=alert(1)&gt;');
   expect(body).not.toMatch(/<img|<script>|alert\(2\)<\/script>/);
   // Every script is a file of ours.
-  for (const [script] of body.matchAll(/<script[^>]*>/g)) expect(script).toMatch(/^<script src="\/assets\/[0-9a-f]{12}\/[a-z]+\.js" (?:defer|type="module")>$/);
+  for (const [script] of body.matchAll(/<script[^>]*>/g)) expect(script).toMatch(/^<script src="\/assets\/[0-9a-f]{12}\/[a-z]+\.js" (?:defer|type="module") fetchpriority="low">$/);
 });
 
 test('links built from third-party text stay http and leave no attribute', async () => {
