@@ -99,9 +99,9 @@ class Run {
   async #step(operation: Operation): Promise<void> {
     const blocker = operation.dependsOn.find((id) => this.result(id) !== 'done');
     if (this.#crash) return;
-    if (blocker !== undefined) this.skip(operation, `${blocker} did not succeed`);
+    if (this.#hooks.signal?.aborted) this.skip(operation, ENDED_EARLY);
+    else if (blocker !== undefined) this.skip(operation, `${blocker} did not succeed`);
     else if (this.#failedRollout !== undefined) this.skip(operation, `${this.#failedRollout} failed, and the stack goes back to what it was`);
-    else if (this.#hooks.signal?.aborted) this.skip(operation, 'the pass was cancelled');
     else if (await this.#announced(operation)) await this.#perform(operation);
   }
 
@@ -123,7 +123,10 @@ class Run {
       await handle(operation, this.#deps, { ...this.#hooks, signal: this.#signal });
       this.#write(operation, { result: 'done', duration: performance.now() - started });
     } catch (thrown) {
-      this.#write(operation, { result: 'failed', duration: performance.now() - started, error: told(toOrbitrError(thrown)) });
+      const error = toOrbitrError(thrown);
+      // Nothing went wrong: somebody changed the files while it waited.
+      if (error.code === 'wait/cancelled' && this.#hooks.signal?.aborted) return this.skip(operation, ENDED_EARLY);
+      this.#write(operation, { result: 'failed', duration: performance.now() - started, error: told(error) });
       if (this.#verdicts.has(operation.id)) this.#giveUp(operation.id);
     }
   }
@@ -140,6 +143,8 @@ class Run {
     this.#hooks.onRecord?.(record);
   }
 }
+
+const ENDED_EARLY = 'the pass ended early, because the files changed or the controller stops; the next one goes on';
 
 function pending(operation: Operation, trace: string): OperationRecord {
   return { id: operation.id, trace, kind: operation.kind, subject: operation.subject, cause: operation.cause.message, result: 'pending', startedAt: 0 };
