@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import PQueue from 'p-queue';
 import { syncDirectory, writeSynced } from '../../durable/write-synced.ts';
 import { OrbitrError } from '../../model/errors.ts';
 import { collectGarbage } from '../collect-garbage.ts';
@@ -60,6 +61,9 @@ interface Kept extends Omit<Mirrored, 'folder'> {
 const REF = 'refs/mirror/head';
 /** Files, and bytes of one and of all: beyond, it is not a catalogue. */
 const LIMITS = { files: 30_000, one: 32 * 1024 * 1024, all: 256 * 1024 * 1024 } as const;
+
+/** Files that are written at the same time; each is in memory as a whole. */
+const AT_ONCE = 4;
 
 /** The bare repository of a mirror, for calls of git. */
 export function mirrorRepository(folder: string): { readonly gitDirectory: string; readonly folder: string; readonly call: GitCall } {
@@ -142,6 +146,7 @@ async function writeOut(commit: string, place: string, { directory, skip }: Mirr
   const doubled = new Map(faults.flatMap(({ other, message }) => (other === undefined ? [] : [[other, message] as const])));
   try {
     let total = 0;
+    const taken: (readonly [path: string, oid: string])[] = [];
     for (const [path, { oid }] of wanted) {
       // Where two names are one on some machines, neither is taken.
       if (faulty.has(path)) continue;
@@ -154,11 +159,12 @@ async function writeOut(commit: string, place: string, { directory, skip }: Mirr
       total += size;
       if (total > LIMITS.all) throw tooLarge(`${LIMITS.all / 1024 / 1024} MiB`);
       if (size > LIMITS.one) refused.push({ path, message: `${path} is larger than ${LIMITS.one / 1024 / 1024} MiB` });
-      else await write(join(beside, path), await objects.blob(oid));
+      else taken.push([path, oid]);
     }
     await mkdir(beside, { recursive: true });
+    await someAtOnce(taken, async ([path, oid]) => write(join(beside, path), await objects.blob(oid)));
     const inside = await readdir(beside, { recursive: true, withFileTypes: true });
-    for (const path of [...inside.filter((entry) => entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name)), beside]) await syncDirectory(path);
+    await someAtOnce([...inside.filter((entry) => entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name)), beside], syncDirectory);
     await rm(place, { recursive: true, force: true });
     await rename(beside, place);
     await syncDirectory(dirname(place));
@@ -167,6 +173,20 @@ async function writeOut(commit: string, place: string, { directory, skip }: Mirr
     objects.close();
     await rm(beside, { recursive: true, force: true });
   }
+}
+
+/** One after the other a disk would be waited for, for each of thousands of files. When this is over nothing is under way any more, also after a failure, which keeps the rest from beginning. */
+async function someAtOnce<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = new PQueue({ concurrency: AT_ONCE });
+  let failed = false;
+  const ends = await Promise.allSettled(items.map((item) => queue.add(async () => {
+    if (failed) return;
+    await work(item).catch((error: unknown) => {
+      failed = true;
+      throw error;
+    });
+  })));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
 /** A path, and the folders that it lies in. */
