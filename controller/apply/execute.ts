@@ -35,7 +35,7 @@ const DEFAULT_PARALLELISM = 16;
  * that it depends on is done. A failed one makes its dependents `skipped`; the others go on, unless it was the verdict on a rollout,
  * after which nothing more begins. Decides nothing.
  *
- * `hooks.signal` cancels pulls, builds and waits and starts nothing more; writes that run finish.
+ * `hooks.signal` cancels pulls, builds and waits, which then are `skipped`, and starts nothing more; writes that run finish.
  * @returns one record for each operation, in the plan's order. Failures are in the records, not thrown.
  */
 export async function executePlan(plan: Plan, deps: ExecuteDeps, hooks: ExecuteHooks): Promise<readonly OperationRecord[]> {
@@ -44,7 +44,7 @@ export async function executePlan(plan: Plan, deps: ExecuteDeps, hooks: ExecuteH
   await run.walk(preparations);
   const rest = plan.operations.filter((operation) => !isPreparation(operation.kind));
   const failed = preparations.find((operation) => run.result(operation.id) !== 'done');
-  if (failed) for (const operation of rest) run.skip(operation, `${failed.id} did not succeed, and nothing that runs is touched before all images are there`);
+  if (failed) for (const operation of rest) run.skip(operation, hooks.signal?.aborted ? ENDED_EARLY : `${failed.id} did not succeed, and nothing that runs is touched before all images are there`);
   else await run.walk(rest);
   return run.records();
 }
@@ -124,8 +124,8 @@ class Run {
       this.#write(operation, { result: 'done', duration: performance.now() - started });
     } catch (thrown) {
       const error = toOrbitrError(thrown);
-      // Nothing went wrong: somebody changed the files while it waited.
-      if (error.code === 'wait/cancelled' && this.#hooks.signal?.aborted) return this.skip(operation, ENDED_EARLY);
+      // Nothing went wrong: something newer was asked for meanwhile.
+      if (this.#hooks.signal?.aborted && isCancelled(operation, error)) return this.skip(operation, ENDED_EARLY);
       this.#write(operation, { result: 'failed', duration: performance.now() - started, error: told(error) });
       if (this.#verdicts.has(operation.id)) this.#giveUp(operation.id);
     }
@@ -144,7 +144,14 @@ class Run {
   }
 }
 
-const ENDED_EARLY = 'the pass ended early, because the files changed or the controller stops; the next one goes on';
+const ENDED_EARLY = 'the pass ended early, because something newer was asked for or the controller stops; the next one goes on';
+
+/** What the signal ends is what only waits, or brings images; a write whose answer was cut off is in doubt, and so it failed. */
+function isCancelled({ kind }: Operation, { code, cause }: OrbitrError): boolean {
+  if (kind === 'wait-container') return code === 'wait/cancelled';
+  if (kind === 'drain-routes') return cause instanceof Error && cause.name === 'AbortError';
+  return isPreparation(kind) && code === 'engine/cancelled';
+}
 
 function pending(operation: Operation, trace: string): OperationRecord {
   return { id: operation.id, trace, kind: operation.kind, subject: operation.subject, cause: operation.cause.message, result: 'pending', startedAt: 0 };

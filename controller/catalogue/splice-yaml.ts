@@ -94,7 +94,7 @@ function spliceIntoList(text: string, list: YAMLSeq, index: number, value: unkno
 
 /** Where the "- " of an item stands. */
 function itemStart(text: string, item: unknown): number | undefined {
-  const first = isMap(item) ? rangeOf(item.items[0]?.key)?.[0] : rangeOf(item)?.[0];
+  const first = isMap(item) && item.flow !== true ? rangeOf(item.items[0]?.key)?.[0] : rangeOf(item)?.[0];
   if (first === undefined) return undefined;
   const dash = text.lastIndexOf('-', first - 1);
   return dash >= lineStart(text, first) && /^-\s+$/.test(text.slice(dash, first)) ? dash : undefined;

@@ -30,6 +30,8 @@ export interface IndexShelfOptions {
 const LARGEST_INDEX = 32 * 1024 * 1024;
 
 interface Cached {
+  /** Where it is from: under a name may stand another address today. */
+  readonly address: string;
   readonly text: string;
   readonly signature: string;
   readonly etag: string | undefined;
@@ -46,7 +48,7 @@ export function indexShelf(options: IndexShelfOptions): Shelf {
     if (held !== undefined) return held;
     const text = await readFile(join(cache, 'index.json'), 'utf8').catch(() => undefined);
     const cached = text === undefined ? undefined : parseCached(text);
-    if (cached !== undefined) held = hold(readIndex(cached, options), cached);
+    if (cached?.address === address) held = hold(readIndex(cached, options), cached);
     return held;
   };
   const hold = (index: RegistryIndex, cached: Cached): NonNullable<typeof held> => ({ index, cached, entries: index.apps.map(({ files: _files, ...app }): CatalogueEntry => ({ ...app, source: name, trust: trust() })) });
@@ -55,17 +57,22 @@ export function indexShelf(options: IndexShelfOptions): Shelf {
     const before = await load().catch(() => undefined);
     const fetched = await fetch(address, { allow, most: LARGEST_INDEX, ...(before?.cached.etag === undefined ? {} : { etag: before.cached.etag }) });
     if (fetched.kind === 'unchanged' && before !== undefined) {
-      held = { ...before, cached: { ...before.cached, fetchedAt: now() } };
+      const cached = { ...before.cached, fetchedAt: now() };
+      await store(cached);
+      held = { ...before, cached };
       return;
     }
     if (fetched.kind === 'unchanged') return;
     const signature = keys.length === 0 ? '' : await textAt(`${address}.minisig`, 4096);
-    const cached: Cached = { text: Buffer.from(fetched.bytes).toString('utf8'), signature, etag: fetched.etag, fetchedAt: now() };
+    const cached: Cached = { address, text: Buffer.from(fetched.bytes).toString('utf8'), signature, etag: fetched.etag, fetchedAt: now() };
     const index = readIndex(cached, options);
     if (before !== undefined) refuseOlder(before.index, index, name);
+    await store(cached);
+    held = hold(index, cached);
+  };
+  const store = async (cached: Cached): Promise<void> => {
     await mkdir(cache, { recursive: true, mode: 0o700 });
     await replaceFile(join(cache, 'index.json'), JSON.stringify(cached));
-    held = hold(index, cached);
   };
   const textAt = async (url: string, most: number): Promise<string> => {
     const fetched = await fetch(url, { allow, most }).catch((error: unknown) => {

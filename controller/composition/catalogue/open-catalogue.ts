@@ -17,6 +17,14 @@ export function openCatalogue(world: CatalogueWorld, edits: Edits): CatalogueApi
   const { shelves } = world;
   const problems = new Map<string, string>();
   const sources: CatalogueApi['sources'] = async () => Promise.all(shelves.all.map(async ({ name, kind, address, trust, entries, fetchedAt }) => ({ name, kind, address, trust: trust(), apps: new Set((await entries()).map(({ id }) => id)).size, fetchedAt: fetchedAt(), problem: problems.get(name) })));
+  let refreshing: ReturnType<CatalogueApi['refresh']> | undefined;
+  const refresh: CatalogueApi['refresh'] = async () => {
+    await Promise.all(shelves.all.map(async (shelf) => {
+      problems.delete(shelf.name);
+      await shelf.refresh().catch((error: unknown) => problems.set(shelf.name, toOrbitrError(error).message));
+    }));
+    return sources();
+  };
   return {
     find: async (filter) => (await shelves.index()).find(filter),
     detail: (id, place = {}) => describe(id, place, world),
@@ -32,13 +40,8 @@ export function openCatalogue(world: CatalogueWorld, edits: Edits): CatalogueApi
     ...appUpdater(world, edits),
     ...appRemover(world, edits),
     sources,
-    refresh: async () => {
-      await Promise.all(shelves.all.map(async (shelf) => {
-        problems.delete(shelf.name);
-        await shelf.refresh().catch((error: unknown) => problems.set(shelf.name, toOrbitrError(error).message));
-      }));
-      return sources();
-    },
+    // Whoever asks while it is under way waits for the same.
+    refresh: () => (refreshing ??= refresh().finally(() => (refreshing = undefined))),
   };
 }
 

@@ -2,19 +2,26 @@ import { expect, it, vi } from 'vitest';
 import type { CatalogueSource } from '../../catalogue-api.ts';
 import { openDailyRefresh } from './refresh-daily.ts';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /** Two catalogues elsewhere, of which `club` was fetched 20 hours ago in an earlier life. */
 function world() {
-  const state = { now: 100 * HOUR, names: ['club', 'friends'] as readonly string[], fetched: new Map([['club', 80 * HOUR]]), failing: new Set<string>() };
+  const state = { now: 100 * HOUR, address: 'https://one.example', names: ['club', 'friends'] as readonly string[], fetched: new Map([['club', 80 * HOUR]]), failing: new Set<string>() };
   const sources = vi.fn(async (): Promise<readonly CatalogueSource[]> => state.names.map((name) => ({ name, kind: 'index', address: '', trust: 'community', apps: 1, fetchedAt: state.fetched.get(name), problem: state.failing.has(name) ? 'not reached' : undefined })));
   const refresh = vi.fn(async () => {
     for (const name of state.names) if (!state.failing.has(name)) state.fetched.set(name, state.now);
     return sources();
   });
   const warn = vi.fn();
-  const look = openDailyRefresh({ catalogue: { sources, refresh }, elsewhere: () => state.names, now: () => state.now, log: { warn } });
-  return { state, sources, refresh, warn, look };
+  const once = openDailyRefresh({ catalogue: { sources, refresh }, elsewhere: () => new Map(state.names.map((name) => [name, state.address])), now: () => state.now, log: { warn } });
+  /** Two looks, a minute after each other. */
+  const look = async (): Promise<void> => {
+    await once();
+    state.now += MINUTE;
+    await once();
+  };
+  return { state, sources, refresh, warn, once, look };
 }
 
 it('asks nothing where nothing is elsewhere', async () => {
@@ -24,8 +31,10 @@ it('asks nothing where nothing is elsewhere', async () => {
   expect(sources).not.toHaveBeenCalled();
 });
 
-it('fetches what was never fetched at the next look, and each again after a day', async () => {
-  const { state, refresh, look } = world();
+it('fetches what was never fetched at the second look, and each again after a day', async () => {
+  const { state, refresh, once, look } = world();
+  await once();
+  expect(refresh).not.toHaveBeenCalled();
   await look();
   expect(refresh).toHaveBeenCalledTimes(1);
   state.now += 23 * HOUR;
@@ -47,7 +56,7 @@ it('does not fetch anew because the controller started', async () => {
   expect(refresh).toHaveBeenCalledTimes(1);
 });
 
-it('tries again an hour after a failure, and one that the settings name anew at once', async () => {
+it('tries again an hour after a failure, and one that the settings name anew at the second look', async () => {
   const { state, refresh, warn, look } = world();
   state.failing.add('friends');
   await look();
@@ -61,6 +70,24 @@ it('tries again an hour after a failure, and one that the settings name anew at 
   state.names = [...state.names, 'new'];
   await look();
   expect(refresh).toHaveBeenCalledTimes(3);
+});
+
+it('takes another address under the same name for another catalogue', async () => {
+  const { state, refresh, look } = world();
+  await look();
+  state.address = 'https://two.example';
+  state.fetched.clear();
+  await look();
+  expect(refresh).toHaveBeenCalledTimes(2);
+});
+
+it('does not fetch what somebody else fetched meanwhile', async () => {
+  const { state, refresh, once } = world();
+  await once();
+  state.now += MINUTE;
+  state.fetched.set('friends', state.now);
+  await once();
+  expect(refresh).not.toHaveBeenCalled();
 });
 
 it('outlives a catalogue that cannot be read', async () => {

@@ -6,11 +6,13 @@ const DAY = 24 * 3_600_000;
 const AFTER_FAILURE = 3_600_000;
 /** Between two looks whether one is due, in ms: also what is written into orbitr.yaml by hand is there soon. */
 const LOOK = 60_000;
+/** A new one is due at the look after the one that saw it. */
+const NEXT = LOOK / 2;
 
 export interface DailyOptions {
   readonly catalogue: Pick<CatalogueApi, 'sources' | 'refresh'>;
-  /** Names of the catalogues that have to be fetched, as the settings have them now. While there are none, the catalogue is not asked, and so never loaded. */
-  readonly elsewhere: () => readonly string[];
+  /** Catalogues that have to be fetched, by name, with all that the settings say of each now. While there are none, the catalogue is not asked, and so never loaded. */
+  readonly elsewhere: () => ReadonlyMap<string, string>;
   /** ms since 1970. */
   readonly now: () => number;
   readonly log: Pick<Logger, 'warn'>;
@@ -18,20 +20,26 @@ export interface DailyOptions {
 
 /** @returns a look that fetches what is due. What cannot be fetched is said on the page of apps, and what was fetched before goes on to count. Never throws. */
 export function openDailyRefresh({ catalogue, elsewhere, now, log }: DailyOptions): () => Promise<void> {
-  /** When each may be fetched next. */
-  const due = new Map<string, number>();
-  const isDue = (name: string): boolean => (due.get(name) ?? -Infinity) <= now();
+  /** When each may be fetched next, by name, and what the settings said of it then: another address is another catalogue. */
+  const due = new Map<string, { readonly entry: string; readonly at: number }>();
+
+  const isDue = (name: string): boolean => (due.get(name)?.at ?? Infinity) <= now();
 
   const look = async (): Promise<void> => {
-    const names = elsewhere();
-    for (const name of due.keys()) if (!names.includes(name)) due.delete(name);
-    if (!names.some(isDue)) return;
-    // A start of the controller is no reason to fetch anew.
-    if (names.some((name) => !due.has(name))) for (const { name, fetchedAt } of await catalogue.sources()) if (names.includes(name) && fetchedAt !== undefined && !due.has(name)) due.set(name, fetchedAt + DAY);
-    if (!names.some(isDue)) return;
-    const problems = new Map((await catalogue.refresh()).flatMap(({ name, problem }) => (problem === undefined ? [] : [[name, problem]])));
-    for (const name of names) due.set(name, now() + (problems.has(name) ? AFTER_FAILURE : DAY));
-    for (const [name, problem] of problems) log.warn({ catalogue: name, problem }, 'a catalogue cannot be fetched; what was fetched before is used');
+    const wanted = elsewhere();
+    for (const [name, { entry }] of due) if (wanted.get(name) !== entry) due.delete(name);
+    // One that is new waits until the next look: whoever wrote it may be fetching it (`orbitr catalogue add`).
+    for (const [name, entry] of wanted) if (!due.has(name)) due.set(name, { entry, at: now() + NEXT });
+    if (![...wanted.keys()].some(isDue)) return;
+    // Somebody else may have fetched it, before this start of the controller or since.
+    for (const { name, fetchedAt = -Infinity } of await catalogue.sources()) if (isDue(name) && fetchedAt + DAY > now()) due.set(name, { entry: wanted.get(name) ?? '', at: fetchedAt + DAY });
+    if (![...wanted.keys()].some(isDue)) return;
+    const sources = new Map((await catalogue.refresh()).map((source) => [source.name, source]));
+    for (const [name, entry] of wanted) {
+      const problem = sources.get(name)?.problem;
+      due.set(name, { entry, at: now() + (problem === undefined ? DAY : AFTER_FAILURE) });
+      if (problem !== undefined) log.warn({ catalogue: name, problem }, 'a catalogue cannot be fetched; what was fetched before is used');
+    }
   };
   return () => look().catch((error: unknown) => log.warn({ err: error }, 'catalogues cannot be read'));
 }

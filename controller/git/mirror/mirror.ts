@@ -62,6 +62,8 @@ const REF = 'refs/mirror/head';
 /** Files, and bytes of one and of all: beyond, it is not a catalogue. */
 const LIMITS = { files: 30_000, one: 32 * 1024 * 1024, all: 256 * 1024 * 1024 } as const;
 
+/** A tree that was begun so long ago is not being written any more, in ms. */
+const LEFT_BEHIND = 3_600_000;
 /** Files that are written at the same time; each is in memory as a whole. */
 const AT_ONCE = 4;
 
@@ -113,7 +115,7 @@ export function openMirror(options: MirrorOptions): Mirror {
       await rm(beside, { force: true });
     }
     await syncDirectory(folder);
-    for (const name of await readdir(folder)) if (name.startsWith('tree-') && name !== `tree-${mirrored.commit}`) await rm(join(folder, name), { recursive: true, force: true });
+    await removeOlder(folder, `tree-${mirrored.commit}`, now());
     // Each commit comes as a pack of its own, and nobody looks back. What is not tidied now is after the next one.
     if (before?.commit !== mirrored.commit) await collectGarbage({ call }).catch(() => undefined);
   };
@@ -166,12 +168,25 @@ async function writeOut(commit: string, place: string, { directory, skip }: Mirr
     const inside = await readdir(beside, { recursive: true, withFileTypes: true });
     await someAtOnce([...inside.filter((entry) => entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name)), beside], syncDirectory);
     await rm(place, { recursive: true, force: true });
-    await rename(beside, place);
+    // Another process may have put the same files there meanwhile.
+    await rename(beside, place).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+    });
     await syncDirectory(dirname(place));
     return refused.slice(0, 1_000);
   } finally {
     objects.close();
     await rm(beside, { recursive: true, force: true });
+  }
+}
+
+/** Takes other commits away, and what a process left behind that ended while it wrote; what is written just now by another one stays. */
+async function removeOlder(folder: string, current: string, now: number): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith('tree-') || name === current) continue;
+    const path = join(folder, name);
+    const since = name.endsWith('.tmp') ? (await stat(path).catch(() => undefined))?.mtimeMs : -Infinity;
+    if (since !== undefined && now - since > LEFT_BEHIND) await rm(path, { recursive: true, force: true });
   }
 }
 
