@@ -46,6 +46,7 @@ class Stage {
     await (this.hold.get(name) ?? new Promise((resolve) => setTimeout(resolve, this.delays[name] ?? 1)));
     this.busy--;
     this.log.push(`-${name}`);
+    if (name.startsWith('cut')) throw new OrbitrError({ code: 'engine/cancelled', kind: 'transient', message: 'it was cancelled' });
     if (name.startsWith('bad')) throw new OrbitrError({ code: 'engine/port-taken', kind: 'conflict', message: 'taken', hint: 'free it', retryAfter: 5 });
   }
 
@@ -118,6 +119,19 @@ describe('cancelling', () => {
     const abort = new AbortController();
     setTimeout(() => abort.abort(), 20);
     expect(results(await new Stage().run(['wait optional-slow', 'start x after optional-slow'], { signal: abort.signal }))).toEqual({ 'optional-slow': 'skipped', x: 'skipped' });
+  });
+
+  test('a pull that it cancels did not fail, and a write whose answer it cut off did', async () => {
+    const abort = new AbortController();
+    const stage = new Stage();
+    stage.delays['cut'] = 20;
+    setTimeout(() => abort.abort(), 5);
+    const records = await stage.run(['pull cut', 'start x'], { signal: abort.signal });
+    expect(results(records)).toEqual({ cut: 'skipped', x: 'skipped' });
+    expect(records.map(({ error }) => error?.message)).toEqual([0, 1].map(() => expect.stringContaining('ended early') as string));
+    const later = new AbortController();
+    setTimeout(() => later.abort(), 5);
+    expect(results(await stage.run(['start cut'], { signal: later.signal }))).toEqual({ cut: 'failed' });
   });
 });
 

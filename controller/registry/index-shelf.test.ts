@@ -33,10 +33,12 @@ let server: Server;
 let address: string;
 let served: Map<string, Uint8Array | string>;
 let asked: string[];
+let now: number;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'orbitr-index-'));
   served = new Map();
   asked = [];
+  now = 7;
   server = createServer((request, response) => {
     asked.push(request.url ?? '');
     const body = served.get(request.url ?? '');
@@ -53,7 +55,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const shelf = (publicKeys: readonly string[] = []) => indexShelf({ name: 'friends', address, cache: join(folder, 'cache'), keys: publicKeys, allow: ['localhost'], fetch: fetchPinned, now: () => 7 });
+const shelf = (publicKeys: readonly string[] = []) => indexShelf({ name: 'friends', address, cache: join(folder, 'cache'), keys: publicKeys, allow: ['localhost'], fetch: fetchPinned, now: () => now });
 function publish(sequence: number, secret?: string): void {
   const { index, files } = publishIndex('friends', [template], undefined, '2026-11-25T12:00:00.000Z');
   const text = JSON.stringify({ ...index, sequence });
@@ -80,9 +82,21 @@ describe('a catalogue on the web', () => {
     publish(1);
     const one = shelf();
     await one.refresh();
+    now = 8;
     await one.refresh();
     expect(await one.entries()).toHaveLength(1);
-    expect(one.fetchedAt()).toBe(7);
+    expect(one.fetchedAt()).toBe(8);
+    // Whoever comes later knows as well when it was asked.
+    const later = shelf();
+    await later.entries();
+    expect(later.fetchedAt()).toBe(8);
+  });
+  it('is not taken for another one that had the name before', async () => {
+    publish(5);
+    await shelf().refresh();
+    served.set('/other.json', String(served.get('/registry.json')));
+    address = address.replace('registry.json', 'other.json');
+    expect(await shelf().entries()).toEqual([]);
   });
   it.each<[what: string, spoil: () => void]>([
     ['no signature', () => served.delete('/registry.json.minisig')],
