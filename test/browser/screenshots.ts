@@ -1,6 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { BUILT_IN_FOLDER } from '../../controller/registry/built-in-templates.ts';
 import { launchBrowser, openPage } from '../support/browser.ts';
+import { openCatalogueBench } from '../support/catalogue-bench.ts';
 import { startTestServer } from '../support/web-client.ts';
 
 /** `ORBITR_PICTURES=FOLDER` puts them elsewhere, to look at. */
@@ -24,6 +26,10 @@ const PAGES = {
   editor: 'stacks/shop/files/compose.yaml',
   new: 'new',
   draft: 'new?from=example',
+  apps: 'apps',
+  app: 'apps/nextcloud',
+  install: 'apps/vaultwarden/install',
+  api: 'docs/api',
 } as const;
 
 const SHOP = `# The shop of the village
@@ -43,12 +49,16 @@ services:
 async function takePictures(wanted: readonly string[]): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   const browser = await launchBrowser();
-  const household = await startTestServer();
+  // The official apps, as they come with Orbitr.
+  const bench = await openCatalogueBench('built-in');
+  await cp(BUILT_IN_FOLDER, bench.templates, { recursive: true });
+  const household = await startTestServer({ catalogue: bench.catalogue });
   const shop = join(household.world.stacks, 'shop');
   await mkdir(join(shop, 'config'), { recursive: true });
   await Promise.all([writeFile(join(shop, 'compose.yaml'), SHOP), writeFile(join(shop, '.env'), 'CURRENCY=EUR\n'), writeFile(join(shop, 'config/app.ini'), 'greeting=hello\n')]);
   const empty = await startTestServer({ stacks: [], overview: { keptVolumes: [], queue: { waiting: [], running: [], delayed: [] } } });
-  const pages = [...Object.entries(PAGES).map(([name, path]) => [name, household.url + path] as const), ['empty', empty.url] as const];
+  const stranger = await startTestServer({ environment: { ORBITR_AUTH: 'accounts' } });
+  const pages = [...Object.entries(PAGES).map(([name, path]) => [name, household.url + path] as const), ['empty', empty.url] as const, ['set-up', stranger.url] as const];
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const [size, look] of Object.entries(SIZES)) {
       const { page } = await openPage(browser, { ...look, colorScheme, reducedMotion: 'reduce' });
@@ -63,7 +73,7 @@ async function takePictures(wanted: readonly string[]): Promise<void> {
     }
   }
   await browser.close();
-  await Promise.all([household.close(), empty.close()]);
+  await Promise.all([household, empty, stranger, bench].map((each) => each.close()));
 }
 
 await takePictures(process.argv.slice(2));
