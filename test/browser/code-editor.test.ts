@@ -37,6 +37,8 @@ test('the code editor colours, shows what saving does as one types, and saves by
   await page.goto(`${server.url}stacks/blog/files`);
   await page.getByRole('link', { name: 'blog.yaml' }).click();
   await code(page).waitFor();
+  // A slow machine shows the text first and parses it after that.
+  await page.locator('.cm-line span', { hasText: /^services$/ }).waitFor();
   // The colours come from adopted styles: the page's policy allows no others.
   const [keyColour, textColour] = await page.evaluate(`(() => {
     const root = document.querySelector('.desk-editor').shadowRoot;
@@ -79,8 +81,8 @@ test('keys and values are completed from the schemas, those of Orbitr too', asyn
   await page.goto(`${server.url}stacks/blog/files/blog.yaml`, { waitUntil: 'networkidle' });
   await code(page).waitFor();
   await typeAtEnd(page, '    healthc');
-  await page.locator('.cm-tooltip-autocomplete', { hasText: 'healthcheck' }).waitFor();
-  await page.keyboard.press('Enter');
+  // By the mouse: a key that comes right after the list opened is taken for a part of what was typed.
+  await page.locator('.cm-tooltip-autocomplete li', { hasText: 'healthcheck' }).click();
   await page.locator('.cm-line', { hasText: /^ {4}healthcheck:$/ }).waitFor();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('x-orbitr:');
