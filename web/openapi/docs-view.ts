@@ -1,7 +1,7 @@
 type Json = Readonly<Record<string, unknown>>;
 
 /** The OpenAPI document as a page lays it out. */
-export function docsView(document: Json): Json {
+export function docsView(document: Json): Json & { readonly about: string } {
   const paths = document['paths'] as Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   const operations = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => operationView(method.toUpperCase(), path, operation)));
   const groups = Map.groupBy(operations, ({ tag }) => tag);
@@ -9,7 +9,8 @@ export function docsView(document: Json): Json {
   const schemas = (document['components'] as { readonly schemas: Json }).schemas;
   return {
     version: info.version,
-    paragraphs: info.description.split('\n\n'),
+    // Markdown.
+    about: info.description,
     groups: [...groups].map(([tag, entries]) => ({ tag, entries })),
     schemas: Object.entries(schemas).map(([name, schema]) => ({ name, text: JSON.stringify(schema, null, 2) })),
   };

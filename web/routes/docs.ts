@@ -1,3 +1,4 @@
+import { readmeHtml } from '../present/readme-html.ts';
 import { openApiDocument } from '../openapi/document.ts';
 import { docsView } from '../openapi/docs-view.ts';
 import type { Route } from '../routing/route.ts';
@@ -9,6 +10,9 @@ export function docsRoutes({ api, shell }: WebContext, routes: () => readonly Ro
   const document = (): Readonly<Record<string, unknown>> => openApiDocument(routes(), api.overview().version);
   return [
     { method: 'GET', path: '/api/v1/openapi.json', access: 'signed-in', answer: ({ response }) => void response.json(document()) },
-    { method: 'GET', path: '/docs/api', access: 'signed-in', answer: (visit) => void visit.response.type('html').send(shell.render('api-docs', { title: 'HTTP API · Orbitr', path: undefined, viewer: known(visit), docs: docsView(document()) })) },
+    { method: 'GET', path: '/docs/api', access: 'signed-in', answer: async (visit) => {
+      const docs = docsView(document());
+      visit.response.type('html').send(shell.render('api-docs', { title: 'HTTP API · Orbitr', path: undefined, viewer: known(visit), docs, about: await readmeHtml(docs.about) }));
+    } },
   ];
 }
