@@ -30,8 +30,8 @@ export interface IndexShelfOptions {
 const LARGEST_INDEX = 32 * 1024 * 1024;
 
 interface Cached {
-  /** Where it is from: under a name may stand another address today. */
-  readonly address: string;
+  /** Where it is from: under a name may stand another address today. Absent in caches of before that was noted, which count. */
+  readonly address?: string;
   readonly text: string;
   readonly signature: string;
   readonly etag: string | undefined;
@@ -48,7 +48,7 @@ export function indexShelf(options: IndexShelfOptions): Shelf {
     if (held !== undefined) return held;
     const text = await readFile(join(cache, 'index.json'), 'utf8').catch(() => undefined);
     const cached = text === undefined ? undefined : parseCached(text);
-    if (cached?.address === address) held = hold(readIndex(cached, options), cached);
+    if (cached !== undefined && (cached.address ?? address) === address) held = hold(readIndex(cached, options), cached);
     return held;
   };
   const hold = (index: RegistryIndex, cached: Cached): NonNullable<typeof held> => ({ index, cached, entries: index.apps.map(({ files: _files, ...app }): CatalogueEntry => ({ ...app, source: name, trust: trust() })) });
