@@ -7,8 +7,8 @@ try {
   const args = process.argv.slice(2);
   // The daemon runs for months, and has no use for all the other commands in its memory.
   const daemonOnly = args.length === 1 && args[0] === 'up';
-  if (daemonOnly) runInForeground('controller/main.ts', [], process.env, DAEMON_FLAGS);
-  else runInForeground('controller/cli.ts', args, process.env, args.includes('up') ? DAEMON_FLAGS : []);
+  if (daemonOnly) await runInForeground('main', [], process.env, DAEMON_FLAGS);
+  else await runInForeground('cli', args, process.env, args.includes('up') ? DAEMON_FLAGS : []);
 } catch (thrown) {
   reportFailure(thrown);
   process.exitCode = 1;

@@ -3,18 +3,18 @@ import { existsSync } from 'node:fs';
 import { ensureDependencies } from './dependencies.mjs';
 import { engineAddresses } from './engine-client.mjs';
 import { ensureEngine } from './engine.mjs';
-import { DAEMON_FLAGS, fillCompileCache, runInForeground } from './foreground.mjs';
+import { DAEMON_FLAGS, runInForeground } from './foreground.mjs';
 import { stacksDirectory } from './project.mjs';
 import { ensureImage } from './sample-image.mjs';
 import { reportFailure } from './setup-error.mjs';
 
 try {
-  if (await ensureDependencies()) await fillCompileCache();
+  await ensureDependencies();
   const engine = await ensureEngine();
   // Whoever took the sample away does not need its image.
   if (existsSync(`${stacksDirectory(process.env)}/hello.yaml`)) await ensureImage(engine);
   const usual = engine.host === engineAddresses({})[0].host;
-  runInForeground('controller/main.ts', [], usual ? process.env : { ...process.env, DOCKER_HOST: engine.host }, DAEMON_FLAGS);
+  await runInForeground('main', [], usual ? process.env : { ...process.env, DOCKER_HOST: engine.host }, DAEMON_FLAGS);
 } catch (thrown) {
   reportFailure(thrown);
   process.exitCode = 1;

@@ -12,7 +12,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   marked: /^web\/present\/readme-html\.ts$/,
   'sanitize-html': /^web\/present\/readme-html\.ts$/,
   lowdb: /^state\//,
-  esbuild: /^web\/editor\//,
+  esbuild: /^(?:web\/editor|controller\/program)\//,
   '@codemirror/state': /^web\/editor\//,
   '@codemirror/view': /^web\/editor\//,
   'age-encryption': /^controller\/secrets\/age-keys\.ts$/,
