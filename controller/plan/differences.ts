@@ -4,7 +4,7 @@ import type { FieldDifference } from '../model/operation.ts';
 import type { CanonicalModel } from '../model/stack-spec.ts';
 
 const MASK = '•••';
-const MARK = /^•••[0-9a-f]{4}$/;
+const MARK = /^\u2022{3}[0-9a-f]{4}$/;
 /** Values under these are secret or may be: shown as changed, never as what they are. */
 const SECRET_PATH = /\/(?:environment|secrets|configs|args)\//i;
 const SECRET_KEY = /(?:pass|secret|token|key|credential|auth)[^/]*$/i;

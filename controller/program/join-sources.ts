@@ -10,7 +10,7 @@ const SETTINGS = ['package-lock.json', 'tsconfig.json', 'controller/program/join
 /**
  * `join-sources.ts PROJECT FOLDER`, run by `controller/setup/program.mjs`: joins the daemon and the command line with all that they import, packages
  * included, into `main.js`, `cli.js` and parts that are only read when they are needed.
- * Names and lines stay as they were, so that a stack can be read; `.map` files say where each line came from (`source-stack.ts`).
+ * Names stay as they were; `.map` files say where each line came from (`source-stack.ts`).
  * Prints, as JSON, every file of the project that the result depends on. Ends with 1, and says what is wrong, when the sources cannot be joined.
  */
 const [project = '', folder = ''] = process.argv.slice(2);
@@ -26,12 +26,26 @@ const { metafile } = await build({
   target: 'node24',
   sourcemap: true,
   sourcesContent: false,
+  // One letter that is not ASCII makes V8 keep a whole file with two bytes a letter, and comments are what most of them stand in.
+  minifyWhitespace: true,
+  legalComments: 'none',
+  lineLimit: 160,
   metafile: true,
   // The older kind of module asks for its parts with `require`, which the newer kind does not have.
   banner: { js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(${JSON.stringify(pathToFileURL(join(project, 'package.json')).href)});` },
-  plugins: [keepPlaces(project)],
+  plugins: [keepPlaces(project), leaveTables()],
 });
 process.stdout.write(JSON.stringify([...SETTINGS, ...Object.keys(metafile.inputs).filter(isOurs)].sort()));
+
+/** Half a megabyte of alphabets that hardly any request is written in: read from the package when one is. */
+function leaveTables(): Plugin {
+  return {
+    name: 'leave-tables',
+    setup: ({ onResolve }) => {
+      onResolve({ filter: /\/tables\/.*\.json$/ }, ({ path, resolveDir }) => (resolveDir.includes('iconv-lite') ? { path: join(resolveDir, path), external: true } : undefined));
+    },
+  };
+}
 
 /** A module that reads what lies beside it still finds it: `import.meta` would otherwise speak of the joined file. */
 function keepPlaces(root: string): Plugin {

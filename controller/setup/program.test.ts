@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { VERSION } from '../composition/version.ts';
 import { ensureProgram } from './program.mjs';
 import { inProject } from './project.mjs';
 
@@ -97,4 +98,15 @@ test('a stack names functions and lines that can be found in the sources', async
   expect(told).toContain('fail (controller/fail.ts:4:9)');
   expect(told).toMatch(/at controller\/main\.ts:\d+:\d+\n/);
   expect(sourceStacks(project)('at x (file:///nowhere/main.js:1:1)')).toBe('at x (file:///nowhere/main.js:1:1)');
+});
+
+test('this very project is joined, in files that V8 keeps with one byte a letter', async () => {
+  const folder = (await ensureProgram()) ?? '';
+  for (const name of ['main.js', 'cli.js']) {
+    const { stdout } = await promisify(execFile)(process.execPath, [join(folder, name), '--version']);
+    expect(stdout).toBe(`${VERSION}\n`);
+  }
+  const large = (await readdir(folder)).filter((name) => name.startsWith('chunk-') && name.endsWith('.js'));
+  expect(large.length).toBeGreaterThan(5);
+  for (const name of large) expect((await readFile(join(folder, name), 'utf8')).match(/[^\0-\x7f].{0,30}/)?.[0], name).toBeUndefined();
 });

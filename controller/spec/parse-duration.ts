@@ -10,7 +10,7 @@ const UNITS: Readonly<Record<string, number>> = {
   d: 24 * 3600e9,
   w: 7 * 24 * 3600e9,
 };
-const PART = /(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h|d|w)/y;
+const PART = /(\d+\.?\d*|\.\d+)(ns|us|\u00b5s|\u03bcs|ms|s|m|h|d|w)/y;
 const LONGEST = 2 ** 63;
 
 /**

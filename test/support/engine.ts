@@ -30,11 +30,12 @@ export interface EngineTest extends AsyncDisposable {
 
 /**
  * @param privateHost an engine of the test's own, which has the image already
+ * @param deadline ms that an ordinary call may take; the controller's own when it is not given
  * @throws when no engine answers: these tests prove nothing without one.
  */
-export async function startEngineTest(privateHost?: string): Promise<EngineTest> {
+export async function startEngineTest(privateHost?: string, deadline?: number): Promise<EngineTest> {
   const calls: EngineCall[] = [];
-  const engine = connectEngine({ dockerHost: privateHost ?? process.env['DOCKER_HOST'], onCall: (call) => calls.push(call) });
+  const engine = connectEngine({ dockerHost: privateHost ?? process.env['DOCKER_HOST'], onCall: (call) => calls.push(call), ...(deadline !== undefined && { deadline }) });
   await engine.ping();
   if (privateHost === undefined) await ensureImage();
   const instance = randomBytes(6).toString('hex');
