@@ -33,9 +33,19 @@ const { metafile } = await build({
   metafile: true,
   // The older kind of module asks for its parts with `require`, which the newer kind does not have.
   banner: { js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(${JSON.stringify(pathToFileURL(join(project, 'package.json')).href)});` },
-  plugins: [keepPlaces(project), leaveTables()],
+  plugins: [keepPlaces(project), leaveLatePackages(), leaveTables()],
 });
 process.stdout.write(JSON.stringify([...SETTINGS, ...Object.keys(metafile.inputs).filter(isOurs)].sort()));
+
+/** A package that is only loaded when it is needed stays where it is: joined, those of the older kind would lose their names. */
+function leaveLatePackages(): Plugin {
+  return {
+    name: 'leave-late-packages',
+    setup: ({ onResolve }) => {
+      onResolve({ filter: /^[^./]/ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : undefined));
+    },
+  };
+}
 
 /** Half a megabyte of alphabets that hardly any request is written in: read from the package when one is. */
 function leaveTables(): Plugin {

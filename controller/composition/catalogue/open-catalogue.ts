@@ -31,8 +31,7 @@ export function openCatalogue(world: CatalogueWorld, edits: Edits): CatalogueApi
     picture: async (id, path, place = {}) => {
       if (!/^(?:icon\.(?:svg|png)|screenshots\/[\w.-]+)$/.test(path)) return undefined;
       const index = await shelves.index();
-      const { template } = await shelves.report(chooseVersion({ id, ...place }, index, world));
-      return template?.files.get(path);
+      return (await shelves.files(chooseVersion({ id, ...place }, index, world))).get(path);
     },
     form: async (request) => formOf(await thinkThrough(request, world), request),
     ...appInstaller(world, edits),

@@ -3,7 +3,7 @@ import type { SearchIndex } from '../../catalogue/search-index.ts';
 import { buildSearchIndex } from '../../catalogue/search-index.ts';
 import type { TemplateReport } from '../../catalogue/check-template.ts';
 import { checkTemplate } from '../../catalogue/check-template.ts';
-import type { Template } from '../../catalogue/template.ts';
+import type { Template, TemplateFiles } from '../../catalogue/template.ts';
 import { OrbitrError } from '../../model/errors.ts';
 import type { Shelf } from '../../registry/shelf.ts';
 
@@ -11,6 +11,8 @@ import type { Shelf } from '../../registry/shelf.ts';
 export interface Shelves {
   readonly all: readonly Shelf[];
   index(): Promise<SearchIndex>;
+  /** The files of a template, whole as its catalogue promises them, but not looked into: enough for a picture, of which a page shows a hundred. @throws OrbitrError `catalogue/…`, `template/…` */
+  files(entry: CatalogueEntry): Promise<TemplateFiles>;
   /** A template with everything that there is to say of it. @throws OrbitrError `catalogue/no-such-app`, `template/…` */
   report(entry: CatalogueEntry): Promise<TemplateReport>;
   /** @throws OrbitrError `catalogue/refused` when the template is not right */
@@ -33,9 +35,13 @@ export function openShelves(shelves: () => readonly Shelf[]): Shelves {
     if (before === undefined || before.length !== flat.length || flat.some((entry, at) => entry !== before[at])) indexed = { lists, index: buildSearchIndex(flat) };
     return indexed!.index;
   };
+  const shelfOf = ({ source }: CatalogueEntry): Shelf => {
+    const shelf = shelves().find(({ name }) => name === source);
+    if (shelf === undefined) throw new OrbitrError({ code: 'catalogue/no-such-app', kind: 'terminal', message: `there is no catalogue "${source}"` });
+    return shelf;
+  };
   const report = async (entry: CatalogueEntry): Promise<TemplateReport> => {
-    const shelf = shelves().find(({ name }) => name === entry.source);
-    if (shelf === undefined) throw new OrbitrError({ code: 'catalogue/no-such-app', kind: 'terminal', message: `there is no catalogue "${entry.source}"` });
+    const shelf = shelfOf(entry);
     const files = await shelf.files(entry);
     const fresh = (): TemplateReport => checkTemplate(entry.id, files, entry.source, shelf.converted);
     const key = [...files].map(([path, bytes]) => `${path} ${bytes.length}`).join('\n') + entry.version + entry.source + entry.id;
@@ -53,6 +59,7 @@ export function openShelves(shelves: () => readonly Shelf[]): Shelves {
       return shelves();
     },
     index,
+    files: async (entry) => shelfOf(entry).files(entry),
     report,
     template: async (entry) => {
       const { template, diagnostics } = await report(entry);
