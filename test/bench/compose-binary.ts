@@ -12,8 +12,9 @@ export async function findCompose(environment: Readonly<Record<string, string | 
   const candidates = [...(binary ? [[binary]] : []), ['docker', 'compose']];
   for (const [program = '', ...first] of candidates) {
     const compose: Compose = (...args) => run(program, [...first, ...args]);
-    const answers = await compose('version').then(() => true, () => false);
-    if (answers) return compose;
+    // Not just anything that ends well.
+    const { stdout } = await run(program, [...first, 'version']).catch(() => ({ stdout: '' }));
+    if (/Docker Compose/.test(stdout)) return compose;
   }
   return undefined;
 }
