@@ -33,6 +33,7 @@ import { SAME_PATHS } from '../spec/host-paths.ts';
 import type { OwnPlace } from './own-place.ts';
 import { ownPlace } from './own-place.ts';
 import type { Policy } from './policy.ts';
+import { withSecretMemory } from './secrets/with-secret-memory.ts';
 import { openPolicy } from './policy.ts';
 import type { RegistryLogin } from './registry-logins.ts';
 import { registryLogins } from './registry-logins.ts';
@@ -105,7 +106,7 @@ export interface WorkbenchHooks {
 
 export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench {
   let calls = 0;
-  const engine = connectEngine({
+  const plain = connectEngine({
     dockerHost: config.dockerHost,
     ...(hooks.callDeadline === undefined ? {} : { deadline: hooks.callDeadline }),
     ...(hooks.pullSilence === undefined ? {} : { pullSilence: hooks.pullSilence }),
@@ -115,7 +116,8 @@ export function openWorkbench(config: Config, hooks: WorkbenchHooks): Workbench 
       hooks.onCall?.(call);
     },
   });
-  const place = ownPlace(engine);
+  const place = ownPlace(plain);
+  const engine = hooks.instance === undefined ? plain : withSecretMemory(plain, { dockerHost: config.dockerHost, hostPaths: place.hostPaths, instance: hooks.instance });
   const hostPaths = () => (hooks.engineMayBeAway === true ? place.hostPaths().catch(() => SAME_PATHS) : place.hostPaths());
   const toHost = async (path: string): Promise<string> => (await hostPaths()).toHost(path) ?? path;
   const policy = openPolicy({ orbitr: () => Promise.all([config.stacks, config.data].map(toHost)), hostPaths, enforce: hooks.enforce ?? (() => false) });

@@ -26,10 +26,19 @@ export function inspections(connection: Connection): EngineInspector {
     networkFacts: (id) =>
       unlessMissing(async () => (await connection.call(`inspect network ${id}`, (docker) => docker.getNetwork(id).inspect())) as NetworkFacts),
     defaults: async () => {
-      const info = (await connection.call('ask the engine about itself', (docker, signal) => abortable(docker).info({ abortSignal: signal }))) as Readonly<Record<string, unknown>>;
+      const info = await aboutItself(connection);
       return { logDriver: textOf(info['LoggingDriver'], 'json-file'), runtime: textOf(info['DefaultRuntime'], 'runc'), cgroupNamespace: info['CgroupVersion'] === '2' ? 'private' : 'host' };
     },
+    host: async () => {
+      const info = await aboutItself(connection);
+      const options = Array.isArray(info['SecurityOptions']) ? info['SecurityOptions'].map(String) : [];
+      return { kernel: textOf(info['KernelVersion'], ''), security: options.flatMap((option) => /(?:^|,)name=([^,]+)/.exec(option)?.[1] ?? []) };
+    },
   };
+}
+
+async function aboutItself(connection: Connection): Promise<Readonly<Record<string, unknown>>> {
+  return (await connection.call('ask the engine about itself', (docker, signal) => abortable(docker).info({ abortSignal: signal }))) as unknown as Readonly<Record<string, unknown>>;
 }
 
 function textOf(value: unknown, otherwise: string): string {

@@ -87,4 +87,13 @@ export interface EngineInspector {
   imageFacts(reference: string): Promise<ImageFacts | undefined>;
   networkFacts(id: string): Promise<NetworkFacts | undefined>;
   defaults(): Promise<EngineDefaults>;
+  /** What tells whether its containers see this machine's files as they are. One call. */
+  host(): Promise<EngineHost>;
+}
+
+export interface EngineHost {
+  /** Of the kernel that its containers run on, as `uname -r` has it. */
+  readonly kernel: string;
+  /** Names out of its security options, for example `seccomp`, `userns`, `rootless`, `selinux`. */
+  readonly security: readonly string[];
 }

@@ -63,7 +63,7 @@ export function hostConfigBody(args: CreateContainerArgs, links: readonly string
   const { container: settings } = service;
   return {
     ...resourcesBody(service.resources),
-    ...mountsBody(settings.mounts, args.anonymousVolumes),
+    ...mountsBody(settings.mounts, args.anonymousVolumes, args.inMemory),
     ...namespaces(settings, peers),
     ...securityOptions(settings.securityOpt),
     NetworkMode: networkMode(settings.networkMode, service, peers),

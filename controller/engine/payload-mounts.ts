@@ -24,8 +24,9 @@ export interface MountBody {
 /**
  * Mounts → body. Pure.
  * @param anonymousVolumes target → name of the volume that the container before this one had there; it is mounted again by that name
+ * @param inMemory target → file of the host; a missing one is an error of the start, never a new directory
  */
-export function mountsBody(mounts: readonly MountSpec[], anonymousVolumes: Readonly<Record<string, string>>): MountsBody {
+export function mountsBody(mounts: readonly MountSpec[], anonymousVolumes: Readonly<Record<string, string>>, inMemory: Readonly<Record<string, string>> = {}): MountsBody {
   const binds: string[] = [];
   const bodies: MountBody[] = [];
   const tmpfs: Record<string, string> = {};
@@ -40,6 +41,7 @@ export function mountsBody(mounts: readonly MountSpec[], anonymousVolumes: Reado
   for (const [target, source] of Object.entries(anonymousVolumes)) {
     if (!declared.has(target)) bodies.push({ Type: 'volume', Source: source, Target: target });
   }
+  for (const [target, source] of Object.entries(inMemory)) bodies.push({ Type: 'bind', Source: source, Target: target, ReadOnly: true });
   return { Binds: binds, Mounts: bodies, Tmpfs: tmpfs };
 }
 

@@ -16,6 +16,8 @@ export const LABEL = {
   approval: 'orbitr.approval',
   /** On a container that only runs a command of a deployment: `web/preDeploy`. It has no `service`, because it is none of its replicas. */
   hook: 'orbitr.hook',
+  /** On a container whose secrets are files in memory: the name of their folder, which is random and tells nothing. */
+  secrets: 'orbitr.secrets',
   /** On a built image: digest of all that went into it. */
   build: 'orbitr.build',
 } as const;

@@ -83,6 +83,8 @@ export interface CreateContainerArgs {
   readonly anonymousVolumes: Readonly<Record<string, string>>;
   /** Names of the containers behind `service:x` in network, pid, ipc modes, volumes_from and links. */
   readonly peers: Readonly<Record<string, string>>;
+  /** Files in the memory of the engine's host that are mounted, read-only: target → path on the host. Absent: none. */
+  readonly inMemory?: Readonly<Record<string, string>>;
 }
 
 /** Why an operation is there, as a person would say it, and the field-level differences behind it. */

@@ -1,3 +1,4 @@
+import { LABEL } from '../model/labels.ts';
 import type { ObservedContainer } from '../model/observed-state.ts';
 import type { Cause, Operation } from '../model/operation.ts';
 import type { BlockedOperation } from '../model/plan.ts';
@@ -40,9 +41,9 @@ export function planStart(place: Place, container: ObservedContainer, repaired: 
   if (unusable !== undefined) {
     return { operations: [], blocked: [blockedOperation({ kind: 'start-container', subject, code: 'DependencyBlocked', reason: 'Dependency', message: unusable, hint: 'It goes on by itself once that is resolved.' })] };
   }
-  // Never started means that a crash may have come before the files were copied; copying twice does no harm.
+  // Never started means that a crash may have come before the files were copied; and what was in memory is gone after a restart of the machine. Copying twice does no harm.
   const unfinished = (container.detail?.startedAt ?? 0) === 0 && service.container.files.length > 0;
-  const copy = unfinished ? [makeOperation({ kind: 'copy-files', subject, cause, args: { container: reference, service } })] : [];
+  const copy = unfinished || LABEL.secrets in container.labels ? [makeOperation({ kind: 'copy-files', subject, cause, args: { container: reference, service } })] : [];
   const stop = state === 'down' ? [] : stopContainer(container, subject, cause, { stop: place.after, hooks: service.container.preStop });
   const before = [...repaired, ...place.after, ...startsOfShared(place), ...[...copy, ...stop].map(({ id }) => id)];
   const start = makeOperation({ kind: 'start-container', subject, cause, after: before, args: { container: reference } });

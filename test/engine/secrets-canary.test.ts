@@ -102,6 +102,9 @@ secrets:
   await eventually(() => test.status(stack)?.diagnostics.some(({ code }) => code === 'secrets/tampered'), 120_000);
   await lookEverywhere(test, url, stack, search, [404]);
 
+  const ownFiles = await test.docker('inspect', '--format', '{{.GraphDriver.Data.UpperDir}}', `${stack}-web-1`);
+  search.found.push(...(await canariesBelow(ownFiles, CANARIES)));
+
   await processes.stop();
   search.look('git: every object', await gitObjects(test.config.stacks));
   await test.put(`${stack}/decoy.txt`, value('decoy'));

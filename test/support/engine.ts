@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SECRET_PLACES } from '../../controller/composition/secrets/find-secret-memory.ts';
 import { connectEngine } from '../../controller/engine/dockerode-engine.ts';
 import type { EngineCall } from '../../controller/engine/dockerode-connect.ts';
 import type { Engine } from '../../controller/engine/port.ts';
@@ -89,6 +92,7 @@ export async function removeInstance(engine: Engine, instance: string): Promise<
   await Promise.all(networks.map((network) => eventually(() => engine.removeNetwork(network).then(() => true))));
   const volumes = (await engine.listVolumes()).filter(ours).map(({ name }) => name);
   await Promise.all([...volumes, ...anonymous].map((name) => engine.removeVolume(name)));
+  await Promise.all(SECRET_PLACES.map((place) => rm(join(place, instance), { recursive: true, force: true })));
 }
 
 /**
