@@ -1,6 +1,6 @@
 # Orbitr in a container. compose.yaml runs it; docs/container.md tells how to build it where no image can be pulled.
 #
-# Any base with Node 24 and npm will do.
+# Any base with Node 24 and npm will do; git and ssh are added where they are missing (Debian, Alpine).
 ARG BASE=node:24-slim
 
 FROM ${BASE} AS dependencies
@@ -15,20 +15,22 @@ ENV NODE_ENV=production \
     MALLOC_MMAP_THRESHOLD_=32768 \
     MALLOC_TRIM_THRESHOLD_=16384 \
     MALLOC_TOP_PAD_=0 \
-    NODE_COMPILE_CACHE=/orbitr/.cache \
     ORBITR_STACKS=/stacks \
     ORBITR_DATA=/data
+# For stacks that are kept in git, and for remotes that are reached by ssh. A base that has both is taken as it is.
+RUN { command -v git && command -v ssh; } >/dev/null \
+ || { apt-get update -qq && apt-get install -y -qq --no-install-recommends git openssh-client ca-certificates && rm -rf /var/lib/apt/lists/*; } \
+ || apk add --no-cache git openssh-client
 WORKDIR /orbitr
 COPY --from=dependencies /orbitr/node_modules ./node_modules
-COPY package.json LICENSE ./
+COPY package.json package-lock.json tsconfig.json LICENSE ./
 COPY schemas ./schemas
 COPY state ./state
 COPY web ./web
 COPY controller ./controller
 COPY templates ./templates
-# Fills the compile cache: a start then neither strips types nor compiles, which saves time and memory.
-RUN node --input-type=module --eval "import { fillCompileCache } from './controller/setup/foreground.mjs'; await fillCompileCache();" \
- && node controller/orbitr.mjs --help >/dev/null && ln -s /orbitr/controller/orbitr.mjs /usr/local/bin/orbitr
+# Joins the sources (controller/program), so that no container has to when it starts.
+RUN node controller/orbitr.mjs --help >/dev/null && test -d node_modules/.cache/orbitr && ln -s /orbitr/controller/orbitr.mjs /usr/local/bin/orbitr
 
 # Not /stacks: stack files belong to a folder of the host (docs/container.md says why), and an unnamed volume would only hide that it is missing.
 VOLUME /data

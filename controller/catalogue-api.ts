@@ -39,8 +39,8 @@ export interface CatalogueApi {
   /** Deletes the app's files. Volumes stay, and so do the secrets that open them. */
   remove(stack: string, author: EditAuthor): Promise<RemovalPreview>;
   sources(): Promise<readonly CatalogueSource[]>;
-  /** Fetches all remote catalogues anew. Never throws: what failed is in the answer. */
-  refresh(): Promise<readonly CatalogueSource[]>;
+  /** Fetches remote catalogues anew: those of these names, or all. Never throws: what failed is in the answer, which has all of them. */
+  refresh(names?: readonly string[]): Promise<readonly CatalogueSource[]>;
 }
 
 /** Which catalogue and version; absent: the first one that has it, the newest that can run here. */

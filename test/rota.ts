@@ -5,7 +5,7 @@
  */
 export const ROTA: readonly (readonly string[])[] = [
   ['faults/api-versions', 'faults/signals', 'git-faults', 'in-a-container', 'routes-both', 'routes-shipped-caddy', 'stack-order', 'template-test', 'why'],
-  ['adopt', 'adopt-containers', 'apps-run-b', 'faults/engine-answers', 'faults/files', 'faults/limits', 'catalogue-cli', 'git-catalogue', 'git-receive', 'git-remote', 'moves', 'volumes'],
+  ['adopt', 'adopt-containers', 'app-migrations', 'apps-run-b', 'faults/engine-answers', 'faults/files', 'faults/limits', 'catalogue-cli', 'git-catalogue', 'git-receive', 'git-remote', 'moves', 'volumes'],
   ['anonymous-volumes', 'approvals', 'apps-create', 'builds', 'faults/engine-restarts', 'faults/memory', 'faults/occupied', 'faults/registries', 'git-plan', 'registry', 'routes-live'],
 ];
 

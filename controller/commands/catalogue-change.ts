@@ -36,7 +36,7 @@ export async function catalogueAddCommand(context: CommandContext, name: string,
   });
   // By the settings that are there now.
   return withController<ExitCode>(context, { kind: 'look' }, async ({ catalogue }) => {
-    const source = (await catalogue.refresh()).find((each) => each.name === name);
+    const source = (await catalogue.refresh([name])).find((each) => each.name === name);
     if (source?.problem !== undefined) context.err.line(`${name} is in orbitr.yaml, but cannot be fetched: ${source.problem}`);
     else context.out.line(`${context.out.paint('green', '✓')} ${name}: ${source?.apps ?? 0} apps, ${source?.trust ?? ''}`);
     return source?.problem === undefined ? 0 : 1;

@@ -60,9 +60,9 @@ function networkAsDeployed({ name: stack }: StackSpec, { name, key, digest, driv
   return { id: `id-${name}`, name, labels, driver: driver ?? 'bridge', internal, scope: 'local' };
 }
 
-function volumeAsDeployed({ name: stack }: StackSpec, { name, key, digest, driver, external }: VolumeSpec, instance: string): ObservedVolume {
-  const labels = external ? {} : { [LABEL.stack]: stack, [LABEL.instance]: instance, [LABEL.key]: key, [LABEL.digest]: digest };
-  return { name, labels, driver: driver ?? 'local', options: {} };
+function volumeAsDeployed({ name: stack }: StackSpec, { name, key, digest, driver, driverOptions, external, labels: own }: VolumeSpec, instance: string): ObservedVolume {
+  const labels = external ? own : { ...own, [LABEL.stack]: stack, [LABEL.instance]: instance, [LABEL.key]: key, [LABEL.digest]: digest };
+  return { name, labels, driver: driver ?? 'local', options: driverOptions };
 }
 
 /** Readable where a plan shows it. */

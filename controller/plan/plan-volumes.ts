@@ -1,4 +1,4 @@
-import { COMPOSE_LABEL, LABEL } from '../model/labels.ts';
+import { COMPOSE_LABEL, LABEL, RESERVED_LABEL_PREFIXES } from '../model/labels.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ObservedVolume } from '../model/observed-state.ts';
 import type { Labels, Operation, Subject } from '../model/operation.ts';
@@ -46,7 +46,7 @@ export function planVolumes(input: PlanInput, spec: StackSpec, withheld: Readonl
       else block('Conflict', `volume ${volume.name} belongs to stack ${other}`, 'Give it another name, or say `external: true` to share it.');
     } else if (!input.observed.owns(existing)) {
       warnings.push({ severity: 'warning', code: 'plan/foreign-volume', message: `volume ${volume.name} was there before and is used as it is; Orbitr did not make it and will never remove it` });
-    } else if (existing.labels[LABEL.digest] !== volume.digest) {
+    } else if (existing.labels[LABEL.digest] !== volume.digest && !isOnlyRenamed(volume, existing)) {
       const remake = remakeVolume(volume, existing, volumeLabels(spec, volume, input.instance), input, withheld.get(volume.name));
       if (remake.kind === 'blocked') blocked.push(remake.blocked);
       else operations.push(...remake.operations);
@@ -57,6 +57,18 @@ export function planVolumes(input: PlanInput, spec: StackSpec, withheld: Readonl
 
 function belongsToOtherStack(volume: ObservedVolume, input: PlanInput): boolean {
   return input.observed.owns(volume) && volume.labels[LABEL.stack] !== input.stack;
+}
+
+/** Whether just its key in the file is another one. Its labels say the old one for good, and its data is what the new one asks for. */
+function isOnlyRenamed(volume: VolumeSpec, existing: ObservedVolume): boolean {
+  if (existing.labels[LABEL.key] === volume.key) return false;
+  const own = Object.fromEntries(Object.entries(existing.labels).filter(([name]) => !RESERVED_LABEL_PREFIXES.some((prefix) => name.startsWith(prefix))));
+  return existing.driver === (volume.driver ?? 'local') && sameEntries(existing.options, volume.driverOptions) && sameEntries(own, volume.labels);
+}
+
+function sameEntries(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
 }
 
 function volumeLabels(spec: StackSpec, volume: VolumeSpec, instance: string): Labels {

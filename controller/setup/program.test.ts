@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -70,11 +70,16 @@ test('two that start at once both get one, and the next takes one of these', asy
 });
 
 test('old ones are taken away, a damaged or missing one is made again', async () => {
-  for (let round = 0; round < 10; round++) {
-    await put('beside.ts', `export const beside: string = '${round}';`);
-    await ensureProgram(project);
+  await ensureProgram(project);
+  for (let old = 0; old < 10; old++) {
+    await mkdir(join(await cache(), `joined-old${old}`));
+    await utimes(join(await cache(), `joined-old${old}`), old, old);
   }
-  expect((await readdir(await cache())).filter((name) => name.startsWith('joined-'))).toHaveLength(8);
+  await put('beside.ts', `export const beside: string = '9';`);
+  await ensureProgram(project);
+  const kept = (await readdir(await cache())).filter((name) => name.startsWith('joined-'));
+  expect(kept).toHaveLength(8);
+  expect(kept).not.toContain('joined-old3');
   await writeFile(join(await cache(), 'joined.json'), '{"folder": "joi');
   expect((await runProgram(await ensureProgram(project))).stdout).toBe('function 9 true\n');
   await rm((await ensureProgram(project)) ?? '', { recursive: true });

@@ -26,6 +26,6 @@ export function laterCatalogue(open: () => Promise<CatalogueApi>): CatalogueApi 
     previewRemoval: async (stack) => (await catalogue()).previewRemoval(stack),
     remove: async (stack, author) => (await catalogue()).remove(stack, author),
     sources: async () => (await catalogue()).sources(),
-    refresh: async () => (await catalogue()).refresh(),
+    refresh: async (names) => (await catalogue()).refresh(names),
   };
 }

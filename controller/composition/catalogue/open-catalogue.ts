@@ -5,6 +5,7 @@ import type { Decision } from '../../catalogue/solve-dependencies.ts';
 import semver from 'semver';
 import { textOf } from '../../catalogue/template.ts';
 import type { Edits } from '../../edits.ts';
+import type { Shelf } from '../../registry/shelf.ts';
 import { toOrbitrError } from '../../model/errors.ts';
 import { appInstaller } from './install-app.ts';
 import { appRemover } from './remove-app.ts';
@@ -17,13 +18,17 @@ export function openCatalogue(world: CatalogueWorld, edits: Edits): CatalogueApi
   const { shelves } = world;
   const problems = new Map<string, string>();
   const sources: CatalogueApi['sources'] = async () => Promise.all(shelves.all.map(async ({ name, kind, address, trust, entries, fetchedAt }) => ({ name, kind, address, trust: trust(), apps: new Set((await entries()).map(({ id }) => id)).size, fetchedAt: fetchedAt(), problem: problems.get(name) })));
-  let refreshing: ReturnType<CatalogueApi['refresh']> | undefined;
-  const refresh: CatalogueApi['refresh'] = async () => {
-    await Promise.all(shelves.all.map(async (shelf) => {
-      problems.delete(shelf.name);
-      await shelf.refresh().catch((error: unknown) => problems.set(shelf.name, toOrbitrError(error).message));
-    }));
-    return sources();
+  const refreshing = new Map<string, Promise<void>>();
+  const fetchShelf = async (shelf: Shelf): Promise<void> => {
+    problems.delete(shelf.name);
+    await shelf.refresh().catch((error: unknown) => problems.set(shelf.name, toOrbitrError(error).message));
+    refreshing.delete(shelf.name);
+  };
+  // Whoever asks for one that is being fetched waits for that.
+  const refreshShelf = (shelf: Shelf): Promise<void> => {
+    const under = refreshing.get(shelf.name) ?? fetchShelf(shelf);
+    refreshing.set(shelf.name, under);
+    return under;
   };
   return {
     find: async (filter) => (await shelves.index()).find(filter),
@@ -39,8 +44,10 @@ export function openCatalogue(world: CatalogueWorld, edits: Edits): CatalogueApi
     ...appUpdater(world, edits),
     ...appRemover(world, edits),
     sources,
-    // Whoever asks while it is under way waits for the same.
-    refresh: () => (refreshing ??= refresh().finally(() => (refreshing = undefined))),
+    refresh: async (names) => {
+      await Promise.all(shelves.all.filter(({ name }) => names?.includes(name) ?? true).map(refreshShelf));
+      return sources();
+    },
   };
 }
 

@@ -34,8 +34,10 @@ export function openDailyRefresh({ catalogue, elsewhere, now, log }: DailyOption
     // Somebody else may have fetched it, before this start of the controller or since.
     for (const { name, fetchedAt = -Infinity } of await catalogue.sources()) if (isDue(name) && fetchedAt + DAY > now()) due.set(name, { entry: wanted.get(name) ?? '', at: fetchedAt + DAY });
     if (![...wanted.keys()].some(isDue)) return;
-    const sources = new Map((await catalogue.refresh()).map((source) => [source.name, source]));
-    for (const [name, entry] of wanted) {
+    // Only these: one that always fails must not have all the others fetched each hour.
+    const fetched = [...wanted].filter(([name]) => isDue(name));
+    const sources = new Map((await catalogue.refresh(fetched.map(([name]) => name))).map((source) => [source.name, source]));
+    for (const [name, entry] of fetched) {
       const problem = sources.get(name)?.problem;
       due.set(name, { entry, at: now() + (problem === undefined ? DAY : AFTER_FAILURE) });
       if (problem !== undefined) log.warn({ catalogue: name, problem }, 'a catalogue cannot be fetched; what was fetched before is used');
