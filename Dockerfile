@@ -30,7 +30,7 @@ COPY web ./web
 COPY controller ./controller
 COPY templates ./templates
 # Joins the sources (controller/program), so that no container has to when it starts.
-RUN node controller/orbitr.mjs --help >/dev/null && test -d node_modules/.cache/orbitr && ln -s /orbitr/controller/orbitr.mjs /usr/local/bin/orbitr
+RUN node controller/orbitr.mjs --help >/dev/null && test -s .cache/orbitr/joined.json && ln -s /orbitr/controller/orbitr.mjs /usr/local/bin/orbitr
 
 # Not /stacks: stack files belong to a folder of the host (docs/container.md says why), and an unnamed volume would only hide that it is missing.
 VOLUME /data

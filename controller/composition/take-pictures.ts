@@ -6,6 +6,7 @@ import type { Pair, Project } from '../adoption/review.ts';
 import type { ContainerFacts, EngineInspector, ImageFacts } from '../engine/inspected.ts';
 import { containerBody } from '../engine/payload.ts';
 import { endpointBody, networkBody } from '../engine/payload-network.ts';
+import { LABEL } from '../model/labels.ts';
 import type { ObservedContainer, ObservedNetwork, ObservedState, ObservedVolume } from '../model/observed-state.ts';
 import type { ServiceSpec, StackSpec } from '../model/stack-spec.ts';
 
@@ -30,10 +31,16 @@ export async function lookAt(engine: EngineInspector, containers: readonly Obser
 
 /** The picture of what would be created for a service in the place of a container, and of that container. */
 export function containerPair(service: ServiceSpec, container: ObservedContainer, look: Look, peers: Readonly<Record<string, string>>): Pair {
-  const { HostConfig, ...body } = containerBody({ service, name: container.name, labels: {}, anonymousVolumes: {}, peers });
+  const { HostConfig, ...body } = containerBody({ service, name: container.name, labels: {}, anonymousVolumes: {}, peers, inMemory: mountedFromMemory(container) });
   const Endpoints = Object.fromEntries(service.attachments.map((attachment) => [attachment.name, endpointBody(container.name, attachment, body.NetworkingConfig?.EndpointsConfig[service.attachments[0]?.name ?? '']?.Links)]));
   const wanted: ContainerFacts = { ...body, HostConfig: { ...HostConfig }, Endpoints };
   return { live: picture(look.facts, look.frame), wanted: picture(asCreated(wanted, look.frame.image), { ...look.frame, id: undefined }) };
+}
+
+/** Its secrets lie in a folder whose name nobody knows beforehand: what the container has is what it should have. */
+function mountedFromMemory({ labels, mounts }: ObservedContainer): Readonly<Record<string, string>> {
+  const folder = labels[LABEL.secrets];
+  return folder === undefined ? {} : Object.fromEntries(mounts.filter(({ kind, source }) => kind === 'bind' && source.includes(`/${folder}/`)).map(({ source, target }) => [target, source]));
 }
 
 /** Everything of a project beside what its file says. */

@@ -1,6 +1,6 @@
 import { COMPOSE_LABEL, LABEL } from '../model/labels.ts';
 import type { ObservedContainer } from '../model/observed-state.ts';
-import type { Labels, Operation } from '../model/operation.ts';
+import type { Cause, Labels, ObjectRef, Operation } from '../model/operation.ts';
 import type { DeployHook, DeployPhase } from '../model/rollout.ts';
 import type { ServiceSpec } from '../model/stack-spec.ts';
 import { because, makeOperation, operationId } from './make-operation.ts';
@@ -47,12 +47,14 @@ export function planHookRun(service: ServiceSpec, phase: DeployPhase, hook: Depl
   const made = usable === undefined ? creation(service, phase, hook, context, stale.map(({ id }) => id)) : [];
   const started = usable !== undefined && (usable.detail?.startedAt ?? 0) > 0;
   const finished = started && usable.state === 'exited';
-  const start = started ? [] : [makeOperation({ kind: 'start-container', subject, cause, after: [...made.map(({ id }) => id), ...ready], args: { container } })];
+  // A crash may have come before they were copied, and a restart of the machine forgets what was in memory.
+  const again = usable === undefined || started ? [] : copyFiles(container, oneOff(service, hook), subject, cause, []);
+  const start = started ? [] : [makeOperation({ kind: 'start-container', subject, cause, after: [...[...made, ...again].map(({ id }) => id), ...ready], args: { container } })];
   const wait = finished ? [] : [makeOperation({ kind: 'wait-container', key: `${name}/completed`, subject, cause, after: start.map(({ id }) => id), args: { container, condition: 'completed', timeout: hook.timeout, required: true } })];
   const done = operationId('wait-container', `${name}/completed`);
   // By another id than that of a left-over of the same name.
   const removal = makeOperation({ kind: 'remove-container', key: `${name}/over`, subject, cause, after: [done, ...over], args: { container } });
-  return { operations: [...stale, ...made, ...start, ...wait, removal], done };
+  return { operations: [...stale, ...made, ...again, ...start, ...wait, removal], done };
 }
 
 /** Takes away what earlier deployments left. One that failed stays to be looked at until the next deployment. */
@@ -73,8 +75,11 @@ function creation(service: ServiceSpec, phase: DeployPhase, hook: DeployHook, co
   const peers = peerNames(service, context);
   const create = makeOperation({ kind: 'create-container', subject, cause, after: [...creationNeeds(service, peers, context), ...after], args: { service: one, name, labels: hookLabels(service, phase, context), anonymousVolumes: {}, peers } });
   const connect = one.attachments.slice(1).map((attachment) => makeOperation({ kind: 'connect-network', key: `${name}/${attachment.name}`, subject, cause, after: [create.id, ...networkReady(attachment.name, context)], args: { container: { name }, attachment, ...serviceLinks(service, peers) } }));
-  const copy = service.container.files.length === 0 ? [] : [makeOperation({ kind: 'copy-files', subject, cause, after: [create.id], args: { container: { name }, service: one } })];
-  return [create, ...connect, ...copy];
+  return [create, ...connect, ...copyFiles({ name }, one, subject, cause, [create.id])];
+}
+
+function copyFiles(container: ObjectRef, service: ServiceSpec, subject: Operation['subject'], cause: Cause, after: readonly string[]): readonly Operation[] {
+  return service.container.files.length === 0 ? [] : [makeOperation({ kind: 'copy-files', subject, cause, after, args: { container, service } })];
 }
 
 /** The service without what is another one's when two are there: ports, names, addresses, checks, and labels that others act upon. */

@@ -5,6 +5,7 @@ import type { BlockedOperation } from '../model/plan.ts';
 import { blockedOperation } from './blocked.ts';
 import { because, makeOperation, operationId } from './make-operation.ts';
 import type { Place } from './place.ts';
+import type { ServiceSpec } from '../model/stack-spec.ts';
 import { takenPort } from './preflight-obstacle.ts';
 import { planHooks } from './plan-hooks.ts';
 import { runState } from './run-state.ts';
@@ -41,9 +42,7 @@ export function planStart(place: Place, container: ObservedContainer, repaired: 
   if (unusable !== undefined) {
     return { operations: [], blocked: [blockedOperation({ kind: 'start-container', subject, code: 'DependencyBlocked', reason: 'Dependency', message: unusable, hint: 'It goes on by itself once that is resolved.' })] };
   }
-  // Never started means that a crash may have come before the files were copied; and what was in memory is gone after a restart of the machine. Copying twice does no harm.
-  const unfinished = (container.detail?.startedAt ?? 0) === 0 && service.container.files.length > 0;
-  const copy = unfinished || LABEL.secrets in container.labels ? [makeOperation({ kind: 'copy-files', subject, cause, args: { container: reference, service } })] : [];
+  const copy = missingFiles(service, container).map((missing) => makeOperation({ kind: 'copy-files', subject, cause, args: { container: reference, service: missing } }));
   const stop = state === 'down' ? [] : stopContainer(container, subject, cause, { stop: place.after, hooks: service.container.preStop });
   const before = [...repaired, ...place.after, ...startsOfShared(place), ...[...copy, ...stop].map(({ id }) => id)];
   const start = makeOperation({ kind: 'start-container', subject, cause, after: before, args: { container: reference } });
@@ -56,6 +55,14 @@ const NOTHING: StartPlan = { operations: [], blocked: [] };
 function crashLoop(subject: Operation['subject'], cause: Cause, message: string): BlockedOperation {
   const hint = `Its log says more: orbitr logs ${subject.stack} ${subject.service ?? ''}. It is tried again when an hour has passed, or at once when the stack file changes (restartToken).`;
   return blockedOperation({ kind: 'start-container', subject, code: 'CrashLoop', reason: cause.reason, message: `${message} (${cause.message})`, hint });
+}
+
+/** The service with the files that are written again before a start; none: nothing is. */
+function missingFiles(service: ServiceSpec, { detail, labels }: ObservedContainer): readonly ServiceSpec[] {
+  const { files } = service.container;
+  // Never started means that a crash may have come before they were copied. Later on what was copied may be the app's own by now: only what lies in memory, which a restart of the machine forgets, is written again.
+  const missing = (detail?.startedAt ?? 0) === 0 ? files : LABEL.secrets in labels ? files.filter(({ secret }) => secret) : [];
+  return missing.length === 0 ? [] : [{ ...service, container: { ...service.container, files: missing } }];
 }
 
 /** Whatever it shares with must run first: a network that is joined before its owner starts again is a dead one. */

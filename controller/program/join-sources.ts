@@ -5,13 +5,13 @@ import { dirname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** What else decides how a join comes out. */
-const SETTINGS = ['package-lock.json', 'tsconfig.json', 'controller/program/join-sources.ts'];
+const SETTINGS = ['package-lock.json', 'node_modules/.package-lock.json', 'tsconfig.json', 'controller/program/join-sources.ts'];
 
 /**
  * `join-sources.ts PROJECT FOLDER`, run by `controller/setup/program.mjs`: joins the daemon and the command line with all that they import, packages
  * included, into `main.js`, `cli.js` and parts that are only read when they are needed.
  * Names stay as they were; `.map` files say where each line came from (`source-stack.ts`).
- * Prints, as JSON, every file of the project that the result depends on. Ends with 1, and says what is wrong, when the sources cannot be joined.
+ * Prints, as JSON, every file of the project that the result depends on, and its own files with their bytes. Ends with 1, and says what is wrong, when the sources cannot be joined.
  */
 const [project = '', folder = ''] = process.argv.slice(2);
 const { metafile } = await build({
@@ -35,7 +35,10 @@ const { metafile } = await build({
   banner: { js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(${JSON.stringify(pathToFileURL(join(project, 'package.json')).href)});` },
   plugins: [keepPlaces(project), leaveLatePackages(), leaveTables()],
 });
-process.stdout.write(JSON.stringify([...SETTINGS, ...Object.keys(metafile.inputs).filter(isOurs)].sort()));
+process.stdout.write(JSON.stringify({
+  inputs: [...SETTINGS, ...Object.keys(metafile.inputs).filter(isOurs)].sort(),
+  outputs: Object.fromEntries(Object.entries(metafile.outputs).map(([path, { bytes }]) => [relative(folder, join(project, path)), bytes])),
+}));
 
 /** A package that is only loaded when it is needed stays where it is: joined, those of the older kind would lose their names. */
 function leaveLatePackages(): Plugin {

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** A place in a file of ours, as V8 writes it into a stack. */
@@ -27,13 +27,26 @@ export function sourceStacks(root: string): (stack: string) => string {
   };
 }
 
+/** Anybody's text may stand in a message: only files that were joined here are looked at, and nothing that is wrong with one keeps a line out of the log. */
 function originIn(file: string, root: string): (place: string) => string | undefined {
-  const path = fileURLToPath(file);
-  if (!existsSync(`${path}.map`)) return () => undefined;
-  const map = new SourceMap(JSON.parse(readFileSync(`${path}.map`, 'utf8')) as ConstructorParameters<typeof SourceMap>[0]);
+  const known = attempt(() => {
+    const path = fileURLToPath(file);
+    if (relative(join(root, '.cache', 'orbitr'), path).startsWith('..')) return undefined;
+    return { path, map: new SourceMap(JSON.parse(readFileSync(`${path}.map`, 'utf8')) as ConstructorParameters<typeof SourceMap>[0]) };
+  });
+  if (known === undefined) return () => undefined;
+  const { path, map } = known;
   return (place) => {
     const [line, column] = place.split(':').slice(-2).map(Number) as [number, number];
     const origin = map.findOrigin(line, column);
     return 'fileName' in origin ? `${relative(root, resolve(dirname(path), origin.fileName))}:${origin.lineNumber}:${origin.columnNumber}` : undefined;
   };
+}
+
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 }

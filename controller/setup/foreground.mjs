@@ -20,7 +20,7 @@ export async function runInForeground(program, args, environment, flags = []) {
   const joined = await ensureProgram();
   const file = joined === undefined ? inProject('controller', `${program}.ts`) : join(joined, `${program}.js`);
   const all = [...flags, '--disable-warning=ExperimentalWarning', file, ...args];
-  const env = { ...environment, ...nodeEnvironment(environment, joined ?? inProject('node_modules', '.cache', 'orbitr')) };
+  const env = { ...environment, ...nodeEnvironment(environment, joined ?? inProject('.cache', 'orbitr')) };
   if (node === process.execPath && process.platform !== 'win32' && 'execve' in process) becomeProgram(node, all, env);
   waitForChild(node, all, env);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { run } from './commands.mjs';
 import { findNode } from './node24.mjs';
@@ -13,6 +13,7 @@ const KEPT = 8;
  * @typedef {object} Joined
  * @property {string} folder its name in the cache
  * @property {readonly string[]} inputs all files of the project that decide what is in it, relative to the project
+ * @property {Readonly<Record<string, number>>} outputs its files, with their bytes: a power cut may have left less of them
  * @property {string} digest of what those held
  */
 
@@ -23,8 +24,8 @@ const KEPT = 8;
  * @returns {Promise<string | undefined>} the folder of `main.js` and `cli.js`; nothing where it cannot be made or kept, and the sources run then
  */
 export async function ensureProgram(project = root) {
-  // Folders of modules may be shared by several checkouts.
-  const cache = join(project, 'node_modules', '.cache', 'orbitr', createHash('sha256').update(project).digest('hex').slice(0, 12));
+  // Not below node_modules: `npm ci` empties that, and a controller that runs may not have read all of its parts yet.
+  const cache = join(project, '.cache', 'orbitr');
   return currentProgram(cache, project) ?? (await joinAnew(cache, project).catch(() => undefined));
 }
 
@@ -37,10 +38,22 @@ function currentProgram(cache, project) {
     /** @type {Joined} */
     const joined = JSON.parse(readFileSync(join(cache, 'joined.json'), 'utf8'));
     const folder = join(cache, joined.folder);
-    return existsSync(folder) && digestOf(joined.inputs, project) === joined.digest ? folder : undefined;
+    return isWhole(joined, folder) && digestOf(joined.inputs, project) === joined.digest ? folder : undefined;
   } catch {
     return undefined;
   }
+}
+
+/**
+ * @param {Joined} joined
+ * @param {string} folder
+ */
+function isWhole(joined, folder) {
+  return Object.entries(joined.outputs).every(([name, bytes]) => {
+    // Somebody else's may be closed to us.
+    accessSync(join(folder, name), constants.R_OK);
+    return statSync(join(folder, name)).size === bytes;
+  });
 }
 
 /**
@@ -52,10 +65,14 @@ async function joinAnew(cache, project) {
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'joined-'));
   try {
-    /** @type {readonly string[]} */
-    const inputs = JSON.parse(await run(findNode(), ['--disable-warning=ExperimentalWarning', join(project, 'controller', 'program', 'join-sources.ts'), project, folder]));
+    const began = Date.now();
+    /** @type {Pick<Joined, 'inputs' | 'outputs'>} */
+    const { inputs, outputs } = JSON.parse(await run(findNode(), ['--disable-warning=ExperimentalWarning', join(project, 'controller', 'program', 'join-sources.ts'), project, folder]));
+    // Which of two texts was read nobody knows: the sources run, and the next start joins them.
+    if (inputs.some((input) => (statSync(join(project, input), { throwIfNoEntry: false })?.ctimeMs ?? 0) >= began)) throw new Error('the sources changed meanwhile');
+    chmodSync(folder, 0o755);
     /** @type {Joined} */
-    const joined = { folder: basename(folder), inputs, digest: digestOf(inputs, project) };
+    const joined = { folder: basename(folder), inputs, outputs, digest: digestOf(inputs, project) };
     writeFileSync(join(folder, 'joined.json'), JSON.stringify(joined));
     renameSync(join(folder, 'joined.json'), join(cache, 'joined.json'));
   } catch (thrown) {
@@ -72,8 +89,20 @@ async function joinAnew(cache, project) {
  */
 function digestOf(inputs, project) {
   const hash = createHash('sha256');
-  for (const input of inputs) hash.update(`\0${input}\0`).update(readFileSync(join(project, input)));
+  for (const input of inputs) hash.update(`\0${input}\0`).update(input.startsWith('node_modules/') ? installedPackages(join(project, input)) : readFileSync(join(project, input)));
   return hash.digest('hex');
+}
+
+/**
+ * npm's own list of what is installed; other installers write none.
+ * @param {string} path
+ */
+function installedPackages(path) {
+  try {
+    return readFileSync(path);
+  } catch {
+    return '';
+  }
 }
 
 /** @param {string} cache */

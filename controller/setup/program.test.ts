@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -34,13 +34,11 @@ afterEach(() => rm(project, { recursive: true }));
 
 const put = (name: string, text: string) => writeFile(join(project, 'controller', name), text);
 const runProgram = async (folder: string | undefined, ...args: readonly string[]) => promisify(execFile)(process.execPath, [join(folder ?? 'nothing was joined', 'main.js'), ...args]);
-const cache = async (): Promise<string> => {
-  const all = join(project, 'node_modules/.cache/orbitr');
-  return join(all, (await readdir(all))[0] ?? '');
-};
+const cache = (): string => join(project, '.cache/orbitr');
 
 test('does what the sources do, and its modules still find what lies beside them', async () => {
   const { stdout } = await runProgram(await ensureProgram(project));
+  expect((await stat((await ensureProgram(project)) ?? '')).mode & 0o777).toBe(0o755);
   expect(stdout).toBe(`function ${project}/controller|file://${project}/controller/beside.ts true\n`);
 });
 
@@ -72,15 +70,18 @@ test('two that start at once both get one, and the next takes one of these', asy
 test('old ones are taken away, a damaged or missing one is made again', async () => {
   await ensureProgram(project);
   for (let old = 0; old < 10; old++) {
-    await mkdir(join(await cache(), `joined-old${old}`));
-    await utimes(join(await cache(), `joined-old${old}`), old, old);
+    await mkdir(join(cache(), `joined-old${old}`));
+    await utimes(join(cache(), `joined-old${old}`), old, old);
   }
   await put('beside.ts', `export const beside: string = '9';`);
   await ensureProgram(project);
-  const kept = (await readdir(await cache())).filter((name) => name.startsWith('joined-'));
+  const kept = (await readdir(cache())).filter((name) => name.startsWith('joined-'));
   expect(kept).toHaveLength(8);
   expect(kept).not.toContain('joined-old3');
-  await writeFile(join(await cache(), 'joined.json'), '{"folder": "joi');
+  await writeFile(join(cache(), 'joined.json'), '{"folder": "joi');
+  expect((await runProgram(await ensureProgram(project))).stdout).toBe('function 9 true\n');
+  // As a power cut leaves it.
+  await truncate(join((await ensureProgram(project)) ?? '', 'main.js'), 10);
   expect((await runProgram(await ensureProgram(project))).stdout).toBe('function 9 true\n');
   await rm((await ensureProgram(project)) ?? '', { recursive: true });
   expect((await runProgram(await ensureProgram(project))).stdout).toBe('function 9 true\n');
@@ -89,9 +90,9 @@ test('old ones are taken away, a damaged or missing one is made again', async ()
 test('sources that cannot be joined, or a place that keeps nothing, give nothing and leave nothing', async () => {
   await put('beside.ts', 'export const beside = (;');
   expect(await ensureProgram(project)).toBeUndefined();
-  expect(await readdir(await cache())).toEqual([]);
-  await rm(join(project, 'node_modules/.cache'), { recursive: true });
-  await writeFile(join(project, 'node_modules/.cache'), 'not a folder');
+  expect(await readdir(cache())).toEqual([]);
+  await rm(join(project, '.cache'), { recursive: true });
+  await writeFile(join(project, '.cache'), 'not a folder');
   expect(await ensureProgram(project)).toBeUndefined();
 });
 
@@ -102,7 +103,7 @@ test('a stack names functions and lines that can be found in the sources', async
   const told = sourceStacks(project)(stderr);
   expect(told).toContain('fail (controller/fail.ts:4:9)');
   expect(told).toMatch(/at controller\/main\.ts:\d+:\d+\n/);
-  expect(sourceStacks(project)('at x (file:///nowhere/main.js:1:1)')).toBe('at x (file:///nowhere/main.js:1:1)');
+  for (const text of ['at x (file:///nowhere/main.js:1:1)', 'git says file://host/x.js:1:1, file:///a%2Fb.js:1:1 and file:///%zz.js:1:1']) expect(sourceStacks(project)(text)).toBe(text);
 });
 
 test('this very project is joined, in files that V8 keeps with one byte a letter', async () => {

@@ -1,7 +1,9 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { diffCommand } from '../../controller/commands/diff.ts';
 import { LABEL } from '../../controller/model/labels.ts';
+import { listen } from '../support/command-line.ts';
 import type { ControllerTest } from '../support/controller-test.ts';
 import { startControllerTest } from '../support/controller-test.ts';
 import { eventually } from '../support/engine.ts';
@@ -50,6 +52,7 @@ it('are files in memory that nobody else can enter, with their owner and mode; c
   const folder = await folderOf(web);
   expect(folder).toContain(Config.Labels[LABEL.secrets]);
   for (let up = folder; up.includes('/orbitr'); up = dirname(up)) expect((await stat(up)).mode & 0o077, up).toBe(0);
+  expect(await diffCommand(listen(test.config).context, stack, {}), 'orbitr diff').toBe(0);
   // The disk has the mount points and the config, and no letter of the secret.
   const written = await filesBelow(GraphDriver.Data.UpperDir);
   expect(written).toContain('plain');
@@ -67,6 +70,7 @@ it('are there again after a restart of the machine, which forgets all memory, an
   expect(await read(web)).toBe(value + value);
 
   const restarted = test.records.length;
+  await test.docker('exec', web, 'sh', '-c', 'echo changed by the app > /plain');
   await test.restart(async () => {
     await test.docker('kill', web);
     await rm(await folderOf(web), { recursive: true });
@@ -75,6 +79,8 @@ it('are there again after a restart of the machine, which forgets all memory, an
   }).then((next) => void (test = next));
   await eventually(async () => (await read(web).catch(() => '')) === value + value, 60_000);
   expect((await inspect(web)).Id).toBe(Id);
+  // What was copied is the app's own since, and stays.
+  expect(await test.docker('exec', web, 'cat', '/plain')).toBe('changed by the app');
   expect(test.records.slice(restarted).filter(({ result }) => result === 'failed')).toEqual([]);
 });
 

@@ -21,5 +21,5 @@ export function withSecretMemory(engine: Engine, where: Pick<SecretMemoryQuestio
     });
     return known;
   };
-  return secretsInMemory(engine, memory, () => mayHaveSecretMemory(where.instance), Date.now);
+  return secretsInMemory(engine, { memory, giveUp: () => void (known = Promise.resolve(undefined)) }, () => mayHaveSecretMemory(where.instance), Date.now);
 }
