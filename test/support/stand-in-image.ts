@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -18,50 +18,64 @@ export interface StandIn {
 /** A folder for one test's downloads and images; all of it goes away at the end. */
 export interface Workshop extends AsyncDisposable {
   readonly folder: string;
-  /** What a Debian package holds, unpacked. Undefined: Debian cannot be reached, or has no such package. */
-  debian(name: string): Promise<string | undefined>;
-  /** What the image for an app is called. */
-  nameOf(app: string): string;
-  /** Builds the image for an app out of busybox and these files; what lies in the workshop's folder is moved, not copied. */
-  image(app: string, standIn: StandIn): Promise<void>;
+  /** What Debian packages hold, unpacked into one folder; further ones are libraries and data that not every machine has. Undefined: Debian cannot be reached, or has not all of them. */
+  debian(name: string, ...more: readonly string[]): Promise<string | undefined>;
+  /** A package of npm with all that it needs, in a folder with `node_modules`. Undefined: npm cannot be reached. */
+  npm(name: string): Promise<string | undefined>;
+  /** What the image for an app is called. @param at which one, for an app with several */
+  nameOf(app: string, at?: number): string;
+  /** Builds an image for an app out of busybox and these files; what lies in the workshop's folder is moved, not copied. */
+  image(app: string, standIn: StandIn, at?: number): Promise<void>;
 }
 
 /** Images that keep the contract of ones that cannot be pulled here: the same programs at the same paths, as the same user, with the same volumes. */
 export async function openWorkshop(prefix: string): Promise<Workshop> {
   const folder = await mkdtemp(join(tmpdir(), 'orbitr-workshop-'));
   const images: string[] = [];
-  const nameOf = (app: string): string => `${prefix}-${app}:0.0.1`;
+  const nameOf = (app: string, at = 0): string => `${prefix}-${app}${at === 0 ? '' : `-${at}`}:0.0.1`;
   return {
     folder,
     nameOf,
-    debian: async (name) => {
+    debian: async (name, ...more) => {
       const [place, root] = [join(folder, `${name}-deb`), join(folder, `${name}-root`)];
       await mkdir(place);
       try {
-        await run('apt-get', ['download', '-q', name], { cwd: place, timeout: 60_000 });
-        const [file = ''] = (await run('find', [place, '-name', '*.deb'])).stdout.split('\n');
-        await run('dpkg-deb', ['-x', file, root]);
+        await run('apt-get', ['download', '-q', name, ...more], { cwd: place, timeout: 90_000 });
+        for (const file of await readdir(place)) await run('dpkg-deb', ['-x', join(place, file), root]);
         return root;
       } catch (error) {
         return excuse(`Debian's ${name}`, error);
       }
     },
-    image: async (app, { copies = {}, texts = {}, dockerfile }) => {
-      const context = join(folder, `${app}-image`);
+    npm: async (name) => {
+      const place = join(folder, `${name}-npm`);
+      await mkdir(place);
+      await writeFile(join(place, 'package.json'), '{"private":true}');
+      try {
+        await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--omit=dev', name], { cwd: place, timeout: 120_000, maxBuffer: 2 ** 24 });
+        return place;
+      } catch (error) {
+        return excuse(`npm's ${name}`, error);
+      }
+    },
+    image: async (app, { copies = {}, texts = {}, dockerfile }, at) => {
+      const name = nameOf(app, at);
+      const context = join(folder, `${name.replace(':', '-')}-image`);
       const root = join(context, 'root');
-      images.push(nameOf(app));
+      images.push(name);
       for (const [target, source] of Object.entries(copies)) {
         await mkdir(dirname(join(root, target)), { recursive: true });
-        await copyLibraries(root, source);
-        if (source.startsWith(folder)) await rename(source, join(root, target));
-        else await cp(source, join(root, target), { dereference: true });
+        await copyLibraries(root, source, unpackedFrom(folder, source));
+        if (source.startsWith(folder)) await rename(await realpath(source), join(root, target));
+        else await cp(source, join(root, target), { recursive: true, dereference: true });
       }
       for (const [target, text] of Object.entries(texts)) {
         await mkdir(dirname(join(root, target)), { recursive: true });
         await writeFile(join(root, target), text, { mode: 0o755 });
       }
       await writeFile(join(context, 'Dockerfile'), ['FROM busybox:stable', 'COPY root/ /', ...dockerfile, ''].join('\n'));
-      await run('docker', ['build', '-q', '-t', nameOf(app), context], { timeout: 90_000 });
+      await run('docker', ['build', '-q', '-t', name, context], { timeout: 90_000 });
+      await rm(context, { recursive: true });
     },
     [Symbol.asyncDispose]: async () => {
       for (const image of images) await run('docker', ['rmi', '-f', image]).catch(() => undefined);
@@ -70,13 +84,36 @@ export async function openWorkshop(prefix: string): Promise<Workshop> {
   };
 }
 
-/** What a program is linked to; nothing for what is no program. */
-async function copyLibraries(root: string, program: string): Promise<void> {
-  const linked = await run('ldd', [program]).then(({ stdout }) => stdout, () => '');
+/** Programs of one folder, as `copies` names them. @param from folder of this machine */
+export function programs(target: string, from: string, ...names: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.map((name) => [join(target, name), join(from, name)]));
+}
+
+/** The folder into which Debian's packages were unpacked, for a file of theirs. */
+function unpackedFrom(folder: string, source: string): string | undefined {
+  const [place = ''] = source.startsWith(`${folder}/`) ? source.slice(folder.length + 1).split('/') : [];
+  return place.endsWith('-root') ? join(folder, place) : undefined;
+}
+
+/** What a program is linked to; nothing for what is no program. Unpacked libraries come before this machine's. @throws when one of them is nowhere */
+async function copyLibraries(root: string, program: string, unpacked: string | undefined): Promise<void> {
+  const places = unpacked === undefined ? [] : await librariesIn(unpacked);
+  const linked = await run('ldd', [program], { env: { ...process.env, LD_LIBRARY_PATH: places.join(':') } }).then(({ stdout }) => stdout, () => '');
+  const missing = /^\s*(?<library>\S+) => not found$/m.exec(linked)?.groups?.['library'];
+  if (missing !== undefined) throw new Error(`${program} needs ${missing}, which is in none of the packages`);
   for (const [, library = ''] of linked.matchAll(/(?:=> |^\s*)(\/\S+)/gm)) {
-    await mkdir(dirname(join(root, library)), { recursive: true });
-    await cp(await realpath(library), join(root, library));
+    const target = join(root, unpacked !== undefined && library.startsWith(unpacked) ? library.slice(unpacked.length) : library);
+    await mkdir(dirname(target), { recursive: true });
+    await cp(await realpath(library), target);
   }
+}
+
+async function librariesIn(unpacked: string): Promise<readonly string[]> {
+  const folders = await Promise.all(['lib', 'usr/lib'].map(async (path) => {
+    const names = await readdir(join(unpacked, path)).catch(() => []);
+    return names.filter((name) => name.includes('-linux-gnu')).map((name) => join(unpacked, path, name));
+  }));
+  return folders.flat();
 }
 
 /** Not silently: whoever reads the output sees what was not tried. */
