@@ -4,9 +4,9 @@
  * What carries everything else (operations, the main job, the command line, rollouts, kills, secrets, pushes, routes) runs each time.
  */
 export const ROTA: readonly (readonly string[])[] = [
-  ['faults/api-versions', 'faults/signals', 'git-faults', 'in-a-container', 'routes-both', 'routes-shipped-caddy', 'stack-order', 'template-test', 'why'],
+  ['apps-run-c', 'faults/api-versions', 'faults/signals', 'git-faults', 'in-a-container', 'routes-both', 'routes-shipped-caddy', 'stack-order', 'template-test', 'why'],
   ['adopt', 'adopt-containers', 'app-migrations', 'apps-run-b', 'faults/engine-answers', 'faults/files', 'faults/limits', 'catalogue-cli', 'git-catalogue', 'git-receive', 'git-remote', 'moves', 'volumes'],
-  ['anonymous-volumes', 'approvals', 'apps-create', 'builds', 'faults/engine-restarts', 'faults/memory', 'faults/occupied', 'faults/registries', 'git-plan', 'registry', 'routes-live'],
+  ['anonymous-volumes', 'approvals', 'apps-create', 'apps-run-d', 'builds', 'faults/engine-restarts', 'faults/memory', 'faults/occupied', 'faults/registries', 'git-plan', 'registry', 'routes-live'],
 ];
 
 /** Files of `test/engine` whose turn is another day. @param now ms since 1970 */

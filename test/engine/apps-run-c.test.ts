@@ -11,6 +11,8 @@ const PASSWORD = `it's "a" \\ $HOME: pass#word`;
 /** Debian has it everywhere. To be called by its path: the shell of busybox takes its own, which cannot change the user. */
 const SETPRIV = { '/usr/local/bin/setpriv': '/usr/bin/setpriv' };
 const ENTRYPOINT = 'ENTRYPOINT ["docker-entrypoint.sh"]';
+/** Downloads are as slow as the network. */
+const PATIENCE = { timeout: 240_000 };
 
 let apps: StandInApps;
 beforeAll(async () => {
@@ -19,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => apps[Symbol.asyncDispose]());
 
 describe('relational databases', () => {
-  it.concurrent('PostgreSQL makes its first database, lets nobody in without the password, and has its rows in a new container, too', async ({ skip }) => {
+  it.concurrent('PostgreSQL makes its first database, lets nobody in without the password, and has its rows in a new container, too', PATIENCE, async ({ skip }) => {
     const debian = await apps.workshop.debian('postgresql-15', 'postgresql-client-15', 'tzdata', 'libpq5', 'libicu72', 'libxml2', 'libldap-2.5-0', 'libsasl2-2', 'libgssapi-krb5-2', 'libkrb5-3', 'libk5crypto3', 'libkrb5support0');
     if (debian === undefined) return skip('Debian cannot be reached');
     const lib = '/usr/lib/postgresql/15';
@@ -42,7 +44,7 @@ describe('relational databases', () => {
     expect(await apps.logs(container)).not.toMatch(/FATAL|was not properly shut down/);
   });
 
-  it.concurrent('MariaDB makes its first database, lets nobody in without the password, and has its rows in a new container, too', async ({ skip }) => {
+  it.concurrent('MariaDB makes its first database, lets nobody in without the password, and has its rows in a new container, too', PATIENCE, async ({ skip }) => {
     const debian = await apps.workshop.debian('mariadb-server-core', 'mariadb-client-core', 'libaio1', 'libnuma1', 'libpcre2-8-0', 'liburing2', 'libedit2', 'libncurses6', 'libbsd0', 'libmd0');
     if (debian === undefined) return skip('Debian cannot be reached');
     await apps.workshop.image('mariadb', {
@@ -63,7 +65,7 @@ describe('relational databases', () => {
   });
 });
 
-it('Valkey takes any password, lets nobody in without, and has its keys in a new container, too', async ({ skip }) => {
+it('Valkey takes any password, lets nobody in without, and has its keys in a new container, too', PATIENCE, async ({ skip }) => {
   const debian = await apps.workshop.debian('redis-tools', 'libatomic1', 'libjemalloc2', 'liblzf1');
   if (debian === undefined) return skip('Debian cannot be reached');
   await apps.workshop.image('valkey', {

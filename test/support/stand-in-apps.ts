@@ -84,7 +84,7 @@ async function freePorts(id: string): Promise<Readonly<Record<string, number>>> 
 
 /** @throws with what its containers said, when it does not become well */
 async function well(test: ControllerTest, stack: string): Promise<void> {
-  await test.settled(stack, 40_000).catch(async (cause: unknown) => {
+  await test.settled(stack, 90_000).catch(async (cause: unknown) => {
     const names = (await test.docker('ps', '-a', '--format', '{{.Names}}', '--filter', `label=com.docker.compose.project=${stack}`)).split('\n').filter((name) => name !== '');
     const said = await Promise.all(names.map(async (name) => `${name}: ${await test.docker('inspect', '-f', '{{json .State}}', name)}\n${(await logs(name)).slice(-3000)}`));
     throw new Error(`${stack} is not well: ${JSON.stringify(test.status(stack)?.conditions)}\n${said.join('\n')}`, { cause });

@@ -20,8 +20,8 @@ export interface Workshop extends AsyncDisposable {
   readonly folder: string;
   /** What Debian packages hold, unpacked into one folder; further ones are libraries and data that not every machine has. Undefined: Debian cannot be reached, or has not all of them. */
   debian(name: string, ...more: readonly string[]): Promise<string | undefined>;
-  /** A package of npm with all that it needs, in a folder with `node_modules`. Undefined: npm cannot be reached. */
-  npm(name: string): Promise<string | undefined>;
+  /** A package of npm with all that it needs, in a folder with `node_modules`. Undefined: npm cannot be reached. @param overrides versions of what it needs */
+  npm(name: string, overrides?: Readonly<Record<string, string>>): Promise<string | undefined>;
   /** What the image for an app is called. @param at which one, for an app with several */
   nameOf(app: string, at?: number): string;
   /** Builds an image for an app out of busybox and these files; what lies in the workshop's folder is moved, not copied. */
@@ -47,10 +47,10 @@ export async function openWorkshop(prefix: string): Promise<Workshop> {
         return excuse(`Debian's ${name}`, error);
       }
     },
-    npm: async (name) => {
+    npm: async (name, overrides = {}) => {
       const place = join(folder, `${name}-npm`);
       await mkdir(place);
-      await writeFile(join(place, 'package.json'), '{"private":true}');
+      await writeFile(join(place, 'package.json'), JSON.stringify({ private: true, overrides }));
       try {
         await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--omit=dev', name], { cwd: place, timeout: 120_000, maxBuffer: 2 ** 24 });
         return place;
