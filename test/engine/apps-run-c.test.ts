@@ -1,6 +1,8 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StandInApps } from '../support/stand-in-apps.ts';
+import { stringify } from 'yaml';
+import type { RunningApp, StandInApps } from '../support/stand-in-apps.ts';
 import { openStandInApps } from '../support/stand-in-apps.ts';
 import { programs } from '../support/stand-in-image.ts';
 
@@ -17,11 +19,13 @@ const PATIENCE = { timeout: 240_000 };
 let apps: StandInApps;
 beforeAll(async () => {
   apps = await openStandInApps(['postgresql', 'mariadb', 'valkey']);
+  await writeGuest('postgresql');
+  await writeGuest('mariadb');
 });
 afterAll(() => apps[Symbol.asyncDispose]());
 
 describe('relational databases', () => {
-  it.concurrent('PostgreSQL makes its first database, lets nobody in without the password, and has its rows in a new container, too', PATIENCE, async ({ skip }) => {
+  it.concurrent('PostgreSQL makes its first database, lets nobody in without the password, has its rows in a new container, too, and gives a guest a part of itself', PATIENCE, async ({ skip }) => {
     const debian = await apps.workshop.debian('postgresql-15', 'postgresql-client-15', 'tzdata', 'libpq5', 'libicu72', 'libxml2', 'libldap-2.5-0', 'libsasl2-2', 'libgssapi-krb5-2', 'libkrb5-3', 'libk5crypto3', 'libkrb5support0');
     if (debian === undefined) return skip('Debian cannot be reached');
     const lib = '/usr/lib/postgresql/15';
@@ -41,10 +45,14 @@ describe('relational databases', () => {
     expect(await userOfFirstProcess(container)).toBe('999');
     await apps.replace(app, container);
     expect(await sql('SELECT text FROM note')).toBe('kept');
+    const guest = await apps.install('guest-postgresql', {}, app.stack);
+    const asGuest = (...args: readonly string[]): Promise<string> => apps.test.docker('exec', `${guest.stack}-guest-1`, 'psql', '-tA', ...args);
+    expect(await asGuest('-c', 'CREATE TABLE own (n int)', '-c', 'SELECT current_user || current_database()')).toContain(nameOf(guest) + nameOf(guest));
+    await expect(asGuest('-d', 'notes', '-c', 'SELECT text FROM note')).rejects.toThrow('permission denied');
     expect(await apps.logs(container)).not.toMatch(/FATAL|was not properly shut down/);
   });
 
-  it.concurrent('MariaDB makes its first database, lets nobody in without the password, and has its rows in a new container, too', PATIENCE, async ({ skip }) => {
+  it.concurrent('MariaDB makes its first database, lets nobody in without the password, has its rows in a new container, too, and gives a guest a part of itself', PATIENCE, async ({ skip }) => {
     const debian = await apps.workshop.debian('mariadb-server-core', 'mariadb-client-core', 'libaio1', 'libnuma1', 'libpcre2-8-0', 'liburing2', 'libedit2', 'libncurses6', 'libbsd0', 'libmd0');
     if (debian === undefined) return skip('Debian cannot be reached');
     await apps.workshop.image('mariadb', {
@@ -61,6 +69,10 @@ describe('relational databases', () => {
     expect(await userOfFirstProcess(container)).toBe('999');
     await apps.replace(app, container);
     expect(await sql('SELECT text FROM note')).toBe('kept');
+    const guest = await apps.install('guest-mariadb', {}, app.stack);
+    const asGuest = (text: string, database = nameOf(guest)): Promise<string> => apps.test.docker('exec', `${guest.stack}-guest-1`, 'mariadb', '-u', nameOf(guest), '-N', '-e', text, database);
+    expect(await asGuest('CREATE TABLE own (n INT); SHOW TABLES')).toBe('own');
+    await expect(asGuest('SELECT text FROM note', 'notes')).rejects.toThrow('Access denied');
     expect(await apps.logs(container)).not.toMatch(/ERROR|crash recovery/);
   });
 });
@@ -172,4 +184,24 @@ function accounts(name: string, id: number): Readonly<Record<string, string>> {
 
 async function userOfFirstProcess(container: string): Promise<string> {
   return apps.test.docker('exec', container, 'stat', '-c', '%u', '/proc/1');
+}
+
+/** Into the catalogue: an app that is nothing but the client of a database, and takes a part of an instance. */
+async function writeGuest(owner: string): Promise<void> {
+  const folder = join(apps.workshop.folder, 'templates', `guest-${owner}`);
+  const image = apps.workshop.nameOf(owner);
+  await mkdir(folder);
+  const variables = { DB_HOST: 'host', DB_NAME: 'database', DB_USER: 'user', DB_PASSWORD: 'password', DB_NETWORK: 'network' };
+  const manifest = { id: `guest-${owner}`, name: 'Guest', version: '1.0.0', description: 'Takes a part of a database.', author: 'test', license: 'MIT', type: 'app', categories: ['database'], website: 'https://example.com', source: 'https://example.com', images: [image], dependencies: [{ template: owner, as: 'db', version: '^1.0.0', label: 'Database', share: true, variables }], verification: { run: 'no' } };
+  const environment = { PGHOST: '${DB_HOST}', PGDATABASE: '${DB_NAME}', PGUSER: '${DB_USER}', PGPASSWORD: '${DB_PASSWORD}', MYSQL_HOST: '${DB_HOST}', MYSQL_PWD: '${DB_PASSWORD}' };
+  const guest = { image, restart: 'unless-stopped', init: true, entrypoint: ['sleep', '100000'], environment, networks: { default: {}, database: {} } };
+  await writeFile(join(folder, 'template.yaml'), stringify(manifest));
+  await writeFile(join(folder, 'compose.yaml'), stringify({ services: { guest }, networks: { default: {}, database: { name: '${DB_NETWORK}', external: true } } }));
+  await writeFile(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>');
+  await writeFile(join(folder, 'README.md'), '# Guest\n\nTakes a part of a database, so that a test sees that one can be had, and that nobody else can read it.\n');
+}
+
+/** What a part of a database, and its user, is called. */
+function nameOf({ stack }: RunningApp): string {
+  return stack.replaceAll('-', '_');
 }

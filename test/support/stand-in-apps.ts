@@ -26,8 +26,8 @@ export interface RunningApp {
 export interface StandInApps extends AsyncDisposable {
   readonly test: ControllerTest;
   readonly workshop: Workshop;
-  /** As a user does it; returns when the app is well. */
-  install(id: string, answers?: Readonly<Record<string, string | number>>): Promise<RunningApp>;
+  /** As a user does it; returns when the app is well. @param owner stack that gives a part of itself to what the app calls `db` */
+  install(id: string, answers?: Readonly<Record<string, string | number>>, owner?: string): Promise<RunningApp>;
   /** Puts a new container in the place of this one; returns when the app is well again. */
   replace(app: RunningApp, container: string): Promise<void>;
   /** What a container said, on both ways. */
@@ -43,9 +43,10 @@ export async function openStandInApps(ids: readonly string[], changes: Readonly<
   return {
     test,
     workshop,
-    install: async (id, answers = {}) => {
-      const [stack, ports] = [`${test.prefix}-${id}`, await freePorts(id)];
-      await test.controller.catalogue.install({ id, source: 'stand-ins', stack, answers, ports, routes: [], consent: ['unverified'] }, { via: 'cli', actor: 'test' });
+    install: async (id, answers = {}, owner) => {
+      const [stack, ports] = [`${test.prefix}-${id}`, await freePorts(join(workshop.folder, 'templates', id))];
+      const dependencies = owner === undefined ? {} : { db: { kind: 'share', stack: owner } as const };
+      await test.controller.catalogue.install({ id, source: 'stand-ins', stack, answers, ports, routes: [], dependencies, consent: ['unverified'] }, { via: 'cli', actor: 'test' });
       await well(test, stack);
       return { stack, ports, at: `http://localhost:${ports['WEB_PORT']}` };
     },
@@ -77,8 +78,8 @@ async function writeApp(workshop: Workshop, id: string, change: readonly [RegExp
   await writeFile(join(folder, 'compose.yaml'), compose.replace(...change).replaceAll(/interval: \S+/g, 'interval: 2s'));
 }
 
-async function freePorts(id: string): Promise<Readonly<Record<string, number>>> {
-  const { ports = [] } = parse(await readFile(join(TEMPLATES, id, 'template.yaml'), 'utf8')) as { readonly ports?: readonly { readonly name: string }[] };
+async function freePorts(folder: string): Promise<Readonly<Record<string, number>>> {
+  const { ports = [] } = parse(await readFile(join(folder, 'template.yaml'), 'utf8')) as { readonly ports?: readonly { readonly name: string }[] };
   return Object.fromEntries(await Promise.all(ports.map(async ({ name }) => [name, await freePort()] as const)));
 }
 
