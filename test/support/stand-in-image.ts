@@ -52,7 +52,7 @@ export async function openWorkshop(prefix: string): Promise<Workshop> {
       await mkdir(place);
       await writeFile(join(place, 'package.json'), JSON.stringify({ private: true, overrides }));
       try {
-        await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--omit=dev', name], { cwd: place, timeout: 120_000, maxBuffer: 2 ** 24 });
+        await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--omit=dev', name], { cwd: place, timeout: 180_000, maxBuffer: 2 ** 24 });
         return place;
       } catch (error) {
         return excuse(`npm's ${name}`, error);
