@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { COMPOSE_LABEL, LABEL, RESERVED_LABEL_PREFIXES } from '../model/labels.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ObservedVolume } from '../model/observed-state.ts';
@@ -63,12 +64,8 @@ function belongsToOtherStack(volume: ObservedVolume, input: PlanInput): boolean 
 function isOnlyRenamed(volume: VolumeSpec, existing: ObservedVolume): boolean {
   if (existing.labels[LABEL.key] === volume.key) return false;
   const own = Object.fromEntries(Object.entries(existing.labels).filter(([name]) => !RESERVED_LABEL_PREFIXES.some((prefix) => name.startsWith(prefix))));
-  return existing.driver === (volume.driver ?? 'local') && sameEntries(existing.options, volume.driverOptions) && sameEntries(own, volume.labels);
-}
-
-function sameEntries(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
-  const names = Object.keys(one);
-  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
+  // Copied, because what comes out of a file has no prototype, which would make a difference.
+  return existing.driver === (volume.driver ?? 'local') && isDeepStrictEqual({ ...existing.options }, { ...volume.driverOptions }) && isDeepStrictEqual(own, { ...volume.labels });
 }
 
 function volumeLabels(spec: StackSpec, volume: VolumeSpec, instance: string): Labels {

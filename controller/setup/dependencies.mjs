@@ -7,12 +7,9 @@ import { SetupError } from './setup-error.mjs';
 
 /**
  * Installs what package-lock.json names, unless it is there already.
- * @returns {Promise<boolean>} whether anything was installed
  */
 export async function ensureDependencies() {
-  if (dependenciesAreCurrent()) return false;
-  await step('Installing the dependencies', installDependencies);
-  return true;
+  if (!dependenciesAreCurrent()) await step('Installing the dependencies', installDependencies);
 }
 
 /**
