@@ -1,12 +1,17 @@
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { diffCommand } from '../../controller/commands/diff.ts';
+import { secretMemory } from '../../controller/composition/secrets/secret-memory.ts';
+import type { SecretPlace } from '../../controller/composition/secrets/secrets-in-memory.ts';
+import { secretsInMemory } from '../../controller/composition/secrets/secrets-in-memory.ts';
 import { LABEL } from '../../controller/model/labels.ts';
+import type { CreateContainerArgs } from '../../controller/model/operation.ts';
 import { listen } from '../support/command-line.ts';
 import type { ControllerTest } from '../support/controller-test.ts';
 import { startControllerTest } from '../support/controller-test.ts';
-import { eventually } from '../support/engine.ts';
+import { draftService } from '../support/draft-service.ts';
+import { eventually, startEngineTest } from '../support/engine.ts';
 
 // Files of secrets are in the memory of the machine: nothing of them comes to a disk, and everything that could lose them is survived.
 
@@ -29,6 +34,13 @@ secrets:
 configs:
   plain: { content: not a secret }
 `;
+/** @returns the name of its one container */
+async function deploy(stack: string, value: string): Promise<string> {
+  await test.put(`${stack}/.env`, `TOKEN=${value}\n`);
+  await test.put(`${stack}/compose.yaml`, COMPOSE);
+  await test.settled(stack);
+  return `${stack}-web-1`;
+}
 interface Mount { readonly Type: string; readonly Source: string; readonly Destination: string; readonly RW: boolean }
 interface Inspected { readonly Id: string; readonly Mounts: readonly Mount[]; readonly Config: { readonly Labels: Readonly<Record<string, string>> }; readonly GraphDriver: { readonly Data: { readonly UpperDir: string } } }
 const inspect = async (container: string): Promise<Inspected> => (JSON.parse(await test.docker('inspect', container)) as readonly [Inspected])[0];
@@ -38,10 +50,7 @@ const folderOf = async (container: string): Promise<string> => dirname((await in
 
 it('are files in memory that nobody else can enter, with their owner and mode; configs are copied as before', async () => {
   const [stack, value] = [`${test.prefix}-place`, `canary-${test.prefix}-first`];
-  await test.put(`${stack}/.env`, `TOKEN=${value}\n`);
-  await test.put(`${stack}/compose.yaml`, COMPOSE);
-  await test.settled(stack);
-  const web = `${stack}-web-1`;
+  const web = await deploy(stack, value);
   expect(await read(web)).toBe(value + value);
   expect(await test.docker('exec', web, 'stat', '-c', '%u %g %a', '/etc/app/token')).toBe('1234 1234 400');
   expect(await test.docker('exec', web, 'cat', '/plain')).toBe('not a secret');
@@ -61,10 +70,7 @@ it('are files in memory that nobody else can enter, with their owner and mode; c
 
 it('are there again after a restart of the machine, which forgets all memory, and after every other start', async () => {
   const [stack, value] = [`${test.prefix}-again`, `canary-${test.prefix}-again`];
-  await test.put(`${stack}/.env`, `TOKEN=${value}\n`);
-  await test.put(`${stack}/compose.yaml`, COMPOSE);
-  await test.settled(stack);
-  const web = `${stack}-web-1`;
+  const web = await deploy(stack, value);
   const { Id } = await inspect(web);
   await test.docker('restart', '-t', '0', web);
   expect(await read(web)).toBe(value + value);
@@ -86,10 +92,7 @@ it('are there again after a restart of the machine, which forgets all memory, an
 
 it('go with their container: when a value changes, when it is removed by hand, and when the stack goes', async () => {
   const stack = `${test.prefix}-goes`;
-  await test.put(`${stack}/.env`, 'TOKEN=canary-one\n');
-  await test.put(`${stack}/compose.yaml`, COMPOSE);
-  await test.settled(stack);
-  const web = `${stack}-web-1`;
+  const web = await deploy(stack, 'canary-one');
   const first = await folderOf(web);
   await test.put(`${stack}/.env`, 'TOKEN=canary-two\n');
   await eventually(async () => (await read(web).catch(() => '')) === 'canary-twocanary-two', 60_000);
@@ -104,6 +107,40 @@ it('go with their container: when a value changes, when it is removed by hand, a
   await test.remove(stack);
   await eventually(async () => (await test.docker('ps', '-aq', '--filter', `label=orbitr.stack=${stack}`)) === '', 60_000);
   await eventually(() => stat(third).then(() => false, () => true), 10_000);
+});
+
+it('are copied where the engine does not see the memory after all, and what lies out of reach is said', async () => {
+  await using own = await startEngineTest();
+  const ours = await mkdtemp('/dev/shm/orbitr-test-');
+  await using _clean = { [Symbol.asyncDispose]: () => rm(ours, { recursive: true }) };
+  let gaveUp = 0;
+  const place = (host: string): SecretPlace => ({ memory: async () => secretMemory({ ours, host }), giveUp: () => void (gaveUp += 1) });
+  const service = draftService('web', { container: { files: [{ target: '/secret', content: Buffer.from('canary').toString('base64'), uid: 0, gid: 0, mode: 0o400, secret: true }] } });
+  const args = (name: string): CreateContainerArgs => ({ service, name: `${own.stack}-${name}-1`, labels: own.labels(name), anonymousVolumes: {}, peers: {} });
+
+  const unseen = secretsInMemory(own.engine, place('/nowhere/orbitr'), async () => true, Date.now);
+  const copied = { id: await unseen.createContainer(args('copied')), name: args('copied').name };
+  await unseen.copyFiles(copied, service);
+  expect([gaveUp, await readdir(ours)]).toEqual([1, []]);
+  expect(await test.docker('cp', `${copied.id}:/secret`, '-')).toContain('canary');
+
+  const seen = secretsInMemory(own.engine, place(ours), async () => true, Date.now);
+  const mounted = { id: await seen.createContainer(args('mounted')), name: args('mounted').name };
+  const elsewhere = secretsInMemory(own.engine, { memory: async () => undefined, giveUp: () => undefined }, async () => false, Date.now);
+  await expect(elsewhere.copyFiles(mounted, service)).rejects.toMatchObject({ code: 'secrets/out-of-reach' });
+  expect(await readdir(ours)).toHaveLength(1);
+
+  // An image that somebody made of it has its labels, and a container of that does not own its files.
+  const image = `${own.stack}:commit`;
+  await test.docker('commit', mounted.id, image);
+  const plain = draftService('other', { container: { image } });
+  const heir = { id: await seen.createContainer({ ...args('heir'), service: plain }), name: args('heir').name };
+  expect((await own.engine.inspectContainer(heir.id))?.labels[LABEL.secrets]).toBe((await readdir(ours))[0]);
+  await seen.removeContainer(heir);
+  expect(await readdir(ours)).toHaveLength(1);
+  await seen.removeContainer(mounted);
+  expect(await readdir(ours)).toEqual([]);
+  await test.docker('rmi', '-f', image);
 });
 
 async function filesBelow(folder: string): Promise<string[]> {

@@ -1,7 +1,8 @@
 import type { Engine } from '../../engine/port.ts';
 import type { InjectedFile } from '../../model/container-settings.ts';
-import { LABEL } from '../../model/labels.ts';
 import { OrbitrError } from '../../model/errors.ts';
+import { LABEL } from '../../model/labels.ts';
+import type { ObservedContainer } from '../../model/observed-state.ts';
 import type { ObjectRef } from '../../model/operation.ts';
 import type { ServiceSpec } from '../../model/stack-spec.ts';
 import type { SecretMemory } from './secret-memory.ts';
@@ -21,20 +22,19 @@ export interface SecretPlace {
  * The engine, with files of secrets mounted from memory instead of copied into the container: nothing of them comes to any disk.
  * Written before the container is made, because the engine looks whether they are there; written again before each start that we make;
  * gone with the container. Where the machine has no place for them they are copied as configs are.
- * @param place undefined: there is none; `giveUp`: the engine does not see it after all
  * @param mayHave whether it is worth asking: most stacks have no such files
  * @param now ms since 1970
  */
 export function secretsInMemory(engine: Engine, { memory, giveUp }: SecretPlace, mayHave: () => Promise<boolean>, now: () => number): Engine {
   const folderOf = async (container: ObjectRef): Promise<string | undefined> => (await engine.inspectContainer(container.id ?? container.name))?.labels[LABEL.secrets];
-  const inUse = async (): Promise<ReadonlySet<string>> => new Set((await engine.listContainers()).flatMap(({ labels }) => labels[LABEL.secrets] ?? []));
+  const sweep = (kept: SecretMemory, containers: readonly ObservedContainer[]): Promise<void> => kept.sweep(foldersOf(containers), now() - PATIENCE);
   return {
     ...engine,
     createContainer: async (args) => {
       const { secrets } = split(args.service);
       const kept = secrets.length === 0 ? undefined : await memory();
       if (kept === undefined) return engine.createContainer(args);
-      await kept.sweep(await inUse(), now() - PATIENCE);
+      await sweep(kept, await engine.listContainers());
       const { folder, mounts } = await kept.keep(secrets);
       try {
         return await engine.createContainer({ ...args, labels: { ...args.labels, [LABEL.secrets]: folder }, inMemory: mounts });
@@ -57,15 +57,23 @@ export function secretsInMemory(engine: Engine, { memory, giveUp }: SecretPlace,
     },
     removeContainer: async (container) => {
       const kept = (await mayHave()) ? await memory() : undefined;
-      const folder = kept === undefined ? undefined : await folderOf(container);
+      const before = kept === undefined ? [] : await engine.listContainers();
       await engine.removeContainer(container);
       if (kept === undefined) return;
-      // A label may be an image's, which a container with secrets was made into.
-      const used = await inUse();
-      if (folder !== undefined && !used.has(folder)) await kept.forget(folder);
-      await kept.sweep(used, now() - PATIENCE);
+      const left = before.filter((each) => !isMeant(each, container));
+      // A label may be an image's, which a container with secrets was made into: somebody else's files stay.
+      for (const folder of foldersOf(before).difference(foldersOf(left))) await kept.forget(folder);
+      await sweep(kept, left);
     },
   };
+}
+
+function foldersOf(containers: readonly ObservedContainer[]): ReadonlySet<string> {
+  return new Set(containers.flatMap(({ labels }) => labels[LABEL.secrets] ?? []));
+}
+
+function isMeant({ id, name }: ObservedContainer, reference: ObjectRef): boolean {
+  return reference.id === undefined ? name === reference.name : id === reference.id;
 }
 
 function outOfReach({ name }: ObjectRef): OrbitrError {
