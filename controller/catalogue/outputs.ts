@@ -1,5 +1,6 @@
 import type { Output, TemplateManifest } from '../../schemas/generated/template.ts';
 import { interpolateText } from '../spec/interpolate-text.ts';
+import { interpolateUrl } from './interpolate-url.ts';
 
 export interface OutputValue {
   readonly type: Output['type'];
@@ -19,7 +20,7 @@ export function resolveOutputs(manifest: TemplateManifest, variables: ReadonlyMa
   const declared: Readonly<Record<string, Output>> = { ...manifest.outputs, ...(shared ? manifest.share?.outputs : {}) };
   const values = new Map<string, OutputValue>();
   for (const [name, { value, type, secret = false }] of Object.entries(declared)) {
-    const filled = interpolateText(value, (variable) => variables.get(variable));
+    const filled = (type === 'url' ? interpolateUrl : interpolateText)(value, (variable) => variables.get(variable));
     if (filled.kind !== 'text' || filled.unset.length > 0) return { kind: 'problem', message: `its output ${name} needs ${filled.kind === 'text' ? filled.unset.join(', ') : value}, which is not set` };
     if (!fits(type, filled.text)) return { kind: 'problem', message: `its output ${name} is no ${type}${secret ? '' : `: "${filled.text}"`}` };
     values.set(name, { type, value: filled.text, secret });
