@@ -82,6 +82,8 @@ export interface InstallRequest extends AppPlace {
   readonly ports?: Readonly<Record<string, number>>;
   /** Absent: the template's, if `orbitr.yaml` has a domain. Empty: none. */
   readonly routes?: readonly RouteWish[];
+  /** Name or IP address by which users reach this machine: apps without a route are told it as their own. Absent: `localhost`. */
+  readonly host?: string;
   /** By path of aliases: `db`. */
   readonly dependencies?: Readonly<Record<string, Wish>>;
   readonly dependencyAnswers?: Readonly<Record<string, Readonly<Record<string, Answer>>>>;
@@ -104,10 +106,18 @@ export interface StackPreview {
   readonly permissions: readonly { readonly permission: string; readonly reason: string }[];
   readonly requirements: readonly Requirement[];
   readonly ports: readonly { readonly name: string; readonly port: number }[];
+  readonly ownAddresses: readonly OwnAddress[];
   readonly problems: readonly { readonly input: string; readonly message: string }[];
   readonly diagnostics: readonly Diagnostic[];
   /** Undefined while there are problems. */
   readonly edit: EditPreview | undefined;
+}
+
+/** What an app is told as its own address, by its route or by the name of this machine. */
+export interface OwnAddress {
+  /** In `.env`. */
+  readonly variable: string;
+  readonly address: string;
 }
 
 export interface Installed {
@@ -119,6 +129,8 @@ export interface Installed {
   readonly notes: string;
   /** Where a browser finds it. */
   readonly addresses: readonly string[];
+  /** Of all its stacks; empty after an update, which changes none. */
+  readonly ownAddresses: readonly OwnAddress[];
   /** Names of secrets that were made up; they are in `secrets.env`. */
   readonly generated: readonly string[];
 }

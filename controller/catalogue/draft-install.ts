@@ -7,6 +7,7 @@ import type { OutputValue } from './outputs.ts';
 import { resolveOutputs } from './outputs.ts';
 import type { PortHolder } from './propose-port.ts';
 import { proposeName } from './propose-port.ts';
+import { readHost } from './read-host.ts';
 import type { RouteChoice } from './render-compose.ts';
 import { routeAddresses, routeChoices } from './route-choices.ts';
 import type { RouteWish } from './route-choices.ts';
@@ -22,6 +23,8 @@ export interface InstallWishes {
   readonly ports?: Readonly<Record<string, number>>;
   /** Absent: the template's, if there is a domain. Empty: none. */
   readonly routes?: readonly RouteWish[];
+  /** Name or IP address by which users reach this machine: apps without a route are told it as their own. Absent: `localhost`. */
+  readonly host?: string;
   /** Answers for what is installed along, by path of aliases: `db`. */
   readonly dependencyAnswers?: Readonly<Record<string, Readonly<Record<string, Answer>>>>;
 }
@@ -49,6 +52,8 @@ export interface Surroundings {
 export interface InstallDraft {
   /** What is needed comes first; the app itself is the last. */
   readonly stacks: readonly StackDraft[];
+  /** By which this machine is reached, as it stands in an address. */
+  readonly host: string;
   /** Of the installation as a whole. */
   readonly problems: readonly string[];
 }
@@ -65,6 +70,8 @@ export function draftInstall(app: Template, decisions: ReadonlyMap<string, Decis
   const ports = new Map<string, string>();
   const holder: PortHolder = (port, protocol) => ports.get(`${port}/${protocol}`) ?? around.holder(port, protocol);
   const name = wishes.stack ?? proposeName(app.manifest.id, names);
+  const read = readHost(wishes.host ?? 'localhost');
+  const host = read.kind === 'host' ? read.host : 'localhost';
   names.add(name);
 
   const draft = (template: Template, stack: string, prefix: string, wanted: Pick<InstallWishes, 'answers' | 'ports'>, routes: readonly RouteChoice[]): StackDraft => {
@@ -72,7 +79,7 @@ export function draftInstall(app: Template, decisions: ReadonlyMap<string, Decis
     const order = { template, stack, answers: wanted.answers ?? {}, before: around.leftOver(stack), ports: wanted.ports ?? {}, holder, routes, bindings, random: around.random };
     const first = draftStack({ ...order, addresses: new Map() });
     // The address of an app without a route has a port in it, which only now is known.
-    const second = draftStack({ ...order, before: new Map([...first.variables, ...around.leftOver(stack)]), addresses: routeAddresses(template.manifest, routes, first.ports, around.domain) });
+    const second = draftStack({ ...order, before: new Map([...first.variables, ...around.leftOver(stack)]), addresses: routeAddresses(template.manifest, routes, first.ports, around.domain, host) });
     const made = { ...second, generated: first.generated };
     for (const port of template.manifest.ports ?? []) ports.set(`${made.ports.find((one) => one.name === port.name)?.port}/${port.protocol ?? 'tcp'}`, stack);
     stacks.push(made);
@@ -118,8 +125,12 @@ export function draftInstall(app: Template, decisions: ReadonlyMap<string, Decis
   };
 
   if (around.takenNames.has(name)) problems.push(`there is a stack "${name}" already`);
-  draft(app, name, '', wishes, routeChoices(app.manifest, wishes.routes, around.domain, name));
-  return { stacks, problems };
+  const made = draft(app, name, '', wishes, routeChoices(app.manifest, wishes.routes, around.domain, name));
+  if (read.kind === 'host') return { stacks, host, problems };
+  return { stacks: [...stacks.slice(0, -1), { ...made, problems: [...made.problems, { input: HOST, message: read.message }] }], host, problems };
 }
+
+/** What problems call the wish for a host; inputs have capital letters. */
+export const HOST = 'host';
 
 const NOTHING: ReadonlyMap<string, OutputValue> = new Map();

@@ -57,6 +57,8 @@ export interface StackDraft {
   readonly generated: ReadonlySet<string>;
   readonly ports: readonly ProposedPort[];
   readonly routes: readonly RouteChoice[];
+  /** Variable → address that the app is told as its own. */
+  readonly addresses: ReadonlyMap<string, string>;
   /** What the manifest asks for, with its reasons. */
   readonly permissions: readonly { readonly permission: string; readonly reason: string }[];
   /** What it will be able to do, in words. */
@@ -103,6 +105,7 @@ export function draftStack(order: StackOrder): StackDraft {
     generated: inputs.generated,
     ports,
     routes: order.routes,
+    addresses: order.addresses,
     permissions,
     requirements: judged.requirements,
     problems: [...unopened(variables), ...inputs.problems, ...ports.flatMap(({ name, problem }) => (problem === undefined ? [] : [{ input: name, message: problem }]))],

@@ -1,6 +1,8 @@
 import type { Input } from '../../schemas/generated/template.ts';
 import { isSecret, optionsOf } from './input-value.ts';
 import { isNeeded, isShown } from './resolve-inputs.ts';
+import type { InstallDraft } from './draft-install.ts';
+import { HOST } from './draft-install.ts';
 import type { StackDraft } from './draft-stack.ts';
 
 /** What an installation asks, as a page shows it. */
@@ -13,6 +15,8 @@ export interface AppForm {
   readonly fields: readonly FormField[];
   readonly ports: readonly PortField[];
   readonly routes: readonly RouteField[];
+  /** Undefined: no app of this installation wants to know its own address. */
+  readonly host: HostField | undefined;
   readonly dependencies: readonly DependencyField[];
   /** To be agreed to. */
   readonly permissions: readonly { readonly permission: string; readonly reason: string }[];
@@ -62,6 +66,13 @@ export interface RouteField {
   readonly subdomain: string;
   /** Whether it is written. */
   readonly chosen: boolean;
+}
+
+/** The name or address by which this machine is reached. */
+export interface HostField {
+  /** As it was typed, else what is taken. */
+  readonly value: string;
+  readonly problem: string | undefined;
 }
 
 export interface DependencyField {
@@ -114,4 +125,12 @@ export function routeFields(draft: StackDraft): readonly RouteField[] {
     const chosen = draft.routes.find(({ service, port }) => service === route.service && port === route.port);
     return { service: route.service, port: route.port, label: route.label ?? route.service, subdomain: chosen?.subdomain ?? route.subdomain, chosen: chosen !== undefined };
   });
+}
+
+/** @param typed so far */
+export function hostField({ stacks, host }: InstallDraft, typed: string | undefined): HostField | undefined {
+  const isTold = stacks.some(({ template }) => (template.manifest.routes ?? []).some(({ address }) => address !== undefined));
+  if (!isTold) return undefined;
+  const problem = stacks.flatMap(({ problems }) => problems).find(({ input }) => input === HOST);
+  return { value: typed ?? host, problem: problem?.message };
 }

@@ -24,8 +24,8 @@ export function routeChoices(manifest: TemplateManifest, wishes: readonly RouteW
   });
 }
 
-/** Variable → address at which a browser reaches the app: by its route, else by its port on this machine. */
-export function routeAddresses(manifest: TemplateManifest, routes: readonly RouteChoice[], ports: readonly ProposedPort[], domain: string | undefined): ReadonlyMap<string, string> {
+/** Variable → address at which a browser reaches the app: by its route, else by its port on this machine. @param machine by which this machine is reached, as it stands in an address */
+export function routeAddresses(manifest: TemplateManifest, routes: readonly RouteChoice[], ports: readonly ProposedPort[], domain: string | undefined, machine: string): ReadonlyMap<string, string> {
   return new Map((manifest.routes ?? []).flatMap(({ address, service, port, path }): [string, string][] => {
     if (address === undefined) return [];
     const route = routes.find((one) => one.service === service && one.port === port);
@@ -33,6 +33,6 @@ export function routeAddresses(manifest: TemplateManifest, routes: readonly Rout
     if (host !== undefined) return [[address, `${route?.tls === false ? 'http' : 'https'}://${host}${path ?? ''}`]];
     const published = (manifest.ports ?? []).find((one) => one.service === service && one.target === port);
     const number = ports.find(({ name }) => name === published?.name)?.port;
-    return number === undefined ? [] : [[address, `${published?.open ?? 'http'}://localhost:${number}${path ?? ''}`]];
+    return number === undefined ? [] : [[address, `${published?.open ?? 'http'}://${machine}:${number}${path ?? ''}`]];
   }));
 }

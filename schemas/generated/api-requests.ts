@@ -152,6 +152,10 @@ export interface InstallApp {
     subdomain?: string;
   }[];
   /**
+   * Name or IP address by which users reach this machine: apps without a route are told it as their own address. "localhost" when left out, which no other machine finds.
+   */
+  host?: string;
+  /**
    * How each need is met: by a new instance, by one that is there, by a part of one.
    */
   dependencies?: {

@@ -2,7 +2,7 @@
 /* Generated from schemas/*.schema.json by `npm run generate`; do not edit. */
 "use strict";
 export const validateApiRequests = validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"api-requests.schema.json","type":"object","properties":{"NewStack":{"$ref":"#/definitions/NewStack"},"Action":{"$ref":"#/definitions/Action"},"Draft":{"$ref":"#/definitions/Draft"},"DockerRun":{"$ref":"#/definitions/DockerRun"},"Value":{"$ref":"#/definitions/Value"},"Secret":{"$ref":"#/definitions/Secret"},"NewAccount":{"$ref":"#/definitions/NewAccount"},"AccountChange":{"$ref":"#/definitions/AccountChange"},"NewToken":{"$ref":"#/definitions/NewToken"},"InstallApp":{"$ref":"#/definitions/InstallApp"},"UpdateApp":{"$ref":"#/definitions/UpdateApp"},"RemoveApp":{"$ref":"#/definitions/RemoveApp"},"Nothing":{"$ref":"#/definitions/Nothing"}},"additionalProperties":false,"definitions":{"NewStack":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"files":{"type":"object","additionalProperties":{"type":"string"},"minProperties":1,"maxProperties":200},"compose":{"type":"string"},"dockerRun":{"type":"string"},"message":{"$ref":"#/definitions/Message"},"dryRun":{"type":"boolean"}},"additionalProperties":false},"Action":{"type":"object","properties":{"action":{"type":"string","enum":["start","stop","restart","suspend","resume","remove","rollback"]},"to":{"type":"string","pattern":"^[0-9a-f]{4,64}$"},"message":{"$ref":"#/definitions/Message"},"dryRun":{"type":"boolean"}},"required":["action"],"additionalProperties":false},"Draft":{"type":"object","properties":{"files":{"type":"object","additionalProperties":{"type":["string","null"]},"minProperties":1,"maxProperties":200}},"required":["files"],"additionalProperties":false},"DockerRun":{"type":"object","properties":{"line":{"type":"string"}},"required":["line"],"additionalProperties":false},"Value":{"type":"object","properties":{"value":{"type":"string","pattern":"^[\\s\\S]{1,65536}$"}},"required":["value"],"additionalProperties":false},"Secret":{"type":"object","properties":{"file":{"type":"string","pattern":"^.{1,512}$"},"name":{"type":"string","pattern":"^.{1,200}$"},"value":{"type":"string","pattern":"^[\\s\\S]{1,65536}$"},"message":{"$ref":"#/definitions/Message"},"dryRun":{"type":"boolean"}},"required":["name","value"],"additionalProperties":false},"NewAccount":{"type":"object","properties":{"name":{"type":"string"},"password":{"type":"string"},"role":{"$ref":"#/definitions/Role"},"grants":{"type":"array","items":{"$ref":"#/definitions/Grant"}}},"required":["name","password"],"additionalProperties":false},"AccountChange":{"type":"object","properties":{"password":{"type":"string"},"role":{"anyOf":[{"$ref":"#/definitions/Role"},{"type":"null"}]},"grants":{"type":"array","items":{"$ref":"#/definitions/Grant"}},"resetSecondFactor":{"type":"boolean"}},"additionalProperties":false},"NewToken":{"type":"object","properties":{"name":{"type":"string"},"account":{"type":"string"},"scopes":{"type":"array","items":{"type":"string","enum":["read","edit","admin"]},"minItems":1},"stacks":{"type":"string"},"days":{"type":"number","exclusiveMinimum":0}},"required":["name","account","scopes"],"additionalProperties":false},"InstallApp":{"type":"object","properties":{"source":{"type":"string"},"version":{"type":"string"},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9_-]{0,62}$"},"answers":{"$ref":"#/definitions/Answers"},"ports":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":65535}},"routes":{"type":"array","maxItems":20,"items":{"type":"object","properties":{"service":{"type":"string"},"port":{"type":"integer","minimum":1,"maximum":65535},"host":{"type":"string"},"subdomain":{"type":"string"}},"required":["service","port"],"additionalProperties":false}},"dependencies":{"type":"object","additionalProperties":{"anyOf":[{"type":"object","properties":{"kind":{"type":"string","enum":["install","none"]}},"required":["kind"],"additionalProperties":false},{"type":"object","properties":{"kind":{"type":"string","enum":["use","share"]},"stack":{"type":"string"}},"required":["kind","stack"],"additionalProperties":false}]}},"dependencyAnswers":{"type":"object","additionalProperties":{"$ref":"#/definitions/Answers"}},"consent":{"$ref":"#/definitions/Consent"},"message":{"$ref":"#/definitions/Message"}},"additionalProperties":false},"UpdateApp":{"type":"object","properties":{"version":{"type":"string"},"answers":{"$ref":"#/definitions/Answers"},"resolutions":{"type":"object","additionalProperties":{"type":"string","enum":["mine","theirs"]}},"consent":{"$ref":"#/definitions/Consent"},"message":{"$ref":"#/definitions/Message"}},"additionalProperties":false},"RemoveApp":{"type":"object","properties":{"dryRun":{"type":"boolean"},"message":{"$ref":"#/definitions/Message"}},"additionalProperties":false},"Nothing":{"type":"object","additionalProperties":false},"Answers":{"type":"object","maxProperties":100,"additionalProperties":{"anyOf":[{"type":["string","number","boolean"]},{"type":"array","maxItems":50,"items":{"type":"string"}}]}},"Consent":{"type":"array","maxItems":100,"items":{"type":"string"}},"Role":{"type":"string","enum":["viewer","operator","admin"]},"Grant":{"type":"object","properties":{"stacks":{"type":"string"},"role":{"type":"string","enum":["viewer","operator"]}},"required":["stacks","role"],"additionalProperties":false},"Message":{"type":"string"}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"api-requests.schema.json","type":"object","properties":{"NewStack":{"$ref":"#/definitions/NewStack"},"Action":{"$ref":"#/definitions/Action"},"Draft":{"$ref":"#/definitions/Draft"},"DockerRun":{"$ref":"#/definitions/DockerRun"},"Value":{"$ref":"#/definitions/Value"},"Secret":{"$ref":"#/definitions/Secret"},"NewAccount":{"$ref":"#/definitions/NewAccount"},"AccountChange":{"$ref":"#/definitions/AccountChange"},"NewToken":{"$ref":"#/definitions/NewToken"},"InstallApp":{"$ref":"#/definitions/InstallApp"},"UpdateApp":{"$ref":"#/definitions/UpdateApp"},"RemoveApp":{"$ref":"#/definitions/RemoveApp"},"Nothing":{"$ref":"#/definitions/Nothing"}},"additionalProperties":false,"definitions":{"NewStack":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"files":{"type":"object","additionalProperties":{"type":"string"},"minProperties":1,"maxProperties":200},"compose":{"type":"string"},"dockerRun":{"type":"string"},"message":{"$ref":"#/definitions/Message"},"dryRun":{"type":"boolean"}},"additionalProperties":false},"Action":{"type":"object","properties":{"action":{"type":"string","enum":["start","stop","restart","suspend","resume","remove","rollback"]},"to":{"type":"string","pattern":"^[0-9a-f]{4,64}$"},"message":{"$ref":"#/definitions/Message"},"dryRun":{"type":"boolean"}},"required":["action"],"additionalProperties":false},"Draft":{"type":"object","properties":{"files":{"type":"object","additionalProperties":{"type":["string","null"]},"minProperties":1,"maxProperties":200}},"required":["files"],"additionalProperties":false},"DockerRun":{"type":"object","properties":{"line":{"type":"string"}},"required":["line"],"additionalProperties":false},"Value":{"type":"object","properties":{"value":{"type":"string","pattern":"^[\\s\\S]{1,65536}$"}},"required":["value"],"additionalProperties":false},"Secret":{"type":"object","properties":{"file":{"type":"string","pattern":"^.{1,512}$"},"name":{"type":"string","pattern":"^.{1,200}$"},"value":{"type":"string","pattern":"^[\\s\\S]{1,65536}$"},"message":{"$ref":"#/definitions/Message"},"dryRun":{"type":"boolean"}},"required":["name","value"],"additionalProperties":false},"NewAccount":{"type":"object","properties":{"name":{"type":"string"},"password":{"type":"string"},"role":{"$ref":"#/definitions/Role"},"grants":{"type":"array","items":{"$ref":"#/definitions/Grant"}}},"required":["name","password"],"additionalProperties":false},"AccountChange":{"type":"object","properties":{"password":{"type":"string"},"role":{"anyOf":[{"$ref":"#/definitions/Role"},{"type":"null"}]},"grants":{"type":"array","items":{"$ref":"#/definitions/Grant"}},"resetSecondFactor":{"type":"boolean"}},"additionalProperties":false},"NewToken":{"type":"object","properties":{"name":{"type":"string"},"account":{"type":"string"},"scopes":{"type":"array","items":{"type":"string","enum":["read","edit","admin"]},"minItems":1},"stacks":{"type":"string"},"days":{"type":"number","exclusiveMinimum":0}},"required":["name","account","scopes"],"additionalProperties":false},"InstallApp":{"type":"object","properties":{"source":{"type":"string"},"version":{"type":"string"},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9_-]{0,62}$"},"answers":{"$ref":"#/definitions/Answers"},"ports":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":65535}},"routes":{"type":"array","maxItems":20,"items":{"type":"object","properties":{"service":{"type":"string"},"port":{"type":"integer","minimum":1,"maximum":65535},"host":{"type":"string"},"subdomain":{"type":"string"}},"required":["service","port"],"additionalProperties":false}},"host":{"type":"string"},"dependencies":{"type":"object","additionalProperties":{"anyOf":[{"type":"object","properties":{"kind":{"type":"string","enum":["install","none"]}},"required":["kind"],"additionalProperties":false},{"type":"object","properties":{"kind":{"type":"string","enum":["use","share"]},"stack":{"type":"string"}},"required":["kind","stack"],"additionalProperties":false}]}},"dependencyAnswers":{"type":"object","additionalProperties":{"$ref":"#/definitions/Answers"}},"consent":{"$ref":"#/definitions/Consent"},"message":{"$ref":"#/definitions/Message"}},"additionalProperties":false},"UpdateApp":{"type":"object","properties":{"version":{"type":"string"},"answers":{"$ref":"#/definitions/Answers"},"resolutions":{"type":"object","additionalProperties":{"type":"string","enum":["mine","theirs"]}},"consent":{"$ref":"#/definitions/Consent"},"message":{"$ref":"#/definitions/Message"}},"additionalProperties":false},"RemoveApp":{"type":"object","properties":{"dryRun":{"type":"boolean"},"message":{"$ref":"#/definitions/Message"}},"additionalProperties":false},"Nothing":{"type":"object","additionalProperties":false},"Answers":{"type":"object","maxProperties":100,"additionalProperties":{"anyOf":[{"type":["string","number","boolean"]},{"type":"array","maxItems":50,"items":{"type":"string"}}]}},"Consent":{"type":"array","maxItems":100,"items":{"type":"string"}},"Role":{"type":"string","enum":["viewer","operator","admin"]},"Grant":{"type":"object","properties":{"stacks":{"type":"string"},"role":{"type":"string","enum":["viewer","operator"]}},"required":["stacks","role"],"additionalProperties":false},"Message":{"type":"string"}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema7 = {"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,39}$"},"files":{"type":"object","additionalProperties":{"type":"string"},"minProperties":1,"maxProperties":200},"compose":{"type":"string"},"dockerRun":{"type":"string"},"message":{"$ref":"#/definitions/Message"},"dryRun":{"type":"boolean"}},"additionalProperties":false};
 const pattern0 = new RegExp("^[a-z0-9][a-z0-9-]{0,39}$", "u");
@@ -1181,7 +1181,7 @@ validate48.errors = vErrors;
 return errors === 0;
 }
 
-const schema19 = {"type":"object","properties":{"source":{"type":"string"},"version":{"type":"string"},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9_-]{0,62}$"},"answers":{"$ref":"#/definitions/Answers"},"ports":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":65535}},"routes":{"type":"array","maxItems":20,"items":{"type":"object","properties":{"service":{"type":"string"},"port":{"type":"integer","minimum":1,"maximum":65535},"host":{"type":"string"},"subdomain":{"type":"string"}},"required":["service","port"],"additionalProperties":false}},"dependencies":{"type":"object","additionalProperties":{"anyOf":[{"type":"object","properties":{"kind":{"type":"string","enum":["install","none"]}},"required":["kind"],"additionalProperties":false},{"type":"object","properties":{"kind":{"type":"string","enum":["use","share"]},"stack":{"type":"string"}},"required":["kind","stack"],"additionalProperties":false}]}},"dependencyAnswers":{"type":"object","additionalProperties":{"$ref":"#/definitions/Answers"}},"consent":{"$ref":"#/definitions/Consent"},"message":{"$ref":"#/definitions/Message"}},"additionalProperties":false};
+const schema19 = {"type":"object","properties":{"source":{"type":"string"},"version":{"type":"string"},"stack":{"type":"string","pattern":"^[a-z0-9][a-z0-9_-]{0,62}$"},"answers":{"$ref":"#/definitions/Answers"},"ports":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":65535}},"routes":{"type":"array","maxItems":20,"items":{"type":"object","properties":{"service":{"type":"string"},"port":{"type":"integer","minimum":1,"maximum":65535},"host":{"type":"string"},"subdomain":{"type":"string"}},"required":["service","port"],"additionalProperties":false}},"host":{"type":"string"},"dependencies":{"type":"object","additionalProperties":{"anyOf":[{"type":"object","properties":{"kind":{"type":"string","enum":["install","none"]}},"required":["kind"],"additionalProperties":false},{"type":"object","properties":{"kind":{"type":"string","enum":["use","share"]},"stack":{"type":"string"}},"required":["kind","stack"],"additionalProperties":false}]}},"dependencyAnswers":{"type":"object","additionalProperties":{"$ref":"#/definitions/Answers"}},"consent":{"$ref":"#/definitions/Consent"},"message":{"$ref":"#/definitions/Message"}},"additionalProperties":false};
 const pattern6 = new RegExp("^[a-z0-9][a-z0-9_-]{0,62}$", "u");
 const schema20 = {"type":"object","maxProperties":100,"additionalProperties":{"anyOf":[{"type":["string","number","boolean"]},{"type":"array","maxItems":50,"items":{"type":"string"}}]}};
 
@@ -1610,17 +1610,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.dependencies !== undefined){
-let data12 = data.dependencies;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key3 in data12){
-let data13 = data12[key3];
-const _errs31 = errors;
-let valid6 = false;
-const _errs32 = errors;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.kind === undefined){
-const err21 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencies/additionalProperties/anyOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema19.properties.dependencies.additionalProperties.anyOf[0].required,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[0],data:data13};
+if(data.host !== undefined){
+let data12 = data.host;
+if(typeof data12 !== "string"){
+const err21 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.host.type,parentSchema:schema19.properties.host,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1629,9 +1622,18 @@ vErrors.push(err21);
 }
 errors++;
 }
-for(const key4 in data13){
-if(!(key4 === "kind")){
-const err22 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencies/additionalProperties/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[0],data:data13};
+}
+if(data.dependencies !== undefined){
+let data13 = data.dependencies;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key3 in data13){
+let data14 = data13[key3];
+const _errs33 = errors;
+let valid6 = false;
+const _errs34 = errors;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.kind === undefined){
+const err22 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencies/additionalProperties/anyOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema19.properties.dependencies.additionalProperties.anyOf[0].required,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[0],data:data14};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1640,11 +1642,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-if(data13.kind !== undefined){
-let data14 = data13.kind;
-if(typeof data14 !== "string"){
-const err23 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/properties/dependencies/additionalProperties/anyOf/0/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.dependencies.additionalProperties.anyOf[0].properties.kind.type,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[0].properties.kind,data:data14};
+for(const key4 in data14){
+if(!(key4 === "kind")){
+const err23 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencies/additionalProperties/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[0],data:data14};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1653,8 +1653,11 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(!((data14 === "install") || (data14 === "none"))){
-const err24 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/properties/dependencies/additionalProperties/anyOf/0/properties/kind/enum",keyword:"enum",params:{allowedValues: schema19.properties.dependencies.additionalProperties.anyOf[0].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema19.properties.dependencies.additionalProperties.anyOf[0].properties.kind.enum,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[0].properties.kind,data:data14};
+}
+if(data14.kind !== undefined){
+let data15 = data14.kind;
+if(typeof data15 !== "string"){
+const err24 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/properties/dependencies/additionalProperties/anyOf/0/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.dependencies.additionalProperties.anyOf[0].properties.kind.type,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[0].properties.kind,data:data15};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1663,10 +1666,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencies/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.dependencies.additionalProperties.anyOf[0].type,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[0],data:data13};
+if(!((data15 === "install") || (data15 === "none"))){
+const err25 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/properties/dependencies/additionalProperties/anyOf/0/properties/kind/enum",keyword:"enum",params:{allowedValues: schema19.properties.dependencies.additionalProperties.anyOf[0].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema19.properties.dependencies.additionalProperties.anyOf[0].properties.kind.enum,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[0].properties.kind,data:data15};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1675,13 +1676,10 @@ vErrors.push(err25);
 }
 errors++;
 }
-var _valid0 = _errs32 === errors;
-valid6 = valid6 || _valid0;
-if(!valid6){
-const _errs37 = errors;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.kind === undefined){
-const err26 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencies/additionalProperties/anyOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema19.properties.dependencies.additionalProperties.anyOf[1].required,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[1],data:data13};
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencies/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.dependencies.additionalProperties.anyOf[0].type,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[0],data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1690,8 +1688,13 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(data13.stack === undefined){
-const err27 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencies/additionalProperties/anyOf/1/required",keyword:"required",params:{missingProperty: "stack"},message:"must have required property '"+"stack"+"'",schema:schema19.properties.dependencies.additionalProperties.anyOf[1].required,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[1],data:data13};
+var _valid0 = _errs34 === errors;
+valid6 = valid6 || _valid0;
+if(!valid6){
+const _errs39 = errors;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.kind === undefined){
+const err27 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencies/additionalProperties/anyOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema19.properties.dependencies.additionalProperties.anyOf[1].required,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[1],data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1700,9 +1703,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-for(const key5 in data13){
-if(!((key5 === "kind") || (key5 === "stack"))){
-const err28 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencies/additionalProperties/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[1],data:data13};
+if(data14.stack === undefined){
+const err28 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencies/additionalProperties/anyOf/1/required",keyword:"required",params:{missingProperty: "stack"},message:"must have required property '"+"stack"+"'",schema:schema19.properties.dependencies.additionalProperties.anyOf[1].required,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[1],data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1711,11 +1713,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-if(data13.kind !== undefined){
-let data15 = data13.kind;
-if(typeof data15 !== "string"){
-const err29 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/properties/dependencies/additionalProperties/anyOf/1/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.dependencies.additionalProperties.anyOf[1].properties.kind.type,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[1].properties.kind,data:data15};
+for(const key5 in data14){
+if(!((key5 === "kind") || (key5 === "stack"))){
+const err29 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencies/additionalProperties/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[1],data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1724,8 +1724,11 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(!((data15 === "use") || (data15 === "share"))){
-const err30 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/properties/dependencies/additionalProperties/anyOf/1/properties/kind/enum",keyword:"enum",params:{allowedValues: schema19.properties.dependencies.additionalProperties.anyOf[1].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema19.properties.dependencies.additionalProperties.anyOf[1].properties.kind.enum,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[1].properties.kind,data:data15};
+}
+if(data14.kind !== undefined){
+let data16 = data14.kind;
+if(typeof data16 !== "string"){
+const err30 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/properties/dependencies/additionalProperties/anyOf/1/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.dependencies.additionalProperties.anyOf[1].properties.kind.type,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[1].properties.kind,data:data16};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1734,11 +1737,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-if(data13.stack !== undefined){
-let data16 = data13.stack;
-if(typeof data16 !== "string"){
-const err31 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/stack",schemaPath:"#/properties/dependencies/additionalProperties/anyOf/1/properties/stack/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.dependencies.additionalProperties.anyOf[1].properties.stack.type,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[1].properties.stack,data:data16};
+if(!((data16 === "use") || (data16 === "share"))){
+const err31 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/properties/dependencies/additionalProperties/anyOf/1/properties/kind/enum",keyword:"enum",params:{allowedValues: schema19.properties.dependencies.additionalProperties.anyOf[1].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema19.properties.dependencies.additionalProperties.anyOf[1].properties.kind.enum,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[1].properties.kind,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1748,9 +1748,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
-else {
-const err32 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencies/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.dependencies.additionalProperties.anyOf[1].type,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[1],data:data13};
+if(data14.stack !== undefined){
+let data17 = data14.stack;
+if(typeof data17 !== "string"){
+const err32 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/stack",schemaPath:"#/properties/dependencies/additionalProperties/anyOf/1/properties/stack/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.dependencies.additionalProperties.anyOf[1].properties.stack.type,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[1].properties.stack,data:data17};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1759,11 +1760,10 @@ vErrors.push(err32);
 }
 errors++;
 }
-var _valid0 = _errs37 === errors;
-valid6 = valid6 || _valid0;
 }
-if(!valid6){
-const err33 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencies/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema19.properties.dependencies.additionalProperties.anyOf,parentSchema:schema19.properties.dependencies.additionalProperties,data:data13};
+}
+else {
+const err33 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencies/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.dependencies.additionalProperties.anyOf[1].type,parentSchema:schema19.properties.dependencies.additionalProperties.anyOf[1],data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1772,11 +1772,24 @@ vErrors.push(err33);
 }
 errors++;
 }
+var _valid0 = _errs39 === errors;
+valid6 = valid6 || _valid0;
+}
+if(!valid6){
+const err34 = {instancePath:instancePath+"/dependencies/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencies/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema19.properties.dependencies.additionalProperties.anyOf,parentSchema:schema19.properties.dependencies.additionalProperties,data:data14};
+if(vErrors === null){
+vErrors = [err34];
+}
 else {
-errors = _errs31;
+vErrors.push(err34);
+}
+errors++;
+}
+else {
+errors = _errs33;
 if(vErrors !== null){
-if(_errs31){
-vErrors.length = _errs31;
+if(_errs33){
+vErrors.length = _errs33;
 }
 else {
 vErrors = null;
@@ -1786,33 +1799,33 @@ vErrors = null;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/dependencies",schemaPath:"#/properties/dependencies/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.dependencies.type,parentSchema:schema19.properties.dependencies,data:data12};
+const err35 = {instancePath:instancePath+"/dependencies",schemaPath:"#/properties/dependencies/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.dependencies.type,parentSchema:schema19.properties.dependencies,data:data13};
 if(vErrors === null){
-vErrors = [err34];
+vErrors = [err35];
 }
 else {
-vErrors.push(err34);
+vErrors.push(err35);
 }
 errors++;
 }
 }
 if(data.dependencyAnswers !== undefined){
-let data17 = data.dependencyAnswers;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key6 in data17){
-if(!(validate51(data17[key6], {instancePath:instancePath+"/dependencyAnswers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data17,parentDataProperty:key6,rootData}))){
+let data18 = data.dependencyAnswers;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key6 in data18){
+if(!(validate51(data18[key6], {instancePath:instancePath+"/dependencyAnswers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data18,parentDataProperty:key6,rootData}))){
 vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/dependencyAnswers",schemaPath:"#/properties/dependencyAnswers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.dependencyAnswers.type,parentSchema:schema19.properties.dependencyAnswers,data:data17};
+const err36 = {instancePath:instancePath+"/dependencyAnswers",schemaPath:"#/properties/dependencyAnswers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.dependencyAnswers.type,parentSchema:schema19.properties.dependencyAnswers,data:data18};
 if(vErrors === null){
-vErrors = [err35];
+vErrors = [err36];
 }
 else {
-vErrors.push(err35);
+vErrors.push(err36);
 }
 errors++;
 }
@@ -1831,12 +1844,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
 if(vErrors === null){
-vErrors = [err36];
+vErrors = [err37];
 }
 else {
-vErrors.push(err36);
+vErrors.push(err37);
 }
 errors++;
 }

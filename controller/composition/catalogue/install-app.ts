@@ -1,4 +1,4 @@
-import type { CatalogueApi, Installed, InstallPreview, InstallRequest, StackPreview } from '../../catalogue-api.ts';
+import type { CatalogueApi, Installed, InstallPreview, InstallRequest, OwnAddress, StackPreview } from '../../catalogue-api.ts';
 import type { StackDraft } from '../../catalogue/draft-stack.ts';
 import { entryOf } from '../../catalogue/entry.ts';
 import type { EditAuthor, EditRequest, Edits } from '../../edits.ts';
@@ -60,6 +60,7 @@ async function previewStack(draft: StackDraft, world: CatalogueWorld, edits: Edi
     permissions: draft.permissions,
     requirements: draft.requirements,
     ports: draft.ports.map(({ name, port }) => ({ name, port })),
+    ownAddresses: ownAddresses(draft),
     problems: draft.problems,
     diagnostics: draft.diagnostics,
     edit: bad ? undefined : await edits.preview(await editOf(draft, world)),
@@ -81,14 +82,19 @@ function installed({ app, draft }: Thought): Installed {
     id: app.manifest.id,
     version: app.manifest.version,
     notes: app.manifest.notes ?? '',
-    addresses: main === undefined ? [] : addressesOf(main),
+    addresses: main === undefined ? [] : addressesOf(main, draft.host),
+    ownAddresses: draft.stacks.flatMap(ownAddresses),
     generated: draft.stacks.flatMap(({ generated }) => [...generated]),
   };
 }
 
-function addressesOf({ template, routes, ports, variables }: StackDraft): readonly string[] {
+function ownAddresses({ addresses }: StackDraft): readonly OwnAddress[] {
+  return [...addresses].map(([variable, address]) => ({ variable, address }));
+}
+
+function addressesOf({ template, routes, ports, variables }: StackDraft, machine: string): readonly string[] {
   const named = (template.manifest.routes ?? []).flatMap(({ address }) => (address === undefined ? [] : (variables.get(address) ?? '')));
   const hosts = routes.flatMap(({ host }) => (host === undefined ? [] : `https://${host}`));
-  const opened = (template.manifest.ports ?? []).flatMap(({ name, open }) => (open === undefined ? [] : `${open}://localhost:${ports.find((port) => port.name === name)?.port}`));
+  const opened = (template.manifest.ports ?? []).flatMap(({ name, open }) => (open === undefined ? [] : `${open}://${machine}:${ports.find((port) => port.name === name)?.port}`));
   return [...new Set([...named, ...hosts, ...opened].filter((address) => address !== ''))];
 }

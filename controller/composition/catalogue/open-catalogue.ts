@@ -1,6 +1,6 @@
 import type { AppDetail, AppPlace, CatalogueApi, InstalledApp, InstallRequest } from '../../catalogue-api.ts';
 import type { AppForm, DependencyField } from '../../catalogue/form.ts';
-import { formFields, portFields, routeFields } from '../../catalogue/form.ts';
+import { formFields, hostField, portFields, routeFields } from '../../catalogue/form.ts';
 import type { Decision } from '../../catalogue/solve-dependencies.ts';
 import semver from 'semver';
 import { textOf } from '../../catalogue/template.ts';
@@ -87,6 +87,7 @@ function formOf({ entry, app, draft, decisions, survey, problems }: Thought, req
     fields: main === undefined ? [] : formFields(main, given),
     ports: main === undefined ? [] : portFields(main),
     routes: main === undefined ? [] : routeFields(main),
+    host: hostField(draft, request.host),
     dependencies: (app.manifest.dependencies ?? []).map((dependency): DependencyField => {
       const path = dependency.as ?? dependency.template;
       const fitting = [...survey.instances.values()].filter(({ spec }) => spec.template?.id === dependency.template && semver.satisfies(spec.template.version, dependency.version));

@@ -50,7 +50,7 @@ export function appUpdater(world: CatalogueWorld, edits: Edits): Pick<CatalogueA
     if (draft.conflicts.length > 0) throw new OrbitrError({ code: 'catalogue/merge', kind: 'conflict', message: `you and the new version both changed ${draft.conflicts.map(({ key }) => key).join(', ')}`, hint: 'Decide for each whether yours or theirs is taken (--mine KEY, --theirs KEY), or change the file. Nothing was written.' });
     demandConsent(draft.consent, request.consent);
     await edits.make(edit, { ...author, message: author.message ?? `${request.stack}: update ${to.manifest.name} from ${from.version} to ${to.manifest.version}` });
-    return { stack: request.stack, stacks: [request.stack], id: to.manifest.id, version: to.manifest.version, notes: '', addresses: [], generated: [] };
+    return { stack: request.stack, stacks: [request.stack], id: to.manifest.id, version: to.manifest.version, notes: '', addresses: [], ownAddresses: [], generated: [] };
   };
   return { previewUpdate, update };
 }
