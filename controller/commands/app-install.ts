@@ -1,4 +1,4 @@
-import type { InstallPreview, InstallRequest, StackPreview } from '../catalogue-api.ts';
+import type { InstallPreview, InstallRequest, OwnAddress, StackPreview } from '../catalogue-api.ts';
 import type { Wish } from '../catalogue/solve-dependencies.ts';
 import { explainPlan } from '../plan/explain.ts';
 import { OrbitrError } from '../model/errors.ts';
@@ -15,6 +15,8 @@ export interface InstallOptions {
   readonly route?: readonly string[];
   /** False: `--no-route`. */
   readonly routes?: boolean;
+  /** By which users reach this machine. */
+  readonly host?: string;
   readonly grant?: readonly string[];
   readonly dryRun?: boolean;
   readonly json?: boolean;
@@ -26,10 +28,10 @@ export async function appInstallCommand(context: CommandContext, target: string,
   return withController<ExitCode>(context, { kind: 'look' }, async ({ catalogue, look }) => {
     // Free ports and the plan need a look at the engine; without one the files are the same, and the plan is left out.
     await look().catch((error: unknown) => context.err.line(`the engine was not asked: ${error instanceof Error ? error.message : String(error)}`));
-    if (options.dryRun === true) return showPreview(context, await catalogue.preview(request), options.json === true);
+    if (options.dryRun === true) return showPreview(context, await catalogue.preview(request), options);
     const missing = missingConsent(await catalogue.preview(request), request.consent ?? []);
     if (missing.preview !== undefined && options.json !== true) {
-      print(context, missing.preview);
+      print(context, missing.preview, options.host);
       context.err.line(`\nNothing was written. To agree: ${missing.words.map((word) => `--grant ${JSON.stringify(word)}`).join(' ')}`);
       return 2;
     }
@@ -38,6 +40,7 @@ export async function appInstallCommand(context: CommandContext, target: string,
     else {
       context.out.line(`${context.out.paint('green', '✓')} ${installed.id} ${installed.version} is in stacks/${installed.stack}${installed.stacks.length > 1 ? `, with ${installed.stacks.slice(0, -1).join(', ')}` : ''}`);
       for (const address of installed.addresses) context.out.line(`  ${address}`);
+      for (const own of installed.ownAddresses) if (isUntold(own, options.host)) context.out.line(ownLine(own, options.host));
       if (installed.generated.length > 0) context.out.line(`  made up, and kept in secrets.env: ${installed.generated.join(', ')}`);
       if (installed.notes !== '') context.out.line(`\n${installed.notes.trimEnd()}`);
       context.out.line('\nA running controller starts it by itself; without one: orbitr apply');
@@ -57,6 +60,7 @@ function requestOf(target: string, options: InstallOptions): InstallRequest {
     ports: Object.fromEntries(Object.entries(pairs(options.port, '--port')).map(([name, value]) => [name, Number(value)])),
     dependencies: Object.fromEntries(Object.entries(pairs(options.need, '--need')).map(([path, value]) => [path, wishOf(value)])),
     ...(options.routes === false ? { routes: [] } : options.route === undefined ? {} : { routes: options.route.map(routeOf) }),
+    ...(options.host === undefined ? {} : { host: options.host }),
     consent: options.grant ?? [],
   };
 }
@@ -84,16 +88,29 @@ function missingConsent(preview: InstallPreview, given: readonly string[]): { re
   return { preview: words.length > 0 && otherwiseFine ? preview : undefined, words };
 }
 
-function showPreview(context: CommandContext, preview: InstallPreview, json: boolean): ExitCode {
-  if (json) printJson(context, { preview });
-  else print(context, preview);
+function showPreview(context: CommandContext, preview: InstallPreview, { json, host }: InstallOptions): ExitCode {
+  if (json === true) printJson(context, { preview });
+  else print(context, preview, host);
   return preview.problems.length > 0 || preview.stacks.some(({ edit }) => edit === undefined) ? 1 : 0;
 }
 
-function print({ out }: CommandContext, preview: InstallPreview): void {
+function print({ out }: CommandContext, preview: InstallPreview, host: string | undefined): void {
   for (const problem of preview.problems) out.line(`${out.paint('red', '✗')} ${problem}`);
-  for (const stack of preview.stacks) printStack(out, stack);
+  for (const stack of preview.stacks) {
+    printStack(out, stack);
+    // Values of .env are masked in the difference, and this one is worth a look.
+    for (const own of stack.ownAddresses) out.line(ownLine(own, host));
+  }
   if (preview.consent.length > 0) out.line(`\n${out.paint('yellow', '!')} wants your consent to: ${preview.consent.join(', ')}`);
+}
+
+/** Whether an address leads only this machine to the app, because nobody said by which name others reach it. */
+function isUntold({ address }: OwnAddress, host: string | undefined): boolean {
+  return host === undefined && new URL(address).hostname === 'localhost';
+}
+
+function ownLine(own: OwnAddress, host: string | undefined): string {
+  return `  ${own.variable} is ${own.address}${isUntold(own, host) ? ': give --host, or change it in .env' : ''}`;
 }
 
 function printStack(out: CommandContext['out'], { stack, app, permissions, requirements, problems, diagnostics, edit }: StackPreview): void {

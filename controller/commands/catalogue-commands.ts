@@ -25,7 +25,8 @@ export function addCatalogueCommands(program: Command, run: Run): void {
     .action((options: { refresh?: boolean; json?: boolean }) => run(async (given) => (await import('./app-look.ts')).appSourcesCommand(given, options)));
   app.command('install').argument('<id[@version]>').option('--name <stack>', 'name of the stack (default: the app)').option('--source <catalogue>')
     .option('--set <name=value...>', 'answers').option('--port <name=number...>', 'ports of the machine').option('--need <name=choice...>', 'install, none, use:STACK or share:STACK')
-    .option('--route <service:port=name...>', 'names to reach it by').option('--no-routes', 'no names').option('--grant <permission...>', 'what you agree to').option('--dry-run', 'only show files and plan').option('--json', 'for machines')
+    .option('--route <service:port=name...>', 'names to reach it by').option('--no-routes', 'no names').option('--host <name>', 'name or IP address of this machine, told to apps without a route (default: localhost)')
+    .option('--grant <permission...>', 'what you agree to').option('--dry-run', 'only show files and plan').option('--json', 'for machines')
     .description('write an app into stacks/; what is not answered is proposed')
     .addHelpText('after', '\nExamples:\n  orbitr app install vaultwarden --dry-run\n  orbitr app install postgresql --name wiki-db --set POSTGRES_DB=wiki\nExit 0: installed; 2: it wants your consent, and nothing was written; 1: error.')
     .action((target: string, options: InstallOptions) => run(async (given) => (await import('./app-install.ts')).appInstallCommand(given, target, options)));

@@ -1,0 +1,49 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listen } from '../../test/support/command-line.ts';
+import type { InstallOptions } from './app-install.ts';
+import { appInstallCommand } from './app-install.ts';
+import type { ExitCode } from './command-context.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'orbitr-install-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** On an engine that is away: the files are the same. */
+async function install(options: InstallOptions): Promise<{ readonly code: ExitCode; readonly out: string }> {
+  const heard = listen({ stacks: join(folder, 'stacks'), data: join(folder, 'data'), listen: { host: '127.0.0.1', port: 0 }, dockerHost: `unix://${folder}/nobody.sock`, engineLock: 'none' });
+  return { code: await appInstallCommand(heard.context, 'verdaccio', { port: ['WEB_PORT=48731'], ...options }), out: heard.out() };
+}
+const env = (): Promise<string> => readFile(join(folder, 'stacks/verdaccio/.env'), 'utf8');
+const UNTOLD = '  SITE_URL is http://localhost:48731: give --host, or change it in .env\n';
+
+describe('orbitr app install --host', () => {
+  it('is in what --dry-run shows, and nothing is written', async () => {
+    const { out } = await install({ dryRun: true, host: 'nas.lan' });
+    expect(out).toContain('  SITE_URL is http://nas.lan:48731\n');
+    expect(out).not.toContain('give --host');
+    await expect(env()).rejects.toMatchObject({ code: 'ENOENT' });
+    expect((await install({ dryRun: true })).out).toContain(UNTOLD);
+  });
+
+  it('is written, and where it was not given, that is said in one line', async () => {
+    const { code, out } = await install({});
+    expect([code, out.split(UNTOLD).length]).toEqual([0, 2]);
+    expect(await env()).toContain('SITE_URL=http://localhost:48731\n');
+    const other = await install({ name: 'npm', port: ['WEB_PORT=48732'], host: 'fd00::20' });
+    expect(other.out).toContain('  http://[fd00::20]:48732\n');
+    expect(await readFile(join(folder, 'stacks/npm/.env'), 'utf8')).toContain('http://[fd00::20]:48732');
+    // Who names it means it.
+    expect((await install({ name: 'mine', port: ['WEB_PORT=48733'], host: 'localhost' })).out).not.toContain('give --host');
+  });
+
+  it('that is none writes nothing', async () => {
+    await expect(install({ host: 'nas:80' })).rejects.toMatchObject({ code: 'catalogue/invalid', message: expect.stringContaining('Write it without a port') as string });
+    await expect(env()).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(await install({ host: '', dryRun: true })).toMatchObject({ code: 1, out: expect.stringContaining('"" is neither a name nor an IP address') as string });
+  });
+});
