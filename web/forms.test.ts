@@ -12,7 +12,7 @@ import { startTestServer, type Answer, type TestServer } from '../test/support/w
 const FORMS = formsOfViews();
 const PASSWORD = 'a long password';
 const TEXT = '# mine\nservices:\n  web:\n    image: "nginx:1" # pinned\n';
-const wiki = (version: string) => templateTexts('wiki', `version: ${version}\nimages: ["example/wiki:1.0"]\n`, `services:\n  web:\n    image: example/wiki:1.0\n    environment: { VERSION: "${version}" }\n    healthcheck: { test: [CMD, check] }\n    mem_limit: 64m\n`);
+const wiki = (version: string) => templateTexts('wiki', `version: ${version}\nimages: ["example/wiki:1.0"]\nports: [{ name: WEB_PORT, service: web, target: 80, default: 8080, label: Page }]\nroutes: [{ service: web, port: 80, subdomain: wiki, address: SITE_URL }]\n`, `services:\n  web:\n    image: example/wiki:1.0\n    environment: { VERSION: "${version}", URL: "\${SITE_URL}" }\n    ports: ["\${WEB_PORT}:80"]\n    healthcheck: { test: [CMD, check] }\n    mem_limit: 64m\n`);
 const adopted: string[] = [];
 /** What an adoption comes to is proven on an engine, by `test/engine/adopt-page.test.ts`. */
 const adoptions: Adoptions = {
@@ -130,12 +130,15 @@ test('adoption', async () => {
 test('apps: search, install, update, remove', async () => {
   expect((await submit('apps#0', (await get('/apps')).body, 'Search', { q: 'wiki' })).body).toContain('/apps/wiki');
   expect((await submit('apps#1', (await get('/apps')).body, 'Fetch anew')).headers.location).toBe('/apps#catalogues');
-  const preview = await submit('app-install#0', (await get('/apps/wiki/install')).body, 'Show what it would do', { stack: 'notes' });
+  const preview = await submit('app-install#0', (await get('/apps/wiki/install')).body, 'Show what it would do', { stack: 'notes', host: 'nas.lan' });
   expect((await submit('app-install#0', preview.body, 'Install')).status).toBe(200);
   expect(await bench.text('notes/compose.yaml')).toContain('1.0.0');
+  const env = await bench.text('notes/.env');
+  expect(env).toMatch(/^SITE_URL=http:\/\/nas\.lan:\d+$/m);
   await bench.put('wiki', wiki('1.1.0'));
   expect((await submit('stack-app#0', (await get('/stacks/notes/app')).body, 'Update')).status).toBe(303);
   expect(await bench.text('notes/compose.yaml')).toContain('1.1.0');
+  expect(await bench.text('notes/.env')).toBe(env);
   expect((await submit('stack-app-remove#0', (await get('/stacks/notes/app/remove')).body, 'Remove')).status).toBe(303);
   await expect(bench.text('notes/compose.yaml')).rejects.toMatchObject({ code: 'ENOENT' });
 });

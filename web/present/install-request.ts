@@ -2,8 +2,8 @@ import type { InstallRequest } from '../../controller/catalogue-api.ts';
 
 type Wishes = NonNullable<InstallRequest['dependencies']>;
 
-/** The fields of an install form → what is asked of the catalogue. Names of fields say what they are: `in.`, `gen.` (made up when empty), `port.`, `route.`, `need.`. */
-export function installRequest(id: string, form: URLSearchParams): InstallRequest {
+/** The fields of an install form → what is asked of the catalogue. Names of fields say what they are: `in.`, `gen.` (made up when empty), `port.`, `route.`, `need.`. @param reachedBy host of this machine when none was typed */
+export function installRequest(id: string, form: URLSearchParams, reachedBy: string | undefined): InstallRequest {
   const answers: Record<string, string | readonly string[]> = Object.create(null) as Record<string, string>;
   const ports: Record<string, number> = Object.create(null) as Record<string, number>;
   const dependencies: Record<string, Wishes[string]> = Object.create(null) as Wishes;
@@ -19,6 +19,7 @@ export function installRequest(id: string, form: URLSearchParams): InstallReques
     else if (key.startsWith('need.')) dependencies[name] = wishOf(last);
   }
   const stack = form.get('stack')?.trim();
+  const host = form.get('host')?.trim() || reachedBy;
   const [source, version] = [form.get('source'), form.get('version')];
   return {
     id,
@@ -29,6 +30,7 @@ export function installRequest(id: string, form: URLSearchParams): InstallReques
     ...(Object.keys(ports).length === 0 ? {} : { ports }),
     ...(Object.keys(dependencies).length === 0 ? {} : { dependencies }),
     ...(form.has('routes') ? { routes: routesOf(form) } : {}),
+    ...(host === undefined ? {} : { host }),
     consent: form.getAll('grant'),
   };
 }

@@ -9,6 +9,7 @@ import { withoutSecrets } from '../present/without-secrets.ts';
 import { toProblem } from '../problem.ts';
 import type { Route, Visit } from '../routing/route.ts';
 import { known } from '../routing/route.ts';
+import { hostName } from '../safety/allowed-hosts.ts';
 import type { WebContext } from '../web-context.ts';
 import { INSTALL } from '../door/needs.ts';
 import { placeOf } from './apps.ts';
@@ -27,9 +28,12 @@ export function installRoutes({ shell }: WebContext, catalogue: CatalogueApi): r
     }));
   };
   return [
-    { method: 'GET', path: '/apps/:id/install', access: INSTALL, answer: (visit) => show(visit, { id: visit.params['id'] ?? '', ...placeOf(visit.query) }) },
+    { method: 'GET', path: '/apps/:id/install', access: INSTALL, answer: (visit) => {
+      const host = reachedBy(visit);
+      return show(visit, { id: visit.params['id'] ?? '', ...placeOf(visit.query), ...(host === undefined ? {} : { host }) });
+    } },
     { method: 'POST', path: '/apps/:id/install', access: INSTALL, body: FORM, answer: async (visit) => {
-      const request = installRequest(visit.params['id'] ?? '', visit.form);
+      const request = installRequest(visit.params['id'] ?? '', visit.form, reachedBy(visit));
       const step = visit.form.get('step');
       if (step === 'form') return show(visit, request);
       if (step !== 'install') return show(visit, request, { preview: await catalogue.preview(request) });
@@ -44,6 +48,11 @@ export function installRoutes({ shell }: WebContext, catalogue: CatalogueApi): r
       }
     } },
   ];
+}
+
+/** By which the browser reached Orbitr: the guard let that name in, and the other ports of this machine are most likely reached by it, too. */
+function reachedBy({ request }: Visit): string | undefined {
+  return hostName(request.headers.host);
 }
 
 export function authorOf(visit: Visit): EditAuthor {

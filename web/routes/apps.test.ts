@@ -91,7 +91,7 @@ describe('pages of apps', () => {
   test('install, update with a decision for each key, and remove', async () => {
     const installed = await post('/apps/wiki/install', [...FIELDS, ['grant', 'capability:NET_ADMIN'], ['grant', 'unverified'], ['step', 'install']]);
     expect(installed.status).toBe(200);
-    expect(installed.body).toContain('http://localhost:8090');
+    expect(installed.body).toContain('http://127.0.0.1:8090');
     expect(installed.body).toContain('<strong>admin</strong>');
     expect(installed.body).not.toContain('alert(1)');
     expect(await bench.text('my-wiki/.env')).toContain("Ours & <yours>");
@@ -114,6 +114,52 @@ describe('pages of apps', () => {
     expect((await post('/stacks/my-wiki/app/remove', [['step', 'remove']])).status).toBe(303);
     await expect(bench.text('my-wiki/compose.yaml')).rejects.toThrow();
     expect((await server.ask('/stacks/my-wiki/app')).status).toBe(404);
+  });
+});
+
+describe('the name of this machine', () => {
+  const forge = templateTexts('forge', `version: 1.0.0
+images: ["example/forge:1.0"]
+ports: [{ name: WEB_PORT, service: web, target: 80, default: 3000, label: Page, open: http }]
+routes: [{ service: web, port: 80, subdomain: git, address: PUBLIC_URL }]
+`, `services:
+  web:
+    image: example/forge:1.0
+    environment: { URL: "\${PUBLIC_URL}" }
+    ports: ["\${WEB_PORT}:80"]
+    healthcheck: { test: [CMD, check] }
+    mem_limit: 64m
+`);
+  const fields = [['source', 'test'], ['version', '1.0.0'], ['stack', 'forge'], ['port.WEB_PORT', '3100'], ['grant', 'unverified']] as const;
+  const field = /name="host" value="([^"]*)"/;
+  beforeAll(() => bench.put('forge', forge));
+
+  test('is that by which the browser came, where an app wants to know it', async () => {
+    const at = async (host: string): Promise<string | undefined> => field.exec((await server.ask('/apps/forge/install', { headers: { host } })).body)?.[1];
+    expect([await at('localhost:8080'), await at('127.0.0.1'), await at('[::1]:3000')]).toEqual(['localhost', '127.0.0.1', '[::1]']);
+    expect((await server.ask('/apps/wiki/install')).body).not.toMatch(field);
+    expect((await server.ask('/apps/forge/install', { headers: { host: 'evil.example' } })).status).toBe(421);
+    // A link fills nothing in.
+    expect(field.exec((await server.ask('/apps/forge/install?host=evil.example')).body)?.[1]).toBe('127.0.0.1');
+  });
+
+  test('stays as typed, is judged beside its field, and nothing is written while it is none', async () => {
+    for (const [step, status] of [['form', 200], ['preview', 200], ['install', 422]] as const) {
+      const { status: answered, body } = await post('/apps/forge/install', [...fields, ['host', '"nas":80'], ['step', step]]);
+      expect([step, answered, field.exec(body)?.[1]]).toEqual([step, status, '&quot;nas&quot;:80']);
+      expect(body).toMatch(/data-wrong[^]*aria-invalid="true" aria-describedby="machine-host-problem"[^]*id="machine-host-problem">[^<]*Write it without a port/);
+    }
+    await expect(bench.text('forge/.env')).rejects.toThrow();
+  });
+
+  test('is what the app is told; an emptied field is filled in again', async () => {
+    expect(field.exec((await post('/apps/forge/install', [...fields, ['host', ' '], ['step', 'form']])).body)?.[1]).toBe('127.0.0.1');
+    const preview = await post('/apps/forge/install', [...fields, ['host', 'nas.lan'], ['step', 'preview']]);
+    expect(field.exec(preview.body)?.[1]).toBe('nas.lan');
+    const installed = await post('/apps/forge/install', [...fields, ['host', 'nas.lan'], ['step', 'install']]);
+    expect(installed.body).toContain('http://nas.lan:3100');
+    expect(installed.body).not.toContain('127.0.0.1:3100');
+    expect(await bench.text('forge/.env')).toContain('PUBLIC_URL=http://nas.lan:3100\n');
   });
 });
 

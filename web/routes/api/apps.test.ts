@@ -8,6 +8,12 @@ import { stack } from '../../../test/support/synthetic-stacks.ts';
 import { startTestServer, type Answer, type TestServer } from '../../../test/support/web-client.ts';
 import { openApiDocument } from '../../openapi/document.ts';
 
+/** The same, and it wants to know its own address. */
+const apiForge = (version: string) => {
+  const texts = wiki(version);
+  return { ...texts, 'template.yaml': `${texts['template.yaml']}routes: [{ service: web, port: 80, subdomain: wiki, address: SITE_URL }]\n`, 'compose.yaml': texts['compose.yaml']?.replace('VERSION:', 'URL: "${SITE_URL}", VERSION:') ?? '' };
+};
+
 let server: TestServer;
 let ajv: Ajv;
 let bench: CatalogueBench;
@@ -73,6 +79,20 @@ describe('apps', () => {
     await made(api('/stacks/blog/app/remove', 'POST', {}), 'AppRemoval');
     await expect(bench.text('blog/compose.yaml')).rejects.toThrow();
     expect(json(await api('/stacks/blog/app/remove', 'POST', {})).code).toBe('catalogue/not-installed');
+  }, 60_000);
+
+  test('are told by which name their machine is reached', async () => {
+    await bench.put('wiki', apiForge('1.3.0'));
+    expect(await made(api('/apps/wiki/form', 'POST', {}), 'AppForm')).toMatchObject({ host: { value: 'localhost' } });
+    expect(await made(api('/apps/wiki/form', 'POST', { host: 'nas:80' }), 'AppForm')).toMatchObject({ host: { value: 'nas:80', problem: expect.stringContaining('without a port') as string } });
+    expect((await api('/apps/wiki/form', 'POST', { host: 7 })).status).toBe(400);
+    const consent = ['capability:NET_ADMIN', 'unverified'];
+    const refused = await api('/apps/wiki/install', 'POST', { stack: 'blog', host: 'http://nas', consent });
+    expect([refused.status, json(refused).code]).toEqual([422, 'catalogue/invalid']);
+    const told = [{ variable: 'SITE_URL', address: 'http://[fd00::20]:8080' }];
+    expect(await made(api('/apps/wiki/preview', 'POST', { stack: 'blog', host: 'fd00::20' }), 'InstallPreview')).toMatchObject({ stacks: [{ ownAddresses: told }] });
+    expect(await made(api('/apps/wiki/install', 'POST', { stack: 'blog', host: 'fd00::20', consent }), 'InstalledApp')).toMatchObject({ ownAddresses: told, addresses: ['http://[fd00::20]:8080'] });
+    await made(api('/stacks/blog/app/remove', 'POST', {}), 'AppRemoval');
   }, 60_000);
 
   test('come from catalogues', async () => {
