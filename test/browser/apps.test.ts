@@ -20,13 +20,14 @@ inputs:
   - { name: MAIL_HOST, type: domain, label: Mail server, showIf: { input: MAIL, equals: true } }
   - { name: TZ, type: timezone, label: Time zone, default: Etc/UTC, advanced: true }
 ports: [{ name: WEB_PORT, service: web, target: 80, default: 8080, label: Page, open: http }]
+routes: [{ service: web, port: 80, subdomain: wiki, address: SITE_URL }]
 permissions: [{ permission: "capability:NET_ADMIN", reason: It bends the network. }]
 notes: Sign in as **admin**.
 `, `services:
   web:
     image: example/wiki:1.0
     cap_add: [NET_ADMIN]
-    environment: { VERSION: "${version}", TITLE: "\${TITLE}", ADMIN: "\${ADMIN}", LOOK: "\${LOOK}", PASSWORD: "\${ADMIN_PASSWORD}", MAIL: "\${MAIL}", MAIL_HOST: "\${MAIL_HOST}", TZ: "\${TZ}" }
+    environment: { VERSION: "${version}", TITLE: "\${TITLE}", ADMIN: "\${ADMIN}", LOOK: "\${LOOK}", PASSWORD: "\${ADMIN_PASSWORD}", MAIL: "\${MAIL}", MAIL_HOST: "\${MAIL_HOST}", TZ: "\${TZ}", URL: "\${SITE_URL}" }
     ports: ["\${WEB_PORT}:80"]
     healthcheck: { test: [CMD, check] }
     mem_limit: 64m
@@ -69,6 +70,25 @@ test('answers are judged as they are given: fields come and go, and what is wron
   expect(await page.locator('[data-form-status]').textContent()).toBe('Some answers do not fit yet.');
   await page.getByLabel('Send mail').uncheck();
   await host.waitFor({ state: 'detached' });
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('the name of this machine is judged like every answer, and that by which the browser came is there already', async () => {
+  const { page, complaints } = await openPage(browser);
+  await page.goto(`${server.url}apps/wiki/install`);
+  const host = page.getByLabel('Name or address of this machine');
+  expect(await host.inputValue()).toBe('127.0.0.1');
+  await host.fill('http://nas.lan');
+  await page.getByLabel('Title').focus();
+  await page.locator('[data-wrong] .form-problem').waitFor();
+  expect(await page.locator('[data-wrong]').innerText()).toContain('Write the name alone');
+  expect([await host.getAttribute('aria-invalid'), await host.inputValue()]).toEqual(['true', 'http://nas.lan']);
+  if (process.env['APPS_SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['APPS_SHOTS']}/host-wrong.png`, fullPage: true });
+  await host.fill('nas.lan');
+  await page.getByLabel('Title').focus();
+  await page.locator('[data-wrong]').waitFor({ state: 'detached' });
+  expect(await host.inputValue()).toBe('nas.lan');
   expect(complaints).toEqual([]);
   await page.context().close();
 });
