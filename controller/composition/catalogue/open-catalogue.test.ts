@@ -66,8 +66,6 @@ ${compose}networks:
     name: \${PG_NETWORK}
 `, { 'config/app.ini': `version=${image}\n` });
 
-const ROUTE = 'routes:\n  - { service: web, port: 80, subdomain: wiki, address: SITE_URL }\n';
-
 let bench: CatalogueBench;
 beforeEach(async () => {
   bench = await openCatalogueBench();
@@ -128,18 +126,6 @@ describe('installing', () => {
     await expect(bench.catalogue.install({ id: 'wiki', answers: { TITLE: 'ok', NOPE: '1' } }, AUTHOR)).rejects.toMatchObject({ code: 'catalogue/invalid' });
     await expect(bench.catalogue.install({ id: 'wiki', answers: { TITLE: 'a\nB=c' } }, AUTHOR)).rejects.toMatchObject({ code: 'catalogue/invalid' });
     expect(await bench.catalogue.installed()).toEqual([]);
-  });
-
-  it('tells an app by which name its machine is reached, and refuses what is none', async () => {
-    await bench.put('wiki', withAddress(WIKI('1.0.0', '4.1.0', ROUTE)));
-    expect((await bench.catalogue.form({ id: 'wiki' })).host).toEqual({ value: 'localhost', problem: undefined });
-    expect((await bench.catalogue.form({ id: 'wiki', host: 'nas:80' })).host).toEqual({ value: 'nas:80', problem: expect.stringContaining('without a port') });
-    expect((await bench.catalogue.form({ id: 'pg' })).host).toBeUndefined();
-    expect((await bench.catalogue.preview({ id: 'wiki', host: 'nas.lan' })).stacks.map(({ ownAddresses }) => ownAddresses)).toEqual([[], [{ variable: 'SITE_URL', address: 'http://nas.lan:8080' }]]);
-    for (const id of ['wiki', 'pg']) await expect(bench.catalogue.install({ id, host: 'nas lan' }, AUTHOR)).rejects.toMatchObject({ code: 'catalogue/invalid', message: expect.stringContaining('"nas lan" is neither a name nor an IP address') });
-    expect(await bench.catalogue.installed()).toEqual([]);
-    expect(await bench.catalogue.install({ id: 'wiki', host: 'FD00::20' }, AUTHOR)).toMatchObject({ addresses: ['http://[fd00::20]:8080'], ownAddresses: [{ variable: 'SITE_URL', address: 'http://[fd00::20]:8080' }] });
-    expect(await bench.text('wiki/.env')).toMatch(/SITE_URL='?http:\/\/\[fd00::20\]:8080'?\n/);
   });
 
   it('says what it needs and cannot have', async () => {
@@ -211,19 +197,6 @@ describe('updating', () => {
     expect(parse(await bench.text('wiki/compose.yaml'))['x-orbitr'].permissions).toEqual(['network:wiki-db_default', 'capability:NET_ADMIN']);
   });
 
-  it('changes no address that is there', async () => {
-    await bench.put('wiki', withAddress(WIKI('1.0.0', '4.1.0', ROUTE)));
-    await bench.catalogue.install({ id: 'wiki', host: 'nas.lan' }, AUTHOR);
-    const env = await bench.text('wiki/.env');
-    await bench.put('wiki', withAddress(WIKI('1.1.0', '4.2.0', ROUTE)));
-    expect(await bench.catalogue.update({ stack: 'wiki' }, AUTHOR)).toMatchObject({ version: '1.1.0', ownAddresses: [] });
-    expect(await bench.text('wiki/.env')).toBe(env);
-    await bench.write('wiki/.env', env.replace('http://nas.lan:8080', 'https://wiki.example.org'));
-    await bench.put('wiki', withAddress(WIKI('1.2.0', '4.3.0', ROUTE)));
-    await bench.catalogue.update({ stack: 'wiki' }, AUTHOR);
-    expect(await bench.text('wiki/.env')).toContain('SITE_URL=https://wiki.example.org\n');
-  });
-
   it('goes back to no older version', async () => {
     await bench.catalogue.install({ id: 'wiki' }, AUTHOR);
     await bench.put('wiki', WIKI('0.9.0', '4.0.0'));
@@ -266,9 +239,6 @@ describe('removing', () => {
 
 function renamed(texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return { ...texts, 'template.yaml': texts['template.yaml']?.replace('name: TITLE', 'name: SITE') ?? '', 'compose.yaml': texts['compose.yaml']?.replace('${TITLE}', '${SITE}') ?? '' };
-}
-function withAddress(texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return { ...texts, 'compose.yaml': texts['compose.yaml']?.replace('    environment:\n', '    environment:\n      URL: ${SITE_URL}\n') ?? '' };
 }
 function withCapability(texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return { ...texts, 'compose.yaml': texts['compose.yaml']?.replace('mem_limit', 'cap_add: [NET_ADMIN]\n    mem_limit') ?? '' };
