@@ -1,6 +1,7 @@
-import { isMap, stringify } from 'yaml';
+import { isMap, isScalar, isSeq, stringify } from 'yaml';
 import { OrbitrError } from '../model/errors.ts';
-import { keyOf, nodeAt, parseYaml, spliceValue } from './splice-yaml.ts';
+import { inBlockStyle, isFilledMap, spliceAnywhere } from './block-style.ts';
+import { keyOf, nodeAt, parseYaml } from './splice-yaml.ts';
 import type { Template } from './template.ts';
 import { COMPOSE_FILE, textOf } from './template.ts';
 
@@ -39,11 +40,11 @@ export const NO_CHOICES: Choices = { permissions: [], routes: [], needs: {}, sha
 
 /**
  * The stack file: the template's own text with its origin and grants above it, and routes, checks and jobs in its services. Nothing in the text is
- * ever substituted: variables stay variables of Compose. Pure.
+ * ever substituted: variables stay variables of Compose. Braces around what is added to become block mappings, all else stays as it is written. Pure.
  */
 export function renderCompose(template: Template, choices: Choices): string {
   const { manifest } = template;
-  const body = (textOf(template.files, COMPOSE_FILE) ?? '').replace(/^\uFEFF/, '').replace(/^---[ \t]*\r?\n/, '');
+  const body = inBlockStyle((textOf(template.files, COMPOSE_FILE) ?? '').replace(/^\uFEFF/, '').replace(/^---[ \t]*\r?\n/, ''));
   const routed = Map.groupBy(choices.routes, ({ service }) => service);
   const withRoutes = [...routed].reduce((text, [service, routes]) => inService(text, service, 'routes', routes.map((route) => ({ ...route, service: undefined }))), body);
   const withHealth = (manifest.health ?? []).reduce((text, { service, ...check }) => inService(text, service, 'health', check), withRoutes);
@@ -62,14 +63,14 @@ export function header({ manifest, source, digest }: Template, { permissions, ne
 
 function inService(text: string, service: string, key: string, value: unknown): string {
   const settings = ['services', service, 'x-orbitr'];
-  const result = spliceValue(text, [...settings, key], value) ?? spliceValue(text, settings, { [key]: value });
+  const result = isFilledMap(nodeAt(parseYaml(text), settings)) ? spliceAnywhere(text, [...settings, key], value) : spliceAnywhere(text, settings, { [key]: value });
   if (result === undefined) throw unrenderable(`services.${service}`);
   return result;
 }
 
 function addNetwork(text: string, key: string, name: string): string {
   const network = { external: true, name };
-  const result = spliceValue(text, ['networks', key], network) ?? (nodeAt(parseYaml(text), ['networks']) === undefined ? spliceValue(text, ['networks'], { [key]: network }) : undefined);
+  const result = isNothing(nodeAt(parseYaml(text), ['networks'])) ? spliceAnywhere(text, ['networks'], { [key]: network }) : spliceAnywhere(text, ['networks', key], network);
   if (result === undefined) throw unrenderable('networks');
   return result;
 }
@@ -77,17 +78,28 @@ function addNetwork(text: string, key: string, name: string): string {
 function addJob(text: string, { name, service, before }: Job): string {
   const services = nodeAt(parseYaml(text), ['services']);
   const waiting = before.length > 0 || !isMap(services) ? before : services.items.map(keyOf);
-  const added = spliceValue(text, ['services', name], service);
+  const added = spliceAnywhere(text, ['services', name], service);
   if (added === undefined) throw unrenderable('services');
   return waiting.reduce((result, each) => {
     const path = ['services', each, 'depends_on'];
     const condition = { condition: 'service_completed_successfully' };
-    const next = nodeAt(parseYaml(result), path) === undefined ? spliceValue(result, path, { [name]: condition }) : spliceValue(result, [...path, name], condition);
+    const others = nodeAt(parseYaml(result), path);
+    const next = isFilledMap(others) ? spliceAnywhere(result, [...path, name], condition) : spliceAnywhere(result, path, { ...longForm(others), [name]: condition });
     if (next === undefined) throw unrenderable(path.join('.'));
     return next;
   }, added);
 }
 
-function unrenderable(where: string): OrbitrError {
-  return new OrbitrError({ code: 'template/unrenderable', kind: 'terminal', message: `${where} of the template's compose.yaml cannot be added to`, hint: 'Write services as block mappings ("key: value" on lines of their own), depends_on in its long form.' });
+/** `depends_on` as a list of names says what the long form calls `service_started`. */
+function longForm(dependsOn: unknown): Readonly<Record<string, unknown>> {
+  return isSeq(dependsOn) ? Object.fromEntries(dependsOn.items.map((item) => [String(isScalar(item) ? item.value : item), { condition: 'service_started' }])) : {};
+}
+
+function isNothing(node: unknown): boolean {
+  return node === undefined || (isScalar(node) && node.value === null);
+}
+
+/** A place of the template's compose file that cannot be added to. */
+export function unrenderable(where: string): OrbitrError {
+  return new OrbitrError({ code: 'template/unrenderable', kind: 'terminal', message: `${where} of the template's compose.yaml cannot be added to`, hint: 'Write it as block mappings ("key: value" on lines of their own), without anchors and aliases.' });
 }
