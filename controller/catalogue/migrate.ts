@@ -1,8 +1,11 @@
 import semver from 'semver';
+import { isAlias, isMap } from 'yaml';
 import type { Migration, TemplateManifest } from '../../schemas/generated/template.ts';
-import { nodeAt, parseYaml, spliceValue } from './splice-yaml.ts';
+import { isFilledMap, spliceAnywhere } from './block-style.ts';
+import { nodeAt, parseYaml } from './splice-yaml.ts';
 import { defaultText } from './resolve-inputs.ts';
 import type { Job } from './render-compose.ts';
+import { unrenderable } from './render-compose.ts';
 
 /** What the migrations of an update come to. */
 export interface Migrated {
@@ -75,10 +78,19 @@ export function migrate(before: TemplateManifest, after: TemplateManifest, varia
   }
 }
 
-/** The compose file of the new version, with volumes that go on with the data of others: their names on the engine stay. */
+/**
+ * The compose file of the new version, with volumes that go on with the data of others: their names on the engine stay.
+ * @throws OrbitrError `template/unrenderable`: without its name a volume would be a new one, and empty
+ */
 export function keepVolumeNames(theirs: string, names: ReadonlyMap<string, string>): string {
   return [...names].reduce((text, [key, name]) => {
-    if (nodeAt(parseYaml(text), ['volumes', key, 'name']) !== undefined) return text;
-    return spliceValue(text, ['volumes', key, 'name'], name) ?? spliceValue(text, ['volumes', key], { name }) ?? text;
+    const document = parseYaml(text);
+    if (nodeAt(document, ['volumes', key, 'name']) !== undefined || !isMap(nodeAt(document, ['volumes']))) return text;
+    const volume = nodeAt(document, ['volumes', key]);
+    // Settings that an alias stands for are written out beside the name.
+    const others = isAlias(volume) ? (volume.toJS(document) as object) : {};
+    const next = isFilledMap(volume) ? spliceAnywhere(text, ['volumes', key, 'name'], name) : spliceAnywhere(text, ['volumes', key], { ...others, name });
+    if (next === undefined) throw unrenderable(`volumes.${key}`);
+    return next;
   }, theirs);
 }
