@@ -124,6 +124,7 @@ describe('a catalogue on the web', () => {
     ['leads out of the folder', (index) => index.replace('"path":"README.md"', '"path":"a/../../README.md"')],
     ['is hidden', (index) => index.replace('"path":"README.md"', '"path":".git/config"')],
     ['is not what was promised', (index) => index.replace(/"sha256":"[0-9a-f]{64}"/, `"sha256":"${'0'.repeat(64)}"`)],
+    ['is larger than promised', (index) => index.replace(/"size":\d+/, '"size":1')],
     ['is smaller than promised', (index) => index.replace(/"size":\d+/, '"size":2000000')],
   ])('refuses a file that %s', async (_, change) => {
     publish(1);

@@ -86,8 +86,12 @@ export function indexShelf(options: IndexShelfOptions): Shelf {
     const kept = join(cache, 'files', sha256);
     const there = await readFile(kept).catch(() => undefined);
     if (there !== undefined && fileDigest(there) === sha256) return [path, there];
-    const fetched = await fetch(new URL(`${app.id}/${app.version}/${path}`, address).href, { allow, most: size });
-    if (fetched.kind !== 'bytes' || fetched.bytes.length !== size || fileDigest(fetched.bytes) !== sha256) throw new OrbitrError({ code: 'catalogue/corrupt', kind: 'terminal', message: `${path} of ${app.id} ${app.version} is not what the index of "${name}" promises`, hint: 'Nothing of it was used. Tell those who keep the catalogue.' });
+    const fetched = await fetch(new URL(`${app.id}/${app.version}/${path}`, address).href, { allow, most: size }).catch((error: unknown) => {
+      // It is longer than the index says: another file all the same.
+      if (error instanceof OrbitrError && error.code === 'catalogue/too-large') return undefined;
+      throw error;
+    });
+    if (fetched?.kind !== 'bytes' || fetched.bytes.length !== size || fileDigest(fetched.bytes) !== sha256) throw new OrbitrError({ code: 'catalogue/corrupt', kind: 'terminal', message: `${path} of ${app.id} ${app.version} is not what the index of "${name}" promises`, hint: 'Nothing of it was used. Tell those who keep the catalogue.' });
     await mkdir(join(cache, 'files'), { recursive: true, mode: 0o700 });
     await replaceFile(kept, fetched.bytes);
     return [path, fetched.bytes];
