@@ -58,7 +58,7 @@ function typeProblem(input: Input, text: string, answer: Answer): string | undef
     case 'path':
       return pathProblem(text);
     case 'timezone':
-      return /^(?:UTC|[A-Z][A-Za-z_+-]{1,30}(?:\/[A-Za-z0-9_+-]{1,30}){0,2})$/.test(text) ? undefined : 'is not a time zone, such as Europe/Berlin';
+      return /^(?:UTC|[A-Z][A-Za-z_+-]{1,30}(?:\/[A-Za-z0-9_+-]{1,30}){0,2})$/.test(text) && isTimeZone(text) ? undefined : 'is not a time zone, such as Europe/Berlin';
     case 'size':
       return /^\d{1,12}(?:\.\d{1,3})?[bkmgt]?b?$/i.test(text) ? undefined : 'is not a size, such as 512m or 2g';
     case 'string':
@@ -78,6 +78,15 @@ function isUrl(text: string): boolean {
   try {
     const url = new URL(text);
     return (url.protocol === 'http:' || url.protocol === 'https:') && url.username === '' && url.password === '' && !/[\s"'<>\\`{}|]/.test(text);
+  } catch {
+    return false;
+  }
+}
+
+/** A zone that nobody knows is no error to most software: it quietly takes UTC. */
+function isTimeZone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).format(0) !== '';
   } catch {
     return false;
   }
