@@ -108,9 +108,16 @@ export function draftStack(order: StackOrder): StackDraft {
     addresses: order.addresses,
     permissions,
     requirements: judged.requirements,
-    problems: [...unopened(variables), ...inputs.problems, ...ports.flatMap(({ name, problem }) => (problem === undefined ? [] : [{ input: name, message: problem }]))],
+    problems: [...unopened(variables), ...inputs.problems, ...unknownPorts(manifest, order.ports), ...ports.flatMap(({ name, problem }) => (problem === undefined ? [] : [{ input: name, message: problem }]))],
     diagnostics: judged.diagnostics,
   };
+}
+
+/** A port that is asked for by a wrong name would else get another number than was meant. */
+function unknownPorts({ id, ports = [] }: Template['manifest'], wishes: Readonly<Record<string, number>>): readonly InputProblem[] {
+  const names = ports.map(({ name }) => name);
+  const there = names.length === 0 ? `${id} publishes none` : `there is ${names.join(', ')}`;
+  return Object.keys(wishes).filter((name) => !names.includes(name)).map((name) => ({ input: name, message: `there is no port ${name}; ${there}` }));
 }
 
 /** What another app gets from a stack of this draft. */

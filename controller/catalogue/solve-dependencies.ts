@@ -69,11 +69,20 @@ interface Search {
  * version that satisfies the range and whose own needs can be met. Goes back to older versions when newer ones lead nowhere. Pure.
  */
 export function solveDependencies(app: CatalogueEntry, input: SolverInput): Solution | Conflict {
+  const unknown = unknownWishes(app, input);
+  if (unknown.length > 0) return { kind: 'conflict', reasons: unknown };
   const search: Search = { input, reasons: new Set(), steps: 0 };
   const decisions = solveNeeds(app, '', [app.id], 'none', search);
   if (decisions !== undefined) return { kind: 'solved', decisions: new Map(inOrder(decisions)) };
   const tooMany: readonly string[] = search.steps > MOST_STEPS ? ['there are too many ways to try'] : [];
   return { kind: 'conflict', reasons: [...search.reasons, ...tooMany].slice(0, 20) };
+}
+
+/** Wishes for what the app does not need at all. Those for what only another choice would need are let be. */
+function unknownWishes(app: CatalogueEntry, { needs, wishes }: SolverInput): readonly string[] {
+  const aliases = needs(app).map(({ alias }) => alias);
+  const there = aliases.length === 0 ? 'it needs no other app' : `what it needs is called ${aliases.join(', ')}`;
+  return Object.keys(wishes).filter((path) => !aliases.includes(path.split('/')[0] ?? '')).map((path) => `${app.id} ${app.version} has no need "${path}"; ${there}`);
 }
 
 /** Decisions so far, the last one first: ways that part share what they have in common, so that trying one costs no copy. */
@@ -118,7 +127,7 @@ function optionsFor(entry: CatalogueEntry, need: Need, path: string, trail: read
 
 function instanceOption(wish: Extract<Wish, { stack: string }>, need: Need, who: string, { input, reasons }: Search): readonly Decision[] {
   const instance = input.instances.find(({ stack }) => stack === wish.stack);
-  const problem = instance === undefined ? `and there is no app "${wish.stack}"`
+  const problem = instance === undefined ? `and no app is installed as "${wish.stack}"`
     : instance.template !== need.template ? `and "${wish.stack}" is ${instance.template}`
       : !satisfies(instance.version, need.version) ? `and "${wish.stack}" has version ${instance.version}`
         : wish.kind === 'share' && !instance.shares ? `and ${need.template} cannot give a part of "${wish.stack}"` : undefined;

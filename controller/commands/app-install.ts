@@ -57,12 +57,17 @@ function requestOf(target: string, options: InstallOptions): InstallRequest {
     ...(options.source === undefined ? {} : { source: options.source }),
     ...(options.name === undefined ? {} : { stack: options.name }),
     answers: pairs(options.set, '--set'),
-    ports: Object.fromEntries(Object.entries(pairs(options.port, '--port')).map(([name, value]) => [name, Number(value)])),
+    ports: Object.fromEntries(Object.entries(pairs(options.port, '--port')).map(([name, value]) => [name, portOf(name, value)])),
     dependencies: Object.fromEntries(Object.entries(pairs(options.need, '--need')).map(([path, value]) => [path, wishOf(value)])),
     ...(options.routes === false ? { routes: [] } : options.route === undefined ? {} : { routes: options.route.map(routeOf) }),
     ...(options.host === undefined ? {} : { host: options.host }),
     consent: options.grant ?? [],
   };
+}
+
+function portOf(name: string, text: string): number {
+  if (/^\d{1,5}$/.test(text)) return Number(text);
+  throw new OrbitrError({ code: 'command/usage', kind: 'terminal', message: `--port takes NAME=NUMBER, not "${name}=${text}"` });
 }
 
 /** `install`, `none`, `use:STACK`, `share:STACK` */
