@@ -171,6 +171,8 @@ export interface UpdatePreview {
   readonly conflicts: readonly UpdateConflict[];
   /** Permissions that the new version asks for besides. */
   readonly consent: readonly string[];
+  /** The same with their reasons. */
+  readonly permissions: readonly { readonly permission: string; readonly reason: string }[];
   /** What its migrations do, in words. */
   readonly migrations: readonly string[];
   readonly problems: readonly string[];

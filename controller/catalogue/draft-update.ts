@@ -56,8 +56,8 @@ export interface UpdateDraft {
   /** What becomes of a sealed `secrets.env`; empty when it is in clear. */
   readonly secrets: SecretChange;
   readonly conflicts: readonly TextConflict[];
-  /** Permissions that are not granted yet. */
-  readonly consent: readonly string[];
+  /** Permissions that are not granted yet, and what for. */
+  readonly asked: readonly { readonly permission: string; readonly reason: string }[];
   readonly requirements: readonly Requirement[];
   readonly migrations: readonly string[];
   readonly problems: readonly string[];
@@ -70,7 +70,8 @@ export function draftUpdate(order: UpdateOrder): UpdateDraft {
   const migrated = migrate(before, after.manifest, order.variables);
   const values = updatedValues(order, migrated.values);
   const carried = carriedChoices(base, origin);
-  const requested = requestedPermissions(after.manifest, values.all).map(({ permission }) => permission);
+  const wanted = requestedPermissions(after.manifest, values.all);
+  const requested = wanted.map(({ permission }) => permission);
   const dropped = requestedPermissions(before, order.variables).map(({ permission }) => permission).filter((permission) => !requested.includes(permission));
   const permissions = [...new Set([...order.permissions.filter((permission) => !dropped.includes(permission)), ...requested])];
   const kept = new Map([...carried.volumeNames, ...[...migrated.volumes].map(([key, from]) => [key, carried.volumeNames.get(from) ?? `\${COMPOSE_PROJECT_NAME}_${from}`] as const)]);
@@ -93,7 +94,7 @@ export function draftUpdate(order: UpdateOrder): UpdateDraft {
     files,
     secrets: variables.secrets,
     conflicts: [...(merged.kind === 'merged' ? merged.conflicts.map((conflict) => ({ key: `${COMPOSE_FILE} ${pathText(conflict.path)}`, base: shown(conflict.base), mine: shown(conflict.mine), theirs: shown(conflict.theirs) })) : []), ...configs.conflicts],
-    consent: requested.filter((permission) => notGranted([{ permission, subject: '', means: '', risk: 'notable' }], order.permissions).length > 0),
+    asked: wanted.filter(({ permission }) => notGranted([{ permission, subject: '', means: '', risk: 'notable' }], order.permissions).length > 0),
     requirements: judged.requirements,
     migrations: migrated.told,
     problems: [...(merged.kind === 'impossible' ? [`compose.yaml cannot be merged: ${merged.reason}`] : []), ...(compose === undefined && merged.kind === 'merged' ? ['x-orbitr of compose.yaml cannot be written to'] : []), ...newNeeds(order), ...values.problems, ...unopened(variables.secrets.set).map(({ message }) => message), ...judged.problems],

@@ -192,6 +192,7 @@ describe('updating', () => {
   it('waits for consent when it asks for more', async () => {
     await bench.catalogue.install({ id: 'wiki' }, AUTHOR);
     await bench.put('wiki', withCapability(WIKI('1.1.0', '4.2.0', 'permissions:\n  - { permission: "capability:NET_ADMIN", reason: Sets up a tunnel. }\n')));
+    expect(await bench.catalogue.previewUpdate({ stack: 'wiki' })).toMatchObject({ consent: ['capability:NET_ADMIN'], permissions: [{ permission: 'capability:NET_ADMIN', reason: 'Sets up a tunnel.' }] });
     await expect(bench.catalogue.update({ stack: 'wiki' }, AUTHOR)).rejects.toMatchObject({ code: 'catalogue/consent', message: expect.stringContaining('capability:NET_ADMIN') });
     await bench.catalogue.update({ stack: 'wiki', consent: ['capability:NET_ADMIN'] }, AUTHOR);
     expect(parse(await bench.text('wiki/compose.yaml'))['x-orbitr'].permissions).toEqual(['network:wiki-db_default', 'capability:NET_ADMIN']);
