@@ -1,6 +1,7 @@
 import type { UpdatePreview } from '../catalogue-api.ts';
 import { explainPlan } from '../plan/explain.ts';
 import type { EditPreview } from '../edits.ts';
+import { chooseSides } from './choose-sides.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
 import { printJson, withController } from './command-context.ts';
 import { pairs } from './option-pairs.ts';
@@ -17,15 +18,16 @@ export interface UpdateOptions {
 
 /** `orbitr app update STACK …`: merges a new version into the user's files. Exit 2: conflicts to decide on, or consent to give. */
 export async function appUpdateCommand(context: CommandContext, stack: string, options: UpdateOptions): Promise<ExitCode> {
-  const request = {
+  const asked = {
     stack,
     ...(options.to === undefined ? {} : { version: options.to }),
     answers: pairs(options.set, '--set'),
-    resolutions: Object.fromEntries([...(options.mine ?? []).map((key) => [key, 'mine'] as const), ...(options.theirs ?? []).map((key) => [key, 'theirs'] as const)]),
     consent: options.grant ?? [],
   };
   return withController<ExitCode>(context, { kind: 'look' }, async ({ catalogue, look }) => {
     await look().catch(() => undefined);
+    const decided = options.mine === undefined && options.theirs === undefined ? {} : chooseSides(options.mine ?? [], options.theirs ?? [], (await catalogue.previewUpdate(asked)).conflicts.map(({ key }) => key));
+    const request = { ...asked, resolutions: decided };
     const preview = await catalogue.previewUpdate(request);
     const missing = preview.consent.filter((word) => !request.consent.includes(word));
     const waits = preview.problems.length > 0 || preview.conflicts.length > 0 || missing.length > 0;
@@ -69,7 +71,8 @@ function print(context: CommandContext, preview: UpdatePreview): void {
     out.line(`${out.paint('yellow', '!')} ${key}: you and the new version both changed it`);
     for (const [who, text] of [['was', base], ['mine', mine], ['theirs', theirs]] as const) out.line(`    ${who.padEnd(7)}${text?.replaceAll('\n', `\n${' '.repeat(11)}`) ?? '(not there)'}`);
   }
-  if (preview.conflicts.length > 0) out.line('  Decide with --mine KEY or --theirs KEY, or change your file.');
+  if (preview.conflicts.length > 0) out.line(`  Decide for each, or change your file: ${preview.conflicts.map(({ key }) => `--mine ${JSON.stringify(key)}`).join(' ')} (or --theirs …)`);
+  for (const { permission, reason } of preview.permissions) out.line(`  ${out.paint('yellow', permission)}  ${reason}`);
   if (preview.consent.length > 0) out.line(`${out.paint('yellow', '!')} wants your consent to: ${preview.consent.map((word) => `--grant ${JSON.stringify(word)}`).join(' ')}`);
   if (preview.edit !== undefined) printEdit(context, preview.edit);
 }
