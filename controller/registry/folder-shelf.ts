@@ -52,7 +52,11 @@ export function folderShelf(given: { readonly name: string; readonly folder: str
       if (known.get(id)?.entry?.version !== version) throw new OrbitrError({ code: 'catalogue/no-such-app', kind: 'terminal', message: `the catalogue "${name}" has no ${id} ${version}` });
       return readTemplateFolder(join(folder, id));
     },
-    refresh: look,
+    refresh: async () => {
+      // Elsewhere it offers nothing; who asks for it by name shall not take a slip of the pen for an empty catalogue.
+      if (!(await stat(folder).catch(() => undefined))?.isDirectory()) throw new OrbitrError({ code: 'catalogue/unreachable', kind: 'transient', message: `there is no folder ${folder}`, hint: 'A path in orbitr.yaml begins at the folder of stacks, unless it begins with "/".' });
+      await look();
+    },
     fetchedAt: () => undefined,
   };
 }
