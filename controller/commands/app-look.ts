@@ -1,3 +1,4 @@
+import type { CatalogueSource } from '../catalogue-api.ts';
 import type { CatalogueFilter } from '../catalogue/search-index.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
 import { printJson, withController } from './command-context.ts';
@@ -61,7 +62,11 @@ export async function appSourcesCommand(context: CommandContext, options: { read
   return withController<ExitCode>(context, { kind: 'look' }, async ({ catalogue }) => {
     const sources = await (options.refresh === true ? catalogue.refresh() : catalogue.sources());
     if (options.json === true) printJson(context, { sources });
-    else for (const { name, kind, address, trust, apps, problem } of sources) context.out.line(`${context.out.paint('bold', name)}  ${apps} apps  ${kind}, ${trust}  ${address}${problem === undefined ? '' : `\n  ${context.out.paint('red', problem)}`}`);
+    else for (const { name, kind, address, trust, apps, fetchedAt, problem } of sources) context.out.line(`${context.out.paint('bold', name)}  ${isElsewhere(kind) && fetchedAt === undefined ? 'not fetched yet' : `${apps} ${apps === 1 ? 'app' : 'apps'}`}  ${kind}, ${trust}  ${address}${problem === undefined ? '' : `\n  ${context.out.paint('red', problem)}`}`);
     return sources.some(({ problem }) => problem !== undefined) ? 1 : 0;
   });
+}
+
+function isElsewhere(kind: CatalogueSource['kind']): boolean {
+  return kind === 'git' || kind === 'index';
 }

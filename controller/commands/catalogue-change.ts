@@ -38,7 +38,7 @@ export async function catalogueAddCommand(context: CommandContext, name: string,
   return withController<ExitCode>(context, { kind: 'look' }, async ({ catalogue }) => {
     const source = (await catalogue.refresh([name])).find((each) => each.name === name);
     if (source?.problem !== undefined) context.err.line(`${name} is in orbitr.yaml, but cannot be fetched: ${source.problem}`);
-    else context.out.line(`${context.out.paint('green', '✓')} ${name}: ${source?.apps ?? 0} apps, ${source?.trust ?? ''}`);
+    else context.out.line(`${context.out.paint('green', '✓')} ${name}: ${source?.apps ?? 0} ${source?.apps === 1 ? 'app' : 'apps'}, ${source?.trust ?? ''}`);
     return source?.problem === undefined ? 0 : 1;
   });
 }

@@ -49,7 +49,7 @@ const add = (name: string, options: AddOptions) => said((context) => catalogueAd
 const remove = (name: string) => said((context) => catalogueRemoveCommand(context, name));
 
 it('a catalogue that is added is fetched at once, and the other lines of orbitr.yaml stay as they are', async () => {
-  expect(await add('club', { folder: shelf, priority: '5' })).toMatchObject({ code: 0, out: expect.stringMatching(/^✓ club: 1 apps, /) as string });
+  expect(await add('club', { folder: shelf, priority: '5' })).toMatchObject({ code: 0, out: expect.stringMatching(/^✓ club: 1 app, /) as string });
   const text = await settings();
   expect(text.startsWith(SETTINGS)).toBe(true);
   expect(text.slice(SETTINGS.length)).toContain('name: club');
