@@ -15,7 +15,7 @@ import { heldView } from '../present/held-view.ts';
 import { routeLines } from '../present/route-line.ts';
 import { stackActions } from '../present/stack-actions.ts';
 import { stackTabs } from '../present/stack-tabs.ts';
-import { updateHint } from '../present/update-hint.ts';
+import { appOrigin, updateHint } from '../present/update-hint.ts';
 import { HEALTH_WORDS, SYNC_WORDS } from '../present/status-words.ts';
 import type { Page, PageContext } from './page.ts';
 
@@ -33,7 +33,7 @@ export function stackPage(api: ControllerApi, name: string, context: PageContext
     title: `${name}: ${status.health} · Orbitr`,
     regions: {
       banners: banners(overview, now),
-      'stack-head': { name, health: HEALTH_WORDS[status.health], sync: SYNC_WORDS[status.sync], update: updateHint(name, apps.of(status), viewer), retry: delayed && { ...delayed, time: relativeTime(delayed.at, now) }, actions: stackActions(status, viewer), tabs: stackTabs(name, 'stack', viewer) },
+      'stack-head': { name, health: HEALTH_WORDS[status.health], sync: SYNC_WORDS[status.sync], update: updateHint(name, apps.of(status), viewer), app: appOrigin(status, viewer), retry: delayed && { ...delayed, time: relativeTime(delayed.at, now) }, actions: stackActions(status, viewer), tabs: stackTabs(name, 'stack', viewer) },
       held: heldView(status, now),
       problems: problems(status),
       plan: planView(status),
