@@ -54,7 +54,7 @@ export function checkCompose(template: Template, root: Node, compose: Node, prob
     }
     first ??= built.spec;
     const found = stackRequirements(built.spec, imaginedPlaces(manifest.id));
-    requirements.push(...found);
+    requirements.push(...found.filter(({ permission }) => !networks.some((network) => covers(network, permission))));
     for (const { permission, subject, means } of notGranted(found, requested)) once(`permission ${permission}`, () => problems.error('template/permission', `${subject} ${means}, and the manifest does not ask for it`, { root, path: ['permissions'] }, `Add "- permission: ${permission}" with a reason, or do without.`));
     requestedPermissions(manifest, all).forEach(({ permission }) => found.some((one) => covers(permission, one.permission)) && markUsed(manifest, permission, all, unused));
     for (const warning of built.spec.warnings) once(JSON.stringify([warning.code, warning.message]), () => diagnostics.push(inTemplate(warning)));

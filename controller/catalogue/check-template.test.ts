@@ -86,6 +86,12 @@ describe('checkTemplate', () => {
     expect(check({ manifest: asked, compose }).requirements.map(({ permission }) => permission)).toEqual(['host-network']);
   });
 
+  it('says nothing of the network of what it needs: that comes with the need, and its name here is a sample', () => {
+    const manifest = `${MANIFEST}dependencies:\n  - { template: pg, version: ^1.0.0, variables: { DB_NETWORK: network } }\n`;
+    const compose = `${COMPOSE.replace('mem_limit', 'networks: [default, database]\n    mem_limit')}networks:\n  database: { external: true, name: "\${DB_NETWORK}" }\n`;
+    expect(check({ manifest, compose })).toMatchObject({ diagnostics: [], requirements: [] });
+  });
+
   it('points at the place in the manifest', () => {
     const place = check({ manifest: MANIFEST.replace('service: web', 'service: app') }).diagnostics[0]?.place;
     expect(place).toMatchObject({ file: 'template.yaml', line: 13 });
