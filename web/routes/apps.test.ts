@@ -110,6 +110,10 @@ describe('pages of apps', () => {
     expect(await bench.text('my-wiki/compose.yaml')).toContain('example/wiki:mine');
     expect(await bench.text('my-wiki/compose.yaml')).toContain('version: 1.1.0');
 
+    await bench.put('wiki', wiki('1.2.0', 'latest'));
+    const broken = await server.ask('/stacks/my-wiki/app');
+    expect(broken.status).toBe(200);
+    expect(broken.body).toMatch(/is not right: .*Version 1\.2\.0 is there, but cannot be taken\..*Remove this app/s);
     expect((await server.ask('/stacks/my-wiki/app/remove')).body).toContain('Its volumes stay');
     expect((await post('/stacks/my-wiki/app/remove', [['step', 'remove']])).status).toBe(303);
     await expect(bench.text('my-wiki/compose.yaml')).rejects.toThrow();

@@ -1,4 +1,4 @@
-import type { CatalogueApi, UpdateRequest } from '../../../controller/catalogue-api.ts';
+import type { CatalogueApi, UpdatePreview, UpdateRequest } from '../../../controller/catalogue-api.ts';
 import { OrbitrError } from '../../../controller/model/errors.ts';
 import { previewView } from '../../present/preview-view.ts';
 import { readmeHtml } from '../../present/readme-html.ts';
@@ -15,12 +15,22 @@ const FORM = { kind: 'form', limit: 64 * 1024 } as const;
 
 /** `/stacks/:stack/app`: where a stack came from, what is new for it, what both sides changed, and its removal. */
 export function stackAppRoutes({ shell }: WebContext, catalogue: CatalogueApi): readonly Route[] {
+  /** A new version that is not right is no reason to hide the rest: what was installed can still be looked at, and removed. */
+  const previewOf = async (request: UpdateRequest): Promise<{ readonly update?: UpdatePreview; readonly refused?: string }> => {
+    try {
+      return { update: await catalogue.previewUpdate(request) };
+    } catch (error) {
+      const { status, title, hint } = toProblem(error);
+      if (!(error instanceof OrbitrError) || status >= 500) throw error;
+      return { refused: [title, hint].filter((text) => text !== undefined).join('. ') };
+    }
+  };
   const show = async (visit: Visit, request: UpdateRequest, problem?: string): Promise<void> => {
     const app = (await catalogue.installed()).find(({ stack }) => stack === request.stack);
     if (app === undefined) throw new Problem(404, 'This stack did not come from a catalogue', undefined);
-    const update = app.update === undefined ? undefined : await catalogue.previewUpdate(request);
+    const { update, refused } = app.update === undefined ? {} : await previewOf(request);
     visit.response.type('html').send(shell.render('stack-app', {
-      title: `${request.stack}: app · Orbitr`, path: undefined, place: stackHref(request.stack), viewer: known(visit), stack: request.stack, app, problem,
+      title: `${request.stack}: app · Orbitr`, path: undefined, place: stackHref(request.stack), viewer: known(visit), stack: request.stack, app, problem: problem ?? refused,
       update: update && { ...update, changelog: await readmeHtml(update.changelog), edit: update.edit && previewView(withoutSecrets(update.edit)) },
       resolutions: request.resolutions ?? {}, granted: request.consent ?? [],
     }));
