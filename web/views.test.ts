@@ -16,6 +16,10 @@ test.each(views)('%s has no inline script, style or handler, which the policy wo
   expect(text).not.toMatch(/<style|\sstyle=|\son[a-z]+=|javascript:|<script(?! src=)/i);
 });
 
+test.each(views)('%s has patterns that browsers take: they read them with the flag v', (_file, text) => {
+  for (const [, pattern = ''] of text.matchAll(/\spattern="([^"<]+)"/g)) expect(() => new RegExp(`^(?:${pattern})$`, 'v')).not.toThrow();
+});
+
 test('a part gets exactly what it is given: fields of its caller do not leak in', () => {
   const html = createRenderer()('reason', { where: undefined, message: '<b>', code: undefined, excerpt: undefined, hint: undefined });
   expect(html).toContain('&lt;b&gt;');

@@ -91,6 +91,8 @@ export interface DependencyField {
 /** The fields of an app's own inputs. @param given answers so far: only those can be wrong */
 export function formFields(draft: StackDraft, given: Readonly<Record<string, unknown>>): readonly FormField[] {
   const problems = new Map(draft.problems.map(({ input, message }) => [input, message]));
+  // What is wrong is in no variable, and who typed it shall not have to type it again.
+  const typedWrong = (name: string): string | undefined => (problems.has(name) && Object.hasOwn(given, name) ? String(given[name]) : undefined);
   return (draft.template.manifest.inputs ?? []).map((input) => ({
     name: input.name,
     type: input.type,
@@ -106,7 +108,7 @@ export function formFields(draft: StackDraft, given: Readonly<Record<string, unk
     options: optionsOf(input),
     min: input.min,
     max: input.max,
-    value: isSecret(input) ? '' : (draft.variables.get(input.name) ?? ''),
+    value: isSecret(input) ? '' : (typedWrong(input.name) ?? draft.variables.get(input.name) ?? ''),
     // Nothing was typed yet: that something is needed shows in the field, not as an error.
     problem: Object.hasOwn(given, input.name) ? problems.get(input.name) : undefined,
     dependsOn: input.showIf?.input,

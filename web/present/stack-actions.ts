@@ -36,7 +36,12 @@ export function stackActions(status: StackStatus, viewer: Rights | undefined): r
   const suspended = conditions.some(({ reason }) => reason === 'Suspended');
   const stopped = !suspended && health === 'Suspended';
   const actions: readonly StackAction[] = [stopped ? 'start' : 'stop', 'restart', suspended ? 'resume' : 'suspend', ...(held === undefined ? [] : (['rollback'] as const)), 'remove'];
-  return actions.filter((action) => action !== 'restart' || !stopped).map((action) => ({ word: ACTION_WORDS[action].word, href: `${stackHref(name)}/change/${action}`, danger: action === 'remove' }));
+  return actions.filter((action) => action !== 'restart' || !stopped).map((action) => ({ word: ACTION_WORDS[action].word, href: hrefOf(status, action), danger: action === 'remove' }));
+}
+
+/** An app of the catalogue has a removal of its own, which looks whether others need it. */
+function hrefOf({ name, template }: StackStatus, action: StackAction): string {
+  return action === 'remove' && template !== undefined ? `${stackHref(name)}/app/remove` : `${stackHref(name)}/change/${action}`;
 }
 
 /** The edit of files behind a button; undefined: there is no such button. */

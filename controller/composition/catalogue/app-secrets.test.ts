@@ -91,6 +91,16 @@ describe('an app that is installed where there is a public key', () => {
     expect(line(await bench.text('notes/secrets.env'), 'PASSWORD')).toBe(line(sealed, 'PASSWORD'));
   });
 
+  it('seals what its predecessor had in clear, with what the user wrote there', async () => {
+    await bench.catalogue.install({ id: 'notes' }, AUTHOR);
+    const password = (await opened()).get('PASSWORD');
+    await bench.catalogue.remove('notes', AUTHOR);
+    await writeFile(join(bench.stacks, 'notes/secrets.env'), `PASSWORD=${password}\nTOKEN=of mine\n`);
+    await bench.catalogue.install({ id: 'notes' }, AUTHOR);
+    expect(await bench.text('notes/secrets.env')).not.toContain('of mine');
+    expect(await opened()).toEqual(new Map([['PASSWORD', password], ['TOKEN', 'of mine']]));
+  });
+
   it('is updated where nobody can read them: values stay, new ones are sealed on their own', async () => {
     await bench.catalogue.install({ id: 'notes' }, AUTHOR);
     const sealed = await bench.text('notes/secrets.env');

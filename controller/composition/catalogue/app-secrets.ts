@@ -58,11 +58,13 @@ export function openAppSecrets(folder: string, keyring: Pick<Keyring, 'identitie
       return written === undefined ? (await keyring.recipients()).length > 0 : looksSealed(SECRETS, written);
     },
     sealNew: async ({ stack, files, variables, secrets }) => {
-      const [recipients, set] = [await keyring.recipients(), secretValues({ values: variables, secrets })];
-      if (recipients.length === 0 || set.size === 0) return files;
-      const before = await opened(await text(stack, SECRETS));
-      const gone = before?.document.leaves.map(({ path }) => path[0] ?? '').filter((name) => !set.has(name)) ?? [];
-      const sealed = await changeVariables(before, { set, gone }, recipients, tools);
+      const [recipients, hidden] = [await keyring.recipients(), secretValues({ values: variables, secrets })];
+      if (recipients.length === 0 || hidden.size === 0) return files;
+      const left = await text(stack, SECRETS);
+      const before = await opened(left);
+      // What was written there in clear, by an earlier installation or by hand, is sealed along.
+      const own = left === undefined || looksSealed(SECRETS, left) ? [] : await variablesOf(left);
+      const sealed = await changeVariables(before, { set: new Map([...own, ...hidden]), gone: [] }, recipients, tools);
       return new Map([...files].flatMap(([path, content]) => (path === '.gitignore' ? [] : [[path, path === SECRETS ? sealed : content] as const])));
     },
     sealUpdate: async (stack, { files, secrets: { set, gone } }) => {

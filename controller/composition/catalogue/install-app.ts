@@ -1,8 +1,10 @@
 import type { CatalogueApi, Installed, InstallPreview, InstallRequest, OwnAddress, StackPreview } from '../../catalogue-api.ts';
 import type { StackDraft } from '../../catalogue/draft-stack.ts';
 import { entryOf } from '../../catalogue/entry.ts';
+import { overLeftOver } from '../../catalogue/over-left-over.ts';
 import type { EditAuthor, EditRequest, Edits } from '../../edits.ts';
 import { OrbitrError } from '../../model/errors.ts';
+import { looksSealed } from '../../secrets/unseal-bundle.ts';
 import { readExactly } from '../../source/stack-files.ts';
 import { join } from 'node:path';
 import type { CatalogueWorld, Thought } from './think-through.ts';
@@ -67,11 +69,14 @@ async function previewStack(draft: StackDraft, world: CatalogueWorld, edits: Edi
   };
 }
 
-/** What an earlier stack of that name left in its folder is written over: its values are in the draft already. */
+/** What an earlier stack of that name left in its folder is written over, but for lines that are the user's own: its values are in the draft already. */
 async function editOf(draft: StackDraft, { folder, secrets }: Pick<CatalogueWorld, 'folder' | 'secrets'>): Promise<EditRequest> {
-  const [stack, files] = [draft.stack, await secrets.sealNew(draft)];
-  const left = await Promise.all([...files.keys()].map(async (path) => [path, await readExactly(folder, join(folder, stack, path)).catch(() => undefined)] as const));
-  return { kind: 'create-stack', stack, files: Object.fromEntries(files), leftOver: Object.fromEntries(left.flatMap(([path, file]) => (file === undefined ? [] : [[path, file.etag]]))) };
+  const { stack } = draft;
+  const found = await Promise.all([...draft.files.keys()].map(async (path) => [path, await readExactly(folder, join(folder, stack, path)).catch(() => undefined)] as const));
+  const left = found.flatMap(([path, file]) => (file === undefined ? [] : [[path, file] as const]));
+  const clear = left.flatMap(([path, { text }]) => (text === undefined || looksSealed(path, text) ? [] : [[path, text] as const]));
+  const files = await secrets.sealNew({ ...draft, files: overLeftOver(draft, new Map(clear)) });
+  return { kind: 'create-stack', stack, files: Object.fromEntries(files), leftOver: Object.fromEntries(left.filter(([path]) => files.has(path)).map(([path, { etag }]) => [path, etag])) };
 }
 
 function installed({ app, draft }: Thought): Installed {
