@@ -1,10 +1,10 @@
 import type { UpdatePreview } from '../catalogue-api.ts';
-import { explainPlan } from '../plan/explain.ts';
-import type { EditPreview } from '../edits.ts';
+import { publicRemoval, publicUpdate } from '../../web/present/public-app.ts';
 import { chooseSides } from './choose-sides.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
 import { printJson, withController } from './command-context.ts';
 import { pairs } from './option-pairs.ts';
+import { printEdit } from './print-edit.ts';
 
 export interface UpdateOptions {
   readonly to?: string;
@@ -32,7 +32,7 @@ export async function appUpdateCommand(context: CommandContext, stack: string, o
     const missing = preview.consent.filter((word) => !request.consent.includes(word));
     const waits = preview.problems.length > 0 || preview.conflicts.length > 0 || missing.length > 0;
     if (options.dryRun === true || waits) {
-      if (options.json === true) printJson(context, { preview });
+      if (options.json === true) printJson(context, { preview: publicUpdate(preview) });
       else print(context, preview);
       return waits ? 2 : 0;
     }
@@ -49,7 +49,7 @@ export async function appRemoveCommand(context: CommandContext, stack: string, o
     await look().catch(() => undefined);
     const preview = options.dryRun === true ? await catalogue.previewRemoval(stack) : await catalogue.remove(stack, { via: 'cli', actor: 'command line' });
     if (options.json === true) {
-      printJson(context, { removal: preview });
+      printJson(context, { removal: publicRemoval(preview) });
       return 0;
     }
     const { out } = context;
@@ -75,10 +75,4 @@ function print(context: CommandContext, preview: UpdatePreview): void {
   for (const { permission, reason } of preview.permissions) out.line(`  ${out.paint('yellow', permission)}  ${reason}`);
   if (preview.consent.length > 0) out.line(`${out.paint('yellow', '!')} wants your consent to: ${preview.consent.map((word) => `--grant ${JSON.stringify(word)}`).join(' ')}`);
   if (preview.edit !== undefined) printEdit(context, preview.edit);
-}
-
-function printEdit({ out }: CommandContext, edit: EditPreview): void {
-  for (const change of edit.changes) if (!change.file.includes('/.template/')) out.line(change.masked.trimEnd());
-  if (edit.outcome.kind === 'planned' && edit.outcome.plan !== undefined) out.line(explainPlan(edit.outcome.plan));
-  if (edit.outcome.kind === 'invalid') for (const diagnostic of edit.outcome.diagnostics) out.line(out.diagnostic(diagnostic));
 }

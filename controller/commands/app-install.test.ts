@@ -14,9 +14,9 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** On an engine that is away: the files are the same. */
-async function install(options: InstallOptions): Promise<{ readonly code: ExitCode; readonly out: string }> {
+async function install(options: InstallOptions, app = 'verdaccio'): Promise<{ readonly code: ExitCode; readonly out: string }> {
   const heard = listen({ stacks: join(folder, 'stacks'), data: join(folder, 'data'), listen: { host: '127.0.0.1', port: 0 }, dockerHost: `unix://${folder}/nobody.sock`, engineLock: 'none' });
-  return { code: await appInstallCommand(heard.context, 'verdaccio', { port: ['WEB_PORT=48731'], ...options }), out: heard.out() };
+  return { code: await appInstallCommand(heard.context, app, { ...(app === 'verdaccio' ? { port: ['WEB_PORT=48731'] } : {}), ...options }), out: heard.out() };
 }
 const env = (): Promise<string> => readFile(join(folder, 'stacks/verdaccio/.env'), 'utf8');
 const UNTOLD = '  SITE_URL is http://localhost:48731: give --host, or change it in .env\n';
@@ -45,5 +45,24 @@ describe('orbitr app install --host', () => {
     await expect(install({ host: 'nas:80' })).rejects.toMatchObject({ code: 'catalogue/invalid', message: expect.stringContaining('Write it without a port') as string });
     await expect(env()).rejects.toMatchObject({ code: 'ENOENT' });
     expect(await install({ host: '', dryRun: true })).toMatchObject({ code: 1, out: expect.stringContaining('"" is neither a name nor an IP address') as string });
+  });
+});
+
+describe('orbitr app install --dry-run', () => {
+  it('shows answers, and of secrets the names only', async () => {
+    const options = { dryRun: true, set: ['POSTGRES_DB=wiki', 'POSTGRES_PASSWORD=hunter2-in-the-clear'] };
+    const { code, out } = await install(options, 'postgresql');
+    expect([code, out]).toEqual([0, expect.stringContaining('+POSTGRES_DB=wiki\n')]);
+    expect(out).toContain('+POSTGRES_PASSWORD=•••\n');
+    const { out: json } = await install({ ...options, json: true }, 'postgresql');
+    expect(json).toContain('POSTGRES_DB=wiki');
+    expect(out + json).not.toContain('hunter2');
+  });
+
+  it('shows no secret that was made up', async () => {
+    const { preview } = JSON.parse((await install({ dryRun: true, json: true }, 'postgresql')).out) as { readonly preview: { readonly stacks: readonly [{ readonly edit: { readonly changes: readonly { readonly file: string; readonly after?: string }[] } }] } };
+    expect(preview.stacks[0].edit.changes.map(({ file }) => file)).toEqual(expect.arrayContaining(['postgresql/.env', 'postgresql/secrets.env']));
+    expect(preview.stacks[0].edit.changes.find(({ file }) => file.endsWith('secrets.env'))?.after).toBe('•••');
+    expect(JSON.stringify(preview)).not.toMatch(/PASSWORD=[^•]/);
   });
 });

@@ -1,10 +1,11 @@
 import type { InstallPreview, InstallRequest, OwnAddress, StackPreview } from '../catalogue-api.ts';
 import type { Wish } from '../catalogue/solve-dependencies.ts';
-import { explainPlan } from '../plan/explain.ts';
+import { publicInstall } from '../../web/present/public-app.ts';
 import { OrbitrError } from '../model/errors.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
 import { printJson, withController } from './command-context.ts';
 import { pairs } from './option-pairs.ts';
+import { printEdit } from './print-edit.ts';
 
 export interface InstallOptions {
   readonly name?: string;
@@ -94,7 +95,7 @@ function missingConsent(preview: InstallPreview, given: readonly string[]): { re
 }
 
 function showPreview(context: CommandContext, preview: InstallPreview, { json, host }: InstallOptions): ExitCode {
-  if (json === true) printJson(context, { preview });
+  if (json === true) printJson(context, { preview: publicInstall(preview) });
   else print(context, preview, host);
   return preview.problems.length > 0 || preview.stacks.some(({ edit }) => edit === undefined) ? 1 : 0;
 }
@@ -103,7 +104,7 @@ function print({ out }: CommandContext, preview: InstallPreview, host: string | 
   for (const problem of preview.problems) out.line(`${out.paint('red', '✗')} ${problem}`);
   for (const stack of preview.stacks) {
     printStack(out, stack);
-    // Values of .env are masked in the difference, and this one is worth a look.
+    // It stands among all of .env, and is worth a look.
     for (const own of stack.ownAddresses) out.line(ownLine(own, host));
   }
   if (preview.consent.length > 0) out.line(`\n${out.paint('yellow', '!')} wants your consent to: ${preview.consent.join(', ')}`);
@@ -124,6 +125,5 @@ function printStack(out: CommandContext['out'], { stack, app, permissions, requi
   for (const diagnostic of diagnostics) out.line(out.diagnostic(diagnostic));
   for (const { permission, reason } of permissions) out.line(`  ${out.paint('yellow', permission)}  ${reason}`);
   for (const { permission, subject, means } of requirements) out.line(`  ${out.paint('dim', `${subject} ${means} (${permission})`)}`);
-  for (const change of edit?.changes ?? []) if (!change.file.includes('/.template/')) out.line(change.masked.trimEnd());
-  if (edit?.outcome.kind === 'planned' && edit.outcome.plan !== undefined) out.line(explainPlan(edit.outcome.plan));
+  if (edit !== undefined) printEdit({ out }, edit);
 }

@@ -1,11 +1,11 @@
 import type { CatalogueApi, InstallPreview, InstallRequest } from '../../controller/catalogue-api.ts';
 import type { EditAuthor } from '../../controller/edits.ts';
 import { OrbitrError } from '../../controller/model/errors.ts';
+import { withoutSecrets } from '../../controller/model/without-secrets.ts';
 import { diagnosticView } from '../present/diagnostic-view.ts';
 import { installRequest } from '../present/install-request.ts';
 import { previewView } from '../present/preview-view.ts';
 import { readmeHtml } from '../present/readme-html.ts';
-import { withoutSecrets } from '../present/without-secrets.ts';
 import { toProblem } from '../problem.ts';
 import type { Route, Visit } from '../routing/route.ts';
 import { known } from '../routing/route.ts';

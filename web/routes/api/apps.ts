@@ -1,8 +1,6 @@
-import type { CatalogueApi, InstallPreview, InstallRequest, UpdatePreview } from '../../../controller/catalogue-api.ts';
-import type { EditPreview } from '../../../controller/edits.ts';
+import type { CatalogueApi, InstallRequest } from '../../../controller/catalogue-api.ts';
 import type { InstallApp } from '../../../schemas/generated/api-requests.ts';
-import { publicPreview } from '../../present/public-edit.ts';
-import { withoutSecrets } from '../../present/without-secrets.ts';
+import { publicInstall, publicRemoval, publicUpdate } from '../../present/public-app.ts';
 import type { Route } from '../../routing/route.ts';
 import { placeOf } from '../apps.ts';
 import { get, paged, PAGING, take } from './api-route.ts';
@@ -53,8 +51,7 @@ export function appApiRoutes(catalogue: CatalogueApi): readonly Route[] {
     }),
     take('POST', '/stacks/:stack/app/remove', EDIT_STACK, 'RemoveApp', { id: 'removeApp', tag: TAG, summary: 'Take the files of an app away; its volumes stay', response: { status: 200, schema: 'AppRemoval', description: 'What went, or with dryRun would go' }, problems: [409, 422] }, async (visit, { message, dryRun }) => {
       const stack = visit.params['stack'] ?? '';
-      const { edit, ...removal } = await (dryRun === true ? catalogue.previewRemoval(stack) : catalogue.remove(stack, authorOf(visit, message)));
-      visit.response.json({ ...removal, edit: publicChange(edit) });
+      visit.response.json(publicRemoval(await (dryRun === true ? catalogue.previewRemoval(stack) : catalogue.remove(stack, authorOf(visit, message)))));
     }),
     get('/catalogues', SEE_SOME, { id: 'listCatalogues', tag: TAG, summary: 'Where apps come from', response: { status: 200, schema: 'CatalogueList', description: 'In the order of their priority' } }, async ({ response }) => void response.json({ catalogues: await catalogue.sources() })),
     take('POST', '/catalogues/refresh', ADMIN, 'Nothing', { id: 'refreshCatalogues', tag: TAG, summary: 'Fetch catalogues that are elsewhere anew', request: { example: {} }, response: { status: 200, schema: 'CatalogueList', description: 'What failed is said in "problem"; what was fetched before is used then' } }, async ({ response }) => void response.json({ catalogues: await catalogue.refresh() })),
@@ -63,18 +60,4 @@ export function appApiRoutes(catalogue: CatalogueApi): readonly Route[] {
 
 function requestOf(id: string, { message: _message, ...body }: InstallApp): InstallRequest {
   return { ...body, id };
-}
-
-function publicInstall({ stacks, ...preview }: InstallPreview): object {
-  return { ...preview, stacks: stacks.map(({ edit, ...stack }) => ({ ...stack, ...(edit === undefined ? {} : { edit: publicChange(edit) }) })) };
-}
-
-function publicUpdate({ edit, ...preview }: UpdatePreview): object {
-  return { ...preview, ...(edit === undefined ? {} : { edit: publicChange(edit) }) };
-}
-
-/** Passwords that were made up are in the file, for those who may read it, and not in an answer that somebody logs. */
-function publicChange(edit: EditPreview): object {
-  const { changes, ...rest } = withoutSecrets(edit);
-  return publicPreview({ ...rest, changes: changes.map((change) => (change.file.endsWith('secrets.env') ? { ...change, before: undefined, after: undefined } : change)) });
 }

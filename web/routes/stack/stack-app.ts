@@ -1,9 +1,9 @@
 import type { CatalogueApi, UpdatePreview, UpdateRequest } from '../../../controller/catalogue-api.ts';
 import { OrbitrError } from '../../../controller/model/errors.ts';
+import { withoutSecrets } from '../../../controller/model/without-secrets.ts';
 import { previewView } from '../../present/preview-view.ts';
 import { readmeHtml } from '../../present/readme-html.ts';
 import { stackHref } from '../../present/stack-href.ts';
-import { withoutSecrets } from '../../present/without-secrets.ts';
 import { Problem, toProblem } from '../../problem.ts';
 import type { Route, Visit } from '../../routing/route.ts';
 import { known } from '../../routing/route.ts';
