@@ -1,4 +1,5 @@
 import { spliceOut, spliceValue, nodeAt, parseYaml } from '../catalogue/splice-yaml.ts';
+import { checkAddress } from '../composition/catalogue/check-address.ts';
 import type { Edits } from '../edits.ts';
 import { NO_FILE } from '../edits.ts';
 import { OrbitrError } from '../model/errors.ts';
@@ -14,6 +15,7 @@ export interface AddOptions {
   readonly commit?: string;
   readonly directory?: string;
   readonly format?: string;
+  readonly caFile?: string;
   readonly key?: readonly string[];
   readonly priority?: string;
   readonly allow?: readonly string[];
@@ -22,13 +24,14 @@ export interface AddOptions {
 const FILE = { stack: undefined, path: 'orbitr.yaml' } as const;
 const AUTHOR = { via: 'cli', actor: 'command line' } as const;
 
-/** `orbitr catalogue add NAME --git|--index|--folder …`: writes it into orbitr.yaml, whose other lines stay as they are, and fetches it. Exit 1: written, but it cannot be fetched. */
+/** `orbitr catalogue add NAME --git|--index|--folder …`: writes it into orbitr.yaml, whose other lines stay as they are, and fetches it. Where it could never be fetched from is not written. Exit 1: written, but it cannot be fetched. */
 export async function catalogueAddCommand(context: CommandContext, name: string, { key, priority, ...options }: AddOptions): Promise<ExitCode> {
   const entry = { name, ...options, ...(key === undefined ? {} : { keys: key }), ...(priority === undefined ? {} : { priority: Number(priority) }) };
   await withController(context, { kind: 'look' }, async ({ edits }) => {
     const { text, etag } = await settingsText(edits);
     const present = namesIn(text);
     if (present.includes(name)) throw new OrbitrError({ code: 'command/usage', kind: 'conflict', message: `there is a catalogue "${name}" already`, hint: 'Take it out first: orbitr catalogue remove.' });
+    await checkAddress(options);
     const first = present.length === 0;
     const next = spliceValue(text, first ? ['catalogues'] : ['catalogues', present.length], first ? [entry] : entry) ?? rewritten(text, (document) => (first ? document.setIn(['catalogues'], document.createNode([entry])) : document.addIn(['catalogues'], document.createNode(entry))));
     // What is wrong with it the schema of orbitr.yaml says, and then nothing is written.

@@ -43,6 +43,7 @@ export function addCatalogueCommands(program: Command, run: Run): void {
     .action((options: { json?: boolean }) => run(async (given) => (await import('./app-look.ts')).appSourcesCommand(given, { ...options, refresh: true })));
   catalogue.command('add').argument('<name>').option('--git <address>', 'a repository').option('--index <address>', 'of a registry.json').option('--folder <folder>', 'of this machine')
     .option('--branch <branch>').option('--tag <tag>').option('--commit <id>', 'the whole id').option('--directory <folder>', 'of the repository').option('--format <format>', "another tool's: portainer, casaos, runtipi, umbrel, coolify, dokploy")
+    .option('--ca-file <file>', 'certificates that https to the repository is checked against; relative paths start from stacks/')
     .option('--key <key...>', 'public keys of minisign').option('--priority <number>').option('--allow <host...>', 'hosts inside of this network')
     .description('write a catalogue into orbitr.yaml, and fetch it')
     .action((name: string, options: AddOptions) => run(async (given) => (await import('./catalogue-change.ts')).catalogueAddCommand(given, name, options)));

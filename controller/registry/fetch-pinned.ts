@@ -29,14 +29,18 @@ const [http, https] = [process.getBuiltinModule('node:http'), process.getBuiltin
  * @throws OrbitrError `catalogue/address`, `catalogue/unreachable`, `catalogue/too-large`
  */
 export async function fetchPinned(address: string, options: FetchOptions): Promise<Fetched> {
-  const url = parse(address, options.allow);
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  const pinned = await judgedAddress(host, options);
+  const { url, pinned } = await judgedUrl(address, options);
   return exchange(url, pinned, options);
 }
 
+/** An address of a catalogue, and where alone it may lead. @throws OrbitrError `catalogue/address`, `catalogue/unreachable` */
+export async function judgedUrl(address: string, options: Pick<FetchOptions, 'allow' | 'lookup'>): Promise<{ readonly url: URL; readonly pinned: string }> {
+  const url = parse(address, options.allow);
+  return { url, pinned: await judgedAddress(url.hostname.replace(/^\[|\]$/g, ''), options) };
+}
+
 function parse(address: string, allow: readonly string[]): URL {
-  const refuse = (why: string): OrbitrError => new OrbitrError({ code: 'catalogue/address', kind: 'terminal', message: `the address of the catalogue is refused: ${why}`, hint: 'Write it as https://example.org/registry.json; a host inside of this network has to stand under "allow".' });
+  const refuse = (why: string): OrbitrError => new OrbitrError({ code: 'catalogue/address', kind: 'terminal', message: `the address of the catalogue is refused: ${why}`, hint: 'Write it as https://example.org/registry.json; a host inside of this network has to stand under "allow", on the command line --allow HOST.' });
   if (!URL.canParse(address)) throw refuse('it is none');
   const url = new URL(address);
   if (url.username !== '' || url.password !== '') throw refuse('it has a password in it');
@@ -50,7 +54,7 @@ function parse(address: string, allow: readonly string[]): URL {
  * @throws OrbitrError `catalogue/address` when it leads into this network, `catalogue/unreachable`
  */
 export async function judgedAddress(host: string, { allow, lookup = everyAddress }: Pick<FetchOptions, 'allow' | 'lookup'>): Promise<string> {
-  const inside = new OrbitrError({ code: 'catalogue/address', kind: 'terminal', message: `the catalogue's host ${host} is not out on the internet`, hint: `If that is meant, write "allow: [${host}]" beside its address in orbitr.yaml.` });
+  const inside = new OrbitrError({ code: 'catalogue/address', kind: 'terminal', message: `the catalogue's host ${host} is not out on the internet`, hint: `If that is meant, write "allow: [${host}]" beside its address in orbitr.yaml; orbitr catalogue add takes it as --allow ${host}.` });
   if (!allow.includes(host) && /(?:^|\.)localhost\.?$/.test(host)) throw inside;
   const addresses = isIP(host) === 0 ? await lookup(host).catch(() => []) : [host];
   const [first] = addresses;

@@ -1,17 +1,16 @@
 import { join, resolve } from 'node:path';
 import { Remote } from '../../git/follow/remote.ts';
 import type { RemoteAddress } from '../../git/follow/remote-address.ts';
-import { parseRemoteAddress } from '../../git/follow/remote-address.ts';
 import type { ConfigLine } from '../../git/git-environment.ts';
 import type { MirrorRef } from '../../git/mirror/mirror.ts';
 import { mirrorRepository, openMirror } from '../../git/mirror/mirror.ts';
 import { installPrograms } from '../../git/programs/install-programs.ts';
 import { OrbitrError } from '../../model/errors.ts';
-import { judgedAddress } from '../../registry/fetch-pinned.ts';
 import { gitShelf } from '../../registry/git-shelf.ts';
 import type { Shelf } from '../../registry/shelf.ts';
 import { readSecret } from '../git/git-secrets.ts';
 import type { CatalogueSettings } from '../settings.ts';
+import { judgedHost, repositoryAddress } from './repository-address.ts';
 
 type RepositorySettings = CatalogueSettings & { readonly git: string };
 
@@ -25,7 +24,7 @@ export function repositoryShelf(settings: RepositorySettings, stacks: string, da
   const { name, git, keys = [], format } = settings;
   const folder = join(data, 'catalogues', name);
   const ref = refOf(settings);
-  const remote = async (): Promise<Remote> => remoteOf(settings, parseRemoteAddress(git), await installPrograms(data, join(data, 'git', 'none')), stacks, data);
+  const remote = async (): Promise<Remote> => remoteOf(settings, repositoryAddress(git), await installPrograms(data, join(data, 'git', 'none')), stacks, data);
   const mirror = openMirror({ folder, remote, url: git, ref, directory: settings.directory ?? '', skip: (path) => format !== undefined && PICTURES.test(path), now: Date.now });
   return gitShelf({
     name,
@@ -65,10 +64,9 @@ function remoteOf(settings: RepositorySettings, address: RemoteAddress, programs
 }
 
 /** The host is looked up once and judged; over https git then connects to just that address. */
-async function pinnedHost({ kind, host }: RemoteAddress, allow: readonly string[]): Promise<readonly ConfigLine[]> {
-  const [, name = '', port = kind === 'https' ? '443' : '22'] = /^(\[[^\]]+\]|[^:]+)(?::(\d+))?$/.exec(host) ?? [];
-  const address = await judgedAddress(name.replace(/^\[|\]$/g, ''), { allow });
-  return kind === 'https' ? [['http.curloptResolve', `${name}:${port}:${address.includes(':') ? `[${address}]` : address}`]] : [];
+async function pinnedHost(remote: RemoteAddress, allow: readonly string[]): Promise<readonly ConfigLine[]> {
+  const { name, port, address } = await judgedHost(remote, allow);
+  return remote.kind === 'https' ? [['http.curloptResolve', `${name}:${port}:${address.includes(':') ? `[${address}]` : address}`]] : [];
 }
 
 /** Words of the room that fetches stacks speak of other keys of orbitr.yaml. */
