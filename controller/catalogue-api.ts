@@ -1,3 +1,4 @@
+import type { AppQuestions } from './catalogue/app-questions.ts';
 import type { CatalogueEntry } from './catalogue/entry.ts';
 import type { AppForm } from './catalogue/form.ts';
 import type { CatalogueFilter } from './catalogue/search-index.ts';
@@ -49,7 +50,7 @@ export interface AppPlace {
   readonly version?: string;
 }
 
-export interface AppDetail {
+export interface AppDetail extends AppQuestions {
   readonly entry: CatalogueEntry;
   readonly versions: readonly CatalogueEntry[];
   readonly links: { readonly website?: string; readonly source?: string; readonly documentation?: string };

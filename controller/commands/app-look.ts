@@ -2,6 +2,7 @@ import type { CatalogueSource } from '../catalogue-api.ts';
 import type { CatalogueFilter } from '../catalogue/search-index.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
 import { printJson, withController } from './command-context.ts';
+import { questionRows } from './question-rows.ts';
 
 /** `orbitr app search [WORDS] …`: apps of all catalogues. */
 export async function appSearchCommand(context: CommandContext, words: readonly string[], options: CatalogueFilter & { readonly json?: boolean }): Promise<ExitCode> {
@@ -36,7 +37,7 @@ export async function appShowCommand(context: CommandContext, target: string, op
     row('website', detail.links.website ?? '');
     row('images', detail.images.join(', '));
     for (const { name, holds, backup } of detail.volumes) row('volume', `${name}: ${holds}${backup ? '' : ' (no backup needed)'}`);
-    for (const { template, version: range, optional } of entry.dependencies) row('needs', `${template} ${range}${optional ? ' (optional)' : ''}`);
+    for (const [name, value] of questionRows(detail)) row(name, value);
     for (const { permission, reason } of detail.permissions) row('permission', `${permission}  ${reason}`);
     row('installed', detail.instances.join(', '));
     row('unfit', detail.unfit ?? '');

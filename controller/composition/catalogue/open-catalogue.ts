@@ -1,4 +1,5 @@
 import type { AppDetail, AppPlace, CatalogueApi, InstalledApp, InstallRequest } from '../../catalogue-api.ts';
+import { appQuestions } from '../../catalogue/app-questions.ts';
 import type { AppForm, DependencyField } from '../../catalogue/form.ts';
 import { formFields, hostField, portFields, routeFields } from '../../catalogue/form.ts';
 import type { Decision } from '../../catalogue/solve-dependencies.ts';
@@ -67,6 +68,7 @@ async function describe(id: string, place: AppPlace, world: CatalogueWorld): Pro
     images: manifest?.images ?? [],
     permissions: (manifest?.permissions ?? []).map(({ permission, reason }) => ({ permission, reason })),
     requirements,
+    ...appQuestions(manifest),
     volumes: manifest?.volumes ?? [],
     resources: manifest?.resources ?? {},
     verification: manifest?.verification === undefined ? undefined : { run: manifest.verification.run, unverified: manifest.verification.unverified ?? [] },
