@@ -1,7 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { templateTexts } from '../../test/support/catalogue-bench.ts';
 import { listen } from '../../test/support/command-line.ts';
 import type { InstallOptions } from './app-install.ts';
 import { appInstallCommand } from './app-install.ts';
@@ -64,5 +65,19 @@ describe('orbitr app install --dry-run', () => {
     expect(preview.stacks[0].edit.changes.map(({ file }) => file)).toEqual(expect.arrayContaining(['postgresql/.env', 'postgresql/secrets.env']));
     expect(preview.stacks[0].edit.changes.find(({ file }) => file.endsWith('secrets.env'))?.after).toBe('•••');
     expect(JSON.stringify(preview)).not.toMatch(/PASSWORD=[^•]/);
+  });
+});
+
+describe('orbitr app install from a catalogue that nobody vouches for', () => {
+  it('says what that means and what the app can do, and writes nothing before somebody agreed', async () => {
+    await mkdir(join(folder, 'club/tool'), { recursive: true });
+    for (const [path, text] of Object.entries(templateTexts('tool', 'version: 1.0.0\nimages: ["example/tool:1.0"]\n', 'services:\n  web:\n    image: example/tool:1.0\n    mem_limit: 32m\n'))) await writeFile(join(folder, 'club/tool', path), text);
+    await mkdir(join(folder, 'stacks'));
+    await writeFile(join(folder, 'stacks/orbitr.yaml'), 'catalogues: [{ name: club, folder: ../club }]\n');
+    const { code, out } = await install({}, 'tool');
+    expect([code, out]).toEqual([2, expect.stringContaining('\nWhat it can do, as far as its files say:\n  No more than an ordinary container')]);
+    expect(out).toMatch(/^! It wants your consent to:\n {2}unverified {2}Nobody vouches for the catalogue club \(.*club\): its apps are not signed/m);
+    await expect(readFile(join(folder, 'stacks/tool/compose.yaml'))).rejects.toMatchObject({ code: 'ENOENT' });
+    expect((await install({ grant: ['unverified'] }, 'tool')).code).toBe(0);
   });
 });

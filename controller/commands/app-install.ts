@@ -1,9 +1,10 @@
-import type { InstallPreview, InstallRequest, OwnAddress, StackPreview } from '../catalogue-api.ts';
+import type { CatalogueSource, InstallPreview, InstallRequest, OwnAddress, StackPreview } from '../catalogue-api.ts';
 import type { Wish } from '../catalogue/solve-dependencies.ts';
 import { publicInstall } from '../../web/present/public-app.ts';
 import { OrbitrError } from '../model/errors.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
 import { printJson, withController } from './command-context.ts';
+import { consentText } from './consent-text.ts';
 import { pairs } from './option-pairs.ts';
 import { printEdit } from './print-edit.ts';
 
@@ -29,10 +30,10 @@ export async function appInstallCommand(context: CommandContext, target: string,
   return withController<ExitCode>(context, { kind: 'look' }, async ({ catalogue, look }) => {
     // Free ports and the plan need a look at the engine; without one the files are the same, and the plan is left out.
     await look().catch((error: unknown) => context.err.line(`the engine was not asked: ${error instanceof Error ? error.message : String(error)}`));
-    if (options.dryRun === true) return showPreview(context, await catalogue.preview(request), options);
+    if (options.dryRun === true) return showPreview(context, await catalogue.preview(request), await catalogue.sources(), options);
     const missing = missingConsent(await catalogue.preview(request), request.consent ?? []);
     if (missing.preview !== undefined && options.json !== true) {
-      print(context, missing.preview, options.host);
+      print(context, missing.preview, await catalogue.sources(), options.host);
       context.err.line(`\nNothing was written. To agree: ${missing.words.map((word) => `--grant ${JSON.stringify(word)}`).join(' ')}`);
       return 2;
     }
@@ -94,20 +95,22 @@ function missingConsent(preview: InstallPreview, given: readonly string[]): { re
   return { preview: words.length > 0 && otherwiseFine ? preview : undefined, words };
 }
 
-function showPreview(context: CommandContext, preview: InstallPreview, { json, host }: InstallOptions): ExitCode {
+function showPreview(context: CommandContext, preview: InstallPreview, sources: readonly CatalogueSource[], { json, host }: InstallOptions): ExitCode {
   if (json === true) printJson(context, { preview: publicInstall(preview) });
-  else print(context, preview, host);
+  else print(context, preview, sources, host);
   return preview.problems.length > 0 || preview.stacks.some(({ edit }) => edit === undefined) ? 1 : 0;
 }
 
-function print({ out }: CommandContext, preview: InstallPreview, host: string | undefined): void {
+function print({ out }: CommandContext, preview: InstallPreview, sources: readonly CatalogueSource[], host: string | undefined): void {
   for (const problem of preview.problems) out.line(`${out.paint('red', '✗')} ${problem}`);
   for (const stack of preview.stacks) {
     printStack(out, stack);
     // It stands among all of .env, and is worth a look.
     for (const own of stack.ownAddresses) out.line(ownLine(own, host));
   }
-  if (preview.consent.length > 0) out.line(`\n${out.paint('yellow', '!')} wants your consent to: ${preview.consent.join(', ')}`);
+  const { abilities, words } = consentText(preview, sources);
+  if (abilities.length > 0) out.line(['\nWhat it can do, as far as its files say:', ...abilities].join('\n  '));
+  if (words.length > 0) out.line([`${out.paint('yellow', '!')} It wants your consent to:`, ...words].join('\n  '));
 }
 
 /** Whether an address leads only this machine to the app, because nobody said by which name others reach it. */
@@ -119,11 +122,9 @@ function ownLine(own: OwnAddress, host: string | undefined): string {
   return `  ${own.variable} is ${own.address}${isUntold(own, host) ? ': give --host, or change it in .env' : ''}`;
 }
 
-function printStack(out: CommandContext['out'], { stack, app, permissions, requirements, problems, diagnostics, edit }: StackPreview): void {
+function printStack(out: CommandContext['out'], { stack, app, problems, diagnostics, edit }: StackPreview): void {
   out.line(out.paint('bold', `${stack}: ${app.name} ${app.version} (${app.source}, ${app.trust})`));
   for (const { message } of problems) out.line(`  ${out.paint('red', '✗')} ${message}`);
   for (const diagnostic of diagnostics) out.line(out.diagnostic(diagnostic));
-  for (const { permission, reason } of permissions) out.line(`  ${out.paint('yellow', permission)}  ${reason}`);
-  for (const { permission, subject, means } of requirements) out.line(`  ${out.paint('dim', `${subject} ${means} (${permission})`)}`);
   if (edit !== undefined) printEdit({ out }, edit);
 }
