@@ -29,7 +29,7 @@ export async function templatePublishCommand({ out }: CommandContext, target: st
   }
   await writeFile(join(to, 'registry.json'), text);
   if (signature !== undefined) await writeFile(join(to, 'registry.json.minisig'), signature);
-  out.line(`${out.paint('green', '✓')} ${reports.length} apps in ${to}, index ${index.sequence}${signature === undefined ? ', not signed' : ', signed'}`);
+  out.line(`${out.paint('green', '✓')} ${reports.length} ${reports.length === 1 ? 'app' : 'apps'} in ${to}, index ${index.sequence}${signature === undefined ? ', not signed' : ', signed'}`);
   return 0;
 }
 

@@ -78,6 +78,16 @@ describe('a catalogue on the web', () => {
     await expect(later.refresh()).rejects.toMatchObject({ code: 'catalogue/unreachable' });
     expect((await later.files({ id: 'tool', version: '1.0.0' })).size).toBe(4);
   });
+  it('says of an app that was never fetched that this one is not there', async () => {
+    publish(1);
+    await shelf().refresh();
+    served.clear();
+    await expect(shelf().files({ id: 'tool', version: '1.0.0' })).rejects.toMatchObject({
+      code: 'catalogue/unreachable',
+      message: expect.stringContaining('tool 1.0.0 was never fetched as a whole') as string,
+      hint: expect.not.stringContaining('fetched last') as string,
+    });
+  });
   it('is not fetched again while it is the same', async () => {
     publish(1);
     const one = shelf();

@@ -89,7 +89,7 @@ export function indexShelf(options: IndexShelfOptions): Shelf {
     const fetched = await fetch(new URL(`${app.id}/${app.version}/${path}`, address).href, { allow, most: size }).catch((error: unknown) => {
       // It is longer than the index says: another file all the same.
       if (error instanceof OrbitrError && error.code === 'catalogue/too-large') return undefined;
-      throw error;
+      throw error instanceof OrbitrError && error.code === 'catalogue/unreachable' ? neverFetched(app, error) : error;
     });
     if (fetched?.kind !== 'bytes' || fetched.bytes.length !== size || fileDigest(fetched.bytes) !== sha256) throw new OrbitrError({ code: 'catalogue/corrupt', kind: 'terminal', message: `${path} of ${app.id} ${app.version} is not what the index of "${name}" promises`, hint: 'Nothing of it was used. Tell those who keep the catalogue.' });
     await mkdir(join(cache, 'files'), { recursive: true, mode: 0o700 });
@@ -140,6 +140,11 @@ function readIndex({ text, signature }: Cached, { name, keys }: IndexShelfOption
 function refuseOlder(before: RegistryIndex, after: RegistryIndex, name: string): void {
   if (after.sequence >= before.sequence) return;
   throw new OrbitrError({ code: 'catalogue/downgrade', kind: 'terminal', message: `"${name}" offers an older index (${after.sequence}) than it did (${before.sequence})`, hint: 'The newer one is kept. If the catalogue really began anew, remove its folder under catalogues/ in the data directory.' });
+}
+
+/** The list of apps was kept, but nothing of this one: that what was fetched last is used would be no help. */
+function neverFetched({ id, version }: { readonly id: string; readonly version: string }, error: OrbitrError): OrbitrError {
+  return new OrbitrError({ code: error.code, kind: error.kind, message: `${id} ${version} was never fetched as a whole, and ${error.message}`, hint: 'Try again when it can be reached. Apps that were fetched before can be installed meanwhile.', cause: error });
 }
 
 function unsigned(name: string, cause?: unknown): OrbitrError {

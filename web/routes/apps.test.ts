@@ -104,6 +104,8 @@ describe('pages of apps', () => {
     expect(update.body).toContain('Whose value shall it be?');
     const undecided = await post('/stacks/my-wiki/app', [['step', 'update']]);
     expect(undecided.status).toBe(409);
+    expect(undecided.body).toContain('whether yours or that of the app is taken');
+    expect(undecided.body).not.toContain('--mine');
     const [, key = ''] = /name="key\.0" value="([^"]+)"/.exec(update.body) ?? [];
     const done = await post('/stacks/my-wiki/app', [['key.0', key], ['take.0', 'mine'], ['step', 'update']]);
     expect(done.status).toBe(303);

@@ -48,7 +48,7 @@ export function appUpdater(world: CatalogueWorld, edits: Edits): Pick<CatalogueA
   const update = async (request: UpdateRequest, author: EditAuthor): Promise<Installed> => {
     const { from, to, draft, edit } = await think(request, world);
     if (draft.problems.length > 0) throw new OrbitrError({ code: 'catalogue/refused', kind: 'terminal', message: draft.problems.join('; '), hint: 'Nothing was written.' });
-    if (draft.conflicts.length > 0) throw new OrbitrError({ code: 'catalogue/merge', kind: 'conflict', message: `you and the new version both changed ${draft.conflicts.map(({ key }) => key).join(', ')}`, hint: 'Decide for each whether yours or theirs is taken (--mine KEY, --theirs KEY), or change the file. Nothing was written.' });
+    if (draft.conflicts.length > 0) throw new OrbitrError({ code: 'catalogue/merge', kind: 'conflict', message: `you and the new version both changed ${draft.conflicts.map(({ key }) => key).join(', ')}`, hint: 'Decide for each whether yours or that of the app is taken, or change the file. Nothing was written.' });
     demandConsent(draft.asked.map(({ permission }) => permission), request.consent);
     await edits.make(edit, { ...author, message: author.message ?? `${request.stack}: update ${to.manifest.name} from ${from.version} to ${to.manifest.version}` });
     return { stack: request.stack, stacks: [request.stack], id: to.manifest.id, version: to.manifest.version, notes: '', addresses: [], ownAddresses: [], generated: [] };
