@@ -6,7 +6,7 @@
 export const ROTA: readonly (readonly string[])[] = [
   ['adopt', 'adopt-containers', 'faults/engine-answers', 'faults/files', 'faults/limits', 'git-receive', 'git-remote', 'moves', 'volumes'],
   ['anonymous-volumes', 'approvals', 'builds', 'faults/engine-restarts', 'faults/memory', 'faults/occupied', 'faults/registries', 'git-plan', 'registry', 'routes-live'],
-  ['app-migrations', 'apps-create', 'apps-run-b', 'apps-run-c', 'apps-run-d', 'catalogue-cli', 'git-catalogue', 'template-test'],
+  ['app-migrations', 'apps-create', 'apps-run-b', 'apps-run-c', 'apps-run-d', 'apps-run-e', 'catalogue-cli', 'git-catalogue', 'template-test'],
   ['faults/api-versions', 'faults/signals', 'git-faults', 'in-a-container', 'routes-both', 'routes-shipped-caddy', 'stack-order', 'why'],
 ];
 

@@ -32,7 +32,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'edit/path': 400, 'edit/no-such-stack': 404, 'edit/no-such-file': 404, 'edit/no-such-revision': 404, 'edit/too-large': 413, 'edit/unreadable': 503,
   'engine/unreachable': 503, 'engine/timeout': 503, 'engine/connection-lost': 503,
   'adopt/no-such-project': 404, 'adopt/no-such-container': 404, 'adopt/has-owner': 409, 'adopt/changed': 412, 'adopt/differs': 422, 'adopt/no-file': 422, 'adopt/name': 422, 'adopt/relative-path': 422,
-  'catalogue/no-such-app': 404, 'catalogue/not-installed': 404, 'catalogue/conflict': 409, 'catalogue/merge': 409, 'catalogue/needed': 409, 'catalogue/no-update': 409, 'catalogue/invalid': 422, 'catalogue/refused': 422, 'catalogue/consent': 422, 'catalogue/foreign': 422, 'catalogue/format': 422, 'catalogue/corrupt': 422,
+  'catalogue/no-such-app': 404, 'catalogue/not-installed': 404, 'catalogue/conflict': 409, 'catalogue/merge': 409, 'catalogue/needed': 409, 'catalogue/no-update': 409, 'catalogue/invalid': 422, 'catalogue/refused': 422, 'catalogue/consent': 422, 'catalogue/foreign': 422, 'catalogue/format': 422, 'catalogue/corrupt': 422, 'catalogue/address': 422, 'catalogue/unreachable': 503,
   'access/password': 400, 'access/name': 400, 'access/grant': 400, 'access/token': 400, 'access/exists': 409, 'access/last-admin': 409, 'access/no-such-account': 404, 'access/busy': 503,
   'secrets/place': 422, 'secrets/rule': 422, 'secrets/broken': 422, 'secrets/tampered': 422, 'secrets/no-value': 409, 'secrets/no-key': 409, 'secrets/recipient': 409, 'secrets/key-file': 409,
   'access/setup': 403, 'access/oidc': 403,

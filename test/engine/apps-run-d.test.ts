@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningApp, StandInApps } from '../support/stand-in-apps.ts';
 import { openStandInApps } from '../support/stand-in-apps.ts';
-import { programs } from '../support/stand-in-image.ts';
+import { mosquittoImage } from '../support/stand-in-servers.ts';
 
 // Servers as Debian and npm have them, installed from the catalogue and used, with images of the same contract in place of theirs.
 
@@ -19,14 +19,7 @@ afterAll(() => apps[Symbol.asyncDispose]());
 
 describe('out of Debian', () => {
   it.concurrent('Mosquitto takes any password, lets nobody in without, and has a retained message in a new container, too', PATIENCE, async ({ skip }) => {
-    const debian = await apps.workshop.debian('mosquitto', 'mosquitto-clients', 'libmosquitto1', 'libcjson1', 'libdlt2', 'libwrap0', 'libwebsockets17', 'libuv1', 'libev4', 'libnsl2', 'libtirpc3', 'netcat-openbsd', 'libbsd0', 'libmd0');
-    if (debian === undefined) return skip('Debian cannot be reached');
-    await apps.workshop.image('mosquitto', {
-      // The official image's busybox can look at a port; Debian's cannot.
-      copies: { '/usr/local/bin/nc': join(debian, 'bin/nc.openbsd'), '/usr/sbin/mosquitto': join(debian, 'usr/sbin/mosquitto'), ...programs('/usr/bin', join(debian, 'usr/bin'), 'mosquitto_passwd', 'mosquitto_pub', 'mosquitto_sub') },
-      texts: { '/docker-entrypoint.sh': MOSQUITTO_START, '/etc/passwd': 'root:x:0:0:root:/root:/bin/sh\nmosquitto:x:1883:1883::/:/bin/sh\n', '/etc/group': 'root:x:0:\nmosquitto:x:1883:\n' },
-      dockerfile: ['RUN mkdir -p /mosquitto/config /mosquitto/data /mosquitto/log && chown -R mosquitto:mosquitto /mosquitto', 'VOLUME ["/mosquitto/data", "/mosquitto/log"]', 'ENTRYPOINT ["/docker-entrypoint.sh"]', 'CMD ["/usr/sbin/mosquitto", "-c", "/mosquitto/config/mosquitto.conf"]'],
-    });
+    if (!(await mosquittoImage(apps.workshop))) return skip('Debian cannot be reached');
     const password = `it's: "a" \\ $HOME #word`;
     const app = await apps.install('mosquitto', { MQTT_USER: 'lamp', MQTT_PASSWORD: password });
     const container = `${app.stack}-mosquitto-1`;
@@ -94,7 +87,7 @@ describe('out of npm', () => {
 
   it.concurrent('Verdaccio gives an account, takes a package from it, and has both in a new container, too', PATIENCE, async ({ skip }) => {
     // What the tag stands for: mirrors of npm do not all have tags.
-    const place = await apps.workshop.npm('verdaccio@6.10.4', { 'node-fetch': '2.6.7' });
+    const place = await apps.workshop.npm('verdaccio@6.10.4', { overrides: { 'node-fetch': '2.6.7' } });
     if (place === undefined) return skip('npm cannot be reached');
     // The configuration of the official image, but that it asks nobody else: the test may be without the Internet.
     const config = await readFile(join(place, 'node_modules/@verdaccio/config/build/conf/docker.yaml'), 'utf8');
@@ -122,7 +115,6 @@ describe('out of npm', () => {
   });
 });
 
-const MOSQUITTO_START = '#!/bin/sh\nset -e\nif [ "$(id -u)" = 0 ]; then chown -R mosquitto:mosquitto /mosquitto || true; fi\nexec "$@"\n';
 const REGISTRY_CONFIG = 'version: 0.1\nlog: { fields: { service: registry } }\nstorage: { cache: { blobdescriptor: inmemory }, filesystem: { rootdirectory: /var/lib/registry } }\nhttp: { addr: ":5000" }\n';
 const NODE_RED_HEALTH = 'const { uiPort } = require("/data/settings.js");\nrequire("http").get({ host: "localhost", port: uiPort || 1880 }, ({ statusCode }) => process.exit(statusCode === 200 ? 0 : 1)).on("error", () => process.exit(1));\n';
 

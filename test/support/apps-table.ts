@@ -27,6 +27,7 @@ Made by \`npm run apps-table\`; a test fails when it is not up to date.
 - **Created:** every one of them is installed with its defaults, together with what it needs, and a real engine takes all networks, volumes and containers that are planned; nothing is
   started, and the images are stand-ins under the real names ([test/engine/apps-create.test.ts](../test/engine/apps-create.test.ts)).
 - **Run:** what was tried beyond that. The images themselves could not be pulled where this was written; what rests on documentation alone is under \`verification\` of each manifest.
+  Tests: [apps-run-b](../test/engine/apps-run-b.test.ts), [c](../test/engine/apps-run-c.test.ts), [d](../test/engine/apps-run-d.test.ts), [e](../test/engine/apps-run-e.test.ts), and \`npm run apps:long\` for what takes gigabytes or a compiler (Actual Budget, Ghost, n8n).
 
 | App | Images | Needs | Permissions | Validated | Run |
 |---|---|---|---|---|---|

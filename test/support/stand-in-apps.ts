@@ -11,6 +11,8 @@ import type { Workshop } from './stand-in-image.ts';
 import { openWorkshop } from './stand-in-image.ts';
 
 const run = promisify(execFile);
+/** To what apps of these tests may do; nothing of it is asked for twice. */
+const CONSENT = ['unverified', 'device:/dev/null'];
 const TEMPLATES = join(import.meta.dirname, '../../templates');
 
 /** An app that was installed from the catalogue. */
@@ -26,7 +28,9 @@ export interface RunningApp {
 export interface StandInApps extends AsyncDisposable {
   readonly test: ControllerTest;
   readonly workshop: Workshop;
-  /** As a user does it; returns when the app is well. @param owner stack that gives a part of itself to what the app calls `db` */
+  /** As a user does it; returns when the files are written. @param owner stack that gives a part of itself to what the app calls `db` */
+  begin(id: string, answers?: Readonly<Record<string, string | number>>, owner?: string): Promise<RunningApp>;
+  /** The same; returns when the app is well. */
   install(id: string, answers?: Readonly<Record<string, string | number>>, owner?: string): Promise<RunningApp>;
   /** Puts a new container in the place of this one; returns when the app is well again. */
   replace(app: RunningApp, container: string): Promise<void>;
@@ -40,22 +44,27 @@ export async function openStandInApps(ids: readonly string[], changes: Readonly<
   const workshop = await openWorkshop(test.prefix);
   for (const id of ids) await writeApp(workshop, id, changes[id]);
   await test.put('orbitr.yaml', `catalogues: [{ name: stand-ins, folder: ${JSON.stringify(join(workshop.folder, 'templates'))}, priority: 10 }]\n`);
+  const begin: StandInApps['begin'] = async (id, answers = {}, owner) => {
+    const [stack, ports] = [`${test.prefix}-${id}`, await freePorts(join(workshop.folder, 'templates', id))];
+    const dependencies = owner === undefined ? {} : { db: { kind: 'share', stack: owner } as const };
+    await test.controller.catalogue.install({ id, source: 'stand-ins', stack, answers, ports, routes: [], dependencies, consent: CONSENT }, { via: 'cli', actor: 'test' });
+    return { stack, ports, at: `http://localhost:${ports['WEB_PORT']}` };
+  };
   return {
     test,
     workshop,
-    install: async (id, answers = {}, owner) => {
-      const [stack, ports] = [`${test.prefix}-${id}`, await freePorts(join(workshop.folder, 'templates', id))];
-      const dependencies = owner === undefined ? {} : { db: { kind: 'share', stack: owner } as const };
-      await test.controller.catalogue.install({ id, source: 'stand-ins', stack, answers, ports, routes: [], dependencies, consent: ['unverified'] }, { via: 'cli', actor: 'test' });
-      await well(test, stack);
-      return { stack, ports, at: `http://localhost:${ports['WEB_PORT']}` };
+    begin,
+    install: async (id, answers, owner) => {
+      const app = await begin(id, answers, owner);
+      await well(test, app.stack);
+      return app;
     },
     replace: async ({ stack }, container) => {
       const id = (): Promise<string> => test.docker('inspect', '-f', '{{.Id}}', container).catch(() => '');
       const [before, text] = [await id(), await readFile(join(test.config.stacks, stack, 'compose.yaml'), 'utf8')];
       // The user writes a label into the file, which only a new container can have.
       await test.put(`${stack}/compose.yaml`, text.replace('restart: unless-stopped', 'restart: unless-stopped\n    labels: { mine: "yes" }'));
-      await eventually(async () => !['', before].includes(await id()), 60_000);
+      await eventually(async () => !['', before].includes(await id()), 120_000);
       await well(test, stack);
     },
     logs,

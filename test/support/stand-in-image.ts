@@ -1,7 +1,10 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { chown, cp, mkdir, mkdtemp, readdir, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -15,17 +18,37 @@ export interface StandIn {
   readonly dockerfile: readonly string[];
 }
 
+export interface Packed extends Pick<StandIn, 'copies' | 'texts'> {
+  /** Folders of the image that are made for user and group 1000. */
+  readonly owned: readonly string[];
+  /** Symbolic links of the image: path → target. */
+  readonly links: Readonly<Record<string, string>>;
+  /** As `docker import --change` takes them. */
+  readonly settings: readonly string[];
+}
+
+export interface FromNpm {
+  /** Versions of what it needs. */
+  readonly overrides?: Readonly<Record<string, string>>;
+  /** Parts of it that are compiled here, because what their makers compiled is not in npm. */
+  readonly compiled?: readonly string[];
+  /** The package's own folder is the program: it is unpacked, and what it needs is put into it. */
+  readonly asProgram?: boolean;
+}
+
 /** A folder for one test's downloads and images; all of it goes away at the end. */
 export interface Workshop extends AsyncDisposable {
   readonly folder: string;
   /** What Debian packages hold, unpacked into one folder; further ones are libraries and data that not every machine has. Undefined: Debian cannot be reached, or has not all of them. */
   debian(name: string, ...more: readonly string[]): Promise<string | undefined>;
-  /** A package of npm with all that it needs, in a folder with `node_modules`. Undefined: npm cannot be reached. @param overrides versions of what it needs */
-  npm(name: string, overrides?: Readonly<Record<string, string>>): Promise<string | undefined>;
+  /** A package of npm with all that it needs, in a folder with `node_modules`. Undefined: npm cannot be reached. */
+  npm(name: string, options?: FromNpm): Promise<string | undefined>;
   /** What the image for an app is called. @param at which one, for an app with several */
   nameOf(app: string, at?: number): string;
   /** Builds an image for an app out of busybox and these files; what lies in the workshop's folder is moved, not copied. */
   image(app: string, standIn: StandIn, at?: number): Promise<void>;
+  /** The same for gigabytes, which a build would copy three times: the files are packed as they lie. */
+  packedImage(app: string, packed: Packed, at?: number): Promise<void>;
 }
 
 /** Images that keep the contract of ones that cannot be pulled here: the same programs at the same paths, as the same user, with the same volumes. */
@@ -33,6 +56,11 @@ export async function openWorkshop(prefix: string): Promise<Workshop> {
   const folder = await mkdtemp(join(tmpdir(), 'orbitr-workshop-'));
   const images: string[] = [];
   const nameOf = (app: string, at = 0): string => `${prefix}-${app}${at === 0 ? '' : `-${at}`}:0.0.1`;
+  const begin = (app: string, at: number | undefined): readonly [name: string, context: string] => {
+    const name = nameOf(app, at);
+    images.push(name);
+    return [name, join(folder, `${name.replace(':', '-')}-image`)];
+  };
   return {
     folder,
     nameOf,
@@ -47,34 +75,44 @@ export async function openWorkshop(prefix: string): Promise<Workshop> {
         return excuse(`Debian's ${name}`, error);
       }
     },
-    npm: async (name, overrides = {}) => {
-      const place = join(folder, `${name}-npm`);
+    npm: async (name, { overrides = {}, compiled = [], asProgram = false } = {}) => {
+      const place = join(folder, `${name.replaceAll('/', '-')}-npm`);
       await mkdir(place);
-      await writeFile(join(place, 'package.json'), JSON.stringify({ private: true, overrides }));
+      const npm = (cwd: string, ...args: readonly string[]): Promise<unknown> => run('npm', args, { cwd, env: { ...process.env, ...compiling() }, timeout: 1_200_000, maxBuffer: 2 ** 26 });
+      const install = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--omit=dev'];
       try {
-        await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--omit=dev', name], { cwd: place, timeout: 180_000, maxBuffer: 2 ** 24 });
+        if (asProgram) {
+          await npm(place, 'pack', '--silent', name);
+          for (const file of await readdir(place)) await run('tar', ['-xzf', join(place, file), '-C', place, '--strip-components=1']);
+          await npm(place, ...install, '--legacy-peer-deps');
+        } else {
+          await writeFile(join(place, 'package.json'), JSON.stringify({ private: true, overrides }));
+          await npm(place, ...install, name);
+        }
+        for (const part of compiled) await npm(place, 'rebuild', part);
         return place;
       } catch (error) {
         return excuse(`npm's ${name}`, error);
       }
     },
     image: async (app, { copies = {}, texts = {}, dockerfile }, at) => {
-      const name = nameOf(app, at);
-      const context = join(folder, `${name.replace(':', '-')}-image`);
-      const root = join(context, 'root');
-      images.push(name);
-      for (const [target, source] of Object.entries(copies)) {
-        await mkdir(dirname(join(root, target)), { recursive: true });
-        await copyLibraries(root, source, unpackedFrom(folder, source));
-        if (source.startsWith(folder)) await rename(await realpath(source), join(root, target));
-        else await cp(source, join(root, target), { recursive: true, dereference: true });
-      }
-      for (const [target, text] of Object.entries(texts)) {
-        await mkdir(dirname(join(root, target)), { recursive: true });
-        await writeFile(join(root, target), text, { mode: 0o755 });
-      }
+      const [name, context] = begin(app, at);
+      await fill(folder, join(context, 'root'), copies, texts);
       await writeFile(join(context, 'Dockerfile'), ['FROM busybox:stable', 'COPY root/ /', ...dockerfile, ''].join('\n'));
-      await run('docker', ['build', '-q', '-t', name, context], { timeout: 90_000 });
+      await run('docker', ['build', '-q', '-t', name, context], { timeout: 300_000 });
+      await rm(context, { recursive: true });
+    },
+    packedImage: async (app, { copies = {}, texts = {}, owned, links, settings }, at) => {
+      const [name, context] = begin(app, at);
+      await unpackBusybox(context, name);
+      await fill(folder, context, copies, texts);
+      for (const path of owned) await mkdir(join(context, path), { recursive: true }).then(() => chown(join(context, path), 1000, 1000));
+      for (const [path, target] of Object.entries(links)) await symlink(target, join(context, path));
+      const packing = spawn('tar', ['-c', '--numeric-owner', '-C', context, '.'], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const importing = spawn('docker', ['import', ...settings.flatMap((setting) => ['--change', setting]), '-', name], { stdio: ['pipe', 'ignore', 'inherit'] });
+      const ended = once(importing, 'exit');
+      await pipeline(packing.stdout, importing.stdin);
+      if ((await ended)[0] !== 0) throw new Error(`${name} cannot be imported`);
       await rm(context, { recursive: true });
     },
     [Symbol.asyncDispose]: async () => {
@@ -82,6 +120,38 @@ export async function openWorkshop(prefix: string): Promise<Workshop> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** @param root folder that becomes the root of an image */
+async function fill(folder: string, root: string, copies: Readonly<Record<string, string>>, texts: Readonly<Record<string, string>>): Promise<void> {
+  for (const [target, source] of Object.entries(copies)) {
+    await mkdir(dirname(join(root, target)), { recursive: true });
+    await copyLibraries(root, source, unpackedFrom(folder, source));
+    if (source.startsWith(folder)) await rename(await realpath(source), join(root, target));
+    else await cp(source, join(root, target), { recursive: true, dereference: true });
+  }
+  for (const [target, text] of Object.entries(texts)) {
+    await mkdir(dirname(join(root, target)), { recursive: true });
+    await rm(join(root, target), { force: true });
+    await writeFile(join(root, target), text, { mode: 0o755 });
+  }
+}
+
+async function unpackBusybox(root: string, name: string): Promise<void> {
+  const [container, archive] = [`${name.replace(':', '-')}-root`, `${root}.tar`];
+  await run('docker', ['create', '--name', container, 'busybox:stable']);
+  await run('docker', ['export', '-o', archive, container]).finally(() => run('docker', ['rm', container]));
+  await mkdir(root);
+  await run('tar', ['-xf', archive, '-C', root]);
+  await rm(archive);
+}
+
+/** For what npm compiles: the headers are those of the node that runs this, and nothing that was compiled elsewhere is asked for. */
+function compiling(): Readonly<Record<string, string>> {
+  const prefix = dirname(dirname(process.execPath));
+  const places = [prefix, join(prefix, `node_modules/node-${process.platform}-${process.arch}`)];
+  const headers = places.find((place) => existsSync(join(place, 'include/node/node.h')));
+  return { npm_config_build_from_source: 'true', ...(headers !== undefined && { npm_config_nodedir: headers }) };
 }
 
 /** Programs of one folder, as `copies` names them. @param from folder of this machine */

@@ -91,6 +91,14 @@ describe('an app that is installed where there is a public key', () => {
     expect(line(await bench.text('notes/secrets.env'), 'PASSWORD')).toBe(line(sealed, 'PASSWORD'));
   });
 
+  it('keeps what the user wrote beside its answers for who installs it again', async () => {
+    await bench.catalogue.install({ id: 'notes' }, AUTHOR);
+    await writeFile(join(bench.stacks, 'notes/.env'), `${await bench.text('notes/.env')}# mine\nMINE=1\n`);
+    await bench.catalogue.remove('notes', AUTHOR);
+    await bench.catalogue.install({ id: 'notes' }, AUTHOR);
+    expect(await bench.text('notes/.env')).toContain('# mine\nMINE=1\n');
+  });
+
   it('seals what its predecessor had in clear, with what the user wrote there', async () => {
     await bench.catalogue.install({ id: 'notes' }, AUTHOR);
     const password = (await opened()).get('PASSWORD');

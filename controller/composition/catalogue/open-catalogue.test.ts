@@ -1,4 +1,4 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -123,7 +123,6 @@ describe('installing', () => {
     const texts = WIKI('1.0.0', '4.1.0');
     await bench.put('wiki', { ...texts, 'template.yaml': texts['template.yaml']?.replace('default: Wiki', 'max: 3') ?? '' });
     await expect(bench.catalogue.install({ id: 'wiki', answers: { TITLE: 'long' } }, AUTHOR)).rejects.toMatchObject({ code: 'catalogue/invalid', message: expect.stringContaining('more than 3 characters') });
-    // Who typed it sees it beside the problem.
     expect((await bench.catalogue.form({ id: 'wiki', answers: { TITLE: 'long' } })).fields).toMatchObject([{ value: 'long', problem: expect.stringContaining('more than 3') }]);
     await expect(bench.catalogue.install({ id: 'wiki', answers: { TITLE: 'ok', NOPE: '1' } }, AUTHOR)).rejects.toMatchObject({ code: 'catalogue/invalid' });
     await expect(bench.catalogue.install({ id: 'wiki', answers: { TITLE: 'a\nB=c' } }, AUTHOR)).rejects.toMatchObject({ code: 'catalogue/invalid' });
@@ -237,14 +236,6 @@ describe('removing', () => {
     expect(await bench.catalogue.installed()).toEqual([]);
     await bench.catalogue.install({ id: 'pg', stack: 'wiki-db' }, AUTHOR);
     expect(await bench.text('wiki-db/secrets.env')).toBe(password);
-  });
-
-  it('keeps what the user wrote beside its answers for who installs it again', async () => {
-    await bench.catalogue.install({ id: 'pg' }, AUTHOR);
-    await writeFile(join(bench.stacks, 'pg/.env'), `${await bench.text('pg/.env')}# mine\nMINE=1\n`);
-    await bench.catalogue.remove('pg', AUTHOR);
-    await bench.catalogue.install({ id: 'pg' }, AUTHOR);
-    expect(await bench.text('pg/.env')).toContain('# mine\nMINE=1\n');
   });
 });
 
