@@ -123,7 +123,7 @@ function ownLine(own: OwnAddress, host: string | undefined): string {
 }
 
 function printStack(out: CommandContext['out'], { stack, app, problems, diagnostics, edit }: StackPreview): void {
-  out.line(out.paint('bold', `${stack}: ${app.name} ${app.version} (${app.source}, ${app.trust})`));
+  out.line(out.paint('bold', `${stack}: ${app.name} ${app.version} (${app.trust === app.source ? app.source : `${app.source}, ${app.trust}`})`));
   for (const { message } of problems) out.line(`  ${out.paint('red', '✗')} ${message}`);
   for (const diagnostic of diagnostics) out.line(out.diagnostic(diagnostic));
   if (edit !== undefined) printEdit({ out }, edit);

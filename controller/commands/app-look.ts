@@ -31,7 +31,7 @@ export async function appShowCommand(context: CommandContext, target: string, op
       if (value !== '') out.line(`  ${name.padEnd(12)}${value}`);
     };
     out.line(`${out.paint('bold', entry.name)} ${entry.version}${entry.appVersion === undefined ? '' : ` (${entry.appVersion})`}  ${entry.description}`);
-    row('from', `${entry.source} (${entry.trust})`);
+    row('from', entry.trust === entry.source ? entry.source : `${entry.source} (${entry.trust})`);
     row('versions', detail.versions.map((each) => each.version).join(', '));
     row('license', entry.license);
     row('website', detail.links.website ?? '');
