@@ -48,7 +48,7 @@ export async function openCatalogueBench(trust: Trust = 'verified'): Promise<Cat
   const shelf = folderShelf({ name: 'test', folder: templates, kind: 'folder', trust, now: () => (ticks += 60_000) });
   const random = (count: number): Uint8Array => new Uint8Array(count).map(() => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) >> 16);
   const secrets = openAppSecrets(stacks, openKeyring({ data: folder, stacks }), { random: (count) => randomBytes(count), now: () => 0 });
-  const catalogue = openCatalogue({ folder: stacks, shelves: openShelves(() => [shelf]), secrets, survey: () => surveyStacks(stacks, bench.blind, secrets.variables), observed: () => undefined, domain: () => undefined, version: '0.1.0', random }, edits);
+  const catalogue = openCatalogue({ folder: stacks, shelves: openShelves(() => [shelf]), secrets, survey: () => surveyStacks(stacks, bench.blind, secrets.variables), observed: () => undefined, listening: async () => new Set(), domain: () => undefined, version: '0.1.0', random }, edits);
   const put = async (base: string, texts: Readonly<Record<string, string>>): Promise<void> => {
     for (const [path, text] of Object.entries(texts)) {
       await mkdir(dirname(join(base, path)), { recursive: true });

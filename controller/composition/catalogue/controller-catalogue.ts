@@ -17,6 +17,7 @@ import { openKeyring } from '../../secrets/keyring.ts';
 import { openAppSecrets } from './app-secrets.ts';
 import { repositoryShelf } from './repository-shelf.ts';
 import { surveyStacks } from './installed-apps.ts';
+import { listeningPorts } from './listening-ports.ts';
 import { openCatalogue } from './open-catalogue.ts';
 import { openShelves } from './shelves.ts';
 
@@ -31,7 +32,7 @@ export function controllerCatalogue({ config, blind }: Pick<Workbench, 'config' 
     return made.shelves;
   });
   const secrets = openAppSecrets(config.stacks, openKeyring({ data: config.data, stacks: config.stacks, keyFile: config.ageKeyFile }), { random: randomBytes, now: Date.now });
-  return openCatalogue({ folder: config.stacks, shelves, secrets, survey: () => surveyStacks(config.stacks, blind, secrets.variables), observed, domain: () => settings.current().routing.domain, version: VERSION, random: randomBytes }, edits);
+  return openCatalogue({ folder: config.stacks, shelves, secrets, survey: () => surveyStacks(config.stacks, blind, secrets.variables), observed, listening: listeningPorts, domain: () => settings.current().routing.domain, version: VERSION, random: randomBytes }, edits);
 }
 
 /** Higher numbers first; the built-in catalogue has 0 and comes before its equals. */

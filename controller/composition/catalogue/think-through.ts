@@ -13,7 +13,6 @@ import { OrbitrError } from '../../model/errors.ts';
 import type { ObservedState } from '../../model/observed-state.ts';
 import type { AppSecrets } from './app-secrets.ts';
 import type { StackSurvey } from './installed-apps.ts';
-import { listeningPorts } from './listening-ports.ts';
 import { portHolders } from './port-holders.ts';
 import type { Shelves } from './shelves.ts';
 
@@ -25,6 +24,8 @@ export interface CatalogueWorld {
   readonly survey: () => Promise<StackSurvey>;
   /** The last look at the engine; undefined: there was none. */
   readonly observed: () => ObservedState | undefined;
+  /** What programs of this machine listen on, as `80/tcp`. */
+  readonly listening: () => Promise<ReadonlySet<string>>;
   readonly domain: () => string | undefined;
   readonly version: string;
   readonly random: RandomBytes;
@@ -43,7 +44,7 @@ export interface Thought {
 
 /** Finds the app, decides on its dependencies, and drafts every stack. Reads much, writes nothing. @throws OrbitrError `catalogue/no-such-app`, `catalogue/refused`, `template/…` */
 export async function thinkThrough(request: InstallRequest, world: CatalogueWorld): Promise<Thought> {
-  const [index, survey, listening] = await Promise.all([world.shelves.index(), world.survey(), listeningPorts()]);
+  const [index, survey, listening] = await Promise.all([world.shelves.index(), world.survey(), world.listening()]);
   const entry = chooseVersion(request, index, world);
   const app = await world.shelves.template(entry);
   const templates = await reachable(app, index, world);

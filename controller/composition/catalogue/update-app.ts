@@ -16,7 +16,6 @@ import type { StackSpec, StackTemplate } from '../../model/stack-spec.ts';
 import type { ExactFile } from '../../source/stack-files.ts';
 import { readExactly } from '../../source/stack-files.ts';
 import { demandConsent } from './install-app.ts';
-import { listeningPorts } from './listening-ports.ts';
 import { portHolders } from './port-holders.ts';
 import type { CatalogueWorld } from './think-through.ts';
 import { unfitness } from './think-through.ts';
@@ -63,7 +62,7 @@ export function newerVersion(template: StackTemplate, index: SearchIndex, world:
 
 async function think(request: UpdateRequest, world: CatalogueWorld): Promise<ThoughtUpdate> {
   const { stack } = request;
-  const [index, survey, listening] = await Promise.all([world.shelves.index(), world.survey(), listeningPorts()]);
+  const [index, survey, listening] = await Promise.all([world.shelves.index(), world.survey(), world.listening()]);
   const instance = survey.instances.get(stack);
   const origin = instance?.spec.template;
   if (instance === undefined || origin === undefined) throw notInstalled(stack);
