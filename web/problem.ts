@@ -51,6 +51,16 @@ export function toProblem(thrown: unknown): Problem {
   return new Problem(500, 'Something went wrong in Orbitr', 'The log of the controller says more.');
 }
 
+/**
+ * What is said beside the form that somebody sent, in one line: what was wrong with it, or what is in the way for now.
+ * @throws what was thrown, when it is our fault
+ */
+export function problemBeside(thrown: unknown): { readonly status: number; readonly text: string } {
+  const { status, title, hint } = toProblem(thrown);
+  if (status === 500) throw thrown;
+  return { status, text: [title, hint].filter((text) => text !== undefined).join('. ') };
+}
+
 function membersOf(error: OrbitrError): Readonly<Record<string, unknown>> {
   if (error instanceof EditConflict) return { current: error.current === undefined ? null : { text: error.current.text, etag: error.current.etag } };
   return error instanceof InvalidEdit ? { diagnostics: error.diagnostics } : {};

@@ -1,7 +1,7 @@
 import type { Account, ApiToken, Session } from '../../controller/model/account.ts';
 import { SCOPES } from '../../controller/model/access.ts';
 import type { Scope } from '../../controller/model/access.ts';
-import { Problem, toProblem } from '../problem.ts';
+import { Problem, problemBeside } from '../problem.ts';
 import { relativeTime } from '../present/relative-time.ts';
 import type { Route, Visit } from '../routing/route.ts';
 import { known } from '../routing/route.ts';
@@ -30,10 +30,9 @@ export function accountRoutes(context: WebContext): readonly Route[] {
     answer: async (visit) => {
       const account = await ownAccount(visit, context);
       const shown = await act(visit, account).catch((error: unknown): Shown => {
-        const { status, title, hint } = toProblem(error);
-        if (status >= 500) throw error;
+        const { status, text } = problemBeside(error);
         visit.response.status(status);
-        return { problem: [title, hint].filter((text) => text !== undefined).join('. ') };
+        return { problem: text };
       });
       await show(visit, context, shown);
     },

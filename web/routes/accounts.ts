@@ -1,7 +1,7 @@
 import type { Grant, Role } from '../../controller/model/access.ts';
 import { ROLES } from '../../controller/model/access.ts';
 import { relativeTime } from '../present/relative-time.ts';
-import { Problem, toProblem } from '../problem.ts';
+import { Problem, problemBeside } from '../problem.ts';
 import type { Route, Visit } from '../routing/route.ts';
 import { known } from '../routing/route.ts';
 import type { WebContext } from '../web-context.ts';
@@ -23,10 +23,9 @@ export function accountsRoutes(context: WebContext): readonly Route[] {
         await audit.append({ kind: 'access', actor: known(visit).name, via: 'page', address: visit.address, message });
         visit.response.redirect(303, '/accounts');
       } catch (error) {
-        const { status, title, hint } = toProblem(error);
-        if (status >= 500) throw error;
+        const { status, text } = problemBeside(error);
         visit.response.status(status);
-        await show(visit, context, [title, hint].filter((text) => text !== undefined).join('. '));
+        await show(visit, context, text);
       }
     },
   });

@@ -1,12 +1,11 @@
 import type { CatalogueApi, InstallPreview, InstallRequest } from '../../controller/catalogue-api.ts';
 import type { EditAuthor } from '../../controller/edits.ts';
-import { OrbitrError } from '../../controller/model/errors.ts';
 import { withoutSecrets } from '../../controller/model/without-secrets.ts';
 import { diagnosticView } from '../present/diagnostic-view.ts';
 import { installRequest } from '../present/install-request.ts';
 import { previewView } from '../present/preview-view.ts';
 import { readmeHtml } from '../present/readme-html.ts';
-import { toProblem } from '../problem.ts';
+import { problemBeside } from '../problem.ts';
 import type { Route, Visit } from '../routing/route.ts';
 import { known } from '../routing/route.ts';
 import { hostName } from '../safety/allowed-hosts.ts';
@@ -41,10 +40,9 @@ export function installRoutes({ shell }: WebContext, catalogue: CatalogueApi): r
         const installed = await catalogue.install(request, authorOf(visit));
         visit.response.type('html').send(shell.render('app-installed', { title: `${installed.stack} · Orbitr`, path: undefined, place: '/apps', viewer: known(visit), installed, notes: await readmeHtml(installed.notes) }));
       } catch (error) {
-        const { status, title, hint } = toProblem(error);
-        if (!(error instanceof OrbitrError) || status >= 500) throw error;
+        const { status, text } = problemBeside(error);
         visit.response.status(status);
-        await show(visit, request, { problem: [title, hint].filter((text) => text !== undefined).join('. ') });
+        await show(visit, request, { problem: text });
       }
     } },
   ];

@@ -1,10 +1,9 @@
 import type { CatalogueApi, UpdatePreview, UpdateRequest } from '../../../controller/catalogue-api.ts';
-import { OrbitrError } from '../../../controller/model/errors.ts';
 import { withoutSecrets } from '../../../controller/model/without-secrets.ts';
 import { previewView } from '../../present/preview-view.ts';
 import { readmeHtml } from '../../present/readme-html.ts';
 import { stackHref } from '../../present/stack-href.ts';
-import { Problem, toProblem } from '../../problem.ts';
+import { Problem, problemBeside } from '../../problem.ts';
 import type { Route, Visit } from '../../routing/route.ts';
 import { known } from '../../routing/route.ts';
 import type { WebContext } from '../../web-context.ts';
@@ -20,9 +19,7 @@ export function stackAppRoutes({ shell }: WebContext, catalogue: CatalogueApi): 
     try {
       return { update: await catalogue.previewUpdate(request) };
     } catch (error) {
-      const { status, title, hint } = toProblem(error);
-      if (!(error instanceof OrbitrError) || status >= 500) throw error;
-      return { refused: [title, hint].filter((text) => text !== undefined).join('. ') };
+      return { refused: problemBeside(error).text };
     }
   };
   const show = async (visit: Visit, request: UpdateRequest, problem?: string): Promise<void> => {
@@ -44,10 +41,9 @@ export function stackAppRoutes({ shell }: WebContext, catalogue: CatalogueApi): 
         await catalogue.update(request, authorOf(visit));
         visit.response.redirect(303, stackHref(request.stack));
       } catch (error) {
-        const { status, title, hint } = toProblem(error);
-        if (!(error instanceof OrbitrError) || status >= 500) throw error;
+        const { status, text } = problemBeside(error);
         visit.response.status(status);
-        await show(visit, request, [title, hint].filter((text) => text !== undefined).join('. '));
+        await show(visit, request, text);
       }
     } },
     { method: 'GET', path: '/stacks/:stack/app/remove', access: EDIT_STACK, answer: async (visit) => {
