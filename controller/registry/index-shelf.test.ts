@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -8,6 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { templateTexts } from '../../test/support/catalogue-bench.ts';
+import { minisignKeys } from '../../test/support/minisign-keys.ts';
 import { checkTemplate } from '../catalogue/check-template.ts';
 import { fetchPinned } from './fetch-pinned.ts';
 import { indexShelf } from './index-shelf.ts';
@@ -18,15 +18,6 @@ import { publishIndex } from './publish-index.ts';
 const run = promisify(execFile);
 const texts = templateTexts('tool', 'version: 1.0.0\nimages: ["example/tool:1.0"]\n', 'services:\n  tool:\n    image: example/tool:1.0\n    healthcheck: { test: [CMD, check] }\n    mem_limit: 64m\n');
 const template = checkTemplate('tool', new Map(Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)])), 'x').template!;
-
-/** A key pair in minisign's own form, without a password. */
-function keys(): { readonly secret: string; readonly publicKey: string } {
-  const pair = generateKeyPairSync('ed25519');
-  const [seed, open] = [pair.privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(-32), pair.publicKey.export({ format: 'der', type: 'spki' }).subarray(-32)];
-  const id = randomBytes(8);
-  const secret = Buffer.concat([Buffer.from('Ed'), Buffer.from([0, 0]), Buffer.from('B2'), Buffer.alloc(48), id, seed, open, Buffer.alloc(32)]);
-  return { secret: `untrusted comment: test\n${secret.toString('base64')}\n`, publicKey: Buffer.concat([Buffer.from('Ed'), id, open]).toString('base64') };
-}
 
 let folder: string;
 let server: Server;
@@ -66,7 +57,7 @@ function publish(sequence: number, secret?: string): void {
 
 describe('a catalogue on the web', () => {
   it('is signed, checked file by file, kept, and used without the web', async () => {
-    const { secret, publicKey } = keys();
+    const { secret, publicKey } = minisignKeys();
     publish(1, secret);
     const first = shelf([publicKey]);
     expect(await first.entries()).toEqual([]);
@@ -110,11 +101,11 @@ describe('a catalogue on the web', () => {
   });
   it.each<[what: string, spoil: () => void]>([
     ['no signature', () => served.delete('/registry.json.minisig')],
-    ['another signature', () => served.set('/registry.json.minisig', signMinisign(Buffer.from('other'), keys().secret, 'x'))],
+    ['another signature', () => served.set('/registry.json.minisig', signMinisign(Buffer.from('other'), minisignKeys().secret, 'x'))],
     ['one byte more', () => served.set('/registry.json', `${String(served.get('/registry.json'))} `)],
     ['nonsense for a signature', () => served.set('/registry.json.minisig', 'a\nb\nc\nd')],
   ])('is refused with %s', async (_, spoil) => {
-    const { secret, publicKey } = keys();
+    const { secret, publicKey } = minisignKeys();
     publish(1, secret);
     spoil();
     const one = shelf([publicKey]);

@@ -1,4 +1,3 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import type { GitClient } from '../support/git-client.ts';
 import { startGitClient } from '../support/git-client.ts';
 import type { GitHost } from '../support/git-host.ts';
 import { startGitHost, TOKEN } from '../support/git-host.ts';
+import { minisignKeys } from '../support/minisign-keys.ts';
 import { checkTemplate } from '../../controller/catalogue/check-template.ts';
 import { signMinisign } from '../../controller/registry/minisign.ts';
 import { publishIndex } from '../../controller/registry/publish-index.ts';
@@ -39,13 +39,6 @@ describe('repositories', () => {
   const push = (...refs: readonly string[]): Promise<string> => client.git('push', '-q', '-f', host.path, ...(refs.length === 0 ? ['HEAD:main'] : refs));
   const shelf = (more: Partial<CatalogueSettings> = {}): Shelf => repositoryShelf({ name: 'friends', git: host.url, username: 'git', tokenFile: host.tokenFile, caFile: host.caFile, allow: ['localhost'], ...more }, root, join(root, 'data'));
   const versions = async (of: Shelf): Promise<readonly string[]> => (await of.entries()).map(({ id, version }) => `${id} ${version}`).toSorted();
-
-  function keys(): { readonly secret: string; readonly open: string } {
-    const pair = generateKeyPairSync('ed25519');
-    const [seed, open] = [pair.privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(-32), pair.publicKey.export({ format: 'der', type: 'spki' }).subarray(-32)];
-    const id = randomBytes(8);
-    return { secret: `untrusted comment: test\n${Buffer.concat([Buffer.from('Ed'), Buffer.from([0, 0]), Buffer.from('B2'), Buffer.alloc(48), id, seed, open, Buffer.alloc(32)]).toString('base64')}\n`, open: Buffer.concat([Buffer.from('Ed'), id, open]).toString('base64') };
-  }
 
   /** What `orbitr template publish` writes. */
   function published(version: string, sequence: number, secret: string): Readonly<Record<string, string>> {
@@ -84,10 +77,10 @@ describe('repositories', () => {
     });
 
     it('with keys is what its signed index says, and nothing else', async () => {
-      const { secret, open } = keys();
+      const { secret, publicKey } = minisignKeys();
       await client.commit('one', published('1.0.0', 5, secret));
       await push();
-      const signed = shelf({ keys: [open] });
+      const signed = shelf({ keys: [publicKey] });
       await signed.refresh();
       expect([await versions(signed), signed.trust()]).toEqual([['tool 1.0.0'], 'verified']);
       expect((await signed.files({ id: 'tool', version: '1.0.0' })).size).toBeGreaterThan(3);
@@ -100,7 +93,7 @@ describe('repositories', () => {
       await rm(join(root, 'data/catalogues/friends/index/files'), { recursive: true });
       await expect(signed.files({ id: 'tool', version: '1.0.0' })).rejects.toMatchObject({ code: 'catalogue/corrupt' });
 
-      await client.commit('another key', published('9.0.0', 9, keys().secret));
+      await client.commit('another key', published('9.0.0', 9, minisignKeys().secret));
       await push();
       await expect(signed.refresh()).rejects.toMatchObject({ code: 'catalogue/unsigned' });
       await client.commit('an older index', published('1.0.0', 4, secret));

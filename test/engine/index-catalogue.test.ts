@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:https';
 import type { Server } from 'node:https';
@@ -11,6 +10,7 @@ import { templateTexts } from '../support/catalogue-bench.ts';
 import type { CliTest } from '../support/cli.ts';
 import { startCliTest } from '../support/cli.ts';
 import { TEST_IMAGE } from '../support/engine.ts';
+import { minisignKeys } from '../support/minisign-keys.ts';
 
 // A catalogue as its maker publishes it and as its user takes it: by the command line, over https with a certificate of one's own, signed.
 
@@ -44,7 +44,8 @@ afterAll(async () => {
 });
 
 it('a signed catalogue is published, added, installed from, updated from, and not believed when somebody changes it', async () => {
-  const { secretFile, publicKey } = await keys();
+  const [{ secret, publicKey }, secretFile] = [minisignKeys(), join(root, 'friends.key')];
+  await writeFile(secretFile, secret, { mode: 0o600 });
   const publish = async (version: string): Promise<void> => {
     const folder = join(root, 'made/tool');
     await mkdir(folder, { recursive: true });
@@ -80,14 +81,3 @@ it('a signed catalogue is published, added, installed from, updated from, and no
   expect((await test.json<{ readonly apps: readonly { readonly version: string }[] }>('app', 'search', 'tool', '--source', 'friends')).apps.map(({ version }) => version)).toEqual(['1.2.0']);
   expect(await edition()).toBe('1.1.0');
 });
-
-/** A key pair in the form of minisign, without a password. */
-async function keys(): Promise<{ readonly secretFile: string; readonly publicKey: string }> {
-  const pair = generateKeyPairSync('ed25519');
-  const [seed, open] = [pair.privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(-32), pair.publicKey.export({ format: 'der', type: 'spki' }).subarray(-32)];
-  const id = randomBytes(8);
-  const secret = Buffer.concat([Buffer.from('Ed'), Buffer.from([0, 0]), Buffer.from('B2'), Buffer.alloc(48), id, seed, open, Buffer.alloc(32)]);
-  const secretFile = join(root, 'friends.key');
-  await writeFile(secretFile, `untrusted comment: test\n${secret.toString('base64')}\n`, { mode: 0o600 });
-  return { secretFile, publicKey: Buffer.concat([Buffer.from('Ed'), id, open]).toString('base64') };
-}
